@@ -1,0 +1,21 @@
+/** Where a check points, so that Enter can jump there. `index` counts from 0 in document order. */
+export type CheckPlace =
+  | { readonly type: 'field'; readonly field: string }
+  | {
+      readonly type: 'figure';
+      readonly index: number;
+      readonly field: 'photo' | 'caption' | 'credit' | 'alt';
+    }
+  | { readonly type: 'teaser'; readonly index: number }
+  | { readonly type: 'related'; readonly index: number }
+  | { readonly type: 'body'; readonly index: number };
+
+export type CheckLevel = 'error' | 'warning' | 'note';
+
+/** `values` fill the sentence that `strings/` holds for the code. */
+export type Check<Code extends string = string> = {
+  readonly code: Code;
+  readonly level: CheckLevel;
+  readonly where: CheckPlace;
+  readonly values: Readonly<Record<string, string | number>>;
+};

@@ -1,0 +1,115 @@
+import { type MarkSpec, type Node, type NodeSpec, Schema } from '@tiptap/pm/model';
+import type { DocumentNode } from './article';
+import { storyTarget } from './article';
+import { isAllowedLink } from './links';
+
+const oneOf =
+  (...allowed: readonly unknown[]) =>
+  (value: unknown) => {
+    if (!allowed.includes(value)) throw new RangeError(`not one of ${allowed.join(', ')}`);
+  };
+
+const photoOrNone = (value: unknown) => {
+  if (value !== null && !(typeof value === 'string' && /^[0-9a-f]{32}$/.test(value))) {
+    throw new RangeError('not a photo id');
+  }
+};
+
+const column = (value: unknown) => {
+  const isWidths = Array.isArray(value) && value.every((width) => Number.isInteger(width));
+  if (value !== null && !isWidths) throw new RangeError('not column widths');
+};
+
+const span = { default: 1, validate: 'number' };
+const cellAttributes = { colspan: span, rowspan: span, colwidth: { default: null, validate: column } };
+const listBlocks = '(paragraph | bulletList | orderedList)+';
+
+/**
+ * The document schema of an article body, used on both sides: the library checks with it what it
+ * reads and writes, the editor's TipTap extensions take their shape from it. Node and mark names
+ * are TipTap's own where TipTap has the node.
+ */
+export const documentNodes = {
+  doc: { content: 'block+' },
+  paragraph: { content: 'inline*', group: 'block' },
+  text: { group: 'inline' },
+  hardBreak: { group: 'inline', inline: true, selectable: false },
+  heading: {
+    content: 'inline*',
+    group: 'block',
+    defining: true,
+    attrs: { level: { default: 2, validate: oneOf(2, 3) } },
+  },
+  bulletList: { content: 'listItem+', group: 'block list' },
+  orderedList: { content: 'listItem+', group: 'block list', attrs: { start: span } },
+  listItem: { content: 'paragraph (paragraph | bulletList | orderedList)*', defining: true },
+  blockquote: { content: listBlocks, group: 'block', defining: true },
+  pullQuote: { content: 'inline*', group: 'block', defining: true },
+  horizontalRule: { group: 'block' },
+  table: { content: 'tableRow+', group: 'block', isolating: true, tableRole: 'table' },
+  tableRow: { content: '(tableCell | tableHeader)*', tableRole: 'row' },
+  tableCell: { content: listBlocks, isolating: true, tableRole: 'cell', attrs: cellAttributes },
+  tableHeader: { content: listBlocks, isolating: true, tableRole: 'header_cell', attrs: cellAttributes },
+  factBox: {
+    content: '(paragraph | heading | bulletList | orderedList)+',
+    group: 'block',
+    defining: true,
+    isolating: true,
+  },
+  /** The inline content IS the caption; the credit belongs to the photo record, not to the placement. */
+  figure: {
+    content: 'text*',
+    group: 'block',
+    defining: true,
+    isolating: true,
+    draggable: true,
+    attrs: { photo: { default: null, validate: photoOrNone }, alt: { default: '', validate: 'string' } },
+  },
+  /** A box that points at a related story; null headline/summary/photo print the target's own. */
+  teaser: {
+    group: 'block',
+    atom: true,
+    draggable: true,
+    attrs: {
+      target: {
+        default: { type: 'page', url: '', title: '' },
+        validate: (value: unknown) => void storyTarget.parse(value),
+      },
+      headline: { default: null, validate: 'string|null' },
+      summary: { default: null, validate: 'string|null' },
+      photo: { default: null, validate: photoOrNone },
+    },
+  },
+} satisfies Record<string, NodeSpec>;
+
+export const documentMarks = {
+  link: {
+    inclusive: false,
+    attrs: {
+      href: {
+        validate: (value: unknown) => {
+          if (typeof value !== 'string' || !isAllowedLink(value)) throw new RangeError('link not allowed');
+        },
+      },
+    },
+  },
+  bold: {},
+  italic: {},
+} satisfies Record<string, MarkSpec>;
+
+export type DocumentNodeName = keyof typeof documentNodes;
+export type DocumentMarkName = keyof typeof documentMarks;
+
+export const documentSchema = new Schema<DocumentNodeName, DocumentMarkName>({
+  nodes: documentNodes,
+  marks: documentMarks,
+});
+
+export const emptyDocument: DocumentNode = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/** Parses and checks a body against the schema, attributes included. Throws RangeError with the reason. */
+export function checkDocument(body: DocumentNode): Node {
+  const node = documentSchema.nodeFromJSON(body);
+  node.check();
+  return node;
+}

@@ -1,0 +1,55 @@
+import type { Article, ArticleKind, ArticleStatus, PageList } from './article';
+import type { Photo } from './photo';
+
+/** What a list, a teaser or a related story needs to know of an article, without its body. */
+export type StoryCard = {
+  readonly id: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly kind: ArticleKind;
+  readonly status: ArticleStatus;
+  readonly section: string;
+  readonly subsection: string;
+  readonly leadPhoto: string | null;
+  readonly publishedAt: string | null;
+  readonly updatedAt: string;
+};
+
+export type Section = {
+  readonly id: string;
+  readonly name: string;
+  readonly subsections: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Who publishes: empty strings are not known, and the export then leaves the statement out. */
+export type Site = {
+  readonly name: string;
+  /** Absolute https URL without a trailing slash, or empty. */
+  readonly baseUrl: string;
+  readonly publisher: string;
+};
+
+/** Kept with the library under desk/. */
+export type DeskSettings = {
+  readonly site: Site;
+  readonly sections: readonly Section[];
+  /** The section whose block stands on every page, with its subsections; empty for none. */
+  readonly sectionBlock: string;
+  readonly mostRead: PageList;
+  readonly agencies: readonly string[];
+  readonly photographers: readonly string[];
+};
+
+/** Everything a page shows beside the article itself. Preview and export are given the same. */
+export type PageContext = {
+  readonly site: Site;
+  readonly sections: readonly Section[];
+  /** Records of every photo the article, its teasers and its related stories show. */
+  readonly photos: readonly Photo[];
+  /** Cards of every library article the page points at; a missing one is a broken link. */
+  readonly stories: readonly StoryCard[];
+  /** The lists of the page in page order: the article's own, then those filled by rule. */
+  readonly lists: readonly PageList[];
+};
+
+export type PageInput = { readonly article: Article; readonly context: PageContext };

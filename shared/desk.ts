@@ -1,0 +1,245 @@
+import type {
+  Article,
+  ArticleKind,
+  ArticleLanguage,
+  ArticleStatus,
+  PageList,
+  StoredArticle,
+} from './article/article';
+import type { Check } from './article/check';
+import type { DeskSettings, PageContext, StoryCard } from './article/page';
+import type { Credit, Photo } from './article/photo';
+import type { CommandId } from './commands';
+import type { Problem } from './problems';
+
+export type InterfaceLanguage = 'vi' | 'en';
+export type Theme = 'system' | 'light' | 'dark';
+/** `language: 'system'` follows the operating system; `textSize` is a percentage, 100 to 200. */
+export type Preferences = {
+  readonly language: InterfaceLanguage | 'system';
+  readonly theme: Theme;
+  readonly textSize: number;
+};
+
+/** What the opener found and did, with counts and the names of what was set aside. */
+export type OpenReport = {
+  readonly articles: number;
+  readonly recovered: readonly { readonly id: string; readonly from: 'prev' | 'pending' }[];
+  /** Files moved to quarantine/, by their name inside the library. */
+  readonly quarantined: readonly string[];
+  readonly unreadable: readonly string[];
+  readonly newerFormat: readonly string[];
+  readonly sweptTempFiles: number;
+};
+
+export type LibraryMode =
+  | { readonly type: 'readWrite' }
+  | {
+      readonly type: 'readOnly';
+      readonly reason: 'lockedElsewhere' | 'newerFormat' | 'folderReadOnly';
+      readonly holder: string;
+    };
+
+export type LibraryView = {
+  /** For showing only: no call takes a path. */
+  readonly folder: string;
+  readonly mode: LibraryMode;
+  readonly report: OpenReport;
+};
+
+export type LibraryOutcome =
+  { readonly status: 'opened'; readonly library: LibraryView } | { readonly status: 'cancelled' };
+
+/** Empty fields do not filter. `text` is searched as Vietnamese people type: with or without marks. */
+export type ArticleQuery = {
+  readonly text: string;
+  readonly status: ArticleStatus | null;
+  readonly section: string;
+  readonly kind: ArticleKind | null;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** `hit` is the passage in which the text was found; `marks` are [start, end) offsets into it. */
+export type ArticleRow = StoryCard & {
+  readonly hit: { readonly text: string; readonly marks: readonly (readonly [number, number])[] } | null;
+};
+
+/** `isIndexing`: the derived index is still catching up with the files; ask again on `libraryChanged`. */
+export type ArticleRows = {
+  readonly total: number;
+  readonly rows: readonly ArticleRow[];
+  readonly isIndexing: boolean;
+};
+
+export type OpenOutcome =
+  | { readonly status: 'opened'; readonly stored: StoredArticle; readonly photos: readonly Photo[] }
+  | { readonly status: 'newerFormat' };
+
+export type SaveOutcome =
+  | { readonly status: 'saved'; readonly revision: number; readonly savedAt: string }
+  /** Nothing was written: the library holds another text than the one this editor loaded. */
+  | { readonly status: 'conflict'; readonly current: StoredArticle };
+
+export type TrashOutcome = { readonly status: 'trashed'; readonly linkedFrom: readonly StoryCard[] };
+
+/** Metadata caption, alt and credit are what the file said; the caller fills empty fields with them. */
+export type PhotoOutcome =
+  | { readonly status: 'imported'; readonly photo: Photo; readonly isNew: boolean }
+  | { readonly status: 'refused'; readonly problem: Problem };
+
+export type ExportFormat = 'html' | 'ninjs' | 'text';
+export type ExportStep = 'gather' | 'check' | 'photos' | 'write' | 'verify';
+export type ExportProgress = {
+  readonly job: string;
+  readonly step: ExportStep;
+  readonly done: number;
+  readonly total: number;
+};
+export type ArticleChecks = {
+  readonly id: string;
+  readonly headline: string;
+  readonly checks: readonly Check[];
+};
+
+export type ExportOutcome =
+  | { readonly status: 'exported'; readonly path: string; readonly articles: number; readonly files: number }
+  | { readonly status: 'blocked'; readonly checks: readonly ArticleChecks[] }
+  | { readonly status: 'cancelled' };
+
+export type ImportReport = {
+  readonly file: string;
+  /** What was not understood and is kept as paragraphs, and every guess, in plain sentences' codes. */
+  readonly notes: readonly { readonly code: ImportNoteCode; readonly text: string }[];
+};
+export const importNoteCodes = [
+  'keptAsParagraph',
+  'photoMissing',
+  'creditNotFound',
+  'subsectionsGuessed',
+  'linesDroppedDuplicateTitle',
+  'looseTitles',
+] as const;
+export type ImportNoteCode = (typeof importNoteCodes)[number];
+
+export type ImportedArticle = { readonly id: string; readonly headline: string };
+export type ImportOutcome = {
+  readonly articles: readonly ImportedArticle[];
+  readonly pageLists: readonly (PageList & { readonly articleId: string })[];
+  readonly report: readonly ImportReport[];
+  readonly refused: readonly { readonly file: string; readonly problem: Problem }[];
+};
+
+export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
+
+/** The contract between the window and the main process: one argument, one object, always a promise. */
+export type Desk = {
+  readLibrary(input: Record<never, never>): Promise<LibraryView>;
+  /** Shows the system's folder dialog; opens the library there, or makes one in an empty folder. */
+  chooseLibrary(input: Record<never, never>): Promise<LibraryOutcome>;
+  listArticles(input: ArticleQuery): Promise<ArticleRows>;
+  readStories(input: { readonly ids: readonly string[] }): Promise<readonly StoryCard[]>;
+  createArticle(input: {
+    readonly kind: ArticleKind;
+    readonly language: ArticleLanguage;
+  }): Promise<StoredArticle>;
+  openArticle(input: { readonly id: string }): Promise<OpenOutcome>;
+  saveArticle(input: { readonly article: Article; readonly baseRevision: number }): Promise<SaveOutcome>;
+  trashArticle(input: { readonly id: string }): Promise<TrashOutcome>;
+  readPhotos(input: { readonly ids: readonly string[] }): Promise<readonly Photo[]>;
+  /** The photo's credit, everywhere it is placed. */
+  saveCredit(input: { readonly photoId: string; readonly credit: Credit }): Promise<Photo>;
+  /** The same bytes always give the same photo record. */
+  importPhoto(input: NamedBytes): Promise<PhotoOutcome>;
+  /** Gives a photo record whose file is missing its file; its credit is kept. */
+  attachPhoto(input: NamedBytes & { readonly photoId: string }): Promise<PhotoOutcome>;
+  /** What the page of this article shows beside it, filled from the library as it is now. */
+  readPage(input: { readonly article: Article }): Promise<PageContext>;
+  readDesk(input: Record<never, never>): Promise<DeskSettings>;
+  saveDesk(input: { readonly settings: DeskSettings }): Promise<DeskSettings>;
+  importDumps(input: { readonly files: readonly NamedBytes[] }): Promise<ImportOutcome>;
+  readExportFolder(input: Record<never, never>): Promise<{ readonly folder: string }>;
+  /** Shows the system's folder dialog; the choice is remembered. */
+  chooseExportFolder(input: Record<never, never>): Promise<{ readonly folder: string }>;
+  exportArticles(input: {
+    readonly job: string;
+    readonly ids: readonly string[];
+    readonly isZip: boolean;
+    readonly formats: readonly ExportFormat[];
+    /** A typed reason lets the export go on in spite of errors and is kept in the bundle's report. */
+    readonly override: string | null;
+  }): Promise<ExportOutcome>;
+  cancelExport(input: { readonly job: string }): Promise<Record<never, never>>;
+  /** Shows the last exported bundle in the system's file manager. */
+  revealExport(input: Record<never, never>): Promise<Record<never, never>>;
+  readPreferences(
+    input: Record<never, never>,
+  ): Promise<Preferences & { readonly systemLanguage: InterfaceLanguage }>;
+  savePreferences(input: Preferences): Promise<Record<never, never>>;
+  /** http, https and mailto only; the host is shown and asked first. */
+  openLink(input: { readonly url: string }): Promise<Record<never, never>>;
+  /** The answer to the event `flush`: everything typed is saved, or `isSaved` is false and the window stays. */
+  flushed(input: { readonly isSaved: boolean }): Promise<Record<never, never>>;
+};
+
+/** No call can be forgotten: the preload loops over these keys. */
+export const deskCalls = {
+  readLibrary: true,
+  chooseLibrary: true,
+  listArticles: true,
+  readStories: true,
+  createArticle: true,
+  openArticle: true,
+  saveArticle: true,
+  trashArticle: true,
+  readPhotos: true,
+  saveCredit: true,
+  importPhoto: true,
+  attachPhoto: true,
+  readPage: true,
+  readDesk: true,
+  saveDesk: true,
+  importDumps: true,
+  readExportFolder: true,
+  chooseExportFolder: true,
+  exportArticles: true,
+  cancelExport: true,
+  revealExport: true,
+  readPreferences: true,
+  savePreferences: true,
+  openLink: true,
+  flushed: true,
+} satisfies Record<keyof Desk, true>;
+
+export type DeskEvents = {
+  /** A menu item was chosen. */
+  command: { readonly id: CommandId };
+  /** The window is about to close: save everything, then call `flushed`. */
+  flush: Record<never, never>;
+  /** The derived index changed: lists are asked for again. */
+  libraryChanged: Record<never, never>;
+  exportProgress: ExportProgress;
+};
+
+export const deskEvents = {
+  command: true,
+  flush: true,
+  libraryChanged: true,
+  exportProgress: true,
+} satisfies Record<keyof DeskEvents, true>;
+
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** What the preload exposes as `window.desk`. */
+export type DeskBridge = {
+  readonly [Call in keyof Desk]: (
+    input: Parameters<Desk[Call]>[0],
+  ) => Promise<Reply<Awaited<ReturnType<Desk[Call]>>>>;
+} & {
+  /** Answers the function that stops listening. */
+  readonly on: <Name extends keyof DeskEvents>(
+    name: Name,
+    listener: (event: DeskEvents[Name]) => void,
+  ) => () => void;
+};

@@ -1,0 +1,55 @@
+/** Every way the world outside the app can fail us. `strings/` turns each code into a sentence that says what happened and what to do next. */
+export const problemCodes = [
+  'libraryUnreadable',
+  'libraryNotWritable',
+  'libraryNewerFormat',
+  'libraryReadOnly',
+  'notALibrary',
+  'folderNotEmpty',
+  'articleMissing',
+  'articleDamaged',
+  'articleNewerFormat',
+  'articleInvalid',
+  'diskFull',
+  'diskReadOnly',
+  'accessDenied',
+  'fileBusy',
+  'diskFailed',
+  'photoMissing',
+  'photoEmpty',
+  'photoNotAnImage',
+  'photoDamaged',
+  'photoTooLarge',
+  'photoFormatUnsupported',
+  'fileMissing',
+  'fileTooLarge',
+  'fileNotText',
+  'importEmpty',
+  'exportFolderNotWritable',
+  'exportVerifyFailed',
+  'bundleUnreadable',
+  'toolMissing',
+  'badRequest',
+  'unexpected',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** A problem as it crosses the gate: `detail` names the thing (a file name, a headline), never a full path. */
+export type Problem = { readonly code: ProblemCode; readonly detail?: string };
+
+export class DeskError extends Error {
+  readonly code: ProblemCode;
+  readonly detail: string | undefined;
+
+  constructor(code: ProblemCode, detail?: string, options?: { cause: unknown }) {
+    super(detail === undefined ? code : `${code}: ${detail}`, options);
+    this.name = 'DeskError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}
