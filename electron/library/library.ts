@@ -1,0 +1,58 @@
+import type { Article, ArticleKind, StoredArticle } from '../../shared/article/article';
+import type { DeskSettings, StoryCard } from '../../shared/article/page';
+import type { Photo } from '../../shared/article/photo';
+import type {
+  ArticleQuery,
+  ArticleRows,
+  LibraryMode,
+  OpenReport,
+  SaveOutcome,
+  TrashOutcome,
+} from '../../shared/desk';
+
+/** The newest articles that fit, for page lists filled by rule. Empty fields do not filter. */
+export type NewestQuery = {
+  readonly section: string;
+  readonly subsection: string;
+  readonly kinds: readonly ArticleKind[];
+  readonly excluding: readonly string[];
+  readonly limit: number;
+};
+
+/**
+ * One open library folder. Only one process writes it at a time: the holder of library.lock.
+ * Every write resolves only after the disk has said so; in a read-only library every write
+ * throws DeskError('libraryReadOnly').
+ */
+export type Library = {
+  readonly folder: string;
+  readonly mode: LibraryMode;
+  readonly report: OpenReport;
+  /** Resolves when the derived index has caught up with the files. */
+  indexed(): Promise<void>;
+  /** Called after every change of the derived index, at most a few times a second; answers the function that stops it. */
+  onChanged(listener: () => void): () => void;
+  list(query: ArticleQuery): Promise<ArticleRows>;
+  newest(query: NewestQuery): Promise<readonly StoryCard[]>;
+  /** In the order of the ids; ids that are not in the library are left out. */
+  readStories(ids: readonly string[]): Promise<readonly StoryCard[]>;
+  /** Articles whose related list, teasers or links point at this one. */
+  linksTo(id: string): Promise<readonly StoryCard[]>;
+  /** Writes revision 1. Throws if the id exists already. */
+  createArticle(article: Article): Promise<StoredArticle>;
+  /** Throws DeskError articleMissing, articleDamaged or articleNewerFormat. */
+  readArticle(id: string): Promise<StoredArticle>;
+  saveArticle(article: Article, baseRevision: number): Promise<SaveOutcome>;
+  trashArticle(id: string): Promise<TrashOutcome>;
+  readPhoto(id: string): Promise<Photo | undefined>;
+  /** Creates or replaces the record. */
+  savePhoto(photo: Photo): Promise<void>;
+  /** Write once: an original of that hash that is already there is left alone. */
+  writeMedia(sha256: string, extension: string, bytes: Uint8Array): Promise<void>;
+  /** The absolute path of an original, or undefined when the file is not there. */
+  findMedia(sha256: string): Promise<string | undefined>;
+  readDesk(): Promise<DeskSettings>;
+  saveDesk(settings: DeskSettings): Promise<void>;
+  /** Waits for the writes under way, releases the lock. */
+  close(): Promise<void>;
+};

@@ -1,0 +1,108 @@
+import { create } from 'zustand';
+import type { Article, DocumentNode, StoredArticle, StoryTarget } from '../shared/article/article';
+import type { CheckPlace } from '../shared/article/check';
+import type { DeskSettings, StoryCard } from '../shared/article/page';
+import type { Credit, Photo } from '../shared/article/photo';
+import type { CommandId } from '../shared/commands';
+import type { InterfaceLanguage, LibraryView, Preferences } from '../shared/desk';
+import type { Problem } from '../shared/problems';
+
+/** The honest states of the status line. `saved` with no time is an article as it was opened. */
+export type SaveState =
+  | { readonly type: 'saved'; readonly at: string | null }
+  | { readonly type: 'editing' }
+  | { readonly type: 'notSaved'; readonly problem: Problem }
+  | { readonly type: 'conflict'; readonly current: StoredArticle }
+  | { readonly type: 'readOnly' };
+
+/** Everything of an article that is not its body: the body's truth is the editor state. */
+export type ArticleFields = Omit<Article, 'body'>;
+
+export type OpenArticle = {
+  readonly fields: ArticleFields;
+  /** The revision on disk that this editor loaded or last saved. */
+  readonly revision: number;
+  /** The body as it was opened; the editor starts from it. */
+  readonly openedBody: DocumentNode;
+  /** A picture of the body for checks, preview and inspector, taken at most every 300 ms. Never saved. */
+  readonly bodySnapshot: DocumentNode;
+};
+
+export type EditorSelection =
+  | { readonly type: 'none' }
+  | { readonly type: 'text' }
+  | { readonly type: 'figure'; readonly index: number; readonly photo: string | null }
+  | { readonly type: 'teaser'; readonly index: number };
+
+/** What other panes may ask of the editor; the editor registers itself when it mounts. */
+export type EditorHandle = {
+  /** The body as it is now, for a save. */
+  readonly body: () => DocumentNode;
+  /** True if the command is the editor's and was carried out. */
+  readonly run: (id: CommandId) => boolean;
+  readonly insertPhotos: (files: readonly File[]) => void;
+  readonly insertTeaser: (target: StoryTarget) => void;
+  /** Links the selected text, or inserts `text` as the link where nothing is selected. */
+  readonly setLink: (href: string, text: string) => void;
+  readonly setAlt: (figure: number, alt: string) => void;
+  /** A step of the article's undo history, though the credit belongs to the photo. */
+  readonly setCredit: (photo: string, credit: Credit) => void;
+  readonly replacePhoto: (figure: number, file: File) => void;
+  readonly focusPlace: (place: CheckPlace) => void;
+};
+
+export type PickerUse = 'related' | 'teaser' | 'link';
+
+export type Dialog =
+  | { readonly type: 'palette' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'storyPicker'; readonly use: PickerUse }
+  | { readonly type: 'export'; readonly ids: readonly string[] }
+  | { readonly type: 'import' }
+  | { readonly type: 'trash'; readonly story: StoryCard }
+  | { readonly type: 'problem'; readonly problem: Problem };
+
+export type Workspace = {
+  readonly library: LibraryView | null;
+  readonly settings: DeskSettings | null;
+  readonly preferences: Preferences;
+  readonly systemLanguage: InterfaceLanguage;
+  readonly open: OpenArticle | null;
+  readonly save: SaveState;
+  /** Records of the photos of the open article, by id; the credits in them are live. */
+  readonly photos: Readonly<Record<string, Photo>>;
+  readonly selection: EditorSelection;
+  readonly editor: EditorHandle | null;
+  readonly isPreviewShown: boolean;
+  readonly dialog: Dialog | null;
+};
+
+const start: Workspace = {
+  library: null,
+  settings: null,
+  preferences: { language: 'system', theme: 'system', textSize: 100 },
+  systemLanguage: 'vi',
+  open: null,
+  save: { type: 'saved', at: null },
+  photos: {},
+  selection: { type: 'none' },
+  editor: null,
+  isPreviewShown: false,
+  dialog: null,
+};
+
+/** The one store of the window. Panes select the parts they show; nothing else keeps state of the article. */
+export const useWorkspace = create<Workspace>(() => start);
+
+export const readWorkspace = useWorkspace.getState;
+export const changeWorkspace = useWorkspace.setState;
+
+export function changeFields(change: Partial<ArticleFields>) {
+  changeWorkspace(({ open }) =>
+    open === null ? {} : { open: { ...open, fields: { ...open.fields, ...change } } },
+  );
+}
+
+export function showDialog(dialog: Dialog | null) {
+  changeWorkspace({ dialog });
+}
