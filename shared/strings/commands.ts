@@ -1,0 +1,55 @@
+import type { CommandGroup, CommandId } from '../commands';
+
+type BothLanguages = { readonly vi: string; readonly en: string };
+
+/** The name of every command, as it stands in the menu, the palette and the shortcut list. */
+export const commandNames = {
+  newArticle: { vi: 'Bài mới', en: 'New article' },
+  chooseLibrary: { vi: 'Mở thư viện…', en: 'Open library…' },
+  importDump: { vi: 'Nhập trang cũ…', en: 'Import old pages…' },
+  saveNow: { vi: 'Lưu ngay', en: 'Save now' },
+  exportArticle: { vi: 'Xuất bài…', en: 'Export article…' },
+  trashArticle: { vi: 'Chuyển vào thùng rác…', en: 'Move to bin…' },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
+  redo: { vi: 'Làm lại', en: 'Redo' },
+  pastePlain: { vi: 'Dán chữ thuần', en: 'Paste as plain text' },
+  focusSearch: { vi: 'Tìm bài', en: 'Find articles' },
+  paragraph: { vi: 'Đoạn văn', en: 'Paragraph' },
+  heading2: { vi: 'Tít xen', en: 'Subhead' },
+  heading3: { vi: 'Tít xen nhỏ', en: 'Minor subhead' },
+  bold: { vi: 'Chữ đậm', en: 'Bold' },
+  italic: { vi: 'Chữ nghiêng', en: 'Italic' },
+  link: { vi: 'Liên kết…', en: 'Link…' },
+  bulletList: { vi: 'Danh sách gạch đầu dòng', en: 'Bulleted list' },
+  orderedList: { vi: 'Danh sách đánh số', en: 'Numbered list' },
+  blockquote: { vi: 'Đoạn trích dẫn', en: 'Quote' },
+  pullQuote: { vi: 'Trích dẫn nổi bật', en: 'Pull quote' },
+  insertPhotos: { vi: 'Chèn ảnh…', en: 'Insert photos…' },
+  insertRelated: { vi: 'Thêm tin bài liên quan…', en: 'Add related stories…' },
+  insertTeaser: { vi: 'Chèn hộp tin liên quan…', en: 'Insert teaser box…' },
+  insertTable: { vi: 'Chèn bảng', en: 'Insert table' },
+  insertFactBox: { vi: 'Chèn hộp thông tin', en: 'Insert fact box' },
+  insertDivider: { vi: 'Chèn đường phân cách', en: 'Insert divider' },
+  setLeadPhoto: { vi: 'Chọn làm ảnh đại diện', en: 'Use as lead photo' },
+  showChecks: { vi: 'Kiểm tra bài', en: 'Check the article' },
+  showList: { vi: 'Đến danh sách bài', en: 'Go to the article list' },
+  showEditor: { vi: 'Đến khung soạn thảo', en: 'Go to the editor' },
+  showInspector: { vi: 'Đến khung thông tin bài', en: 'Go to the article details' },
+  togglePreview: { vi: 'Xem trước trang', en: 'Preview the page' },
+  switchLanguage: { vi: 'Đổi ngôn ngữ giao diện', en: 'Switch interface language' },
+  switchTheme: { vi: 'Đổi nền sáng/tối', en: 'Switch light/dark' },
+  textLarger: { vi: 'Chữ to hơn', en: 'Larger text' },
+  textSmaller: { vi: 'Chữ nhỏ hơn', en: 'Smaller text' },
+  showPalette: { vi: 'Bảng lệnh', en: 'Command palette' },
+  showShortcuts: { vi: 'Danh sách phím tắt', en: 'Keyboard shortcuts' },
+} as const satisfies Record<CommandId, BothLanguages>;
+
+export const commandGroupNames = {
+  file: { vi: 'Tệp', en: 'File' },
+  edit: { vi: 'Sửa', en: 'Edit' },
+  format: { vi: 'Định dạng', en: 'Format' },
+  insert: { vi: 'Chèn', en: 'Insert' },
+  article: { vi: 'Bài viết', en: 'Article' },
+  view: { vi: 'Hiển thị', en: 'View' },
+  help: { vi: 'Trợ giúp', en: 'Help' },
+} as const satisfies Record<CommandGroup, BothLanguages>;

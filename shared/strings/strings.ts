@@ -1,0 +1,60 @@
+import type { InterfaceLanguage } from '../desk';
+import { commandGroupNames, commandNames } from './commands';
+import { type PlaceholderNames, type TextTable, type TextValues, fillText } from './text';
+import { checkLevelNames, kindNames, languageNames, pageListNames, statusNames } from './words';
+
+/** Every text of the interface. A part has its own file; its name here is the first half of its keys. */
+export const strings = {
+  command: commandNames,
+  commandGroup: commandGroupNames,
+  kind: kindNames,
+  status: statusNames,
+  language: languageNames,
+  pageList: pageListNames,
+  checkLevel: checkLevelNames,
+} as const satisfies Record<string, TextTable>;
+
+type Parts = typeof strings;
+type PartKeys<Part extends keyof Parts> = `${Part}.${keyof Parts[Part] & string}`;
+
+/** `part.key`, for example `command.saveNow`. */
+export type TextKey = { [Part in keyof Parts]: PartKeys<Part> }[keyof Parts];
+
+type VietnameseText<Key extends TextKey> = Key extends `${infer Part}.${infer Name}`
+  ? Part extends keyof Parts
+    ? Name extends keyof Parts[Part]
+      ? Parts[Part][Name] extends { readonly vi: infer Text extends string }
+        ? Text
+        : never
+      : never
+    : never
+  : never;
+
+type Names<Key extends TextKey> = PlaceholderNames<VietnameseText<Key>>;
+
+/** Nothing for a plain text; the values of its placeholders for a text that has them. */
+export type ValuesOf<Key extends TextKey> = [Names<Key>] extends [never]
+  ? []
+  : [values: Readonly<Record<Names<Key>, string | number>>];
+
+export function translate<Key extends TextKey>(
+  language: InterfaceLanguage,
+  key: Key,
+  ...values: ValuesOf<Key>
+): string {
+  const filled: TextValues = values[0] ?? {};
+  return fillText(textOf(language, key), filled);
+}
+
+/** True of a key put together at run time, for example from a check's code. */
+export function isTextKey(key: string): key is TextKey {
+  const [part = '', name = ''] = key.split('.');
+  return Object.hasOwn(tables, part) && Object.hasOwn(tables[part] ?? {}, name);
+}
+
+const tables: Readonly<Record<string, TextTable>> = strings;
+
+function textOf(language: InterfaceLanguage, key: TextKey): string {
+  const [part = '', name = ''] = key.split('.');
+  return tables[part]?.[name]?.[language] ?? key;
+}

@@ -1,0 +1,39 @@
+import type { ArticleKind, ArticleLanguage, ArticleStatus, PageList } from '../article/article';
+import type { CheckLevel } from '../article/check';
+
+type BothLanguages = { readonly vi: string; readonly en: string };
+
+export const kindNames = {
+  news: { vi: 'Tin', en: 'News' },
+  feature: { vi: 'Bài', en: 'Feature' },
+  photoStory: { vi: 'Phóng sự ảnh', en: 'Photo story' },
+  infographic: { vi: 'Infographic', en: 'Infographic' },
+  video: { vi: 'Video', en: 'Video' },
+} as const satisfies Record<ArticleKind, BothLanguages>;
+
+export const statusNames = {
+  draft: { vi: 'Bản nháp', en: 'Draft' },
+  inReview: { vi: 'Chờ duyệt', en: 'In review' },
+  ready: { vi: 'Sẵn sàng', en: 'Ready' },
+  published: { vi: 'Đã đăng', en: 'Published' },
+  withdrawn: { vi: 'Đã gỡ', en: 'Withdrawn' },
+} as const satisfies Record<ArticleStatus, BothLanguages>;
+
+export const languageNames = {
+  vi: { vi: 'Tiếng Việt', en: 'Tiếng Việt' },
+  en: { vi: 'English', en: 'English' },
+} as const satisfies Record<ArticleLanguage, BothLanguages>;
+
+export const pageListNames = {
+  otherStories: { vi: 'Các tin bài khác', en: 'Other stories' },
+  mostRead: { vi: 'Đọc nhiều', en: 'Most read' },
+  section: { vi: 'Khối chuyên mục', en: 'Section block' },
+  multimedia: { vi: 'Multimedia', en: 'Multimedia' },
+  loose: { vi: 'Tin bài lẻ', en: 'Loose titles' },
+} as const satisfies Record<PageList['type'], BothLanguages>;
+
+export const checkLevelNames = {
+  error: { vi: 'Lỗi', en: 'Error' },
+  warning: { vi: 'Cảnh báo', en: 'Warning' },
+  note: { vi: 'Lưu ý', en: 'Note' },
+} as const satisfies Record<CheckLevel, BothLanguages>;
