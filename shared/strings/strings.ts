@@ -1,5 +1,10 @@
 import type { InterfaceLanguage } from '../desk';
 import { commandGroupNames, commandNames } from './commands';
+import { exportDialogTexts } from './exportDialog';
+import { importDialogTexts } from './importDialog';
+import { inspectorTexts } from './inspector';
+import { pickerTexts } from './picker';
+import { previewTexts } from './preview';
 import { type PlaceholderNames, type TextTable, type TextValues, fillText } from './text';
 import { checkLevelNames, kindNames, languageNames, pageListNames, statusNames } from './words';
 
@@ -12,6 +17,11 @@ export const strings = {
   language: languageNames,
   pageList: pageListNames,
   checkLevel: checkLevelNames,
+  inspector: inspectorTexts,
+  preview: previewTexts,
+  picker: pickerTexts,
+  exportDialog: exportDialogTexts,
+  importDialog: importDialogTexts,
 } as const satisfies Record<string, TextTable>;
 
 type Parts = typeof strings;

@@ -1,0 +1,41 @@
+import type { ImportNoteCode } from '../desk';
+import type { TextTable } from './text';
+
+const noteTexts = {
+  keptAsParagraph: { vi: 'Chưa hiểu nên giữ làm đoạn văn', en: 'Not understood, kept as a paragraph' },
+  photoMissing: { vi: 'Ảnh chưa có tệp', en: 'Photo without its file' },
+  creditNotFound: { vi: 'Chú thích không có nguồn ảnh', en: 'Caption without a credit' },
+  subsectionsGuessed: { vi: 'Đoán các tiểu mục', en: 'Subsections guessed' },
+  linesDroppedDuplicateTitle: { vi: 'Tít lặp lại, chỉ giữ một', en: 'Repeated title, kept once' },
+  looseTitles: { vi: 'Tít lẻ, không rõ thuộc khối nào', en: 'Loose titles of no known block' },
+} as const satisfies Record<ImportNoteCode, { vi: string; en: string }>;
+
+export const importDialogTexts = {
+  ...noteTexts,
+  title: { vi: 'Nhập trang cũ', en: 'Import old pages' },
+  intro: {
+    vi: 'Chọn tệp chữ (.txt) chép từ trang báo. Mỗi tệp thành một bài nháp: tít, đoạn văn, ảnh kèm chú thích, tin liên quan và các khối tin. Không mất chữ nào.',
+    en: 'Choose text files (.txt) taken from web pages. Each becomes a draft: headline, paragraphs, photos with captions, related stories and page lists. No text is lost.',
+  },
+  choose: { vi: 'Chọn tệp…', en: 'Choose files…' },
+  files: { vi: 'Tệp chữ của trang', en: 'Text files of pages' },
+  working: { vi: 'Đang đọc {count} tệp…', en: 'Reading {count} {count:file|files}…' },
+  made: { vi: 'Đã tạo {count} bài.', en: 'Made {count} {count:article|articles}.' },
+  madeNone: { vi: 'Không tạo được bài nào.', en: 'No article was made.' },
+  open: { vi: 'Mở bài', en: 'Open' },
+  openNamed: { vi: 'Mở bài “{headline}”', en: 'Open “{headline}”' },
+  refused: { vi: 'Không nhập được', en: 'Not imported' },
+  figuresWaiting: {
+    vi: '{count} ảnh đang chờ tệp: mở bài, chọn ảnh rồi thêm tệp.',
+    en: '{count} {count:photo waits|photos wait} for a file: open the article, select the photo, add its file.',
+  },
+  pageLists: { vi: 'Khối tin tìm thấy', en: 'Page lists found' },
+  listItems: { vi: '{title}: {count} tin', en: '{title}: {count} {count:item|items}' },
+  listSubsections: { vi: 'Tiểu mục: {names}', en: 'Subsections: {names}' },
+  useMostRead: { vi: 'Dùng làm “Đọc nhiều” của tòa soạn', en: 'Use as the desk’s most-read list' },
+  usedMostRead: { vi: 'Đang là “Đọc nhiều” của tòa soạn', en: 'Is now the desk’s most-read list' },
+  report: { vi: 'Báo cáo nhập', en: 'Import report' },
+  more: { vi: 'và {count} nữa', en: 'and {count} more' },
+  importMore: { vi: 'Nhập thêm…', en: 'Import more…' },
+  close: { vi: 'Đóng', en: 'Close' },
+} as const satisfies TextTable;

@@ -1,0 +1,17 @@
+import type { TextTable } from './text';
+
+export const previewTexts = {
+  title: { vi: 'Xem trước trang', en: 'Page preview' },
+  frame: { vi: 'Trang “{headline}” như bạn đọc sẽ thấy', en: 'The page “{headline}” as readers will see it' },
+  width: { vi: 'Bề ngang', en: 'Width' },
+  desktop: { vi: 'Máy tính', en: 'Desktop' },
+  phone: { vi: 'Điện thoại', en: 'Phone' },
+  scale: { vi: '{width} px, thu còn {percent}%', en: '{width} px at {percent}%' },
+  close: { vi: 'Đóng xem trước', en: 'Close the preview' },
+  empty: { vi: 'Mở một bài để xem trước trang của bài.', en: 'Open an article to preview its page.' },
+  editHint: { vi: 'Bấm vào một phần của trang để sửa phần đó.', en: 'Click a part of the page to edit it.' },
+  failed: {
+    vi: 'Chưa dựng được trang: {reason} Bài vẫn nguyên vẹn trong khung soạn thảo.',
+    en: 'The page could not be built: {reason} The text is safe in the editor.',
+  },
+} as const satisfies TextTable;
