@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Output name -> source. A worker is found beside the running bundle: `path.join(__dirname, 'photoWorker.cjs')`. */
+const entries: Readonly<Record<string, string>> = {
+  main: 'electron/main.ts',
+  cli: 'electron/cli.ts',
+  searchWorker: 'electron/library/searchWorker.ts',
+  photoWorker: 'electron/photos/photoWorker.ts',
+  importWorker: 'electron/importing/importWorker.ts',
+};
+
+/** Native code and WebAssembly find their own files, so they stay in node_modules; everything else is bundled. */
+const external = [
+  'electron',
+  'sharp',
+  'exiftool-vendored',
+  'node-sqlite3-wasm',
+  'heic-decode',
+  ...builtinModules.flatMap((name) => [name, `node:${name}`]),
+];
+
+function presentEntries(wanted: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(wanted)
+      .map(([name, file]) => [name, path.join(root, file)] as const)
+      .filter(([, file]) => existsSync(file)),
+  );
+}
+
+/**
+ * `--mode node` builds main, the command line and the workers, which may share chunks; `--mode preload`
+ * builds the preload alone, because a sandboxed preload can load no second file.
+ */
+export default defineConfig(({ mode }) => ({
+  root,
+  publicDir: false,
+  cacheDir: path.join(root, 'node_modules/.cache/vite'),
+  define: { 'process.env.NODE_ENV': '"production"' },
+  ssr: { noExternal: true, external, target: 'node' },
+  build: {
+    ssr: true,
+    target: 'node18',
+    minify: false,
+    sourcemap: true,
+    reportCompressedSize: false,
+    emptyOutDir: false,
+    outDir: path.join(root, 'out/electron'),
+    rolldownOptions: {
+      input: presentEntries(mode === 'preload' ? { preload: 'electron/preload.ts' } : entries),
+      external,
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].cjs',
+        chunkFileNames: 'chunk-[name]-[hash].cjs',
+      },
+    },
+  },
+}));
