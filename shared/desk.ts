@@ -228,6 +228,10 @@ export const deskEvents = {
   exportProgress: true,
 } satisfies Record<keyof DeskEvents, true>;
 
+/** The channel of a call and of an event: known to the preload and the gate only. */
+export const callChannel = (call: keyof Desk) => `desk:${call}`;
+export const eventChannel = (event: keyof DeskEvents) => `desk:on:${event}`;
+
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 

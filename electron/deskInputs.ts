@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import {
+  article,
+  articleId,
+  articleKinds,
+  articleLanguages,
+  articleStatuses,
+  pageList,
+  photoId,
+} from '../shared/article/article';
+import { credit } from '../shared/article/photo';
+import type { Desk } from '../shared/desk';
+
+const nothing = z.strictObject({});
+const ids = z.array(photoId).max(10_000);
+const name = z.string().min(1).max(500);
+const word = z.string().max(500);
+
+/** Larger files never reach the photo checks: nothing of that size is a photo or a dump. */
+const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= 256 * 1024 * 1024);
+const namedBytes = z.strictObject({ name, bytes });
+
+const section = z.strictObject({
+  id: word,
+  name: word,
+  subsections: z.array(z.strictObject({ id: word, name: word })).max(200),
+});
+
+export const deskSettings = z.strictObject({
+  site: z.strictObject({ name: word, baseUrl: z.string().max(2000), publisher: word }),
+  sections: z.array(section).max(500),
+  sectionBlock: word,
+  mostRead: pageList,
+  agencies: z.array(word).max(1000),
+  photographers: z.array(word).max(5000),
+});
+
+export const preferences = z.strictObject({
+  language: z.enum(['vi', 'en', 'system']),
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.number().int().min(100).max(200),
+});
+
+/** The argument of every call: unknown keys are refused, sizes are capped. */
+export const inputs = {
+  readLibrary: nothing,
+  chooseLibrary: nothing,
+  listArticles: z.strictObject({
+    text: word,
+    status: z.enum(articleStatuses).nullable(),
+    section: word,
+    kind: z.enum(articleKinds).nullable(),
+    offset: z.number().int().min(0),
+    limit: z.number().int().min(1).max(500),
+  }),
+  readStories: z.strictObject({ ids }),
+  createArticle: z.strictObject({ kind: z.enum(articleKinds), language: z.enum(articleLanguages) }),
+  openArticle: z.strictObject({ id: articleId }),
+  saveArticle: z.strictObject({ article, baseRevision: z.number().int().min(0) }),
+  trashArticle: z.strictObject({ id: articleId }),
+  readPhotos: z.strictObject({ ids }),
+  saveCredit: z.strictObject({ photoId, credit }),
+  importPhoto: namedBytes,
+  attachPhoto: z.strictObject({ photoId, name, bytes }),
+  readPage: z.strictObject({ article }),
+  readDesk: nothing,
+  saveDesk: z.strictObject({ settings: deskSettings }),
+  importDumps: z.strictObject({ files: z.array(namedBytes).min(1).max(200) }),
+  readExportFolder: nothing,
+  chooseExportFolder: nothing,
+  exportArticles: z.strictObject({
+    job: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/),
+    ids: z.array(articleId).min(1).max(1000),
+    isZip: z.boolean(),
+    formats: z.array(z.enum(['html', 'ninjs', 'text'])).max(10),
+    override: z.string().trim().min(1).max(2000).nullable(),
+  }),
+  cancelExport: z.strictObject({ job: z.string().max(64) }),
+  revealExport: nothing,
+  readPreferences: nothing,
+  savePreferences: preferences,
+  openLink: z.strictObject({ url: z.string().max(2000) }),
+  flushed: z.strictObject({ isSaved: z.boolean() }),
+} satisfies { readonly [Call in keyof Desk]: z.ZodType<Parameters<Desk[Call]>[0]> };

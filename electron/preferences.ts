@@ -1,0 +1,46 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { preferences } from './deskInputs';
+
+/** What this user of this machine chose; it does not travel with a library. */
+const machineChoices = preferences.extend({
+  library: z.string().nullable(),
+  exportFolder: z.string().nullable(),
+  /** The default library was given its sample articles to the end. */
+  hasSample: z.boolean(),
+});
+
+export type MachineChoices = z.infer<typeof machineChoices>;
+
+const start: MachineChoices = {
+  language: 'system',
+  theme: 'system',
+  textSize: 100,
+  library: null,
+  exportFolder: null,
+  hasSample: false,
+};
+
+/** Choices are a convenience: an unreadable file is set aside by the next save and never stops the start. */
+export async function readChoices(file: string): Promise<MachineChoices> {
+  try {
+    const checked = machineChoices.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    return checked.success ? checked.data : start;
+  } catch {
+    return start;
+  }
+}
+
+export async function writeChoices(file: string, choices: MachineChoices): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}.tmp`;
+  const handle = await open(aside, 'w', 0o600);
+  try {
+    await handle.writeFile(JSON.stringify(choices, null, 2));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(aside, file);
+}
