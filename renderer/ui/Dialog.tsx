@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import styles from './Dialog.module.css';
+import { joinClasses } from './joinClasses';
+
+export type DialogProps = {
+  readonly title: string;
+  /** Escape and a press outside close, unless the dialog must be answered by a button. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The buttons, the one that acts last. */
+  readonly foot?: ReactNode;
+  readonly isWide?: boolean;
+  readonly isAlert?: boolean;
+};
+
+export function Dialog({ title, onClose, children, foot, isWide = false, isAlert = false }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={!isAlert}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      className={styles.veil ?? ''}
+    >
+      <Modal className={joinClasses(styles.modal, isWide && styles.wide)}>
+        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
+          <Heading slot="title" className={styles.title ?? ''}>
+            {title}
+          </Heading>
+          <div className={styles.content}>{children}</div>
+          {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,65 @@
+import { ChevronDown } from 'lucide-react';
+import {
+  Select as AriaSelect,
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from 'react-aria-components';
+import fields from './Field.module.css';
+import popover from './Popover.module.css';
+import styles from './Select.module.css';
+import { FieldFoot, FieldHeading, type FieldTexts } from './TextField';
+import { joinClasses } from './joinClasses';
+
+export type Choice<Id extends string> = { readonly id: Id; readonly name: string };
+
+export type SelectProps<Id extends string> = FieldTexts & {
+  readonly choices: readonly Choice<Id>[];
+  readonly value: Id;
+  readonly onChange: (value: Id) => void;
+  readonly isDisabled?: boolean;
+  /** Without a frame until it is touched: for filters and status lines. */
+  readonly isQuiet?: boolean;
+};
+
+export function Select<Id extends string>(props: SelectProps<Id>) {
+  const { label, isLabelHidden = false, note, hint, error, choices, value, onChange } = props;
+  const choose = (chosen: unknown) => {
+    const choice = choices.find(({ id }) => id === chosen);
+    if (choice !== undefined) onChange(choice.id);
+  };
+  return (
+    <AriaSelect
+      className={fields.field ?? ''}
+      value={value}
+      onChange={choose}
+      isDisabled={props.isDisabled ?? false}
+      isInvalid={error !== undefined}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+    >
+      <FieldHeading label={label} isLabelHidden={isLabelHidden} note={note} />
+      <Button className={joinClasses(styles.button, props.isQuiet && styles.quiet)}>
+        <SelectValue className={styles.value ?? ''} />
+        <ChevronDown aria-hidden />
+      </Button>
+      <FieldFoot hint={hint} error={error} />
+      <ChoicePopover choices={choices} />
+    </AriaSelect>
+  );
+}
+
+function ChoicePopover({ choices }: { readonly choices: readonly Choice<string>[] }) {
+  return (
+    <Popover className={popover.popover ?? ''} offset={4}>
+      <ListBox items={choices} className={popover.list ?? ''}>
+        {({ id, name }) => (
+          <ListBoxItem id={id} textValue={name} className={popover.item ?? ''}>
+            {name}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  );
+}
