@@ -13,7 +13,7 @@ export type FoldedWord = {
 };
 
 const marks = /\p{M}+/gu;
-const words = /[\p{L}\p{N}\p{M}]+/gu;
+const words = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const toneDigits: Readonly<Record<string, string>> = {
   '\u0300': '1',
@@ -70,7 +70,7 @@ export function foldWords(text: string): readonly FoldedWord[] {
   return Array.from(text.matchAll(words), (match) => {
     const word = match[0];
     return { start: match.index, end: match.index + word.length, ...keysOf(word) };
-  }).filter((word) => word.folded !== '');
+  });
 }
 
 /** Typed with marks, a word means itself; typed without, it means every word that folds to it. */
