@@ -45,12 +45,10 @@ function systemItems(group: CommandGroup, language: InterfaceLanguage): MenuItem
 }
 
 export function showMenu(language: InterfaceLanguage, run: (id: CommandId) => void) {
-  const template = groups.map(
-    (group): MenuItemConstructorOptions => ({
-      label: commandGroupNames[group][language],
-      submenu: [...commandItems(group, language, run), ...systemItems(group, language)],
-    }),
-  );
+  const template = groups.map((group): MenuItemConstructorOptions => ({
+    label: commandGroupNames[group][language],
+    submenu: [...commandItems(group, language, run), ...systemItems(group, language)],
+  }));
   const appMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   Menu.setApplicationMenu(Menu.buildFromTemplate([...appMenu, ...template]));
 }

@@ -1,12 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import {
-  type Desk,
-  type DeskEvents,
-  callChannel,
-  deskCalls,
-  deskEvents,
-  eventChannel,
-} from '../shared/desk';
+import { type Desk, type DeskEvents, callChannel, deskCalls, deskEvents, eventChannel } from '../shared/desk';
 
 const calls = Object.fromEntries(
   (Object.keys(deskCalls) as (keyof Desk)[]).map((name) => [

@@ -64,7 +64,8 @@ export function isOwnRequest(url: string): boolean {
   return isOwnPage(url) || scheme === `${mediaScheme}:` || scheme === 'devtools:';
 }
 
-const refuse = (status: number) => new Response(null, { status, headers: { 'X-Content-Type-Options': 'nosniff' } });
+const refuse = (status: number) =>
+  new Response(null, { status, headers: { 'X-Content-Type-Options': 'nosniff' } });
 
 /** Decoded once; a name is letters, digits, dot, dash and underscore, so `..`, `%2e`, backslash, NUL and drives never pass. */
 export function pageFile(url: string): string | undefined {
@@ -101,14 +102,22 @@ export function mediaRequest(url: string): { readonly id: string; readonly size:
   return { id, size: searchParams.get('size') === 'thumbnail' ? 'thumbnail' : 'screen' };
 }
 
-async function serveMedia(readPhoto: ReadPhoto, url: string, log: (error: unknown) => void): Promise<Response> {
+async function serveMedia(
+  readPhoto: ReadPhoto,
+  url: string,
+  log: (error: unknown) => void,
+): Promise<Response> {
   const request = mediaRequest(url);
   if (request === undefined) return refuse(404);
   try {
     const media = await readPhoto(request.id, request.size);
     if (!media?.type.startsWith('image/')) return refuse(404);
     return new Response(new Uint8Array(media.bytes), {
-      headers: { 'Content-Type': media.type, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache' },
+      headers: {
+        'Content-Type': media.type,
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'no-cache',
+      },
     });
   } catch (error) {
     log(error);

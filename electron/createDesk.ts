@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { Article } from '../shared/article/article';
+import { blankArticle } from '../shared/article/blankArticle';
+import type { Photo } from '../shared/article/photo';
+import { photosOf } from '../shared/article/walk';
+import type { Desk, DeskEvents, ExportOutcome, LibraryView, OpenOutcome } from '../shared/desk';
+import { DeskError } from '../shared/problems';
+import { exportArticles } from './exporting/exportArticles';
+import { gatherPage } from './exporting/gatherPage';
+import { importDumps } from './importing/importDumps';
+import type { Library } from './library/library';
+import { attachPhoto } from './photos/attachPhoto';
+import { importPhoto } from './photos/importPhoto';
+import type { MachineChoices } from './preferences';
+
+/** What the desk needs of the shell around it. */
+export type DeskShell = {
+  readonly library: () => Library;
+  /** Opens the library of that folder in place of the one that is open now. */
+  readonly switchLibrary: (folder: string) => Promise<Library>;
+  readonly choices: () => MachineChoices;
+  readonly choose: (change: Partial<MachineChoices>) => Promise<void>;
+  readonly systemLanguage: () => 'vi' | 'en';
+  readonly defaultExportFolder: string;
+  readonly cacheFolder: string;
+  readonly announce: <Name extends keyof DeskEvents>(name: Name, event: DeskEvents[Name]) => void;
+  readonly askFolder: (purpose: 'chooseLibrary' | 'chooseExportFolder') => Promise<string | undefined>;
+  readonly openLink: (url: string) => Promise<void>;
+  readonly reveal: (path: string) => void;
+  readonly flushed: (isSaved: boolean) => void;
+};
+
+const viewLibrary = ({ folder, mode, report }: Library): LibraryView => ({ folder, mode, report });
+
+const present = (photos: readonly (Photo | undefined)[]) => photos.filter((photo) => photo !== undefined);
+
+async function readPhotos(library: Library, ids: readonly string[]): Promise<readonly Photo[]> {
+  return present(await Promise.all(ids.map((id) => library.readPhoto(id))));
+}
+
+async function openArticle(library: Library, id: string): Promise<OpenOutcome> {
+  try {
+    const stored = await library.readArticle(id);
+    return { status: 'opened', stored, photos: await readPhotos(library, photosOf(stored.article)) };
+  } catch (error) {
+    if (error instanceof DeskError && error.code === 'articleNewerFormat') return { status: 'newerFormat' };
+    throw error;
+  }
+}
+
+function newArticle(input: Parameters<Desk['createArticle']>[0]): Article {
+  return blankArticle({ ...input, id: randomBytes(16).toString('hex'), now: new Date().toISOString() });
+}
+
+type ArticleCalls = Pick<
+  Desk,
+  | 'listArticles'
+  | 'readStories'
+  | 'createArticle'
+  | 'openArticle'
+  | 'saveArticle'
+  | 'trashArticle'
+  | 'readPage'
+>;
+
+function articleCalls({ library }: DeskShell): ArticleCalls {
+  return {
+    listArticles: (query) => library().list(query),
+    readStories: ({ ids }) => library().readStories(ids),
+    createArticle: (input) => library().createArticle(newArticle(input)),
+    openArticle: ({ id }) => openArticle(library(), id),
+    saveArticle: ({ article, baseRevision }) => library().saveArticle(article, baseRevision),
+    trashArticle: ({ id }) => library().trashArticle(id),
+    readPage: ({ article }) => gatherPage(library(), article),
+  };
+}
+
+type PhotoCalls = Pick<Desk, 'readPhotos' | 'saveCredit' | 'importPhoto' | 'attachPhoto'>;
+
+function photoCalls({ library }: DeskShell): PhotoCalls {
+  return {
+    readPhotos: ({ ids }) => readPhotos(library(), ids),
+    saveCredit: async ({ photoId, credit }) => {
+      const photo = await library().readPhoto(photoId);
+      if (photo === undefined) throw new DeskError('photoMissing', photoId);
+      const credited = { ...photo, credit };
+      await library().savePhoto(credited);
+      return credited;
+    },
+    importPhoto: (input) => importPhoto(library(), input),
+    attachPhoto: (input) => attachPhoto(library(), input),
+  };
+}
+
+type LibraryCalls = Pick<Desk, 'readLibrary' | 'chooseLibrary' | 'readDesk' | 'saveDesk' | 'importDumps'>;
+
+function libraryCalls(shell: DeskShell): LibraryCalls {
+  return {
+    readLibrary: async () => viewLibrary(shell.library()),
+    chooseLibrary: async () => {
+      const folder = await shell.askFolder('chooseLibrary');
+      if (folder === undefined) return { status: 'cancelled' };
+      return { status: 'opened', library: viewLibrary(await shell.switchLibrary(folder)) };
+    },
+    readDesk: () => shell.library().readDesk(),
+    saveDesk: async ({ settings }) => {
+      await shell.library().saveDesk(settings);
+      return settings;
+    },
+    importDumps: ({ files }) => importDumps(shell.library(), files),
+  };
+}
+
+type ExportCalls = Pick<
+  Desk,
+  'readExportFolder' | 'chooseExportFolder' | 'exportArticles' | 'cancelExport' | 'revealExport'
+>;
+
+function exportCalls(shell: DeskShell): ExportCalls {
+  const jobs = new Map<string, AbortController>();
+  let lastExported: string | undefined;
+  const folder = () => shell.choices().exportFolder ?? shell.defaultExportFolder;
+
+  async function runExport(input: Parameters<Desk['exportArticles']>[0]): Promise<ExportOutcome> {
+    const job = new AbortController();
+    jobs.set(input.job, job);
+    try {
+      const outcome = await exportArticles({
+        ...input,
+        library: shell.library(),
+        out: folder(),
+        cacheFolder: join(shell.cacheFolder, 'renditions'),
+        exportedBy: userInfo().username,
+        now: new Date(),
+        signal: job.signal,
+        onProgress: (progress) => {
+          shell.announce('exportProgress', { ...progress, job: input.job });
+        },
+      });
+      if (outcome.status === 'exported') lastExported = outcome.path;
+      return outcome;
+    } finally {
+      jobs.delete(input.job);
+    }
+  }
+
+  return {
+    readExportFolder: async () => ({ folder: folder() }),
+    chooseExportFolder: async () => {
+      const chosen = await shell.askFolder('chooseExportFolder');
+      if (chosen !== undefined) await shell.choose({ exportFolder: chosen });
+      return { folder: folder() };
+    },
+    exportArticles: runExport,
+    cancelExport: async ({ job }) => {
+      jobs.get(job)?.abort();
+      return {};
+    },
+    revealExport: async () => {
+      if (lastExported !== undefined) shell.reveal(lastExported);
+      return {};
+    },
+  };
+}
+
+type ShellCalls = Pick<Desk, 'readPreferences' | 'savePreferences' | 'openLink' | 'flushed'>;
+
+function shellCalls(shell: DeskShell): ShellCalls {
+  return {
+    readPreferences: async () => {
+      const { language, theme, textSize } = shell.choices();
+      return { language, theme, textSize, systemLanguage: shell.systemLanguage() };
+    },
+    savePreferences: async (preferences) => {
+      await shell.choose(preferences);
+      return {};
+    },
+    openLink: async ({ url }) => {
+      await shell.openLink(url);
+      return {};
+    },
+    flushed: async ({ isSaved }) => {
+      shell.flushed(isSaved);
+      return {};
+    },
+  };
+}
+
+/** The contract, carried out: every call goes to the room it belongs to. */
+export function createDesk(shell: DeskShell): Desk {
+  return {
+    ...libraryCalls(shell),
+    ...articleCalls(shell),
+    ...photoCalls(shell),
+    ...exportCalls(shell),
+    ...shellCalls(shell),
+  };
+}

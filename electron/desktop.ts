@@ -1,0 +1,140 @@
+import { type BrowserWindow, type Session, app, shell } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DeskEvents, InterfaceLanguage } from '../shared/desk';
+import { DeskError } from '../shared/problems';
+import { problemTexts } from '../shared/strings/problems';
+import { saveBeforeClose } from './closing';
+import { createDesk } from './createDesk';
+import { askAnotherLibrary, askCloseUnsaved, askFolder, openLink } from './dialogs';
+import { announce, serve } from './gate';
+import type { Library } from './library/library';
+import { openLibrary } from './library/openLibrary';
+import type { Log } from './log';
+import { showMenu } from './menu';
+import { closePhotoTools } from './photos/photoTools';
+import { readMedia } from './photos/readMedia';
+import { type MachineChoices, readChoices, writeChoices } from './preferences';
+import { serveProtocols } from './protocols';
+import { type LibraryPlace, offerSample, openPlace, placeOfLibrary } from './startLibrary';
+import type { Switches } from './switches';
+import { openWindow } from './window';
+
+/** The choices of this machine in memory, each change written before it resolves. */
+async function keepChoices(file: string) {
+  let choices = await readChoices(file);
+  return {
+    read: () => choices,
+    choose: async (change: Partial<MachineChoices>) => {
+      choices = { ...choices, ...change };
+      await writeChoices(file, choices);
+    },
+  };
+}
+
+/** Asks for another folder until a library opens; undefined when the editor gives up. */
+async function openUntilDone(
+  place: LibraryPlace,
+  userFolder: string,
+  language: InterfaceLanguage,
+): Promise<{ readonly library: Library; readonly place: LibraryPlace } | undefined> {
+  try {
+    return { library: await openPlace(place, userFolder), place };
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    const reason = problemTexts[error.code][language].replace('{detail}', error.detail ?? place.folder);
+    const folder = await askAnotherLibrary(language, `${place.folder}\n\n${reason}`);
+    if (folder === undefined) return undefined;
+    return openUntilDone({ folder, isDefault: false }, userFolder, language);
+  }
+}
+
+/**
+ * Puts the rooms together: library, protocols, window, menu, gate. Answers what must be done before
+ * the app may end, or undefined when no library could be opened.
+ */
+export async function openDesktop(
+  switches: Switches,
+  session: Session,
+  log: Log,
+): Promise<{ readonly window: BrowserWindow; readonly close: () => Promise<void> } | undefined> {
+  const userFolder = app.getPath('userData');
+  const cacheFolder = join(userFolder, 'cache');
+  mkdirSync(cacheFolder, { recursive: true });
+  const choices = await keepChoices(join(userFolder, 'preferences.json'));
+  const systemLanguage = () => (app.getLocale().startsWith('vi') ? 'vi' : 'en');
+  const language = () => {
+    const chosen = choices.read().language;
+    return chosen === 'system' ? systemLanguage() : chosen;
+  };
+
+  const place = placeOfLibrary(switches.library, choices.read(), userFolder);
+  const opened = await openUntilDone(place, userFolder, language());
+  if (opened === undefined) return undefined;
+  let library = opened.library;
+
+  const readPhoto = (id: string, size: 'thumbnail' | 'screen') =>
+    readMedia(library, id, size, { cacheFolder });
+  serveProtocols(session, join(__dirname, '../renderer'), readPhoto, log.error);
+  const window = openWindow('Tòa Soạn');
+  const tell = <Name extends keyof DeskEvents>(name: Name, event: DeskEvents[Name]) => {
+    announce(window.isDestroyed() ? undefined : window.webContents, name, event);
+  };
+  const showMenuNow = () => {
+    showMenu(language(), (id) => {
+      tell('command', { id });
+    });
+  };
+  const listen = () =>
+    library.onChanged(() => {
+      tell('libraryChanged', {});
+    });
+  let stopListening = listen();
+  const closing = saveBeforeClose(
+    window,
+    () => {
+      tell('flush', {});
+    },
+    () => askCloseUnsaved(window, language()),
+  );
+
+  const desk = createDesk({
+    library: () => library,
+    switchLibrary: async (folder) => {
+      const next = await openLibrary(folder, { create: true, cacheFolder });
+      stopListening();
+      await library.close();
+      library = next;
+      stopListening = listen();
+      await choices.choose({ library: folder });
+      return next;
+    },
+    choices: choices.read,
+    choose: async (change) => {
+      await choices.choose(change);
+      showMenuNow();
+    },
+    systemLanguage,
+    defaultExportFolder: switches.exportFolder ?? join(app.getPath('documents'), 'Toa Soan'),
+    cacheFolder,
+    announce: tell,
+    askFolder: (purpose) => askFolder(window, language(), purpose),
+    openLink: (url) => openLink(window, language(), url),
+    reveal: (path) => {
+      shell.showItemInFolder(path);
+    },
+    flushed: closing.flushed,
+  });
+  serve(desk, () => (window.isDestroyed() ? undefined : window.webContents), log.error);
+  showMenuNow();
+  offerSample(library, opened.place, choices.read(), choices.choose).catch(log.error);
+
+  return {
+    window,
+    close: async () => {
+      stopListening();
+      await library.close();
+      await closePhotoTools();
+    },
+  };
+}

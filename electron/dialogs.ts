@@ -1,0 +1,78 @@
+import { type BrowserWindow, dialog, shell } from 'electron';
+import type { InterfaceLanguage } from '../shared/desk';
+import { menuTexts } from '../shared/strings/menu';
+
+type TextKey = keyof typeof menuTexts;
+
+export async function askFolder(
+  window: BrowserWindow,
+  language: InterfaceLanguage,
+  purpose: 'chooseLibrary' | 'chooseExportFolder',
+): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: menuTexts[purpose][language],
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return filePaths[0];
+}
+
+/** The address to open, or undefined for one that must not leave the app: other schemes, user-info, over 2,000 characters. */
+export function externalAddress(url: string): URL | undefined {
+  if (url.length > 2000 || !URL.canParse(url)) return undefined;
+  const address = new URL(url);
+  const isAllowed = ['http:', 'https:', 'mailto:'].includes(address.protocol);
+  return isAllowed && address.username === '' && address.password === '' ? address : undefined;
+}
+
+async function ask(
+  window: BrowserWindow,
+  language: InterfaceLanguage,
+  texts: readonly TextKey[],
+  detail: string,
+) {
+  const [message = 'open', yes = 'open', no = 'cancel'] = texts;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: menuTexts[message][language],
+    detail,
+    buttons: [menuTexts[yes][language], menuTexts[no][language]],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  return response === 0;
+}
+
+/** Shows where the link leads and asks first. */
+export async function openLink(window: BrowserWindow, language: InterfaceLanguage, url: string) {
+  const address = externalAddress(url);
+  if (address === undefined) return;
+  const where = address.host === '' ? address.href : `${address.host}\n${address.href}`;
+  if (await ask(window, language, ['openLink', 'open', 'cancel'], where))
+    await shell.openExternal(address.href);
+}
+
+/** True if the editor lets the window close in spite of unsaved text. */
+export function askCloseUnsaved(window: BrowserWindow, language: InterfaceLanguage) {
+  return ask(window, language, ['notSavedTitle', 'closeAnyway', 'stay'], menuTexts.notSavedDetail[language]);
+}
+
+/** Before there is a window: what stopped the start, and the two ways on. Answers another folder, or undefined to quit. */
+export async function askAnotherLibrary(
+  language: InterfaceLanguage,
+  reason: string,
+): Promise<string | undefined> {
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: menuTexts.cannotStart[language],
+    detail: reason,
+    buttons: [menuTexts.chooseAnother[language], menuTexts.quit[language]],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (response !== 0) return undefined;
+  const { filePaths } = await dialog.showOpenDialog({
+    title: menuTexts.chooseLibrary[language],
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return filePaths[0];
+}

@@ -1,0 +1,38 @@
+import { app, session } from 'electron';
+import { openDesktop } from './desktop';
+import { openLog } from './log';
+import { registerSchemes } from './protocols';
+import { readSwitches } from './switches';
+import { hardenContents, hardenSession } from './window';
+
+const switches = readSwitches(process.argv);
+app.setName('Toa Soan');
+if (switches.userFolder !== undefined) app.setPath('userData', switches.userFolder);
+
+async function start() {
+  await app.whenReady();
+  const log = openLog(app.getPath('userData'));
+  process.on('uncaughtException', log.error);
+  process.on('unhandledRejection', log.error);
+  hardenContents();
+  hardenSession(session.defaultSession, log.blocked);
+
+  const desktop = await openDesktop(switches, session.defaultSession, log);
+  if (desktop === undefined) {
+    app.quit();
+    return;
+  }
+  app.on('second-instance', () => {
+    if (desktop.window.isMinimized()) desktop.window.restore();
+    desktop.window.focus();
+  });
+  app.on('window-all-closed', () => {
+    void desktop.close().finally(() => {
+      app.quit();
+    });
+  });
+}
+
+registerSchemes();
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();
