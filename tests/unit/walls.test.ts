@@ -1,0 +1,228 @@
+import { ESLint } from 'eslint';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import tseslint from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The lint of the project itself, without the rules that would need the text to be a file of the program. */
+const options: ESLint.Options = {
+  cwd: root,
+  overrideConfigFile: path.join(root, 'tests/eslint.config.js'),
+  overrideConfig: [
+    tseslint.configs.disableTypeChecked,
+    { languageOptions: { parserOptions: { projectService: false } } },
+  ] as ESLint.Options['overrideConfig'] & object,
+};
+const eslint = new ESLint(options);
+
+async function brokenRules(file: string, text: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath: path.join(root, file) });
+  return (result?.messages ?? []).map((message) => message.ruleId ?? `does not parse: ${message.message}`);
+}
+
+const trespasses: readonly (readonly [why: string, file: string, text: string, rule: string])[] = [
+  ['shared knows no Node', 'shared/article/x.ts', "import 'node:fs';", 'walls/rooms'],
+  ['shared knows no Electron', 'shared/article/x.ts', "import 'electron';", 'walls/rooms'],
+  ['shared knows no React', 'shared/article/x.ts', "import 'react';", 'walls/rooms'],
+  ['shared knows no other room', 'shared/article/x.ts', "import '../../renderer/desk';", 'walls/rooms'],
+  ['the library runs without Electron', 'electron/library/x.ts', "import 'electron';", 'walls/rooms'],
+  ['photos run without Electron', 'electron/photos/x.ts', "void import('electron');", 'walls/rooms'],
+  ['exporting does not reach the shell', 'electron/exporting/x.ts', "import '../window';", 'walls/rooms'],
+  [
+    'importing does not reach the window',
+    'electron/importing/x.ts',
+    "import '../../renderer/desk';",
+    'walls/rooms',
+  ],
+  ['the command line runs without Electron', 'electron/cli.ts', "import 'electron';", 'walls/rooms'],
+  ['the command line does not reach the shell', 'electron/cli.ts', "import './window';", 'walls/rooms'],
+  ['the preload imports no Node', 'electron/preload.ts', "import 'node:fs';", 'walls/rooms'],
+  ['the preload imports no other file', 'electron/preload.ts', "import './gate';", 'walls/rooms'],
+  [
+    'the preload imports only the contract',
+    'electron/preload.ts',
+    "import '../shared/commands';",
+    'walls/rooms',
+  ],
+  ['the window has no Node', 'renderer/app/x.ts', "import 'node:fs';", 'walls/rooms'],
+  ['the window has no Node by its old name', 'renderer/app/x.ts', "import 'fs';", 'walls/rooms'],
+  ['the window has no Electron', 'renderer/editor/x.ts', "import 'electron';", 'walls/rooms'],
+  ['the window has no database', 'renderer/list/x.ts', "import 'lowdb';", 'walls/rooms'],
+  [
+    'the window does not reach the main process',
+    'renderer/list/x.ts',
+    "import '../../electron/gate';",
+    'walls/rooms',
+  ],
+  [
+    'the interface kit knows no article',
+    'renderer/ui/x.ts',
+    "import '../../shared/article/article';",
+    'walls/rooms',
+  ],
+  ['the interface kit knows no store', 'renderer/ui/x.ts', "import '../workspace';", 'walls/rooms'],
+  ['the interface kit knows no contract', 'renderer/ui/x.ts', "export * from '../desk';", 'walls/rooms'],
+  ['the store knows no pane', 'renderer/workspace.ts', "import './editor/ArticleEditor';", 'walls/rooms'],
+  [
+    'a type counts as an import',
+    'shared/article/x.ts',
+    "export type { App } from 'electron';",
+    'walls/rooms',
+  ],
+  [
+    'only the gate touches ipcMain',
+    'electron/window.ts',
+    "import { ipcMain } from 'electron';",
+    'no-restricted-imports',
+  ],
+  [
+    'the gate touches no protocol',
+    'electron/gate.ts',
+    "import { protocol } from 'electron';",
+    'no-restricted-imports',
+  ],
+  [
+    'the whole of Electron hides ipcMain',
+    'electron/menu.ts',
+    "import * as all from 'electron';",
+    'no-restricted-imports',
+  ],
+  [
+    'only renderer/desk.ts touches the bridge',
+    'renderer/app/x.ts',
+    'window.desk;',
+    'no-restricted-properties',
+  ],
+  ['no code is run in the window', 'electron/window.ts', "w.executeJavaScript('1');", 'no-restricted-syntax'],
+  ['no call blocks', 'electron/preload.ts', "ipcRenderer.sendSync('x');", 'no-restricted-syntax'],
+  ['no markup from text', 'renderer/app/x.ts', 'node.innerHTML = text;', 'no-unsanitized/property'],
+  ['no markup is read as text', 'renderer/app/x.ts', 'send(node.innerHTML);', 'no-restricted-syntax'],
+  [
+    'no markup is written into the page',
+    'renderer/app/x.ts',
+    'document.write(text);',
+    'no-unsanitized/method',
+  ],
+  [
+    'no markup through React',
+    'renderer/app/x.tsx',
+    'export const a = <b dangerouslySetInnerHTML={{ __html: "" }} />;',
+    'no-restricted-syntax',
+  ],
+  ['no any', 'shared/article/x.ts', 'export type A = any;', '@typescript-eslint/no-explicit-any'],
+  ['no default export', 'shared/article/x.ts', 'export default 1;', 'import-x/no-default-export'],
+  ['no file over 400 lines', 'shared/article/x.ts', '\n'.repeat(401), 'max-lines'],
+  ['no empty catch', 'electron/library/x.ts', 'try { f(); } catch {}', 'no-empty'],
+];
+
+const panes = ['list', 'editor', 'inspector', 'photos', 'preview'];
+const paneTrespasses = panes.flatMap((pane) =>
+  [...panes, 'app'].filter((other) => other !== pane).map((other) => [pane, other] as const),
+);
+
+describe('lint', () => {
+  it.each(trespasses)('%s', async (_why, file, text, rule) => {
+    expect(await brokenRules(file, text)).toContain(rule);
+  });
+
+  it.each(paneTrespasses)('the pane %s does not import %s', async (pane, other) => {
+    expect(await brokenRules(`renderer/${pane}/x.ts`, `import '../${other}/x';`)).toContain('walls/rooms');
+    expect(await brokenRules(`renderer/${pane}/deep/x.ts`, `import '../../${other}/x';`)).toContain(
+      'walls/rooms',
+    );
+  });
+
+  it('sees a cycle of two files', async () => {
+    const everywhere = new ESLint({ ...options, ignore: false });
+    const [result] = await everywhere.lintFiles('tests/fixtures/trespass/first.ts');
+    expect(result?.messages.map((message) => message.ruleId)).toContain('import-x/no-cycle');
+  });
+
+  it.each([
+    ['shared/article/x.ts', "export { z } from 'zod';\nexport * from './article';"],
+    [
+      'electron/library/x.ts',
+      "import 'node:fs';\nimport '../../shared/problems';\nimport '../photos/x';\nimport 'lowdb';",
+    ],
+    [
+      'electron/window.ts',
+      "import { BrowserWindow } from 'electron';\nvoid BrowserWindow;\nimport './library/x';",
+    ],
+    ['electron/gate.ts', "import { ipcMain } from 'electron';\nipcMain.handle('x', () => 1);"],
+    [
+      'electron/preload.ts',
+      "import { contextBridge, ipcRenderer } from 'electron';\nvoid [contextBridge, ipcRenderer];",
+    ],
+    [
+      'renderer/editor/deep/x.ts',
+      "import '../../desk';\nimport '../../ui/x';\nimport '../y';\nimport 'react';",
+    ],
+    ['renderer/app/x.ts', "import '../editor/x';\nimport '../list/x';\nimport '../workspace';"],
+    ['renderer/desk.ts', 'void window.desk;'],
+  ])('leaves the doors of %s open', async (file, text) => {
+    const walls = ['walls/rooms', 'no-restricted-imports', 'no-restricted-properties'];
+    expect((await brokenRules(file, text)).filter((rule) => walls.includes(rule))).toEqual([]);
+  });
+});
+
+/** Parsed once: the declarations of the platform are most of the work. */
+const libraries = new Map<string, ts.SourceFile>();
+
+/** The errors of a text as if it stood in a room, with the room's own compiler options. */
+function compileIn(room: string, text: string): string[] {
+  const config = ts.readConfigFile(path.join(root, room, 'tsconfig.json'), (file) => ts.sys.readFile(file));
+  const parsed = ts.parseJsonConfigFileContent(
+    { ...(config.config as object), include: [], files: ['trespass.ts'], references: [] },
+    ts.sys,
+    path.join(root, room),
+  );
+  const file = path.join(root, room, 'trespass.ts');
+  const options = {
+    ...parsed.options,
+    noEmit: true,
+    emitDeclarationOnly: false,
+    composite: false,
+    incremental: false,
+  };
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.readFile = (name) => (name === file ? text : readFile(name));
+  const { getSourceFile } = host;
+  host.getSourceFile = (name, target) => {
+    if (name === file) return ts.createSourceFile(name, text, target);
+    const known = libraries.get(name) ?? getSourceFile(name, target);
+    if (known !== undefined) libraries.set(name, known);
+    return known;
+  };
+  return ts
+    .getPreEmitDiagnostics(ts.createProgram([file], options, host))
+    .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'));
+}
+
+describe('the compiler', () => {
+  it.each([
+    ['shared', 'export const a = document.title;', 'document'],
+    ['shared', 'export const a = window.name;', 'window'],
+    ['shared', 'export const a = process.pid;', 'process'],
+    ['shared', 'export const a = Buffer.alloc(1);', 'Buffer'],
+    ['shared', "export { readFileSync } from 'node:fs';", 'node:fs'],
+    ['electron', 'export const a = document.title;', 'document'],
+    ['electron', 'export const a = window.name;', 'window'],
+    ['renderer', "export { readFileSync } from 'node:fs';", 'node:fs'],
+    ['renderer', 'export const a = process.pid;', 'process'],
+  ])('refuses in %s: %s', (room, text, name) => {
+    expect(compileIn(room, text).join('\n')).toContain(name);
+  });
+
+  it.each([
+    ['shared', 'export const a = [1, 2].at(-1) ?? 0;'],
+    ['electron', "import { readFileSync } from 'node:fs';\nexport const a = readFileSync(process.execPath);"],
+    ['renderer', 'export const a = document.title;'],
+  ])('accepts in %s: %s', (room, text) => {
+    expect(compileIn(room, text)).toEqual([]);
+  });
+});
