@@ -1,8 +1,10 @@
 import type { InterfaceLanguage } from '../desk';
+import { appTexts } from './app';
 import { commandGroupNames, commandNames } from './commands';
 import { exportDialogTexts } from './exportDialog';
 import { importDialogTexts } from './importDialog';
 import { inspectorTexts } from './inspector';
+import { listTexts } from './list';
 import { pickerTexts } from './picker';
 import { previewTexts } from './preview';
 import { type PlaceholderNames, type TextTable, type TextValues, fillText } from './text';
@@ -17,6 +19,8 @@ export const strings = {
   language: languageNames,
   pageList: pageListNames,
   checkLevel: checkLevelNames,
+  app: appTexts,
+  list: listTexts,
   inspector: inspectorTexts,
   preview: previewTexts,
   picker: pickerTexts,

@@ -1,0 +1,132 @@
+import type { TextTable } from './text';
+
+/** The frame of the window: panes, status line, palette, dialogs, first steps. */
+export const appTexts = {
+  name: { vi: 'Tòa Soạn', en: 'Tòa Soạn' },
+  listPane: { vi: 'Danh sách bài', en: 'Article list' },
+  editorPane: { vi: 'Khung soạn thảo', en: 'Editor' },
+  inspectorPane: { vi: 'Thông tin bài', en: 'Article details' },
+  previewPane: { vi: 'Xem trước trang', en: 'Page preview' },
+  resizeList: { vi: 'Bề ngang danh sách bài', en: 'Width of the article list' },
+  resizeInspector: { vi: 'Bề ngang khung thông tin bài', en: 'Width of the article details' },
+  resizePreview: { vi: 'Bề ngang khung xem trước', en: 'Width of the preview' },
+
+  status: { vi: 'Trạng thái', en: 'Status' },
+  noArticle: { vi: 'Chưa mở bài nào', en: 'No article is open' },
+  unchanged: { vi: 'Chưa có thay đổi', en: 'No changes' },
+  editing: { vi: 'Đang sửa…', en: 'Editing…' },
+  savedAt: { vi: 'Đã lưu lúc {time}', en: 'Saved at {time}' },
+  notSaved: { vi: 'CHƯA LƯU: {reason}', en: 'NOT SAVED: {reason}' },
+  saveAgain: { vi: 'Lưu lại', en: 'Save again' },
+  conflict: {
+    vi: 'CHƯA LƯU: bài này vừa được lưu ở nơi khác',
+    en: 'NOT SAVED: this article has just been saved elsewhere',
+  },
+  conflictHelp: {
+    vi: 'Bản trong thư viện khác với bản đang mở ở đây. Không bản nào mất: phần bạn đang viết được giữ lại thành một bài mới.',
+    en: 'The library holds another version than the one open here. Neither is lost: what you are writing is kept as a new article.',
+  },
+  openDiskVersion: { vi: 'Mở bản trong thư viện', en: 'Open the version in the library' },
+  keepMineAsCopy: { vi: 'Viết tiếp trong bản sao', en: 'Go on in a copy' },
+  copyHeadline: { vi: '{headline} (bản sao)', en: '{headline} (copy)' },
+  copyKept: {
+    vi: 'Bản bạn đang viết được giữ thành bài mới: “{headline}”.',
+    en: 'Your text is kept as a new article: “{headline}”.',
+  },
+  readOnlyArticle: { vi: 'Chỉ đọc, không lưu được', en: 'Read-only, nothing is saved' },
+  words: { vi: '{count} chữ', en: '{count} {count:word|words}' },
+  library: { vi: 'Thư viện: {folder}', en: 'Library: {folder}' },
+  readOnly: { vi: 'Chỉ đọc', en: 'Read-only' },
+  lockedElsewhere: {
+    vi: 'Thư viện chỉ đọc: {holder} đang mở. Đóng ở máy đó rồi mở lại ở đây.',
+    en: 'The library is read-only: {holder} has it open. Close it there, then open it again here.',
+  },
+  newerFormat: {
+    vi: 'Thư viện chỉ đọc: được ghi bằng bản Tòa Soạn mới hơn. Hãy cập nhật ứng dụng.',
+    en: 'The library is read-only: a newer Tòa Soạn wrote it. Update the app.',
+  },
+  folderReadOnly: {
+    vi: 'Thư viện chỉ đọc: thư mục không cho ghi. Xin quyền ghi, hoặc mở thư viện ở thư mục khác.',
+    en: 'The library is read-only: its folder cannot be written. Ask for write access, or open a library in another folder.',
+  },
+  somebody: { vi: 'một máy khác', en: 'another computer' },
+
+  changeLanguage: { vi: 'Ngôn ngữ giao diện', en: 'Interface language' },
+  changeTheme: { vi: 'Nền sáng hay tối', en: 'Light or dark' },
+  followSystem: { vi: 'Theo hệ thống', en: 'Follow the system' },
+  light: { vi: 'Sáng', en: 'Light' },
+  dark: { vi: 'Tối', en: 'Dark' },
+  textSize: { vi: 'Cỡ chữ {percent} %', en: 'Text size {percent} %' },
+
+  recovered: {
+    vi: 'Đã khôi phục {count} bài từ bản lưu trước. Hãy đọc lại các bài vừa sửa.',
+    en: '{count} {count:article was|articles were} restored from the generation before. Read again what you last edited.',
+  },
+  quarantined: {
+    vi: '{count} tệp hỏng đã được cất vào thư mục quarantine của thư viện, không xóa: {names}',
+    en: '{count} damaged {count:file was|files were} put aside in the library’s quarantine folder, not deleted: {names}',
+  },
+  unreadable: {
+    vi: 'Không đọc được {count} tệp: {names}',
+    en: '{count} {count:file|files} could not be read: {names}',
+  },
+  newerArticles: {
+    vi: '{count} bài do bản Tòa Soạn mới hơn ghi, chỉ mở được sau khi cập nhật.',
+    en: '{count} {count:article was|articles were} written by a newer Tòa Soạn; update to open {count:it|them}.',
+  },
+  dismiss: { vi: 'Đã hiểu', en: 'Got it' },
+
+  palettePrompt: { vi: 'Gõ tên lệnh, có dấu hoặc không dấu', en: 'Type a command, with or without marks' },
+  paletteCommands: { vi: 'Các lệnh', en: 'Commands' },
+  paletteNone: { vi: 'Không có lệnh nào khớp “{text}”.', en: 'No command matches “{text}”.' },
+  shortcutsOther: { vi: 'Phím khác', en: 'Other keys' },
+  keyNextPane: { vi: 'Sang khung kế tiếp / trước đó', en: 'Next / previous pane' },
+  keyPalette: { vi: 'Bảng lệnh (cách khác)', en: 'Command palette (also)' },
+  keyReorder: { vi: 'Đổi thứ tự trong danh sách', en: 'Move an item of an ordered list' },
+  keyContext: { vi: 'Việc với các bài đã chọn', en: 'Actions for the selected articles' },
+  close: { vi: 'Đóng', en: 'Close' },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  ok: { vi: 'Đã hiểu', en: 'OK' },
+
+  problemTitle: { vi: 'Chưa làm được', en: 'That did not work' },
+  trashTitle: { vi: 'Chuyển bài vào thùng rác?', en: 'Move the article to the bin?' },
+  trashHelp: {
+    vi: '“{headline}” vẫn nằm trong thư mục trash của thư viện, có thể lấy lại.',
+    en: '“{headline}” stays in the library’s trash folder and can be brought back.',
+  },
+  trashLinked: {
+    vi: '{count} bài đang dẫn đến bài này, liên kết ở đó sẽ hỏng:',
+    en: '{count} {count:article links|articles link} to it and will show a broken link:',
+  },
+  trashDo: { vi: 'Chuyển vào thùng rác', en: 'Move to bin' },
+  trashedLinks: {
+    vi: 'Đã chuyển vào thùng rác. {count} bài còn dẫn đến bài này: {headlines}',
+    en: 'Moved to the bin. {count} {count:article still links|articles still link} to it: {headlines}',
+  },
+  trashed: { vi: 'Đã chuyển “{headline}” vào thùng rác.', en: '“{headline}” was moved to the bin.' },
+  noHeadline: { vi: '(chưa có tít)', en: '(no headline yet)' },
+  stayed: {
+    vi: 'Bài đang mở chưa lưu được nên chưa mở bài khác. Xem lý do ở dòng trạng thái.',
+    en: 'The open article is not saved yet, so no other was opened. The status line says why.',
+  },
+  openNewerFormat: {
+    vi: 'Bài này do bản Tòa Soạn mới hơn ghi. Hãy cập nhật ứng dụng để mở.',
+    en: 'A newer Tòa Soạn wrote this article. Update the app to open it.',
+  },
+
+  welcome: { vi: 'Bàn làm việc đang trống', en: 'The desk is empty' },
+  welcomeHelp: {
+    vi: 'Chọn một bài trong danh sách bên trái, hoặc bắt đầu bài mới.',
+    en: 'Choose an article in the list on the left, or start a new one.',
+  },
+  starting: { vi: 'Đang mở thư viện…', en: 'Opening the library…' },
+  paneFailed: {
+    vi: 'Khung này gặp trục trặc và đã dừng. Những gì đã lưu vẫn còn nguyên.',
+    en: 'This pane has failed and stopped. Everything saved is safe.',
+  },
+  paneAgain: { vi: 'Mở lại khung này', en: 'Open this pane again' },
+  inspectorEmpty: {
+    vi: 'Mở một bài để sửa chuyên mục, tác giả, tin bài liên quan.',
+    en: 'Open an article to edit its section, bylines and related stories.',
+  },
+} as const satisfies TextTable;
