@@ -9,7 +9,7 @@ import {
   photoId,
 } from '../shared/article/article';
 import { credit } from '../shared/article/photo';
-import type { Desk } from '../shared/desk';
+import { type Desk, exportFormats } from '../shared/desk';
 
 const nothing = z.strictObject({});
 const ids = z.array(photoId).max(10_000);
@@ -72,7 +72,7 @@ export const inputs = {
     job: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/),
     ids: z.array(articleId).min(1).max(1000),
     isZip: z.boolean(),
-    formats: z.array(z.enum(['html', 'ninjs', 'text'])).max(10),
+    formats: z.array(z.enum(exportFormats)).max(10),
     override: z.string().trim().min(1).max(2000).nullable(),
   }),
   cancelExport: z.strictObject({ job: z.string().max(64) }),

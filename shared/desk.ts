@@ -88,7 +88,8 @@ export type PhotoOutcome =
   | { readonly status: 'imported'; readonly photo: Photo; readonly isNew: boolean }
   | { readonly status: 'refused'; readonly problem: Problem };
 
-export type ExportFormat = 'html' | 'ninjs' | 'text';
+export const exportFormats = ['html', 'ninjs', 'text'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 export type ExportStep = 'gather' | 'check' | 'photos' | 'write' | 'verify';
 export type ExportProgress = {
   readonly job: string;

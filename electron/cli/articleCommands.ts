@@ -1,0 +1,154 @@
+import type { Article, DocumentNode } from '../../shared/article/article';
+import type { Check } from '../../shared/article/check';
+import { checkArticle } from '../../shared/article/checks';
+import { type Photo, noCredit } from '../../shared/article/photo';
+import { figuresOf, photosOf } from '../../shared/article/walk';
+import { DeskError } from '../../shared/problems';
+import { checkText } from '../../shared/strings/checks';
+import { isEmptyCredit } from '../../shared/vietnamese/credit';
+import { gatherPage } from '../exporting/gatherPage';
+import type { Library } from '../library/library';
+import { attachPhoto } from '../photos/attachPhoto';
+import { importPhoto } from '../photos/importPhoto';
+import { type Command, UsageError, onlyWord, required, someWords, toLines } from './command';
+import { readNamed } from './libraryCommands';
+import { withLibrary } from './withLibrary';
+import type { PhotoOutcome } from '../../shared/desk';
+
+type Photos = ReadonlyMap<string, Photo>;
+
+async function photosIn(library: Library, article: Article): Promise<Photos> {
+  const photos = await Promise.all(photosOf(article).map((id) => library.readPhoto(id)));
+  return new Map(photos.filter((photo) => photo !== undefined).map((photo) => [photo.id, photo]));
+}
+
+/** `photo` is null while the file has not arrived, whatever the record already knows. */
+function resolveFigure(figure: ReturnType<typeof figuresOf>[number], photos: Photos) {
+  const photo = figure.photo === null ? undefined : photos.get(figure.photo);
+  return {
+    caption: figure.caption,
+    credit: photo?.credit ?? noCredit,
+    alt: figure.alt,
+    photo: photo?.file == null ? null : { id: photo.id, ...photo.file },
+  };
+}
+
+/** The body as stored, each figure node with what its place and its photo say side by side. */
+function resolveBody(node: DocumentNode, resolved: Iterator<ReturnType<typeof resolveFigure>>): DocumentNode {
+  if (node.type === 'figure') {
+    const figure = resolved.next();
+    return figure.done === true ? node : { ...node, ...figure.value };
+  }
+  if (node.content === undefined) return node;
+  return { ...node, content: node.content.map((child) => resolveBody(child, resolved)) };
+}
+
+export const show: Command = (words, given) => {
+  const id = onlyWord(words, 'ID');
+  return withLibrary(given, async (library) => {
+    const { article, revision, savedAt } = await library.readArticle(id);
+    const photos = await photosIn(library, article);
+    const figures = figuresOf(article.body).map((figure) => resolveFigure(figure, photos));
+    const body = resolveBody(article.body, figures[Symbol.iterator]());
+    const lines = [article.headline, article.standfirst, ...figures.map((figure) => `▣ ${figure.caption}`)];
+    return { value: { ...article, revision, savedAt, body, figures }, lines: toLines(lines), isDone: true };
+  });
+};
+
+const checkLine = (check: Check, language: 'vi' | 'en') => `  ${check.level}: ${checkText(check, language)}`;
+
+export const check: Command = (words, given, { language }) => {
+  const ids = someWords(words, 'ID');
+  return withLibrary(given, async (library) => {
+    await library.indexed();
+    const checked = [];
+    for (const id of ids) {
+      const { article } = await library.readArticle(id);
+      const checks = checkArticle({ article, context: await gatherPage(library, article) });
+      checked.push({ id, headline: article.headline, checks });
+    }
+    const value = checked.map(({ id, checks }) => ({
+      id,
+      checks: checks.map(({ code, level, where, ...rest }) => ({
+        code,
+        level,
+        where,
+        message: checkText({ code, level, where, ...rest }, language),
+      })),
+    }));
+    const lines = checked.flatMap(({ headline, checks }) => [
+      headline,
+      ...checks.map((found) => checkLine(found, language)),
+    ]);
+    const isDone = checked.every(({ checks }) => checks.every(({ level }) => level !== 'error'));
+    return { value, lines: toLines(lines), isDone };
+  });
+};
+
+function figureNumber(given: string | undefined): number {
+  const number = Number(required(given, 'figure'));
+  if (!Number.isInteger(number) || number < 1) throw new UsageError('--figure counts from 1');
+  return number;
+}
+
+/** The body with the n-th figure's attributes changed; figures are counted from 0 in document order. */
+function changeFigure(
+  body: DocumentNode,
+  index: number,
+  change: Readonly<Record<string, unknown>>,
+): DocumentNode {
+  let seen = -1;
+  const visit = (node: DocumentNode): DocumentNode => {
+    if (node.type === 'figure') {
+      seen += 1;
+      return seen === index ? { ...node, attrs: { ...node.attrs, ...change } } : node;
+    }
+    return node.content === undefined ? node : { ...node, content: node.content.map(visit) };
+  };
+  return visit(body);
+}
+
+/** A record still waiting for its file gets it; else the file is a photo of its own, which takes over an old credit if it has none. */
+async function giveFile(
+  library: Library,
+  known: Photo | undefined,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<PhotoOutcome> {
+  if (known?.file === null) return attachPhoto(library, { ...file, photoId: known.id });
+  const outcome = await importPhoto(library, file);
+  const isBare = outcome.status === 'imported' && isEmptyCredit(outcome.photo.credit);
+  if (!isBare || known === undefined) return outcome;
+  const photo = { ...outcome.photo, credit: known.credit };
+  await library.savePhoto(photo);
+  return { ...outcome, photo };
+}
+
+export const attach: Command = async (words, given) => {
+  const id = onlyWord(words, 'ID');
+  const number = figureNumber(given.figure);
+  const file = await readNamed(required(given.photo, 'photo'));
+  return withLibrary(given, async (library) => {
+    const { article, revision } = await library.readArticle(id);
+    const figure = figuresOf(article.body)[number - 1];
+    if (figure === undefined) throw new UsageError(`the article has no figure ${number}`);
+    const known = figure.photo === null ? undefined : await library.readPhoto(figure.photo);
+    const outcome = await giveFile(library, known, file);
+    if (outcome.status === 'refused') {
+      throw new DeskError(outcome.problem.code, outcome.problem.detail ?? file.name);
+    }
+    const { photo } = outcome;
+    const alt = given.alt ?? (figure.alt === '' ? photo.metadata.alt : figure.alt);
+    const body = changeFigure(article.body, number - 1, { photo: photo.id, alt });
+    const saved = await library.saveArticle({ ...article, body }, revision);
+    if (saved.status === 'conflict') throw new DeskError('fileBusy', article.headline);
+    const value = {
+      id,
+      figure: number,
+      photo: photo.id,
+      alt,
+      credit: photo.credit,
+      revision: saved.revision,
+    };
+    return { value, lines: toLines([`${id} ${number}: ${file.name}`]), isDone: true };
+  });
+};

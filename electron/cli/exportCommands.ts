@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { type ExportFormat, exportFormats } from '../../shared/desk';
+import { DeskError, assertNever } from '../../shared/problems';
+import { checkText } from '../../shared/strings/checks';
+import { exportArticles } from '../exporting/exportArticles';
+import { verifyBundle } from '../exporting/verifyBundle';
+import { type Command, UsageError, onlyWord, required, someWords, toLines } from './command';
+import { cacheFolder, withLibrary } from './withLibrary';
+
+const isFormat = (name: string): name is ExportFormat => (exportFormats as readonly string[]).includes(name);
+
+function readFormats(given: string | undefined): readonly ExportFormat[] {
+  if (given === undefined || given === 'all') return exportFormats;
+  const names = given.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !isFormat(name));
+  if (unknown !== undefined) {
+    throw new UsageError(`unknown format: ${unknown} (known: ${exportFormats.join(', ')}, all)`);
+  }
+  return names.filter(isFormat);
+}
+
+export const exportCommand: Command = (words, given, { language, say, signal }) => {
+  const ids = someWords(words, 'ID');
+  const out = resolve(required(given.out, 'out'));
+  const formats = readFormats(given.formats);
+  if (given.override?.trim() === '') throw new UsageError('--override needs a reason');
+  return withLibrary(given, async (library) => {
+    await library.indexed();
+    const outcome = await exportArticles({
+      library,
+      ids,
+      out,
+      isZip: given.zip === true,
+      formats,
+      override: given.override ?? null,
+      cacheFolder: join(cacheFolder(), 'renditions'),
+      exportedBy: userInfo().username,
+      now: new Date(),
+      signal,
+      onProgress: ({ step, done, total }) => {
+        if (process.stderr.isTTY) say(`${step} ${done}/${total}`);
+      },
+    });
+    switch (outcome.status) {
+      case 'exported':
+        return { value: outcome, lines: toLines([outcome.path]), isDone: true };
+      case 'blocked': {
+        const errors = outcome.checks.flatMap(({ headline, checks }) =>
+          checks
+            .filter(({ level }) => level === 'error')
+            .map((found) => `${headline}: ${checkText(found, language)}`),
+        );
+        say(toLines(errors).trimEnd());
+        return { value: outcome, lines: '', isDone: false };
+      }
+      case 'cancelled':
+        return { value: outcome, lines: '', isDone: false };
+      default:
+        return assertNever(outcome);
+    }
+  });
+};
+
+export const verify: Command = async (words, _given, { say }) => {
+  const bundle = resolve(onlyWord(words, 'BUNDLE'));
+  if (!existsSync(bundle)) throw new DeskError('fileMissing', basename(bundle));
+  const verdict = await verifyBundle(bundle);
+  for (const { code, file } of verdict.problems) say(`${code}: ${file}`);
+  return { value: verdict, lines: verdict.ok ? toLines(['ok']) : '', isDone: verdict.ok };
+};

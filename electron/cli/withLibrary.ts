@@ -1,0 +1,32 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Library } from '../library/library';
+import { openLibrary } from '../library/openLibrary';
+import { type CommandOptions, required } from './command';
+
+/** Where derived files go that belong to this user of this machine, after each system's custom. */
+export function cacheFolder(): string {
+  switch (process.platform) {
+    case 'win32':
+      return join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Toa Soan', 'cache');
+    case 'darwin':
+      return join(homedir(), 'Library', 'Caches', 'Toa Soan');
+    default:
+      return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'toasoan');
+  }
+}
+
+/** Opens the library the command names, and closes it whatever happens. */
+export async function withLibrary<T>(
+  given: CommandOptions,
+  use: (library: Library) => Promise<T>,
+  { create } = { create: false },
+): Promise<T> {
+  const folder = resolve(required(given.library, 'library'));
+  const library = await openLibrary(folder, { create, cacheFolder: cacheFolder() });
+  try {
+    return await use(library);
+  } finally {
+    await library.close();
+  }
+}
