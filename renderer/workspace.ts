@@ -51,6 +51,9 @@ export type EditorHandle = {
   readonly focusPlace: (place: CheckPlace) => void;
 };
 
+/** What the inspector shows. Selecting a figure turns to `photo` and back. */
+export type InspectorPage = 'article' | 'photo' | 'related' | 'checks';
+
 export type PickerUse = 'related' | 'teaser' | 'link';
 
 export type Dialog =
@@ -73,6 +76,7 @@ export type Workspace = {
   readonly photos: Readonly<Record<string, Photo>>;
   readonly selection: EditorSelection;
   readonly editor: EditorHandle | null;
+  readonly inspectorPage: InspectorPage;
   readonly isPreviewShown: boolean;
   readonly dialog: Dialog | null;
 };
@@ -87,6 +91,7 @@ const start: Workspace = {
   photos: {},
   selection: { type: 'none' },
   editor: null,
+  inspectorPage: 'article',
   isPreviewShown: false,
   dialog: null,
 };
