@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../desk';
 import { appTexts } from './app';
 import { commandGroupNames, commandNames } from './commands';
+import { editorTexts } from './editor';
 import { exportDialogTexts } from './exportDialog';
 import { importDialogTexts } from './importDialog';
 import { inspectorTexts } from './inspector';
@@ -24,6 +25,7 @@ export const strings = {
   inspector: inspectorTexts,
   preview: previewTexts,
   picker: pickerTexts,
+  editor: editorTexts,
   exportDialog: exportDialogTexts,
   importDialog: importDialogTexts,
 } as const satisfies Record<string, TextTable>;
