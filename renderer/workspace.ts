@@ -71,6 +71,8 @@ export type Workspace = {
   readonly preferences: Preferences;
   readonly systemLanguage: InterfaceLanguage;
   readonly open: OpenArticle | null;
+  /** Grows with every article that is opened: the editor starts anew, with an undo history of its own. */
+  readonly opening: number;
   readonly save: SaveState;
   /** Records of the photos of the open article, by id; the credits in them are live. */
   readonly photos: Readonly<Record<string, Photo>>;
@@ -87,6 +89,7 @@ const start: Workspace = {
   preferences: { language: 'system', theme: 'system', textSize: 100 },
   systemLanguage: 'vi',
   open: null,
+  opening: 0,
   save: { type: 'saved', at: null },
   photos: {},
   selection: { type: 'none' },
