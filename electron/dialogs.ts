@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { InterfaceLanguage } from '../shared/desk';
 import { menuTexts } from '../shared/strings/menu';
+import { externalAddress } from './addresses';
 
 type TextKey = keyof typeof menuTexts;
 
@@ -14,14 +15,6 @@ export async function askFolder(
     properties: ['openDirectory', 'createDirectory'],
   });
   return filePaths[0];
-}
-
-/** The address to open, or undefined for one that must not leave the app: other schemes, user-info, over 2,000 characters. */
-export function externalAddress(url: string): URL | undefined {
-  if (url.length > 2000 || !URL.canParse(url)) return undefined;
-  const address = new URL(url);
-  const isAllowed = ['http:', 'https:', 'mailto:'].includes(address.protocol);
-  return isAllowed && address.username === '' && address.password === '' ? address : undefined;
 }
 
 async function ask(

@@ -2,7 +2,7 @@ import { type IpcMainInvokeEvent, type WebContents, ipcMain } from 'electron';
 import { type Desk, type DeskEvents, type Reply, callChannel, eventChannel } from '../shared/desk';
 import { DeskError } from '../shared/problems';
 import { inputs } from './deskInputs';
-import { isOwnPage } from './protocols';
+import { isOwnPage } from './addresses';
 
 /** Only the top frame of our own window may call: not a preview frame, not a page that got in. */
 function isTrusted(event: IpcMainInvokeEvent, window: WebContents): boolean {

@@ -1,6 +1,6 @@
 import { BrowserWindow, type Session, type WebPreferences, app } from 'electron';
 import { join } from 'node:path';
-import { isOwnPage, isOwnRequest, startPage } from './protocols';
+import { isOwnPage, isOwnRequest, startPage } from './addresses';
 
 export const secureWebPreferences = {
   sandbox: true,

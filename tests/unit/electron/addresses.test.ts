@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import {
+  externalAddress,
+  isOwnPage,
+  isOwnRequest,
+  mediaRequest,
+  pageFile,
+} from '../../../electron/addresses';
+
+const id = '0123456789abcdef0123456789abcdef';
+
+describe('own pages', () => {
+  it('are told by parsed scheme and host, not by a prefix', () => {
+    expect(isOwnPage('app://toasoan/index.html')).toBe(true);
+    for (const url of [
+      'app://toasoan.evil.example/index.html',
+      'app://other/index.html',
+      'https://toasoan/index.html',
+      'app-media://toasoan/',
+      'app://toasoan@evil.example/',
+      'nonsense',
+      '',
+    ]) {
+      expect(isOwnPage(url), url).toBe(false);
+    }
+  });
+
+  it('are files named by letters, digits, dots and dashes only', () => {
+    expect(pageFile('app://toasoan/index.html')).toBe('index.html');
+    expect(pageFile('app://toasoan/assets/index-Ab_1.js')).toBe('assets/index-Ab_1.js');
+    for (const path of [
+      '/../../etc/passwd.html',
+      '/%2e%2e/secret.html',
+      '/..%2fsecret.html',
+      '/..%5csecret.html',
+      '/a\\..\\b.html',
+      '/c:/windows/win.html',
+      '/a%00.html',
+      '/.hidden.html',
+      '/a..b.html',
+      '/',
+      '/index.exe',
+      '/index',
+    ]) {
+      const file = pageFile(`app://toasoan${path}`);
+      expect(file === undefined || !file.includes('..'), path).toBe(true);
+      expect(file === undefined || /^[\w/-]+\.\w+$/.test(file), path).toBe(true);
+    }
+    expect(pageFile('app://toasoan/..%2fsecret.html')).toBeUndefined();
+    expect(pageFile('app://toasoan/a%00.html')).toBeUndefined();
+  });
+});
+
+describe('requests', () => {
+  it('are ours, or blocked', () => {
+    for (const url of [
+      'app://toasoan/assets/a.js',
+      `app-media://photo/${id}`,
+      'blob:app://toasoan/3f0f',
+      'devtools://devtools/bundled/inspector.html',
+    ]) {
+      expect(isOwnRequest(url), url).toBe(true);
+    }
+    for (const url of [
+      'https://example.com/',
+      'http://localhost/',
+      'file:///etc/passwd',
+      'blob:https://example.com/1',
+      'data:text/html,x',
+      'ws://toasoan/',
+      '//example.com/x.png',
+    ]) {
+      expect(isOwnRequest(url), url).toBe(false);
+    }
+  });
+
+  it('for a photo name an id and a size, nothing else', () => {
+    expect(mediaRequest(`app-media://photo/${id}?size=thumbnail`)).toEqual({ id, size: 'thumbnail' });
+    expect(mediaRequest(`app-media://photo/${id}`)).toEqual({ id, size: 'screen' });
+    for (const url of [
+      `app-media://file/${id}`,
+      `app-media://photo/${id}/x`,
+      'app-media://photo/../media/aa',
+      `app-media://photo/${id.toUpperCase()}`,
+      'app-media://photo/',
+    ]) {
+      expect(mediaRequest(url), url).toBeUndefined();
+    }
+  });
+});
+
+describe('links to the outside', () => {
+  it('open http, https and mailto without user-info', () => {
+    expect(externalAddress('https://example.com/a?b=c')?.host).toBe('example.com');
+    expect(externalAddress('mailto:desk@example.com')?.href).toBe('mailto:desk@example.com');
+    for (const url of [
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'smb://host/share',
+      'https://user:secret@example.com/',
+      `https://example.com/${'a'.repeat(2000)}`,
+      'ms-settings:',
+      'not a url',
+    ]) {
+      expect(externalAddress(url), url).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { inputs } from '../../../electron/deskInputs';
+import { blankArticle } from '../../../shared/article/blankArticle';
+import { deskCalls } from '../../../shared/desk';
+
+const id = '0123456789abcdef0123456789abcdef';
+const article = blankArticle({ id, kind: 'news', language: 'vi', now: '2026-01-02T03:04:05.000Z' });
+
+const accepts = (call: keyof typeof inputs, input: unknown) => inputs[call].safeParse(input).success;
+
+describe('the inputs of the gate', () => {
+  it('know every call of the contract', () => {
+    expect(Object.keys(inputs).sort()).toEqual(Object.keys(deskCalls).sort());
+  });
+
+  it('accept what the window sends', () => {
+    expect(accepts('saveArticle', { article, baseRevision: 1 })).toBe(true);
+    expect(accepts('openArticle', { id })).toBe(true);
+    expect(accepts('importPhoto', { name: 'a.jpg', bytes: new Uint8Array(3) })).toBe(true);
+    expect(accepts('savePreferences', { language: 'vi', theme: 'dark', textSize: 125 })).toBe(true);
+  });
+
+  it('refuse unknown keys', () => {
+    expect(accepts('openArticle', { id, path: '/etc/passwd' })).toBe(false);
+    expect(accepts('readLibrary', { folder: '/' })).toBe(false);
+    expect(accepts('saveArticle', { article: { ...article, extra: 1 }, baseRevision: 1 })).toBe(false);
+  });
+
+  it('refuse ids that are not lower-case hex', () => {
+    for (const bad of ['../../etc/passwd', id.toUpperCase(), id.slice(1), `${id}0`, '', 7, null]) {
+      expect(accepts('openArticle', { id: bad }), String(bad)).toBe(false);
+      expect(accepts('readPhotos', { ids: [bad] }), String(bad)).toBe(false);
+    }
+  });
+
+  it('refuse a path where bytes are due, and an override without a reason', () => {
+    expect(accepts('importPhoto', { name: 'a.jpg', bytes: '/home/editor/a.jpg' })).toBe(false);
+    const exported = { job: 'a', ids: [id], isZip: false, formats: ['html'], override: ' ' };
+    expect(accepts('exportArticles', exported)).toBe(false);
+    expect(accepts('exportArticles', { ...exported, override: null })).toBe(true);
+  });
+
+  it('cap sizes', () => {
+    const long = 'a'.repeat(1001);
+    expect(accepts('saveArticle', { article: { ...article, headline: long }, baseRevision: 1 })).toBe(false);
+    expect(
+      accepts('listArticles', { text: '', status: null, section: '', kind: null, offset: 0, limit: 501 }),
+    ).toBe(false);
+  });
+});
