@@ -1,0 +1,70 @@
+import type { Photo } from '../article/photo';
+import { printableLine } from './escape';
+import { figuresOf, leadPhotoOf } from './leadPhoto';
+import { writeInstant } from './newsroomTime';
+import type { Picture } from './pageMedia';
+import type { PageScope } from './pageScope';
+import { creditOf } from './renderFigure';
+import { headlineOf, sectionNames } from './renderHeader';
+
+type Statement = { readonly [name: string]: unknown };
+
+/** What is not known is left out: nothing is invented for a search engine. */
+function known(statement: Statement): Statement {
+  return Object.fromEntries(
+    Object.entries(statement).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+function describeImage(picture: Picture, photo: Photo, caption: string, scope: PageScope): Statement {
+  const photographer = printableLine(photo.credit.photographer);
+  return known({
+    '@type': 'ImageObject',
+    url: scope.options.folderUrl + picture.src,
+    contentUrl: scope.options.folderUrl + picture.src,
+    width: picture.width,
+    height: picture.height,
+    caption,
+    creator: photographer === '' ? undefined : { '@type': 'Person', name: photographer },
+    creditText: creditOf(photo, scope).replace(/^[^:]*: /, ''),
+    copyrightNotice: printableLine(photo.metadata.copyright),
+  });
+}
+
+function describeImages(scope: PageScope): readonly Statement[] {
+  const photo = scope.photo(leadPhotoOf(scope.article));
+  if (photo === undefined) return [];
+  const caption = figuresOf(scope.article).find((figure) => figure.photo === photo.id)?.caption ?? '';
+  const crops = (['wide', 'standard', 'square'] as const)
+    .map((use) => scope.media(photo, use))
+    .filter((picture) => picture !== undefined);
+  return crops.map((picture) => describeImage(picture, photo, printableLine(caption), scope));
+}
+
+/** schema.org NewsArticle. */
+export function describeArticle(scope: PageScope): Statement {
+  const { article, context } = scope;
+  const publisher = printableLine(context.site.publisher || context.site.name);
+  return known({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: headlineOf(scope),
+    description: printableLine(article.standfirst),
+    image: describeImages(scope),
+    datePublished: article.publishedAt === null ? undefined : writeInstant(article.publishedAt),
+    dateModified: writeInstant(article.updatedAt),
+    author: article.bylines
+      .map(printableLine)
+      .filter((name) => name !== '')
+      .map((name) => ({ '@type': 'Person', name })),
+    publisher:
+      publisher === ''
+        ? undefined
+        : known({ '@type': 'Organization', name: publisher, url: context.site.baseUrl }),
+    articleSection: sectionNames(article, context.sections),
+    keywords: article.tags.map(printableLine).filter((tag) => tag !== ''),
+    inLanguage: article.language,
+  });
+}

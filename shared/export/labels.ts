@@ -1,0 +1,46 @@
+import type { ArticleKind, ArticleLanguage, PageList } from '../article/article';
+
+/** The words that an article page prints of its own accord, in the language of the article. */
+export type PageLabels = {
+  readonly related: string;
+  readonly lists: Readonly<Record<PageList['type'], string>>;
+  /** Marks a story that is more to look at than to read; empty for a plain story. */
+  readonly kinds: Readonly<Record<ArticleKind, string>>;
+  readonly untitled: string;
+  readonly photoToCome: string;
+  readonly photo: string;
+  readonly seeAlso: string;
+};
+
+export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
+  vi: {
+    related: 'Tin bài liên quan',
+    lists: {
+      otherStories: 'Các tin bài khác',
+      mostRead: 'Đọc nhiều',
+      section: 'Chuyên mục',
+      multimedia: 'Multimedia',
+      loose: 'Tin khác',
+    },
+    kinds: { news: '', feature: '', photoStory: '[Ảnh]', infographic: '[Infographic]', video: '[Video]' },
+    untitled: 'Bài chưa có tít',
+    photoToCome: 'Chưa có tệp ảnh',
+    photo: 'Ảnh',
+    seeAlso: 'Xem thêm',
+  },
+  en: {
+    related: 'Related stories',
+    lists: {
+      otherStories: 'More stories',
+      mostRead: 'Most read',
+      section: 'Section',
+      multimedia: 'Multimedia',
+      loose: 'More headlines',
+    },
+    kinds: { news: '', feature: '', photoStory: '[Photos]', infographic: '[Infographic]', video: '[Video]' },
+    untitled: 'Untitled story',
+    photoToCome: 'Photo file to come',
+    photo: 'Photo',
+    seeAlso: 'See also',
+  },
+};

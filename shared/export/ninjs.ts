@@ -1,0 +1,181 @@
+import type { Article } from '../article/article';
+import type { PageInput } from '../article/page';
+import type { Photo } from '../article/photo';
+import { printableLine } from './escape';
+import { figuresOf, leadPhotoOf } from './leadPhoto';
+import { writeInstant } from './newsroomTime';
+import type { PageMedia } from './pageMedia';
+import { openScope, type PageOptions, type PageScope } from './pageScope';
+import { renderBody } from './renderBody';
+import { creditOf } from './renderFigure';
+import { headlineOf, sectionNames } from './renderHeader';
+import type { Rendition } from './rendition';
+import { readStory } from './story';
+import { writeBodyText } from './text';
+
+type Item = { readonly [property: string]: unknown };
+
+/** Unknown is left out: ninjs allows no empty statement. */
+function known(item: Item): Item {
+  return Object.fromEntries(
+    Object.entries(item).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+export type NinjsOptions = PageOptions & {
+  /** The absolute ASCII address of a file of the page's folder. */
+  readonly fileUri: (href: string) => string;
+  readonly renditions: (photo: Photo) => readonly Rendition[];
+};
+
+/** `urn:uuid:` of an id of 32 hex digits. */
+export const writeUri = (id: string) =>
+  `urn:uuid:${id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
+
+const pubStatuses = {
+  draft: 'withheld',
+  inReview: 'withheld',
+  ready: 'usable',
+  published: 'usable',
+  withdrawn: 'canceled',
+} as const satisfies Record<Article['status'], string>;
+
+const genres = {
+  news: 'news',
+  feature: 'feature',
+  photoStory: 'photo story',
+  infographic: 'infographic',
+  video: 'video',
+} as const satisfies Record<Article['kind'], string>;
+
+const describe = (role: string, value: string) =>
+  value === '' ? [] : [{ role, contentType: 'text/plain', value }];
+
+function describeRendition(
+  { use, href, contentType, width, height, bytes }: Rendition,
+  options: NinjsOptions,
+) {
+  return {
+    name: use === 'original' ? use : `${use}-${width}${contentType === 'image/jpeg' ? '' : '-webp'}`,
+    href: options.fileUri(href),
+    contentType,
+    width,
+    height,
+    sizeInBytes: bytes,
+  };
+}
+
+type Placement = { readonly photo: Photo; readonly caption: string; readonly alt: string };
+
+function describePhoto(
+  { photo, caption, alt }: Placement,
+  index: number,
+  scope: PageScope,
+  options: NinjsOptions,
+): Item {
+  const credit = creditOf(photo, scope);
+  return known({
+    name: `illustration-${index + 1}`,
+    rel: 'illustration',
+    uri: writeUri(photo.id),
+    type: 'picture',
+    by: printableLine(photo.credit.photographer),
+    copyrightNotice: printableLine(photo.metadata.copyright),
+    descriptions: [
+      ...describe('caption', caption),
+      ...describe('creditline', credit),
+      ...describe('altText', alt),
+    ],
+    infoSources: [photo.credit.agency, photo.credit.issuedBy]
+      .map(printableLine)
+      .filter((name) => name !== '')
+      .map((name) => ({ name })),
+    renditions: options.renditions(photo).map((rendition) => describeRendition(rendition, options)),
+  });
+}
+
+/** Every figure of the article; the lead photo too when it stands in no figure. */
+function placementsOf(scope: PageScope): readonly Placement[] {
+  const figures = figuresOf(scope.article);
+  const lead = leadPhotoOf(scope.article);
+  const isPlaced = figures.some(({ photo }) => photo === lead);
+  const all = isPlaced ? figures : [{ photo: lead, caption: '', alt: '' }, ...figures];
+  return all.flatMap(({ photo: id, caption, alt }) => {
+    const photo = scope.photo(id);
+    return photo === undefined ? [] : [{ photo, caption: printableLine(caption), alt: printableLine(alt) }];
+  });
+}
+
+function describeRelated(scope: PageScope): readonly Item[] {
+  return scope.article.related.flatMap(({ target, headline }, index) => {
+    const story = readStory(target, { headline }, scope);
+    const uri = target.type === 'article' ? writeUri(target.id) : story?.href;
+    if (story === undefined || uri === undefined || !/^(urn|https?):/.test(uri)) return [];
+    return [
+      known({
+        name: `related-${index + 1}`,
+        rel: 'seeAlso',
+        uri,
+        type: 'text',
+        headlines: [{ value: story.headline }],
+        descriptions: describe('summary', story.summary),
+      }),
+    ];
+  });
+}
+
+function describeSubjects({ article, context }: PageScope): readonly Item[] {
+  const sections = sectionNames(article, context.sections).map((name) => ({ name, rel: 'section' }));
+  const tags = article.tags
+    .map(printableLine)
+    .filter((tag) => tag !== '')
+    .map((name) => ({ name, rel: 'keyword' }));
+  return [...sections, ...tags];
+}
+
+/** IPTC ninjs 3.1. */
+export function renderNinjs(input: PageInput, media: PageMedia, options: NinjsOptions): string {
+  const scope = openScope(input, media, options);
+  const { article, context } = input;
+  const plain = writeBodyText(scope);
+  const item = known({
+    uri: writeUri(article.id),
+    type: article.kind === 'photoStory' ? 'composite' : 'text',
+    standard: {
+      name: 'ninjs',
+      version: '3.1',
+      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
+    },
+    representationType: 'full',
+    firstCreated: writeInstant(article.createdAt),
+    versionCreated: writeInstant(article.updatedAt),
+    contentCreated: writeInstant(article.createdAt),
+    embargoedUntil: article.embargo === null ? undefined : writeInstant(article.embargo),
+    pubStatus: pubStatuses[article.status],
+    language: article.language,
+    copyrightHolder: printableLine(context.site.publisher),
+    title: headlineOf(scope),
+    headlines: [{ role: 'main', contentType: 'text/plain', value: headlineOf(scope) }],
+    descriptions: describe('summary', printableLine(article.standfirst)),
+    bodies: [
+      { role: 'main', contentType: 'text/html', value: renderBody(scope).html },
+      {
+        role: 'main',
+        contentType: 'text/plain',
+        wordCount: plain.split(/\s+/).filter(Boolean).length,
+        value: plain,
+      },
+    ],
+    by: article.bylines.map(printableLine).join(', '),
+    located: printableLine(article.dateline),
+    genres: [{ name: genres[article.kind] }],
+    subjects: describeSubjects(scope),
+    associations: [
+      ...placementsOf(scope).map((placement, index) => describePhoto(placement, index, scope, options)),
+      ...describeRelated(scope),
+    ],
+  });
+  return `${JSON.stringify(item, null, 2)}\n`;
+}

@@ -1,0 +1,27 @@
+import type { Photo } from '../article/photo';
+
+/**
+ * What a photo is printed for: the figure in the body, the small picture beside a teaser or a list
+ * item, and the crops that search engines (16:9, 4:3, 1:1) and social cards (1200×630) ask for.
+ */
+export const photoUses = ['figure', 'thumbnail', 'wide', 'standard', 'square', 'card'] as const;
+export type PhotoUse = (typeof photoUses)[number];
+
+export type PictureFile = { readonly href: string; readonly width: number };
+
+/** `src` with its size is the fallback; `sources` are better formats, best first, each in several widths. */
+export type Picture = {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly files: readonly PictureFile[];
+  readonly sources: readonly { readonly type: string; readonly files: readonly PictureFile[] }[];
+};
+
+/**
+ * Where the page finds a photo: the preview answers addresses of the app's own protocol, the export
+ * relative files. Undefined when there is no file for that use.
+ */
+export type PageMedia = (photo: Photo, use: PhotoUse) => Picture | undefined;
+
+export const noMedia: PageMedia = () => undefined;

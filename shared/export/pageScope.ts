@@ -1,0 +1,53 @@
+import type { Article } from '../article/article';
+import type { CheckPlace } from '../article/check';
+import type { PageContext, PageInput, StoryCard } from '../article/page';
+import type { Photo } from '../article/photo';
+import { type Html, markup, nothing } from './html';
+import { type PageLabels, pageLabels } from './labels';
+import type { PageMedia } from './pageMedia';
+import { writePlace } from './place';
+
+export type PageOptions = {
+  /** A preview names the place of every part, so that a click finds its field, and shows which photos are still to come. */
+  readonly mode: 'preview' | 'bundle';
+  readonly stylesheet:
+    { readonly type: 'linked'; readonly href: string } | { readonly type: 'inline'; readonly css: string };
+  /** The address of a library article as seen from this page; undefined when it has none that is known. */
+  readonly storyHref: (article: string) => string | undefined;
+  /** The absolute address under which the folder of this page will be served, ending in a slash; empty when not known. */
+  readonly folderUrl: string;
+};
+
+/** What every part of the page is printed from. */
+export type PageScope = {
+  readonly article: Article;
+  readonly context: PageContext;
+  readonly media: PageMedia;
+  readonly options: PageOptions;
+  readonly labels: PageLabels;
+  readonly photo: (id: string | null) => Photo | undefined;
+  readonly story: (id: string) => StoryCard | undefined;
+};
+
+export function openScope(
+  { article, context }: PageInput,
+  media: PageMedia,
+  options: PageOptions,
+): PageScope {
+  const photos = new Map(context.photos.map((photo) => [photo.id, photo]));
+  const stories = new Map(context.stories.map((story) => [story.id, story]));
+  return {
+    article,
+    context,
+    media,
+    options,
+    labels: pageLabels[article.language],
+    photo: (id) => (id === null ? undefined : photos.get(id)),
+    story: (id) => stories.get(id),
+  };
+}
+
+/** ` data-place="figure:0:caption"`, in a preview only. */
+export function placeAttribute(scope: PageScope, place: CheckPlace): Html {
+  return scope.options.mode === 'preview' ? markup` data-place="${writePlace(place)}"` : nothing;
+}

@@ -1,0 +1,59 @@
+import type { Article } from '../article/article';
+import type { Section } from '../article/page';
+import { printableLine } from './escape';
+import { type Html, isNothing, joinHtml, markup, nothing, wrapLines } from './html';
+import { printInstant, writeInstant } from './newsroomTime';
+import { type PageScope, placeAttribute } from './pageScope';
+
+/** The names of the article's section and subsection, as far as the desk's tree knows them. */
+export function sectionNames(article: Article, sections: readonly Section[]): readonly string[] {
+  const section = sections.find(({ id }) => id === article.section);
+  const subsection = section?.subsections.find(({ id }) => id === article.subsection);
+  return [section?.name, subsection?.name]
+    .map((name) => printableLine(name ?? ''))
+    .filter((name) => name !== '');
+}
+
+export const headlineOf = ({ article, labels }: PageScope) =>
+  printableLine(article.headline) || labels.untitled;
+
+export const publishedAt = (article: Article) => article.publishedAt ?? article.updatedAt;
+
+function renderKicker(scope: PageScope): Html {
+  const names = sectionNames(scope.article, scope.context.sections);
+  const places = ['section', 'subsection'];
+  const printed = names.map(
+    (name, index) =>
+      markup`<span${placeAttribute(scope, { type: 'field', field: places[index] ?? 'section' })}>${name}</span>`,
+  );
+  const kind = scope.labels.kinds[scope.article.kind];
+  const mark = kind === '' ? nothing : markup`<span class="kind">${kind}</span>`;
+  const parts = joinHtml([...printed, mark], ' ');
+  return isNothing(parts) ? nothing : markup`<p class="kicker">${parts}</p>`;
+}
+
+function renderByline(scope: PageScope): Html {
+  const { article } = scope;
+  const names = article.bylines.map(printableLine).filter((name) => name !== '');
+  const dateline = printableLine(article.dateline);
+  const place = (field: string) => placeAttribute(scope, { type: 'field', field });
+  const time = publishedAt(article);
+  const parts = [
+    names.length === 0 ? nothing : markup`<span class="byline"${place('bylines')}>${names.join(', ')}</span>`,
+    dateline === '' ? nothing : markup`<span class="dateline"${place('dateline')}>${dateline}</span>`,
+    markup`<time datetime="${writeInstant(time)}"${place('publishedAt')}>${printInstant(time, article.language)}</time>`,
+  ];
+  return wrapLines(markup`<p class="signature">`, parts, markup`</p>`);
+}
+
+export function renderHeader(scope: PageScope): Html {
+  const standfirst = printableLine(scope.article.standfirst);
+  const place = (field: string) => placeAttribute(scope, { type: 'field', field });
+  const lines = [
+    renderKicker(scope),
+    markup`<h1${place('headline')}>${headlineOf(scope)}</h1>`,
+    standfirst === '' ? nothing : markup`<p class="standfirst"${place('standfirst')}>${standfirst}</p>`,
+    renderByline(scope),
+  ];
+  return wrapLines(markup`<header class="article-header">`, lines, markup`</header>`);
+}

@@ -1,0 +1,64 @@
+import type { ArticleKind, StoryTarget } from '../article/article';
+import type { Photo } from '../article/photo';
+import { printableLine } from './escape';
+import { type Html, markup, joinHtml, nothing } from './html';
+import { linkHref } from './linkHref';
+import type { PageScope } from './pageScope';
+import { renderPicture } from './renderPicture';
+
+/** Another story as this page shows it; `href` is undefined where no address is known. */
+export type Story = {
+  readonly headline: string;
+  readonly summary: string;
+  readonly kind: ArticleKind | null;
+  readonly photo: Photo | undefined;
+  readonly href: string | undefined;
+};
+
+/** The words of one placement; null leaves the story's own. */
+export type StoryWords = {
+  readonly headline?: string | null;
+  readonly summary?: string | null;
+  readonly photo?: string | null;
+  readonly kind?: ArticleKind | null;
+};
+
+const firstOf = (...texts: readonly (string | null | undefined)[]) =>
+  texts.map((text) => printableLine(text ?? '')).find((text) => text !== '') ?? '';
+
+/** Undefined when there is nothing to print: a story that left the library and has no words of its own here. */
+export function readStory(target: StoryTarget, words: StoryWords, scope: PageScope): Story | undefined {
+  const card = target.type === 'article' ? scope.story(target.id) : undefined;
+  const page = target.type === 'page' ? target : undefined;
+  const headline = firstOf(words.headline, card?.headline, page?.title, page?.url);
+  const summary = firstOf(words.summary, card?.standfirst);
+  if (headline === '' && summary === '') return undefined;
+  return {
+    headline,
+    summary,
+    kind: words.kind ?? card?.kind ?? null,
+    photo: scope.photo(words.photo ?? card?.leadPhoto ?? null),
+    href: hrefOf(target, scope),
+  };
+}
+
+function hrefOf(target: StoryTarget, { options }: PageScope): string | undefined {
+  return target.type === 'article' ? options.storyHref(target.id) : linkHref(target.url, options.storyHref);
+}
+
+/** The headline, behind its mark, as a link where the address is known. */
+export function renderHeadline(story: Story, scope: PageScope): Html {
+  const mark = story.kind === null ? '' : scope.labels.kinds[story.kind];
+  const isMarked = mark === '' || /^\[.+?\]/.test(story.headline);
+  const label = isMarked ? nothing : markup`<span class="kind">${mark}</span>`;
+  const text = joinHtml([label, markup`${story.headline}`], ' ');
+  return story.href === undefined
+    ? markup`<span class="story-headline">${text}</span>`
+    : markup`<a class="story-headline" href="${story.href}">${text}</a>`;
+}
+
+/** Beside the headline, which says the same in words: so the alt text is empty on purpose. */
+export function renderThumbnail(story: Story, sizes: string, scope: PageScope): Html {
+  const picture = story.photo === undefined ? undefined : scope.media(story.photo, 'thumbnail');
+  return picture === undefined ? nothing : renderPicture(picture, { alt: '', sizes, isFirst: false });
+}

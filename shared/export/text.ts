@@ -1,0 +1,135 @@
+import type { DocumentNode, PageList } from '../article/article';
+import type { PageInput } from '../article/page';
+import { printableLine } from './escape';
+import { noMedia } from './pageMedia';
+import { childrenOf, readFigure, readNumber, readTeaser, textOf } from './nodes';
+import { printInstant } from './newsroomTime';
+import { openScope, type PageScope } from './pageScope';
+import { creditOf } from './renderFigure';
+import { headlineOf, publishedAt, sectionNames } from './renderHeader';
+import { readStory, type Story } from './story';
+
+const linesOf = (node: DocumentNode) =>
+  textOf(node)
+    .split('\n')
+    .map(printableLine)
+    .filter((line) => line !== '');
+
+const bracket = (label: string, ...words: readonly string[]) => {
+  const text = words.filter((word) => word !== '').join(' ');
+  return text === '' ? [] : [`[${label}: ${text}]`];
+};
+
+function writeItems(list: DocumentNode): readonly string[] {
+  const start = list.type === 'orderedList' ? readNumber(list, 'start', 1) : null;
+  return childrenOf(list).flatMap((item, index) => {
+    const mark = start === null ? '-' : `${start + index}.`;
+    return childrenOf(item).flatMap((block) => {
+      const isList = block.type === 'bulletList' || block.type === 'orderedList';
+      return isList
+        ? writeItems(block).map((line) => `  ${line}`)
+        : linesOf(block).map((line) => `${mark} ${line}`);
+    });
+  });
+}
+
+function writeTable(table: DocumentNode): readonly string[] {
+  return childrenOf(table)
+    .map((row) => childrenOf(row).map((cell) => linesOf(cell).join(' ')))
+    .filter((cells) => cells.some((cell) => cell !== ''))
+    .map((cells) => cells.join(' | '));
+}
+
+function writeStory(story: Story, scope: PageScope): string {
+  const mark = story.kind === null ? '' : scope.labels.kinds[story.kind];
+  const isWeb = story.href !== undefined && /^https?:/.test(story.href);
+  return [mark, story.headline, isWeb && story.href !== story.headline ? `(${story.href})` : '']
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function writeFigure(node: DocumentNode, scope: PageScope): readonly string[] {
+  const { photo, caption } = readFigure(node);
+  return bracket(scope.labels.photo, printableLine(caption), creditOf(scope.photo(photo), scope));
+}
+
+function writeTeaser(node: DocumentNode, scope: PageScope): readonly string[] {
+  const teaser = readTeaser(node);
+  const story = readStory(teaser.target, teaser, scope);
+  return story === undefined ? [] : bracket(scope.labels.seeAlso, writeStory(story, scope), story.summary);
+}
+
+function writeBlock(node: DocumentNode, scope: PageScope): readonly string[] {
+  switch (node.type) {
+    case 'figure':
+      return writeFigure(node, scope);
+    case 'teaser':
+      return writeTeaser(node, scope);
+    case 'bulletList':
+    case 'orderedList':
+      return [writeItems(node).join('\n')];
+    case 'table':
+      return [writeTable(node).join('\n')];
+    case 'blockquote':
+    case 'factBox':
+      return childrenOf(node).flatMap((block) => writeBlock(block, scope));
+    case 'horizontalRule':
+      return ['* * *'];
+    default:
+      return [linesOf(node).join('\n')];
+  }
+}
+
+/** The body as paragraphs of plain text, captions with their credits where the photos stand. */
+export const writeBodyText = (scope: PageScope): string =>
+  childrenOf(scope.article.body)
+    .flatMap((block) => writeBlock(block, scope))
+    .filter((text) => text !== '')
+    .join('\n\n');
+
+function writeList(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : [title, ...items.map((item) => `- ${item}`)].join('\n');
+}
+
+function writePageList(list: PageList, scope: PageScope): string {
+  const stories = list.items
+    .map(({ target, kind }) => readStory(target, { kind }, scope))
+    .filter((story) => story !== undefined);
+  const title = printableLine(list.title) || scope.labels.lists[list.type];
+  const names = list.subsections.map(printableLine).filter((name) => name !== '');
+  const items = stories.map((story) => writeStory(story, scope));
+  return writeList(title, names.length === 0 ? items : [names.join(' · '), ...items]);
+}
+
+function writeRelated(scope: PageScope): string {
+  const stories = scope.article.related
+    .map(({ target, headline }) => readStory(target, { headline }, scope))
+    .filter((story) => story !== undefined);
+  return writeList(
+    scope.labels.related,
+    stories.map((story) => writeStory(story, scope)),
+  );
+}
+
+/** The article as a wire sends it: plain text in UTF-8, a blank line between paragraphs. */
+export function renderText(input: PageInput): string {
+  const scope = openScope(input, noMedia, {
+    mode: 'bundle',
+    stylesheet: { type: 'inline', css: '' },
+    storyHref: () => undefined,
+    folderUrl: '',
+  });
+  const { article, context } = input;
+  const signature = [...article.bylines, article.dateline].map(printableLine).filter((text) => text !== '');
+  const blocks = [
+    sectionNames(article, context.sections).join(' / '),
+    headlineOf(scope),
+    printableLine(article.standfirst),
+    [...signature, printInstant(publishedAt(article), article.language)].join(' - '),
+    writeBodyText(scope),
+    article.tags.map(printableLine).join(', '),
+    writeRelated(scope),
+    ...context.lists.map((list) => writePageList(list, scope)),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
