@@ -1,4 +1,7 @@
-/** Where a check points, so that Enter can jump there. `index` counts from 0 in document order. */
+/**
+ * Where a check points, so that Enter can jump there. `index` counts from 0 in document order: figures,
+ * teasers and related stories each among their own kind, `body` among the top blocks of the body.
+ */
 export type CheckPlace =
   | { readonly type: 'field'; readonly field: string }
   | {

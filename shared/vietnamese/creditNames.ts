@@ -78,7 +78,8 @@ function readIssuer(text: string): { readonly rest: string; readonly issuedBy: s
 function hasPlausibleNames(credit: Credit, isAgency: (name: string) => boolean): boolean {
   const people = namesIn(credit.photographer);
   const agencies = [...credit.agency.split('/'), credit.issuedBy].filter((name) => name !== '');
-  if (credit.photographer !== '' && (people.length === 0 || !people.every(isPerson))) return false;
+  if (credit.photographer !== '' && (people.length === 0 || !people.every(isPerson) || people.some(isAgency)))
+    return false;
   if ([...people, ...agencies].some((name) => unsettled.test(name))) return false;
   return agencies.every(
     (name) => name.split(' ').length <= longestAgency && (isAgency(name) || isPerson(name)),

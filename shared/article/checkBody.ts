@@ -1,0 +1,77 @@
+import type { DocumentNode } from './article';
+import type { CheckPlace } from './check';
+import { type ArticleCheck, found } from './checkCodes';
+import type { PageInput } from './page';
+import { figuresOf, headingsOf, plainText, walk } from './walk';
+
+const bodyPlace = (block: number): CheckPlace => ({ type: 'body', index: block });
+const blocksOf = (body: DocumentNode) => body.content ?? [];
+
+/** A story told in pictures may do without a text of its own. */
+const pictureKinds: ReadonlySet<string> = new Set(['photoStory', 'infographic', 'video']);
+
+function hasText(block: DocumentNode): boolean {
+  return block.type !== 'figure' && plainText(block).trim() !== '';
+}
+
+export function checkBodyEmpty({ article }: PageInput): readonly ArticleCheck[] {
+  const isTold = pictureKinds.has(article.kind) && figuresOf(article.body).length > 0;
+  return isTold || blocksOf(article.body).some(hasText) ? [] : [found('bodyEmpty', bodyPlace(0))];
+}
+
+/** A minor subhead needs a subhead above it. */
+export function checkHeadings({ article }: PageInput): readonly ArticleCheck[] {
+  const headings = headingsOf(article.body);
+  return headings.flatMap(({ block, level, text }, index) => {
+    if (text.trim() === '') return [found('headingEmpty', bodyPlace(block))];
+    const isAlone = level === 3 && !headings.slice(0, index).some((above) => above.level === 2);
+    return isAlone ? [found('headingOrder', bodyPlace(block), { heading: text })] : [];
+  });
+}
+
+function countEmptyCells(block: DocumentNode): number {
+  const cells = [...walk(block)].filter(({ type }) => type === 'tableCell' || type === 'tableHeader');
+  return cells.filter((cell) => plainText(cell).trim() === '').length;
+}
+
+export function checkTables({ article }: PageInput): readonly ArticleCheck[] {
+  return blocksOf(article.body).flatMap((block, index) => {
+    const count = block.type === 'table' ? countEmptyCells(block) : 0;
+    return count === 0 ? [] : [found('tableCellsEmpty', bodyPlace(index), { count })];
+  });
+}
+
+type Passage = { readonly text: string; readonly where: CheckPlace };
+
+/** Every text a writer types, with its place. */
+function passagesOf({ article }: PageInput): readonly Passage[] {
+  let figure = -1;
+  const blocks = blocksOf(article.body).map((block, index): Passage => {
+    if (block.type !== 'figure') return { text: plainText(block), where: bodyPlace(index) };
+    figure += 1;
+    return { text: plainText(block), where: { type: 'figure', index: figure, field: 'caption' } };
+  });
+  return [
+    { text: article.headline, where: { type: 'field', field: 'headline' } },
+    { text: article.standfirst, where: { type: 'field', field: 'standfirst' } },
+    ...blocks,
+  ];
+}
+
+const passageChecks = [
+  { code: 'toComeMark', pattern: /\[\s*bổ sung[^\]]*\]/iu },
+  { code: 'doubleSpaces', pattern: /\S[ \u00a0]{2,}\S/u },
+] as const;
+
+const shown = 60;
+
+export function checkPassages(input: PageInput): readonly ArticleCheck[] {
+  return passagesOf(input).flatMap(({ text, where }) =>
+    passageChecks.flatMap(({ code, pattern }) => {
+      const hit = pattern.exec(text.normalize('NFC'));
+      if (hit === null) return [];
+      const start = Math.max(0, hit.index - shown / 2);
+      return [found(code, where, { passage: text.slice(start, start + shown).trim() })];
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import type { CheckPlace } from './check';
+import { type ArticleCheck, type CheckCode, found } from './checkCodes';
+import { countText, softLimits } from './counts';
+import type { PageInput } from './page';
+
+const field = (name: string): CheckPlace => ({ type: 'field', field: name });
+
+function checkText(
+  name: 'headline' | 'standfirst',
+  text: string,
+  codes: { readonly missing: CheckCode; readonly tooLong: CheckCode },
+): readonly ArticleCheck[] {
+  const { characters } = countText(text.trim());
+  if (characters === 0) return [found(codes.missing, field(name))];
+  const limit = softLimits[name];
+  return characters > limit ? [found(codes.tooLong, field(name), { count: characters, limit })] : [];
+}
+
+export function checkHeadline({ article }: PageInput): readonly ArticleCheck[] {
+  return checkText('headline', article.headline, { missing: 'headlineMissing', tooLong: 'headlineTooLong' });
+}
+
+export function checkStandfirst({ article }: PageInput): readonly ArticleCheck[] {
+  return checkText('standfirst', article.standfirst, {
+    missing: 'standfirstMissing',
+    tooLong: 'standfirstTooLong',
+  });
+}
+
+export function checkByline({ article }: PageInput): readonly ArticleCheck[] {
+  return article.bylines.some((byline) => byline.trim() !== '')
+    ? []
+    : [found('bylineMissing', field('bylines'))];
+}
+
+export function checkSection({ article, context }: PageInput): readonly ArticleCheck[] {
+  if (article.section === '') return [found('sectionMissing', field('section'))];
+  const section = context.sections.find(({ id }) => id === article.section);
+  if (section === undefined) return [found('sectionUnknown', field('section'), { section: article.section })];
+  const isKnown =
+    article.subsection === '' || section.subsections.some(({ id }) => id === article.subsection);
+  return isKnown ? [] : [found('sectionUnknown', field('subsection'), { section: article.subsection })];
+}
+
+export function checkTimes({ article }: PageInput, now: number): readonly ArticleCheck[] {
+  const { embargo, status, publishedAt } = article;
+  const isRunning = embargo !== null && Date.parse(embargo) > now;
+  return [
+    ...(isRunning ? [found('embargoRunning', field('embargo'), { until: embargo })] : []),
+    ...(status === 'published' && publishedAt === null
+      ? [found('publishedAtMissing', field('publishedAt'))]
+      : []),
+  ];
+}

@@ -1,0 +1,111 @@
+import { isEmptyCredit, splitCredit } from '../vietnamese/credit';
+import { cleanLine } from '../vietnamese/normalize';
+import type { Article, ArticleKind } from './article';
+import { type ArticleCheck, type CheckCode, found } from './checkCodes';
+import { countText, softLimits } from './counts';
+import type { PageInput } from './page';
+import type { Photo } from './photo';
+import { type Figure, figuresOf, leadPhotoOf } from './walk';
+
+const narrowest = 460;
+
+type Field = 'photo' | 'caption' | 'credit' | 'alt';
+
+const inFigure =
+  ({ index }: Figure) =>
+  (code: CheckCode, field: Field, values: ArticleCheck['values'] = {}) =>
+    found(code, { type: 'figure', index, field }, { number: index + 1, ...values });
+
+const photoOf = ({ context }: PageInput, id: string | null): Photo | undefined =>
+  context.photos.find((photo) => photo.id === id);
+
+function checkPhoto(figure: Figure, photo: Photo | undefined): readonly ArticleCheck[] {
+  const report = inFigure(figure);
+  if (photo === undefined) return [report('photoMissing', 'photo')];
+  if (photo.file === null) return [report('photoFileMissing', 'photo')];
+  const { width } = photo.file;
+  return width < narrowest ? [report('photoTooSmall', 'photo', { width, least: narrowest })] : [];
+}
+
+function checkCaption(figure: Figure): readonly ArticleCheck[] {
+  const report = inFigure(figure);
+  const { characters } = countText(figure.caption.trim());
+  if (characters === 0) return [report('captionMissing', 'caption')];
+  const limit = softLimits.caption;
+  const hasCredit = splitCredit(figure.caption).credit !== null;
+  return [
+    ...(characters > limit ? [report('captionTooLong', 'caption', { count: characters, limit })] : []),
+    ...(hasCredit ? [report('creditInCaption', 'caption')] : []),
+  ];
+}
+
+function checkCredit(figure: Figure, photo: Photo | undefined): readonly ArticleCheck[] {
+  const report = inFigure(figure);
+  if (photo === undefined) return [];
+  if (isEmptyCredit(photo.credit)) return [report('creditMissing', 'credit')];
+  const { photographer, agency, issuedBy } = photo.credit;
+  const isInternet = [photographer, agency, issuedBy].some((name) =>
+    /^(?:internet|mạng|st)$/iu.test(name.trim()),
+  );
+  return isInternet ? [report('creditInternet', 'credit')] : [];
+}
+
+const placeholder =
+  /^(?:(?:ảnh|hình|hình ảnh|photo|image|img|picture|pic|alt|alt text|caption|chú thích|mô tả|mô tả ảnh|untitled|test|todo|tbd|n\/?a|none|không có|không|x+)[\s\d.:_-]*|[\s\p{P}\p{S}\d]+|\S+\.(?:jpe?g|png|webp|tiff?|heic|gif)|(?:img|dsc|dscf|dji|pxl|screenshot)[_-]?\S*)$/iu;
+
+function checkAlt(figure: Figure): readonly ArticleCheck[] {
+  const report = inFigure(figure);
+  const alt = cleanLine(figure.alt);
+  if (alt === '') return [report('altMissing', 'alt')];
+  if (placeholder.test(alt)) return [report('altPlaceholder', 'alt', { alt })];
+  const limit = softLimits.alt;
+  const { characters } = countText(alt);
+  const isCaption = alt.toLowerCase() === cleanLine(figure.caption).toLowerCase();
+  return [
+    ...(characters > limit ? [report('altTooLong', 'alt', { count: characters, limit })] : []),
+    ...(isCaption ? [report('altSameAsCaption', 'alt')] : []),
+  ];
+}
+
+function checkReuse(figure: Figure, figures: readonly Figure[]): readonly ArticleCheck[] {
+  const first = figures.find(({ photo }) => photo !== null && photo === figure.photo);
+  if (first === undefined || first.index === figure.index) return [];
+  return [inFigure(figure)('photoUsedTwice', 'photo', { first: first.index + 1 })];
+}
+
+export function checkFigures(input: PageInput): readonly ArticleCheck[] {
+  const figures = figuresOf(input.article.body);
+  return figures.flatMap((figure) => {
+    const photo = photoOf(input, figure.photo);
+    return [
+      ...checkPhoto(figure, photo),
+      ...checkReuse(figure, figures),
+      ...checkCaption(figure),
+      ...checkCredit(figure, photo),
+      ...checkAlt(figure),
+    ];
+  });
+}
+
+/** What a story of each kind is told when no photo stands for it. */
+const leadPhotoCodes = {
+  news: 'leadPhotoNone',
+  feature: 'leadPhotoAdvised',
+  photoStory: 'leadPhotoMissing',
+  infographic: 'leadPhotoMissing',
+  video: 'leadPhotoAdvised',
+} as const satisfies Record<ArticleKind, CheckCode>;
+
+const isInBody = ({ body }: Article, id: string) => figuresOf(body).some(({ photo }) => photo === id);
+
+/** A lead photo that stands in the body is checked there. */
+export function checkLeadPhoto(input: PageInput): readonly ArticleCheck[] {
+  const { article } = input;
+  const where = { type: 'field', field: 'leadPhoto' } as const;
+  const lead = leadPhotoOf(article);
+  if (lead === null) return [found(leadPhotoCodes[article.kind], where)];
+  if (isInBody(article, lead)) return [];
+  const photo = photoOf(input, lead);
+  if (photo?.file == null) return [found('leadPhotoFileMissing', where)];
+  return isEmptyCredit(photo.credit) ? [found('creditMissing', where, { number: 0 })] : [];
+}
