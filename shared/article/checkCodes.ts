@@ -37,6 +37,7 @@ export const checkLevels = {
   leadPhotoAdvised: 'warning',
   leadPhotoNone: 'note',
   leadPhotoFileMissing: 'error',
+  leadPhotoCreditMissing: 'error',
   relatedEmpty: 'note',
   relatedSelf: 'error',
   relatedDuplicate: 'warning',

@@ -107,5 +107,5 @@ export function checkLeadPhoto(input: PageInput): readonly ArticleCheck[] {
   if (isInBody(article, lead)) return [];
   const photo = photoOf(input, lead);
   if (photo?.file == null) return [found('leadPhotoFileMissing', where)];
-  return isEmptyCredit(photo.credit) ? [found('creditMissing', where, { number: 0 })] : [];
+  return isEmptyCredit(photo.credit) ? [found('leadPhotoCreditMissing', where)] : [];
 }

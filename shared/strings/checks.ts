@@ -1,0 +1,219 @@
+import type { Check } from '../article/check';
+import { type CheckCode, checkLevels } from '../article/checkCodes';
+import type { InterfaceLanguage } from '../desk';
+import { type TextTable, fillText } from './text';
+
+/** What each check says: what is wrong and what to do about it. */
+export const checkTexts = {
+  headlineMissing: { vi: 'Chưa có tít. Hãy đặt tít cho bài.', en: 'No headline. Write one.' },
+  headlineTooLong: {
+    vi: 'Tít dài {count} ký tự. Nên rút còn {limit} ký tự để không bị cắt trên trang.',
+    en: 'The headline has {count} characters. Cut it to {limit} so that pages do not cut it off.',
+  },
+  standfirstMissing: {
+    vi: 'Chưa có sapo. Viết một, hai câu tóm ý chính.',
+    en: 'No standfirst. Sum the story up in a sentence or two.',
+  },
+  standfirstTooLong: {
+    vi: 'Sapo dài {count} ký tự. Nên rút còn {limit} ký tự.',
+    en: 'The standfirst has {count} characters. Cut it to {limit}.',
+  },
+  bylineMissing: {
+    vi: 'Chưa có tên tác giả. Ghi tên hoặc bút danh người viết.',
+    en: 'No byline. Name who wrote the story.',
+  },
+  sectionMissing: { vi: 'Chưa chọn chuyên mục cho bài.', en: 'No section. Choose where the story runs.' },
+  sectionUnknown: {
+    vi: 'Chuyên mục “{section}” không còn trong danh mục của tòa soạn. Hãy chọn lại.',
+    en: 'The section “{section}” is no longer in the desk’s list. Choose another.',
+  },
+  embargoRunning: {
+    vi: 'Bài đang cấm công bố đến {until}. Chờ hết hạn, hoặc bỏ hạn nếu nguồn tin đã cho phép.',
+    en: 'Under embargo until {until}. Wait, or clear the embargo if the source has lifted it.',
+  },
+  publishedAtMissing: {
+    vi: 'Bài đã đăng nhưng chưa ghi giờ đăng. Điền ngày giờ đăng.',
+    en: 'Published, but no time is given. Fill in when it was published.',
+  },
+  toComeMark: {
+    vi: 'Còn chỗ chờ bổ sung: “{passage}”. Điền nốt hoặc bỏ dấu [bổ sung].',
+    en: 'Something is still to come: “{passage}”. Fill it in or remove the [bổ sung] mark.',
+  },
+  doubleSpaces: {
+    vi: 'Có hai dấu cách liền nhau: “{passage}”.',
+    en: 'Two spaces in a row: “{passage}”.',
+  },
+  bodyEmpty: { vi: 'Bài chưa có nội dung. Hãy viết thân bài.', en: 'The body is empty. Write the story.' },
+  headingOrder: {
+    vi: 'Tít xen nhỏ “{heading}” không có tít xen lớn ở trên. Đổi thành tít xen, hoặc thêm tít xen phía trước.',
+    en: 'The minor subhead “{heading}” has no subhead above it. Make it a subhead or add one before it.',
+  },
+  headingEmpty: {
+    vi: 'Có tít xen trống. Điền chữ hoặc xóa đi.',
+    en: 'An empty subhead. Fill it in or delete it.',
+  },
+  tableCellsEmpty: {
+    vi: 'Bảng có {count} ô trống. Xem lại có sót số liệu không.',
+    en: 'The table has {count} empty {count:cell|cells}. See whether figures are missing.',
+  },
+  photoMissing: {
+    vi: 'Ảnh {number}: không tìm thấy ảnh trong thư viện. Chọn lại ảnh hoặc xóa khung ảnh.',
+    en: 'Photo {number} is not in the library. Choose the photo again or delete the figure.',
+  },
+  photoFileMissing: {
+    vi: 'Ảnh {number}: chưa có tệp ảnh. Kéo tệp vào khung ảnh hoặc xóa khung ảnh.',
+    en: 'Photo {number} has no file yet. Drop the file on the figure or delete the figure.',
+  },
+  photoTooSmall: {
+    vi: 'Ảnh {number}: chỉ rộng {width} điểm ảnh, dưới mức {least}. Tìm bản lớn hơn.',
+    en: 'Photo {number} is only {width} pixels wide, less than {least}. Look for a larger one.',
+  },
+  photoUsedTwice: {
+    vi: 'Ảnh {number} trùng với ảnh {first}. Giữ một ảnh, trừ khi cố ý dùng lại.',
+    en: 'Photo {number} is the same as photo {first}. Keep one, unless it is meant.',
+  },
+  captionMissing: {
+    vi: 'Ảnh {number}: chưa có chú thích. Ghi ai, ở đâu, đang làm gì.',
+    en: 'Photo {number} has no caption. Say who, where and what.',
+  },
+  captionTooLong: {
+    vi: 'Ảnh {number}: chú thích dài {count} ký tự. Nên rút còn {limit} ký tự.',
+    en: 'The caption of photo {number} has {count} characters. Cut it to {limit}.',
+  },
+  creditMissing: {
+    vi: 'Ảnh {number}: chưa ghi nguồn ảnh. Điền người chụp hoặc hãng, hoặc đánh dấu ảnh tư liệu.',
+    en: 'Photo {number} has no credit. Name the photographer or the agency, or mark it as an archive photo.',
+  },
+  creditInCaption: {
+    vi: 'Ảnh {number}: nguồn ảnh đang nằm trong chú thích và sẽ in hai lần. Tách sang ô nguồn ảnh.',
+    en: 'Photo {number} has a credit inside its caption, which would print twice. Move it to the credit.',
+  },
+  creditInternet: {
+    vi: 'Ảnh {number}: “Internet” không phải là nguồn ảnh. Tìm người chụp hoặc đổi ảnh khác.',
+    en: 'Photo {number}: “Internet” is not a source. Find who took it or use another photo.',
+  },
+  altMissing: {
+    vi: 'Ảnh {number}: chưa có mô tả ảnh. Tả điều nhìn thấy cho người không xem được ảnh.',
+    en: 'Photo {number} has no alt text. Describe what is seen, for readers who cannot see it.',
+  },
+  altPlaceholder: {
+    vi: 'Ảnh {number}: “{alt}” chưa phải là mô tả ảnh. Tả điều nhìn thấy trong ảnh.',
+    en: 'Photo {number}: “{alt}” describes nothing. Say what is seen.',
+  },
+  altSameAsCaption: {
+    vi: 'Ảnh {number}: mô tả ảnh giống hệt chú thích. Tả điều nhìn thấy, đừng lặp lại chú thích.',
+    en: 'The alt text of photo {number} repeats its caption. Describe what is seen instead.',
+  },
+  altTooLong: {
+    vi: 'Ảnh {number}: mô tả ảnh dài {count} ký tự. Rút còn {limit} ký tự.',
+    en: 'The alt text of photo {number} has {count} characters. Cut it to {limit}.',
+  },
+  leadPhotoMissing: {
+    vi: 'Bài thể loại này phải có ảnh đại diện. Thêm ít nhất một ảnh.',
+    en: 'A story of this kind must have a lead photo. Add at least one photo.',
+  },
+  leadPhotoAdvised: {
+    vi: 'Chưa có ảnh đại diện. Thêm ảnh để bài nổi lên trong các danh sách.',
+    en: 'No lead photo. Add one so that the story shows in lists.',
+  },
+  leadPhotoNone: { vi: 'Tin chưa có ảnh.', en: 'The story has no photo.' },
+  leadPhotoFileMissing: {
+    vi: 'Ảnh đại diện chưa có tệp ảnh. Thêm tệp hoặc chọn ảnh khác.',
+    en: 'The lead photo has no file. Add it or choose another photo.',
+  },
+  leadPhotoCreditMissing: {
+    vi: 'Ảnh đại diện chưa ghi nguồn ảnh. Điền người chụp hoặc hãng.',
+    en: 'The lead photo has no credit. Name the photographer or the agency.',
+  },
+  relatedEmpty: {
+    vi: 'Chưa có tin bài liên quan. Nên chọn từ ba đến năm bài.',
+    en: 'No related stories. Choose three to five.',
+  },
+  relatedSelf: {
+    vi: 'Tin liên quan số {number} là chính bài này. Bỏ khỏi danh sách.',
+    en: 'Related story {number} is this story itself. Remove it.',
+  },
+  relatedDuplicate: {
+    vi: 'Tin liên quan số {number} trùng với số {first}. Bỏ bớt một.',
+    en: 'Related story {number} repeats number {first}. Remove one.',
+  },
+  relatedMissing: {
+    vi: 'Tin liên quan số {number} không còn trong thư viện. Bỏ đi hoặc chọn bài khác.',
+    en: 'Related story {number} is no longer in the library. Remove it or choose another.',
+  },
+  relatedWithdrawn: {
+    vi: 'Tin liên quan “{headline}” đã gỡ. Chọn bài khác.',
+    en: 'The related story “{headline}” was withdrawn. Choose another.',
+  },
+  relatedUnpublished: {
+    vi: 'Tin liên quan “{headline}” chưa đăng. Kiểm tra xem bài có lên trang trước không.',
+    en: 'The related story “{headline}” is not published. Make sure that it goes out first.',
+  },
+  relatedNoTitle: {
+    vi: 'Tin liên quan số {number} không có tít. Ghi tít của trang đó.',
+    en: 'Related story {number} has no title. Type the title of the page.',
+  },
+  relatedNoAddress: {
+    vi: 'Tin liên quan “{headline}” chưa có địa chỉ. Dán địa chỉ trang, hoặc chọn bài trong thư viện.',
+    en: 'The related story “{headline}” has no address. Paste it, or choose a story of the library.',
+  },
+  teaserEmpty: {
+    vi: 'Hộp tin {number} còn trống. Chọn bài cho hộp tin hoặc xóa đi.',
+    en: 'Teaser box {number} is empty. Choose its story or delete it.',
+  },
+  teaserSelf: {
+    vi: 'Hộp tin {number} trỏ về chính bài này. Chọn bài khác.',
+    en: 'Teaser box {number} points at this story itself. Choose another.',
+  },
+  teaserMissing: {
+    vi: 'Hộp tin {number} trỏ tới bài không còn trong thư viện. Chọn bài khác hoặc xóa hộp tin.',
+    en: 'Teaser box {number} points at a story that is no longer in the library. Choose another or delete it.',
+  },
+  teaserWithdrawn: {
+    vi: 'Hộp tin {number} trỏ tới bài đã gỡ: “{headline}”. Chọn bài khác.',
+    en: 'Teaser box {number} points at a withdrawn story: “{headline}”. Choose another.',
+  },
+  teaserUnpublished: {
+    vi: 'Hộp tin {number} trỏ tới bài chưa đăng: “{headline}”. Kiểm tra xem bài có lên trang trước không.',
+    en: 'Teaser box {number} points at an unpublished story: “{headline}”. Make sure that it goes out first.',
+  },
+  teaserNoAddress: {
+    vi: 'Hộp tin {number} chưa có địa chỉ: “{headline}”. Dán địa chỉ trang, hoặc chọn bài trong thư viện.',
+    en: 'Teaser box {number} has no address: “{headline}”. Paste it, or choose a story of the library.',
+  },
+  linkNotAllowed: {
+    vi: 'Liên kết “{text}” có địa chỉ không dùng được: {href}. Sửa địa chỉ hoặc bỏ liên kết.',
+    en: 'The link “{text}” has an address that cannot be used: {href}. Correct it or remove the link.',
+  },
+  linkSelf: {
+    vi: 'Liên kết “{text}” trỏ về chính bài này. Bỏ liên kết hoặc chọn bài khác.',
+    en: 'The link “{text}” points at this story itself. Remove it or choose another story.',
+  },
+  linkMissing: {
+    vi: 'Liên kết “{text}” trỏ tới bài không còn trong thư viện. Chọn bài khác hoặc bỏ liên kết.',
+    en: 'The link “{text}” points at a story that is no longer in the library. Choose another or remove it.',
+  },
+  linkWithdrawn: {
+    vi: 'Liên kết “{text}” trỏ tới bài đã gỡ: “{headline}”. Chọn bài khác hoặc bỏ liên kết.',
+    en: 'The link “{text}” points at a withdrawn story: “{headline}”. Choose another or remove it.',
+  },
+  linkUnpublished: {
+    vi: 'Liên kết “{text}” trỏ tới bài chưa đăng: “{headline}”. Kiểm tra xem bài có lên trang trước không.',
+    en: 'The link “{text}” points at an unpublished story: “{headline}”. Make sure that it goes out first.',
+  },
+  listTargetMissing: {
+    vi: 'Khối “{list}” có {count} bài không còn trong thư viện. Bỏ các bài đó khỏi khối.',
+    en: 'The list “{list}” names {count} {count:story|stories} no longer in the library. Remove them.',
+  },
+  listNoAddress: {
+    vi: 'Khối “{list}” có {count} tít chưa có địa chỉ, sẽ in thành chữ thường.',
+    en: 'The list “{list}” has {count} {count:title|titles} without an address, printed as plain text.',
+  },
+} as const satisfies Record<CheckCode, { vi: string; en: string }> & TextTable;
+
+const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkLevels, code);
+
+/** The sentence of a check, filled with its values. A code that this version does not know prints as it is. */
+export function checkText(check: Check, language: InterfaceLanguage): string {
+  return isCheckCode(check.code) ? fillText(checkTexts[check.code][language], check.values) : check.code;
+}

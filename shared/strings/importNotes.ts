@@ -1,0 +1,30 @@
+import type { ImportNoteCode } from '../desk';
+import type { TextTable } from './text';
+
+/** What the report of an import says; the text it is about follows the sentence. */
+export const importNoteTexts = {
+  keptAsParagraph: {
+    vi: 'Chưa hiểu nên giữ làm đoạn văn, cần xem lại:',
+    en: 'Not understood and kept as a paragraph, to be looked at:',
+  },
+  photoMissing: {
+    vi: 'Ảnh chưa có tệp, cần thêm tệp ảnh:',
+    en: 'Photo without its file, to be added:',
+  },
+  creditNotFound: {
+    vi: 'Chú thích không có nguồn ảnh, cần ghi nguồn:',
+    en: 'Caption without a credit, to be credited:',
+  },
+  subsectionsGuessed: {
+    vi: 'Đoán ranh giới giữa các tiểu mục, cần xem lại:',
+    en: 'Guessed where one subsection ends and the next begins, to be looked at:',
+  },
+  linesDroppedDuplicateTitle: {
+    vi: 'Tít lặp lại nên chỉ giữ một:',
+    en: 'Title given twice, kept once:',
+  },
+  looseTitles: {
+    vi: 'Tít lẻ không rõ thuộc khối nào, giữ thành khối riêng:',
+    en: 'Loose title of no known block, kept in a list of its own:',
+  },
+} as const satisfies Record<ImportNoteCode, { vi: string; en: string }> & TextTable;

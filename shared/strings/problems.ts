@@ -1,0 +1,137 @@
+import type { InterfaceLanguage } from '../desk';
+import type { Problem, ProblemCode } from '../problems';
+import { type TextTable, fillText } from './text';
+
+/** What happened and what to do next. `{detail}` is the name of the thing: a file, a headline. */
+export const problemTexts = {
+  libraryUnreadable: {
+    vi: 'Không đọc được thư viện bài ở thư mục này. Kiểm tra ổ đĩa rồi mở lại, hoặc chọn thư viện khác.',
+    en: 'The library in this folder cannot be read. Check the drive and open it again, or choose another library.',
+  },
+  libraryNotWritable: {
+    vi: 'Không ghi được vào thư mục của thư viện. Bài vẫn còn trên màn hình; kiểm tra quyền ghi của thư mục rồi thử lại.',
+    en: 'The library’s folder cannot be written. Your text is still on the screen; check the folder’s permissions and try again.',
+  },
+  libraryNewerFormat: {
+    vi: 'Thư viện này do phiên bản Tòa Soạn mới hơn tạo ra. Chỉ xem được; hãy cập nhật ứng dụng để sửa bài.',
+    en: 'This library was made by a newer Tòa Soạn. It can only be read; update the app to edit.',
+  },
+  libraryReadOnly: {
+    vi: 'Thư viện đang mở ở chế độ chỉ xem nên không lưu được. Đóng cửa sổ đang giữ thư viện rồi mở lại.',
+    en: 'The library is open for reading only, so nothing can be saved. Close the window that holds it and open it again.',
+  },
+  notALibrary: {
+    vi: 'Thư mục này không phải thư viện của Tòa Soạn. Chọn thư mục khác, hoặc chọn một thư mục trống để lập thư viện mới.',
+    en: 'This folder is not a Tòa Soạn library. Choose another, or choose an empty folder to start a new library.',
+  },
+  folderNotEmpty: {
+    vi: 'Thư mục đã có tệp khác nên không lập thư viện ở đây. Chọn một thư mục trống.',
+    en: 'The folder already holds other files, so no library is made here. Choose an empty folder.',
+  },
+  articleMissing: {
+    vi: 'Bài không còn trong thư viện. Xem trong thùng rác, hoặc cập nhật lại danh sách.',
+    en: 'The article is no longer in the library. Look in the bin, or refresh the list.',
+  },
+  articleDamaged: {
+    vi: 'Tệp bài bị hỏng và đã được cất riêng, không bị xóa. Mở các bản cũ trong lịch sử bài để lấy lại chữ.',
+    en: 'The article’s file is damaged and was set aside, not deleted. Open its history to get the text back.',
+  },
+  articleNewerFormat: {
+    vi: 'Bài này do phiên bản Tòa Soạn mới hơn lưu. Hãy cập nhật ứng dụng để mở.',
+    en: 'This article was saved by a newer Tòa Soạn. Update the app to open it.',
+  },
+  articleInvalid: {
+    vi: 'Nội dung bài có chỗ ứng dụng không hiểu nên chưa lưu. Bài vẫn còn trên màn hình; bỏ phần vừa dán rồi lưu lại.',
+    en: 'Something in the article is not understood, so it was not saved. Your text is still on the screen; undo the last paste and save again.',
+  },
+  diskFull: {
+    vi: 'Ổ đĩa đã đầy. Bài vẫn còn trên màn hình; xóa bớt tệp, bài sẽ tự lưu lại.',
+    en: 'The disk is full. Your text is still on the screen; free some space and it will be saved.',
+  },
+  diskReadOnly: {
+    vi: 'Ổ đĩa chỉ cho đọc nên không ghi được. Gỡ khóa ghi, hoặc dùng thư mục ở ổ khác.',
+    en: 'The disk is read-only. Unlock it, or use a folder on another disk.',
+  },
+  accessDenied: {
+    vi: 'Không có quyền mở tệp hoặc thư mục này. Kiểm tra quyền truy cập rồi thử lại.',
+    en: 'You are not allowed to open this file or folder. Check its permissions and try again.',
+  },
+  fileBusy: {
+    vi: 'Tệp đang bị chương trình khác giữ. Đóng chương trình đó, hoặc đợi một lát rồi thử lại.',
+    en: 'Another program is holding the file. Close it, or wait a moment and try again.',
+  },
+  diskFailed: {
+    vi: 'Ổ đĩa báo lỗi khi đọc hoặc ghi. Bài vẫn còn trên màn hình; kiểm tra ổ đĩa và dây nối rồi thử lại.',
+    en: 'The disk failed while reading or writing. Your text is still on the screen; check the disk and its cable and try again.',
+  },
+  photoMissing: {
+    vi: 'Không tìm thấy ảnh trong thư viện. Thêm lại tệp ảnh.',
+    en: 'The photo is not in the library. Add its file again.',
+  },
+  photoEmpty: {
+    vi: 'Tệp ảnh “{detail}” trống (0 byte). Lấy lại tệp từ máy ảnh hoặc từ người gửi.',
+    en: 'The photo file “{detail}” is empty (0 bytes). Get it again from the camera or the sender.',
+  },
+  photoNotAnImage: {
+    vi: '“{detail}” không phải là tệp ảnh, dù tên tệp có đuôi gì. Chọn tệp JPEG, PNG, WebP, TIFF hoặc HEIC.',
+    en: '“{detail}” is not a picture, whatever its name says. Choose a JPEG, PNG, WebP, TIFF or HEIC file.',
+  },
+  photoDamaged: {
+    vi: 'Tệp ảnh “{detail}” bị hỏng hoặc thiếu một phần. Lấy lại tệp gốc.',
+    en: 'The photo “{detail}” is damaged or incomplete. Get the original again.',
+  },
+  photoTooLarge: {
+    vi: 'Ảnh “{detail}” quá lớn (tối đa 100 MB, 100 triệu điểm ảnh, 30.000 điểm ảnh mỗi cạnh). Thu nhỏ ảnh rồi thêm lại.',
+    en: 'The photo “{detail}” is too large (at most 100 MB, 100 megapixels, 30,000 pixels a side). Make it smaller and add it again.',
+  },
+  photoFormatUnsupported: {
+    vi: 'Chưa dùng được định dạng ảnh của “{detail}”. Chuyển sang JPEG, PNG, WebP, TIFF hoặc HEIC.',
+    en: 'The picture format of “{detail}” is not supported. Convert it to JPEG, PNG, WebP, TIFF or HEIC.',
+  },
+  fileMissing: {
+    vi: 'Không tìm thấy tệp “{detail}”. Kiểm tra tên và nơi để tệp.',
+    en: 'The file “{detail}” was not found. Check its name and where it is.',
+  },
+  fileTooLarge: {
+    vi: 'Tệp “{detail}” quá lớn hoặc quá phức tạp để nhập. Chia nhỏ tệp rồi nhập từng phần.',
+    en: 'The file “{detail}” is too large or too complex to import. Split it and import the parts.',
+  },
+  fileNotText: {
+    vi: '“{detail}” không phải tệp chữ thuần. Lưu lại thành tệp .txt mã UTF-8 rồi nhập.',
+    en: '“{detail}” is not a plain text file. Save it as .txt in UTF-8 and import it again.',
+  },
+  importEmpty: {
+    vi: 'Tệp “{detail}” không có chữ nào để nhập. Kiểm tra lại tệp.',
+    en: 'The file “{detail}” holds no text to import. Check the file.',
+  },
+  exportFolderNotWritable: {
+    vi: 'Không ghi được vào thư mục xuất bài. Chọn thư mục khác rồi xuất lại.',
+    en: 'The export folder cannot be written. Choose another and export again.',
+  },
+  exportVerifyFailed: {
+    vi: 'Gói vừa xuất không qua được bước kiểm tra nên đã bị bỏ, không giữ bản dở. Hãy xuất lại.',
+    en: 'The bundle failed its own verification and was removed; no half of it is left. Export again.',
+  },
+  bundleUnreadable: {
+    vi: 'Không đọc được gói “{detail}”. Kiểm tra xem tệp tải về có đủ không.',
+    en: 'The bundle “{detail}” cannot be read. Check that it was downloaded in full.',
+  },
+  toolMissing: {
+    vi: 'Thiếu một phần của ứng dụng: {detail}. Hãy cài đặt lại Tòa Soạn.',
+    en: 'A part of the app is missing: {detail}. Install Tòa Soạn again.',
+  },
+  badRequest: {
+    vi: 'Ứng dụng không thực hiện được yêu cầu này. Thử lại; nếu vẫn lỗi, khởi động lại Tòa Soạn.',
+    en: 'The app could not carry out this request. Try again; if it fails again, restart Tòa Soạn.',
+  },
+  unexpected: {
+    vi: 'Có lỗi ngoài dự kiến. Bài vẫn còn trên màn hình; thử lại, nếu vẫn lỗi thì chép bài ra ngoài rồi khởi động lại Tòa Soạn.',
+    en: 'Something unexpected went wrong. Your text is still on the screen; try again, and if it fails again, copy the text and restart Tòa Soạn.',
+  },
+} as const satisfies Record<ProblemCode, { vi: string; en: string }> & TextTable;
+
+const unnamed = { vi: 'tệp này', en: 'this file' } as const;
+
+export function problemText(problem: Problem, language: InterfaceLanguage): string {
+  return fillText(problemTexts[problem.code][language], { detail: problem.detail ?? unnamed[language] });
+}
