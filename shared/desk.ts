@@ -83,9 +83,17 @@ export type SaveOutcome =
 
 export type TrashOutcome = { readonly status: 'trashed'; readonly linkedFrom: readonly StoryCard[] };
 
-/** Metadata caption, alt and credit are what the file said; the caller fills empty fields with them. */
+/**
+ * Metadata caption, alt and credit are what the file said; the caller fills empty fields with them. The photo is in
+ * even where the file's own words could not be read: because exiftool or perl is missing, or they are damaged.
+ */
 export type PhotoOutcome =
-  | { readonly status: 'imported'; readonly photo: Photo; readonly isNew: boolean }
+  | {
+      readonly status: 'imported';
+      readonly photo: Photo;
+      readonly isNew: boolean;
+      readonly isMetadataRead: boolean;
+    }
   | { readonly status: 'refused'; readonly problem: Problem };
 
 export const exportFormats = ['html', 'ninjs', 'text'] as const;
