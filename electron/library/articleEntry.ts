@@ -1,0 +1,121 @@
+import type { Article, DocumentNode, StoryTarget } from '../../shared/article/article';
+import { articleOfLink } from '../../shared/article/links';
+import type { StoryCard } from '../../shared/article/page';
+import type { Credit } from '../../shared/article/photo';
+
+/** The fields search looks through, each a list of passages; a hit is shown as the passage it stands in. */
+export const textFields = [
+  'headline',
+  'standfirst',
+  'body',
+  'captions',
+  'credits',
+  'tags',
+  'bylines',
+] as const;
+export type TextField = (typeof textFields)[number];
+export type ArticleTexts = Readonly<Record<TextField, readonly string[]>>;
+
+/** What the index keeps of an article. */
+export type ArticleEntry = {
+  readonly card: StoryCard;
+  readonly texts: ArticleTexts;
+  readonly links: readonly string[];
+  readonly photos: readonly string[];
+};
+
+type BodyParts = {
+  readonly passages: string[];
+  readonly captions: string[];
+  readonly photos: string[];
+  readonly links: string[];
+};
+
+function textOf(node: DocumentNode): string {
+  if (node.type === 'hardBreak') return '\n';
+  return node.text ?? (node.content ?? []).map(textOf).join('');
+}
+
+const isTextBlock = ({ content = [] }: DocumentNode) =>
+  content.some(({ type }) => type === 'text' || type === 'hardBreak');
+
+function linksOf(node: DocumentNode): readonly string[] {
+  const own = (node.marks ?? []).flatMap(({ attrs }) => {
+    const href = attrs?.['href'];
+    const id = typeof href === 'string' ? articleOfLink(href) : undefined;
+    return id === undefined ? [] : [id];
+  });
+  return [...own, ...(node.content ?? []).flatMap(linksOf)];
+}
+
+function targetOf(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null || !('type' in value) || !('id' in value)) return [];
+  return value.type === 'article' && typeof value.id === 'string' ? [value.id] : [];
+}
+
+const nonEmpty = (...values: readonly unknown[]) =>
+  values.filter((value): value is string => typeof value === 'string' && value !== '');
+
+function collect(node: DocumentNode, parts: BodyParts): void {
+  const attributes = node.attrs ?? {};
+  if (node.type === 'figure') {
+    parts.photos.push(...nonEmpty(attributes['photo']));
+    parts.captions.push(...nonEmpty(textOf(node), attributes['alt']));
+  } else if (node.type === 'teaser') {
+    parts.links.push(...targetOf(attributes['target']));
+    parts.photos.push(...nonEmpty(attributes['photo']));
+    parts.passages.push(...nonEmpty(attributes['headline'], attributes['summary']));
+  } else if (isTextBlock(node)) {
+    parts.passages.push(textOf(node));
+    parts.links.push(...linksOf(node));
+  } else {
+    for (const child of node.content ?? []) collect(child, parts);
+  }
+}
+
+const idOf = (target: StoryTarget) => (target.type === 'article' ? [target.id] : []);
+const unique = (values: readonly string[]) => [...new Set(values)];
+
+function firstFigurePhoto(node: DocumentNode): string | null {
+  const photo = node.type === 'figure' ? node.attrs?.['photo'] : undefined;
+  if (typeof photo === 'string') return photo;
+  for (const child of node.content ?? []) {
+    const found = firstFigurePhoto(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+export function cardOf(article: Article): StoryCard {
+  const { id, headline, standfirst, kind, status, section, subsection, publishedAt, updatedAt } = article;
+  const leadPhoto = article.leadPhoto ?? firstFigurePhoto(article.body);
+  return { id, headline, standfirst, kind, status, section, subsection, leadPhoto, publishedAt, updatedAt };
+}
+
+const creditText = ({ photographer, agency, issuedBy }: Credit) =>
+  nonEmpty(photographer, agency, issuedBy).join(' / ');
+
+/** `creditOf` answers undefined for a photo whose record is not there. */
+export function articleEntry(
+  article: Article,
+  creditOf: (photo: string) => Credit | undefined,
+): ArticleEntry {
+  const parts: BodyParts = { passages: [], captions: [], photos: [], links: [] };
+  collect(article.body, parts);
+  const photos = unique([...nonEmpty(article.leadPhoto), ...parts.photos]);
+  const links = [...article.related.flatMap(({ target }) => idOf(target)), ...parts.links];
+  return {
+    card: cardOf(article),
+    texts: {
+      headline: nonEmpty(article.headline),
+      standfirst: nonEmpty(article.standfirst),
+      body: parts.passages,
+      captions: parts.captions,
+      credits: nonEmpty(...photos.map(creditOf).map((credit) => credit && creditText(credit))),
+      tags: article.tags,
+      bylines: nonEmpty(...article.bylines, article.dateline),
+    },
+    links: unique(links),
+    photos,
+  };
+}

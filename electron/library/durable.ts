@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { type Disk, hasCode, removeIfThere } from './disk';
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Some file systems and Windows cannot open or sync a folder; their renames need no such sync. */
+const folderSyncUnsupported = [
+  'EISDIR',
+  'EPERM',
+  'EACCES',
+  'EINVAL',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EBADF',
+  'ENOSYS',
+];
+const linksUnsupported = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL'];
+const heldByOthers = ['EPERM', 'EACCES', 'EBUSY'];
+
+/** A folder entry is safe only after the folder itself was synced. */
+export async function syncFolder(disk: Disk, folder: string): Promise<void> {
+  try {
+    const handle = await disk.open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!hasCode(error, ...folderSyncUnsupported)) throw error;
+  }
+}
+
+/** Makes the folder and its parents, private to this user, and syncs every parent that gained an entry. */
+export async function makeFolder(disk: Disk, folder: string): Promise<void> {
+  const first = await disk.mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = path.dirname(made)) {
+    await syncFolder(disk, path.dirname(made));
+  }
+}
+
+/** A new file whose bytes are on the disk when this resolves; when it throws, there is no file. */
+export async function writeNewFile(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await disk.open(file, 'wx', 0o600);
+  try {
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    await removeIfThere(disk, file);
+    throw error;
+  }
+}
+
+/** A second name for the file; where links are unsupported, a synced copy. */
+export async function linkOrCopy(disk: Disk, from: string, to: string): Promise<void> {
+  try {
+    await disk.link(from, to);
+  } catch (error) {
+    if (!hasCode(error, ...linksUnsupported)) throw error;
+    await writeNewFile(disk, to, await disk.readFile(from));
+  }
+}
+
+/** Virus scanners and sync services hold files for moments: backs off from 10 to 100 ms until `patience` is used up. */
+export async function renamePatiently(
+  disk: Disk,
+  from: string,
+  to: string,
+  patience: number,
+): Promise<'renamed' | 'heldByOthers'> {
+  const deadline = performance.now() + patience;
+  for (let pause = 10; ; pause = Math.min(pause * 1.5, 100)) {
+    try {
+      await disk.rename(from, to);
+      return 'renamed';
+    } catch (error) {
+      if (!hasCode(error, ...heldByOthers)) throw error;
+      if (performance.now() + pause > deadline) return 'heldByOthers';
+      await wait(pause);
+    }
+  }
+}

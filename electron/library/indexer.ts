@@ -1,0 +1,168 @@
+import { rmSync } from 'node:fs';
+import { article as articleSchema } from '../../shared/article/article';
+import { type Credit, photo as photoSchema } from '../../shared/article/photo';
+import { articleEntry } from './articleEntry';
+import { articlePlace, photoPlace } from './layout';
+import { findOtherTemps, readRecord, scanRecords, stampOf, sweepTemps } from './libraryScan';
+import { SearchIndex } from './searchIndex';
+import { generationFile } from './layout';
+import path from 'node:path';
+
+/** What the search thread saw and only the main process may act on. */
+export type IndexerNote =
+  | { readonly type: 'changed' }
+  | { readonly type: 'needsRepair'; readonly id: string }
+  | { readonly type: 'newerFormat' | 'unreadable'; readonly name: string }
+  | { readonly type: 'scanned'; readonly articles: number; readonly sweptTempFiles: number };
+
+export type IndexerOptions = {
+  readonly folder: string;
+  readonly indexFile: string;
+  readonly token: string;
+  /** A second opener removes nothing. */
+  readonly canSweep: boolean;
+};
+
+const batchSize = 20;
+
+function openIndex(file: string): SearchIndex {
+  // The lock folder of a killed session would keep us out; library.lock says that nobody else is here.
+  rmSync(`${file}.lock`, { recursive: true, force: true });
+  return new SearchIndex(file);
+}
+
+function removeIndex(file: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
+}
+
+/** An index that cannot be opened is no loss: it is deleted and derived again. */
+function openOrRebuild(file: string): SearchIndex {
+  try {
+    return openIndex(file);
+  } catch {
+    removeIndex(file);
+    return openIndex(file);
+  }
+}
+
+/** Keeps the index in step with the files. */
+export class Indexer {
+  readonly #options: IndexerOptions;
+  readonly #note: (note: IndexerNote) => void;
+  readonly #waiting = new Set<string>();
+  #index: SearchIndex;
+  #isScanning = true;
+
+  constructor(options: IndexerOptions, note: (note: IndexerNote) => void) {
+    this.#options = options;
+    this.#note = note;
+    this.#index = openOrRebuild(options.indexFile);
+  }
+
+  get index(): SearchIndex {
+    return this.#index;
+  }
+
+  get isBehind(): boolean {
+    return this.#isScanning || this.#waiting.size > 0;
+  }
+
+  close(): void {
+    this.#index.close();
+  }
+
+  /** Starts again from nothing: the index file turned out to be damaged. */
+  rebuild(): void {
+    this.#index.close();
+    removeIndex(this.#options.indexFile);
+    this.#index = openIndex(this.#options.indexFile);
+    this.#isScanning = true;
+  }
+
+  /** Compares names and times with the index, then reads what differs. Yields between small steps. */
+  *catchUp(): Generator<undefined, void> {
+    const { folder, token, canSweep } = this.#options;
+    const scan = yield* scanRecords(folder, 'articles');
+    const photos = yield* scanRecords(folder, 'photos');
+    this.#compare(scan.stamps, scan.uneven);
+    this.#comparePhotos(photos.stamps);
+    const temps = [...scan.temps, ...photos.temps, ...findOtherTemps(folder)];
+    const sweptTempFiles = canSweep ? sweepTemps(folder, temps, token) : 0;
+    for (const name of scan.foreign) this.#note({ type: 'unreadable', name });
+    this.#note({ type: 'scanned', articles: scan.stamps.size, sweptTempFiles });
+    this.#isScanning = false;
+    while (this.#waiting.size > 0) {
+      this.#readBatch([...this.#waiting].slice(0, batchSize));
+      this.#note({ type: 'changed' });
+      yield undefined;
+    }
+    this.#note({ type: 'changed' });
+  }
+
+  /** After a save: at once, whatever else is waiting. */
+  refresh(ids: readonly string[]): void {
+    this.#readBatch(ids);
+    this.#note({ type: 'changed' });
+  }
+
+  /** After a credit was changed: the articles that show the photo are read again. */
+  refreshPhoto(id: string): void {
+    const stamp = stampOf(path.join(this.#options.folder, generationFile(photoPlace(id), 'current')));
+    this.#index.together(() => {
+      if (stamp !== undefined) this.#index.putPhoto(id, stamp);
+    });
+    this.refresh(this.#index.showing(id));
+  }
+
+  #compare(stamps: ReadonlyMap<string, string>, uneven: readonly string[]): void {
+    const indexed = this.#index.stamps();
+    const gone = [...indexed.keys()].filter((id) => !stamps.has(id) && !uneven.includes(id));
+    this.#index.together(() => gone.forEach((id) => this.#index.remove(id)));
+    for (const [id, stamp] of stamps) if (indexed.get(id) !== stamp) this.#waiting.add(id);
+    for (const id of uneven) this.#waiting.add(id);
+  }
+
+  #comparePhotos(stamps: ReadonlyMap<string, string>): void {
+    const indexed = this.#index.photoStamps();
+    const changed = [...stamps].filter(([id, stamp]) => indexed.get(id) !== stamp);
+    this.#index.together(() => changed.forEach(([id, stamp]) => this.#index.putPhoto(id, stamp)));
+    for (const [id] of changed) for (const article of this.#index.showing(id)) this.#waiting.add(article);
+  }
+
+  #readBatch(ids: readonly string[]): void {
+    this.#index.together(() => ids.forEach((id) => this.#readArticle(id)));
+    for (const id of ids) this.#waiting.delete(id);
+  }
+
+  #readArticle(id: string): void {
+    const reading = readRecord(this.#options.folder, articlePlace(id));
+    switch (reading.status) {
+      case 'missing':
+        return this.#index.remove(id);
+      case 'newerFormat':
+        this.#note({ type: 'newerFormat', name: generationFile(articlePlace(id), 'current') });
+        return this.#index.remove(id);
+      case 'damaged':
+        this.#note({ type: 'needsRepair', id });
+        return this.#index.remove(id);
+      case 'read': {
+        if (!reading.isSound) this.#note({ type: 'needsRepair', id });
+        const parsed = articleSchema.safeParse(reading.content.body);
+        if (parsed.success) {
+          return this.#index.put(
+            articleEntry(parsed.data, (photo) => this.#creditOf(photo)),
+            reading.stamp,
+          );
+        }
+        this.#note({ type: 'unreadable', name: generationFile(articlePlace(id), 'current') });
+        return this.#index.remove(id);
+      }
+    }
+  }
+
+  #creditOf(id: string): Credit | undefined {
+    const reading = readRecord(this.#options.folder, photoPlace(id));
+    if (reading.status !== 'read') return undefined;
+    return photoSchema.safeParse(reading.content.body).data?.credit;
+  }
+}

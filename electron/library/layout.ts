@@ -1,0 +1,48 @@
+import path from 'node:path';
+
+/** One record: `base` is its path inside the library without the ending of a generation. */
+export type Place = { readonly base: string; readonly id: string };
+
+export const generations = ['current', 'pending', 'prev'] as const;
+export type Generation = (typeof generations)[number];
+
+const endings: Readonly<Record<Generation, string>> = {
+  current: '.json',
+  pending: '.pending.json',
+  prev: '.prev.json',
+};
+
+const shardOf = (id: string) => id.slice(0, 2);
+
+export const articlePlace = (id: string): Place => ({ base: path.join('articles', shardOf(id), id), id });
+export const photoPlace = (id: string): Place => ({ base: path.join('photos', shardOf(id), id), id });
+export const libraryPlace: Place = { base: 'library', id: 'library' };
+export const deskPlace: Place = { base: path.join('desk', 'settings'), id: 'desk' };
+
+export const generationFile = (place: Place, generation: Generation) => place.base + endings[generation];
+export const mediaFolder = (sha256: string) => path.join('media', shardOf(sha256));
+export const historyFolder = (id: string) => path.join('history', id);
+export const historyFile = (id: string, revision: number) =>
+  path.join(historyFolder(id), `${revision}.json.gz`);
+
+export const lockFile = 'library.lock';
+export const reserveFile = 'reserve';
+export const indexFile = 'search.sqlite';
+export const quarantineFolder = 'quarantine';
+export const trashFolder = 'trash';
+
+const recordName = /^([0-9a-f]{32})(\.prev|\.pending)?\.json$/;
+
+/** The record and generation a file name stands for; undefined for a name that is not ours. */
+export function readRecordName(name: string): { id: string; generation: Generation } | undefined {
+  const match = recordName.exec(name);
+  if (match?.[1] === undefined) return undefined;
+  const generation = match[2] === '.prev' ? 'prev' : match[2] === '.pending' ? 'pending' : 'current';
+  return { id: match[1], generation };
+}
+
+const tempName = /\.([0-9a-f]{16})-\d+\.tmp$/;
+
+/** Names of unfinished files carry the token of the session that writes them. */
+export const tempFile = (file: string, token: string, count: number) => `${file}.${token}-${count}.tmp`;
+export const tokenOfTempFile = (name: string): string | undefined => tempName.exec(name)?.[1];

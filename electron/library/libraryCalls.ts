@@ -1,0 +1,117 @@
+import { article as articleSchema, type Article, type StoredArticle } from '../../shared/article/article';
+import { checkDocument } from '../../shared/article/document';
+import type { DeskSettings } from '../../shared/article/page';
+import { type Photo, photo as photoSchema } from '../../shared/article/photo';
+import type { SaveOutcome, TrashOutcome } from '../../shared/desk';
+import { DeskError } from '../../shared/problems';
+import { deskSettings, firstDeskSettings } from './deskSettings';
+import type { History } from './history';
+import { articlePlace, deskPlace, generationFile, photoPlace } from './layout';
+import type { Library } from './library';
+import type { RecordContent } from './record';
+import type { RecordCodes } from './recordFile';
+import type { Records } from './records';
+import type { Room } from './room';
+import type { Search } from './search';
+import { moveToTrash } from './trash';
+
+const articleCodes: RecordCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' };
+const photoCodes: RecordCodes = { damaged: 'photoDamaged', newerFormat: 'libraryNewerFormat' };
+const deskCodes: RecordCodes = { damaged: 'libraryUnreadable', newerFormat: 'libraryNewerFormat' };
+
+export type Parts = {
+  readonly room: Room;
+  readonly records: Records;
+  readonly history: History;
+  readonly search: Search;
+};
+
+/** Checked where it crosses the wall of the disk, in both directions. */
+function checkArticle(value: unknown, name: string): Article {
+  const parsed = articleSchema.safeParse(value);
+  if (!parsed.success) throw new DeskError('articleInvalid', name, { cause: parsed.error });
+  try {
+    checkDocument(parsed.data.body);
+  } catch (error) {
+    throw new DeskError('articleInvalid', name, { cause: error });
+  }
+  return parsed.data;
+}
+
+function toStored(id: string, { revision, savedAt, body }: RecordContent): StoredArticle {
+  return { revision, savedAt, article: checkArticle(body, generationFile(articlePlace(id), 'current')) };
+}
+
+export function articleCalls({ room, records, history, search }: Parts) {
+  async function save(article: Article, baseRevision: number): Promise<SaveOutcome> {
+    const checked = checkArticle(article, article.headline);
+    const outcome = await records.save(articlePlace(article.id), articleCodes, checked, baseRevision);
+    if (outcome.status === 'conflict') {
+      if (outcome.content === null) throw new DeskError('articleMissing', article.id);
+      return { status: 'conflict', current: toStored(article.id, outcome.content) };
+    }
+    const { record, before } = outcome;
+    history.saved(article.id, record, before);
+    refresh(article.id);
+    return { status: 'saved', revision: record.content.revision, savedAt: record.content.savedAt };
+  }
+
+  /** Nobody waits for it: questions asked after this one are answered after it. */
+  function refresh(id: string): void {
+    search.refresh([id]).catch(() => undefined);
+  }
+
+  return {
+    async createArticle(article) {
+      const outcome = await save(article, 0);
+      if (outcome.status === 'conflict') throw new Error(`article ${article.id} exists already`);
+      return { revision: outcome.revision, savedAt: outcome.savedAt, article };
+    },
+    async readArticle(id) {
+      const content = await records.read(articlePlace(id), articleCodes);
+      if (content === null) throw new DeskError('articleMissing', id);
+      return toStored(id, content);
+    },
+    saveArticle: save,
+    async trashArticle(id): Promise<TrashOutcome> {
+      await room.fence();
+      const linkedFrom = await search.linksTo(id);
+      await history.flush(id);
+      await records.inTurn(articlePlace(id), () => moveToTrash(room, id));
+      refresh(id);
+      return { status: 'trashed', linkedFrom };
+    },
+  } satisfies Partial<Library>;
+}
+
+export function photoCalls({ records, search }: Parts) {
+  return {
+    async readPhoto(id): Promise<Photo | undefined> {
+      const content = await records.read(photoPlace(id), photoCodes);
+      if (content === null) return undefined;
+      const parsed = photoSchema.safeParse(content.body);
+      if (!parsed.success) throw new DeskError('photoDamaged', id, { cause: parsed.error });
+      return parsed.data;
+    },
+    async savePhoto(photo) {
+      await records.save(photoPlace(photo.id), photoCodes, photoSchema.parse(photo), 'any');
+      search.refreshPhoto(photo.id).catch(() => undefined);
+    },
+  } satisfies Partial<Library>;
+}
+
+export function deskRecordCalls({ room, records }: Parts) {
+  return {
+    /** Where the file is lost, the first settings are shown and the loss is reported; nothing is written. */
+    async readDesk(): Promise<DeskSettings> {
+      const content = await records.read(deskPlace, deskCodes);
+      const parsed = content === null ? undefined : deskSettings.safeParse(content.body);
+      if (parsed?.success === true) return parsed.data;
+      room.found({ type: 'unreadable', name: generationFile(deskPlace, 'current') });
+      return firstDeskSettings;
+    },
+    async saveDesk(settings) {
+      await records.save(deskPlace, deskCodes, deskSettings.parse(settings), 'any');
+    },
+  } satisfies Partial<Library>;
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { z } from 'zod';
+import { DeskError } from '../../shared/problems';
+import { type Disk, diskProblem, hasCode } from './disk';
+import { makeFolder } from './durable';
+import { deskPlace, generationFile, libraryPlace, lockFile, tokenOfTempFile } from './layout';
+import type { RecordCodes } from './recordFile';
+
+export const libraryCodes: RecordCodes = { damaged: 'libraryUnreadable', newerFormat: 'libraryNewerFormat' };
+
+/** What library.json says. */
+export const libraryRecord = z.looseObject({ id: z.string(), createdAt: z.string() });
+export const newLibraryRecord = () => ({
+  id: randomBytes(16).toString('hex'),
+  createdAt: new Date().toISOString(),
+});
+
+/** Left by file managers in folders that look empty. */
+const emptyAnyway = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
+/** What a session leaves that was killed while it made a library: library.json is written last. */
+const isLeftover = (name: string) =>
+  name === lockFile || name === path.dirname(deskPlace.base) || tokenOfTempFile(name) !== undefined;
+
+async function namesIn(disk: Disk, folder: string): Promise<readonly string[] | undefined> {
+  try {
+    return await disk.readdir(folder);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'ENOTDIR')) throw new DeskError('notALibrary', path.basename(folder));
+    throw new DeskError('libraryUnreadable', path.basename(folder), { cause: error });
+  }
+}
+
+/** A library is made in an empty or missing folder only; nothing is ever written over what stands there. */
+export async function inspectFolder(
+  disk: Disk,
+  folder: string,
+  canCreate: boolean,
+): Promise<'library' | 'new'> {
+  const names = await namesIn(disk, folder);
+  const isLibrary = [generationFile(libraryPlace, 'current'), generationFile(libraryPlace, 'prev')].some(
+    (name) => names?.includes(name),
+  );
+  if (isLibrary) return 'library';
+  if (!canCreate) throw new DeskError('notALibrary', path.basename(folder));
+  const others = (names ?? []).filter((name) => !emptyAnyway.includes(name) && !isLeftover(name));
+  if (others.length > 0) throw new DeskError('folderNotEmpty', path.basename(folder));
+  return 'new';
+}
+
+export async function makeLibraryFolder(disk: Disk, folder: string): Promise<void> {
+  try {
+    await makeFolder(disk, folder);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST', 'ENOTDIR')) throw new DeskError('notALibrary', path.basename(folder));
+    const isFull = hasCode(error, 'ENOSPC', 'EDQUOT');
+    if (isFull) throw diskProblem(error, path.basename(folder));
+    throw new DeskError('libraryNotWritable', path.basename(folder), { cause: error });
+  }
+}

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Disk, hasCode, readIfThere, removeIfThere } from './disk';
+import { lockFile } from './layout';
+
+/** One session of the app holds the library. `start` tells a process from a later one with the same pid. */
+type Holder = {
+  readonly pid: number;
+  readonly start: string;
+  readonly user: string;
+  readonly host: string;
+  readonly boot: string;
+  readonly token: string;
+  readonly beat: string;
+};
+
+export type Lock = {
+  /** Whether the file still names us: someone may have taken over while we slept. */
+  isHeld(): Promise<boolean>;
+  release(): Promise<void>;
+};
+
+export type LockOutcome =
+  | { readonly status: 'held'; readonly lock: Lock }
+  | { readonly status: 'elsewhere'; readonly holder: string }
+  | { readonly status: 'folderReadOnly' };
+
+const beatEvery = 5_000;
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Empty where the system does not tell. */
+function readProcFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return '';
+  }
+}
+
+const bootId = () => readProcFile('/proc/sys/kernel/random/boot_id');
+/** Field 22 of /proc/PID/stat; the name in field 2 may hold spaces, so fields are counted after its bracket. */
+const startOf = (pid: number) => readProcFile(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ')[19] ?? '';
+
+/** The counter keeps its width, so that a beat overwrites the file in place. */
+const beatText = (beat: number) => String(beat).padStart(12, '0');
+
+function ownHolder(token: string): Holder {
+  return {
+    pid: process.pid,
+    start: startOf(process.pid),
+    user: process.env['USER'] ?? process.env['USERNAME'] ?? '',
+    host: os.hostname(),
+    boot: bootId(),
+    token,
+    beat: beatText(0),
+  };
+}
+
+function parseHolder(bytes: Buffer): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    if (typeof value !== 'object' || value === null) return undefined;
+    const holder: Partial<Record<keyof Holder, unknown>> = value;
+    const texts = [holder.start, holder.user, holder.host, holder.boot, holder.token, holder.beat];
+    if (!texts.every((text) => typeof text === 'string') || typeof holder.pid !== 'number') return undefined;
+    return value as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+function stateOf(holder: Holder): 'alive' | 'dead' | 'unknown' {
+  if (holder.host !== os.hostname()) return 'unknown';
+  if (holder.boot !== bootId()) return 'dead';
+  if (!isAlive(holder.pid)) return 'dead';
+  return holder.start === startOf(holder.pid) ? 'alive' : 'dead';
+}
+
+const nameOf = ({ user, host }: Holder) => (user === '' ? host : `${user}@${host}`);
+
+/** Watches a lock whose holder cannot be asked; `still` means that no counter moved. */
+async function watch(
+  disk: Disk,
+  file: string,
+  before: Buffer,
+  patience: number,
+): Promise<'still' | 'moved' | 'gone'> {
+  const deadline = performance.now() + patience;
+  while (performance.now() < deadline) {
+    await wait(Math.min(500, patience));
+    const now = await readIfThere(disk, file);
+    if (now === undefined) return 'gone';
+    if (!now.equals(before)) return 'moved';
+  }
+  return 'still';
+}
+
+/** Takes a dead lock out of the way; if it is not the one that was judged, it goes back. */
+async function removeDead(disk: Disk, file: string, judged: Buffer, token: string): Promise<void> {
+  const aside = `${file}.${token}-0.tmp`;
+  try {
+    await disk.rename(file, aside);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return;
+    throw error;
+  }
+  const moved = await disk.readFile(aside);
+  if (!moved.equals(judged)) await disk.link(aside, file);
+  await removeIfThere(disk, aside);
+}
+
+function keepBeating(disk: Disk, file: string, own: Holder): Lock {
+  let beat = 0;
+  const isHeld = async () => {
+    const bytes = await readIfThere(disk, file);
+    return bytes !== undefined && parseHolder(bytes)?.token === own.token;
+  };
+  const writeBeat = async () => {
+    if (!(await isHeld())) return;
+    beat += 1;
+    await disk.writeFile(file, JSON.stringify({ ...own, beat: beatText(beat) }), { flag: 'r+' });
+  };
+  let beating = Promise.resolve();
+  // A beat that cannot be written is missed; the fence before every save tells whether the lock is lost.
+  const timer = setInterval(() => (beating = writeBeat().catch(() => undefined)), beatEvery);
+  timer.unref();
+  return {
+    isHeld,
+    async release() {
+      clearInterval(timer);
+      await beating;
+      if (await isHeld()) await removeIfThere(disk, file);
+    },
+  };
+}
+
+async function create(disk: Disk, file: string, own: Holder): Promise<'created' | 'exists' | 'readOnly'> {
+  try {
+    await disk.writeFile(file, JSON.stringify(own), { flag: 'wx', mode: 0o600 });
+    return 'created';
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return 'exists';
+    if (hasCode(error, 'EROFS', 'EACCES', 'EPERM')) return 'readOnly';
+    throw error;
+  }
+}
+
+/**
+ * Same host and dead process: taken over at once. Another host: its counter is watched for `patience`
+ * milliseconds of our own clock, then taken over if it stood still.
+ */
+export async function takeLock(
+  disk: Disk,
+  folder: string,
+  token: string,
+  patience: number,
+): Promise<LockOutcome> {
+  const file = path.join(folder, lockFile);
+  const own = ownHolder(token);
+  for (;;) {
+    const created = await create(disk, file, own);
+    if (created === 'created') return { status: 'held', lock: keepBeating(disk, file, own) };
+    if (created === 'readOnly') return { status: 'folderReadOnly' };
+    const bytes = await readIfThere(disk, file);
+    if (bytes === undefined) continue;
+    const holder = parseHolder(bytes);
+    const state = holder === undefined ? 'unknown' : stateOf(holder);
+    if (state === 'alive' && holder !== undefined) return { status: 'elsewhere', holder: nameOf(holder) };
+    const change = state === 'dead' ? 'still' : await watch(disk, file, bytes, patience);
+    if (change === 'still') await removeDead(disk, file, bytes, token);
+    else if (change === 'moved' && holder !== undefined)
+      return { status: 'elsewhere', holder: nameOf(holder) };
+  }
+}

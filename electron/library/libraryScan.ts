@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import path from 'node:path';
+import { hasCode } from './disk';
+import {
+  type Generation,
+  generationFile,
+  generations,
+  type Place,
+  readRecordName,
+  tokenOfTempFile,
+} from './layout';
+import { decodeRecord, type RecordContent } from './record';
+
+/** One folder full of record files, as its names tell it. */
+export type Scan = {
+  /** Ids with a current file, and the stamp of that file. */
+  readonly stamps: ReadonlyMap<string, string>;
+  /** Ids whose current file is missing or that have a pending one: their generations must be compared. */
+  readonly uneven: readonly string[];
+  /** Names that are not ours, for example copies made by a sync service. */
+  readonly foreign: readonly string[];
+  readonly temps: readonly string[];
+};
+
+/** Calls of the search thread, which may wait for the disk: nothing here runs in the main process. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
+    throw error;
+  }
+}
+
+export function stampOf(file: string): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? undefined : `${stat.size}:${stat.mtimeMs}`;
+}
+
+const shards = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'));
+
+type Found = { readonly stamps: Map<string, string>; readonly foreign: string[]; readonly temps: string[] };
+
+function sortName(found: Found, folder: string, name: string, seen: Map<string, Set<Generation>>): void {
+  const file = path.join(folder, name);
+  const record = readRecordName(name);
+  if (tokenOfTempFile(name) !== undefined) found.temps.push(file);
+  else if (record === undefined) found.foreign.push(file);
+  else seen.set(record.id, (seen.get(record.id) ?? new Set()).add(record.generation));
+}
+
+/** Reads names and times only, a shard at a time so that the caller can pause in between. */
+export function* scanRecords(root: string, kind: 'articles' | 'photos'): Generator<undefined, Scan> {
+  const found: Found = { stamps: new Map(), foreign: [], temps: [] };
+  const uneven: string[] = [];
+  for (const shard of shards) {
+    const folder = path.join(kind, shard);
+    const seen = new Map<string, Set<Generation>>();
+    for (const name of namesIn(path.join(root, folder))) sortName(found, folder, name, seen);
+    for (const [id, has] of seen) {
+      const stamp = stampOf(path.join(root, folder, `${id}.json`));
+      if (stamp === undefined || has.has('pending')) uneven.push(id);
+      if (stamp !== undefined) found.stamps.set(id, stamp);
+    }
+    yield undefined;
+  }
+  return { ...found, uneven };
+}
+
+/** Removes what sessions before this one left unfinished; answers how many files. */
+export function sweepTemps(root: string, temps: readonly string[], token: string): number {
+  const old = temps.filter((name) => tokenOfTempFile(name) !== token);
+  for (const name of old) unlinkSync(path.join(root, name));
+  return old.length;
+}
+
+/** Unfinished files outside the record folders. */
+export function findOtherTemps(root: string): readonly string[] {
+  const media = shards.map((shard) => path.join('media', shard));
+  const history = namesIn(path.join(root, 'history')).map((id) => path.join('history', id));
+  return ['', 'desk', ...media, ...history].flatMap((folder) =>
+    namesIn(path.join(root, folder))
+      .filter((name) => tokenOfTempFile(name) !== undefined)
+      .map((name) => path.join(folder, name)),
+  );
+}
+
+export type RecordReading =
+  | { readonly status: 'missing' }
+  | { readonly status: 'newerFormat' }
+  /** `isSound` is false when a generation is damaged or the best one does not stand in its place. */
+  | {
+      readonly status: 'read';
+      readonly content: RecordContent;
+      readonly stamp: string;
+      readonly isSound: boolean;
+    }
+  | { readonly status: 'damaged' };
+
+function readBytes(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+/** The current file if it is sound, otherwise the best of the others. Moves nothing. */
+export function readRecord(root: string, place: Place): RecordReading {
+  let isSound = true;
+  for (const generation of generations) {
+    const file = path.join(root, generationFile(place, generation));
+    const stamp = stampOf(file);
+    const bytes = stamp === undefined ? undefined : readBytes(file);
+    if (stamp === undefined || bytes === undefined) {
+      if (generation === 'current') isSound = false;
+      continue;
+    }
+    const decoded = decodeRecord(place.id, bytes);
+    if (decoded.status === 'newerFormat') return { status: 'newerFormat' };
+    if (decoded.status === 'valid') return { status: 'read', content: decoded.content, stamp, isSound };
+    isSound = false;
+  }
+  const isThere = generations.some(
+    (each) => stampOf(path.join(root, generationFile(place, each))) !== undefined,
+  );
+  return isThere ? { status: 'damaged' } : { status: 'missing' };
+}

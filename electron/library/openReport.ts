@@ -1,0 +1,45 @@
+import type { OpenReport } from '../../shared/desk';
+import type { Finding } from './room';
+
+/** The report grows while the search thread reads the files in the background. */
+export type GrowingReport = {
+  read(): OpenReport;
+  add(finding: Finding): void;
+  scanned(articles: number, sweptTempFiles: number): void;
+};
+
+const empty: OpenReport = {
+  articles: 0,
+  recovered: [],
+  quarantined: [],
+  unreadable: [],
+  newerFormat: [],
+  sweptTempFiles: 0,
+};
+
+const withName = (names: readonly string[], name: string) =>
+  names.includes(name) ? names : [...names, name];
+
+function extend(report: OpenReport, finding: Finding): OpenReport {
+  switch (finding.type) {
+    case 'recovered':
+      return { ...report, recovered: [...report.recovered, { id: finding.id, from: finding.from }] };
+    case 'quarantined':
+    case 'unreadable':
+    case 'newerFormat':
+      return { ...report, [finding.type]: withName(report[finding.type], finding.name) };
+  }
+}
+
+export function growReport(): GrowingReport {
+  let report = empty;
+  return {
+    read: () => report,
+    add(finding) {
+      report = extend(report, finding);
+    },
+    scanned(articles, sweptTempFiles) {
+      report = { ...report, articles, sweptTempFiles: report.sweptTempFiles + sweptTempFiles };
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import path from 'node:path';
+import type { Adapter } from 'lowdb';
+import { DeskError, type ProblemCode } from '../../shared/problems';
+import { diskProblem, hasCode, readIfThere, removeIfThere } from './disk';
+import { linkOrCopy, renamePatiently, syncFolder, writeNewFile } from './durable';
+import { type Generation, generationFile, generations, type Place, quarantineFolder } from './layout';
+import { decodeRecord, encodeRecord, type RecordContent } from './record';
+import { quarantine, type Room } from './room';
+
+export type HeldRecord = {
+  readonly generation: Generation;
+  readonly checksum: string;
+  readonly content: RecordContent;
+  readonly bytes: Buffer;
+};
+
+type Survey = {
+  readonly held: HeldRecord | undefined;
+  readonly damaged: readonly Generation[];
+  readonly hasNewerFormat: boolean;
+};
+
+export type RecordCodes = { readonly damaged: ProblemCode; readonly newerFormat: ProblemCode };
+
+/**
+ * Our lowdb adapter: one checksummed file with the generation before it. `read` answers the highest valid
+ * revision, null only where nothing ever stood, and throws for damage, so that lowdb never falls back to a
+ * default. `write` resolves after the disk has said so; when it throws, both generations are whole.
+ */
+export class RecordFile implements Adapter<RecordContent | null> {
+  readonly #room: Room;
+  readonly #place: Place;
+  readonly #codes: RecordCodes;
+  #held: HeldRecord | undefined;
+
+  constructor(room: Room, place: Place, codes: RecordCodes) {
+    this.#room = room;
+    this.#place = place;
+    this.#codes = codes;
+  }
+
+  /** What the last `read` found, or the last `write` left behind (acknowledged or not). */
+  get held(): HeldRecord | undefined {
+    return this.#held;
+  }
+
+  async read(): Promise<RecordContent | null> {
+    const survey = await this.#onDisk(() => this.#survey());
+    this.#held = survey.held;
+    if (survey.hasNewerFormat) throw new DeskError(this.#codes.newerFormat, this.#place.id);
+    const names = this.#room.canWrite() ? await this.#onDisk(() => this.#repair(survey)) : [];
+    if (survey.held !== undefined) return survey.held.content;
+    const damagedName = names[0] ?? this.#nameOf(survey.damaged[0]) ?? (await this.#findQuarantined());
+    if (damagedName !== undefined) throw new DeskError(this.#codes.damaged, damagedName);
+    return null;
+  }
+
+  async write(content: RecordContent | null): Promise<void> {
+    if (content === null) throw new Error('nothing is never written over a record');
+    const bytes = encodeRecord(this.#place.id, content);
+    try {
+      await this.#writeGeneration(content, bytes);
+    } catch (error) {
+      const isFull = hasCode(error, 'ENOSPC', 'EDQUOT');
+      if (!isFull || !(await this.#room.releaseReserve())) throw diskProblem(error, this.#name('current'));
+      await this.#onDisk(() => this.#writeGeneration(content, bytes));
+    }
+  }
+
+  #name(generation: Generation): string {
+    return generationFile(this.#place, generation);
+  }
+
+  #nameOf(generation: Generation | undefined): string | undefined {
+    return generation && this.#name(generation);
+  }
+
+  #path(generation: Generation): string {
+    return this.#room.at(this.#name(generation));
+  }
+
+  async #onDisk<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw diskProblem(error, this.#name('current'));
+    }
+  }
+
+  /** At the same revision the current file wins over a pending one. */
+  async #survey(): Promise<Survey> {
+    const damaged: Generation[] = [];
+    let held: HeldRecord | undefined;
+    let hasNewerFormat = false;
+    for (const generation of generations) {
+      const bytes = await readIfThere(this.#room.disk, this.#path(generation));
+      if (bytes === undefined) continue;
+      const decoded = decodeRecord(this.#place.id, bytes);
+      if (decoded.status === 'damaged') damaged.push(generation);
+      if (decoded.status === 'newerFormat') hasNewerFormat = true;
+      if (decoded.status !== 'valid') continue;
+      if (held === undefined || decoded.content.revision > held.content.revision) {
+        held = { generation, bytes, checksum: decoded.checksum, content: decoded.content };
+      }
+    }
+    return { held, damaged, hasNewerFormat };
+  }
+
+  /** Sets damaged generations aside and brings the highest revision back into its place. */
+  async #repair({ held, damaged }: Survey): Promise<readonly string[]> {
+    const names: string[] = [];
+    for (const generation of damaged) names.push(await quarantine(this.#room, this.#name(generation)));
+    if (held === undefined || held.generation === 'current') return names;
+    await this.#bringBack(held.generation);
+    this.#room.found({ type: 'recovered', id: this.#place.id, from: held.generation });
+    return names;
+  }
+
+  async #bringBack(from: 'prev' | 'pending'): Promise<void> {
+    const { disk } = this.#room;
+    const temp = this.#room.temp(this.#path('current'));
+    await linkOrCopy(disk, this.#path(from), temp);
+    await this.#keepPrevious();
+    await this.#renameIntoPlace(temp);
+    if (from === 'pending') await removeIfThere(disk, this.#path('pending'));
+    await syncFolder(disk, path.dirname(this.#path('current')));
+  }
+
+  async #renameIntoPlace(temp: string): Promise<'renamed' | 'heldByOthers'> {
+    try {
+      return await renamePatiently(this.#room.disk, temp, this.#path('current'), this.#room.patience);
+    } catch (error) {
+      await removeIfThere(this.#room.disk, temp);
+      throw error;
+    }
+  }
+
+  async #writeGeneration(content: RecordContent, bytes: Buffer): Promise<void> {
+    const { disk } = this.#room;
+    await this.#room.ensure(path.dirname(this.#place.base));
+    const temp = this.#room.temp(this.#path('current'));
+    await writeNewFile(disk, temp, bytes);
+    try {
+      await this.#keepPrevious();
+    } catch (error) {
+      await removeIfThere(disk, temp);
+      throw error;
+    }
+    const outcome = await this.#renameIntoPlace(temp);
+    const generation = outcome === 'renamed' ? 'current' : 'pending';
+    if (generation === 'pending') await disk.rename(temp, this.#path('pending'));
+    this.#held = { generation, bytes, content, checksum: bytes.toString('latin1', 0, 64) };
+    if (generation === 'current') await removeIfThere(disk, this.#path('pending'));
+    await syncFolder(disk, path.dirname(temp));
+    if (generation === 'pending') throw new DeskError('fileBusy', this.#name('pending'));
+  }
+
+  /** The current file gets a second name, which then replaces the generation before. */
+  async #keepPrevious(): Promise<void> {
+    const { disk } = this.#room;
+    const temp = this.#room.temp(this.#path('prev'));
+    try {
+      await linkOrCopy(disk, this.#path('current'), temp);
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return;
+      throw error;
+    }
+    try {
+      const outcome = await renamePatiently(disk, temp, this.#path('prev'), this.#room.patience);
+      if (outcome === 'heldByOthers') throw new DeskError('fileBusy', this.#name('prev'));
+    } finally {
+      // A rename between two names of one file does nothing and leaves both (POSIX rename).
+      await removeIfThere(disk, temp);
+    }
+  }
+
+  async #findQuarantined(): Promise<string | undefined> {
+    try {
+      const names = await this.#room.disk.readdir(this.#room.at(quarantineFolder));
+      const name = names.find((candidate) => candidate.startsWith(`${path.basename(this.#place.base)}.`));
+      return name === undefined ? undefined : path.join(quarantineFolder, name);
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return undefined;
+      throw diskProblem(error, quarantineFolder);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { DeskError } from '../../shared/problems';
+import type { Disk } from './disk';
+import { makeFolder } from './durable';
+import { quarantineFolder, tempFile } from './layout';
+
+/** What came to light while files were read; the report of the library is made of it. */
+export type Finding =
+  | { readonly type: 'recovered'; readonly id: string; readonly from: 'prev' | 'pending' }
+  | { readonly type: 'quarantined' | 'unreadable' | 'newerFormat'; readonly name: string };
+
+/** The library folder as its record files see it. */
+export type Room = {
+  readonly disk: Disk;
+  readonly token: string;
+  /** How long a rename waits for a virus scanner, in milliseconds. */
+  readonly patience: number;
+  /** The absolute path of a name inside the library. */
+  at(name: string): string;
+  /** A new unique name beside the file. */
+  temp(file: string): string;
+  /** Makes a folder of the library once; a folder that vanished later is not made again. */
+  ensure(folder: string): Promise<void>;
+  /** Throws unless this session may write at this moment. */
+  fence(): Promise<void>;
+  canWrite(): boolean;
+  found(finding: Finding): void;
+  /** Gives back disk space kept for this moment; answers whether there was any. */
+  releaseReserve(): Promise<boolean>;
+};
+
+type RoomOptions = Pick<Room, 'disk' | 'patience' | 'fence' | 'canWrite' | 'found' | 'releaseReserve'> & {
+  readonly folder: string;
+  readonly token: string;
+};
+
+export const newToken = () => randomBytes(8).toString('hex');
+
+export function openRoom(options: RoomOptions): Room {
+  const made = new Set<string>();
+  let count = 0;
+  const at = (name: string) => path.join(options.folder, name);
+  return {
+    ...options,
+    at,
+    temp(file) {
+      count += 1;
+      return tempFile(file, options.token, count);
+    },
+    async ensure(folder) {
+      if (made.has(folder)) return;
+      await makeFolder(options.disk, at(folder));
+      made.add(folder);
+    },
+  };
+}
+
+/** Moves a file aside for good: nothing damaged is deleted. Answers its new name inside the library. */
+export async function quarantine(room: Room, file: string): Promise<string> {
+  if (!room.canWrite()) throw new DeskError('libraryReadOnly', file);
+  await room.ensure(quarantineFolder);
+  const name = path.join(quarantineFolder, `${path.basename(file)}.${Date.now()}-${newToken()}`);
+  await room.disk.rename(room.at(file), room.at(name));
+  room.found({ type: 'quarantined', name });
+  return name;
+}

@@ -1,0 +1,30 @@
+import type { StoryCard } from '../../shared/article/page';
+import type { ArticleQuery, ArticleRows } from '../../shared/desk';
+import type { IndexerNote } from './indexer';
+import type { NewestQuery } from './library';
+
+/** What the main process asks of the search thread. */
+export type SearchCalls = {
+  list(query: ArticleQuery): ArticleRows;
+  newest(query: NewestQuery): readonly StoryCard[];
+  readStories(ids: readonly string[]): readonly StoryCard[];
+  linksTo(id: string): readonly StoryCard[];
+  refresh(ids: readonly string[]): void;
+  refreshPhoto(id: string): void;
+  /** Answers once the index has caught up with the files. */
+  settled(input: null): void;
+  close(input: null): void;
+};
+
+export type SearchRequest = {
+  [Call in keyof SearchCalls]: {
+    readonly number: number;
+    readonly call: Call;
+    readonly input: Parameters<SearchCalls[Call]>[0];
+  };
+}[keyof SearchCalls];
+
+export type SearchReply =
+  | { readonly type: 'value'; readonly number: number; readonly value: unknown }
+  | { readonly type: 'failed'; readonly number: number; readonly message: string }
+  | { readonly type: 'note'; readonly note: IndexerNote };

@@ -1,0 +1,48 @@
+import { foldWords, type FoldedWord, hasMarks } from '../../shared/vietnamese/fold';
+import { textFields } from './articleEntry';
+
+export type TypedWord = Pick<FoldedWord, 'folded' | 'exact'> & { readonly isPrefix: boolean };
+
+/** Words beyond these say little and cost time. */
+const longestQuery = 24;
+
+/** The last word counts as unfinished until something is typed behind it. */
+export function typedWords(text: string): readonly TypedWord[] {
+  const words = foldWords(text).slice(0, longestQuery);
+  return words.map(({ folded, exact, end }) => ({ folded, exact, isPrefix: end === text.length }));
+}
+
+/** A word typed with marks means itself; typed without, everything that folds to it. */
+export function isHit(word: Pick<FoldedWord, 'folded' | 'exact'>, typed: TypedWord): boolean {
+  const key = hasMarks(typed) ? 'exact' : 'folded';
+  return typed.isPrefix ? word[key].startsWith(typed[key]) : word[key] === typed[key];
+}
+
+const foldedColumns = `{${textFields.join(' ')}}`;
+
+function phrase(words: readonly TypedWord[], key: 'folded' | 'exact'): string {
+  const text = words.map((word) => word[key]).join(' ');
+  return `"${text}"${words.at(-1)?.isPrefix === true ? ' *' : ''}`;
+}
+
+const wordIn = (column: string) => (word: TypedWord) =>
+  hasMarks(word) ? `exact : ${phrase([word], 'exact')}` : `${column} : ${phrase([word], 'folded')}`;
+
+/** FTS5 expressions: what must match, and what ranks higher among the matches. */
+export type SearchExpressions = {
+  readonly all: string;
+  /** The words one after the other, with exactly the marks typed. */
+  readonly exactPhrase: string;
+  /** The words one after the other. */
+  readonly phrase: string;
+  readonly headline: string;
+};
+
+export function searchExpressions(words: readonly TypedWord[]): SearchExpressions {
+  return {
+    all: words.map(wordIn(foldedColumns)).join(' AND '),
+    exactPhrase: `exact : ${phrase(words, 'exact')}`,
+    phrase: `${foldedColumns} : ${phrase(words, 'folded')}`,
+    headline: `headline : (${words.map((word) => phrase([word], 'folded')).join(' AND ')})`,
+  };
+}

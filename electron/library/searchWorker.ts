@@ -1,0 +1,93 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { assertNever } from '../../shared/problems';
+import { Indexer, type IndexerOptions } from './indexer';
+import type { SearchReply, SearchRequest } from './searchCalls';
+
+/** SQLite's words for a file that is no longer what it wrote. */
+const damage = /malformed|not a database|corrupt|disk I\/O/i;
+/** After a failed write, for example on a full disk. */
+const retryAfter = 5_000;
+
+/** The search thread: answers the main process between the small steps of catching up with the files. */
+function serve(port: MessagePort, options: IndexerOptions): void {
+  const post = (reply: SearchReply) => port.postMessage(reply);
+  const indexer = new Indexer(options, (note) => post({ type: 'note', note }));
+  let catchingUp = indexer.catchUp();
+  let isClosed = false;
+  let settling: number[] = [];
+
+  function startAgain(): void {
+    catchingUp = indexer.catchUp();
+    setImmediate(step);
+  }
+
+  function answerSettled(): void {
+    for (const number of settling) post({ type: 'value', number, value: undefined });
+    settling = [];
+  }
+
+  function step(): void {
+    if (isClosed) return;
+    try {
+      if (catchingUp.next().done === true) answerSettled();
+      else setImmediate(step);
+    } catch (error) {
+      if (damage.test(String(error))) indexer.rebuild();
+      setTimeout(startAgain, retryAfter);
+    }
+  }
+
+  function answer(request: SearchRequest): unknown {
+    switch (request.call) {
+      case 'list':
+        return { ...indexer.index.list(request.input), isIndexing: indexer.isBehind };
+      case 'newest':
+        return indexer.index.newest(request.input);
+      case 'readStories':
+        return indexer.index.readStories(request.input);
+      case 'linksTo':
+        return indexer.index.linksTo(request.input);
+      case 'refresh':
+        return indexer.refresh(request.input);
+      case 'refreshPhoto':
+        return indexer.refreshPhoto(request.input);
+      case 'close':
+        isClosed = true;
+        return indexer.close();
+      case 'settled':
+        return undefined;
+      default:
+        return assertNever(request);
+    }
+  }
+
+  /** A damaged index is built anew; the question is then asked once more, of what there is so far. */
+  function answerOrRebuild(request: SearchRequest): unknown {
+    try {
+      return answer(request);
+    } catch (error) {
+      if (!damage.test(String(error))) throw error;
+      indexer.rebuild();
+      startAgain();
+      return answer(request);
+    }
+  }
+
+  port.on('message', (request: SearchRequest) => {
+    const { number } = request;
+    if (request.call === 'settled' && indexer.isBehind) {
+      settling.push(number);
+      return;
+    }
+    try {
+      post({ type: 'value', number, value: answerOrRebuild(request) });
+      if (request.call === 'close') port.close();
+    } catch (error) {
+      post({ type: 'failed', number, message: String(error) });
+    }
+  });
+  setImmediate(step);
+}
+
+if (parentPort === null) throw new Error('searchWorker runs as a thread');
+serve(parentPort, workerData as IndexerOptions);

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach } from 'vitest';
+import type { Article, DocumentNode } from '../../../../shared/article/article';
+import { blankArticle } from '../../../../shared/article/blankArticle';
+import type { ArticleQuery } from '../../../../shared/desk';
+import type { Library } from '../../../../electron/library/library';
+import { openLibrary, type OpenOptions } from '../../../../electron/library/openLibrary';
+import { searchThreadFile } from './searchThread';
+
+const opened: Library[] = [];
+const folders: string[] = [];
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((library) => library.close()));
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A real folder on the real disk, removed after the test. */
+export function newFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'toasoan-library-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** A real library with its real search thread, closed after the test. */
+export async function openTestLibrary(
+  folder = newFolder(),
+  options: Partial<OpenOptions> = {},
+): Promise<Library> {
+  const workerFile = await searchThreadFile();
+  const library = await openLibrary(folder, { create: true, workerFile, reserveBytes: 4096, ...options });
+  opened.push(library);
+  return library;
+}
+
+export const newId = () => randomBytes(16).toString('hex');
+
+export const paragraph = (text: string): DocumentNode => ({
+  type: 'paragraph',
+  content: text === '' ? [] : [{ type: 'text', text }],
+});
+
+export const documentOf = (...content: readonly DocumentNode[]): DocumentNode => ({ type: 'doc', content });
+
+export function newArticle(change: Partial<Article> = {}): Article {
+  const blank = blankArticle({ id: newId(), kind: 'news', language: 'vi', now: '2026-03-01T02:00:00.000Z' });
+  return { ...blank, headline: 'Bản tin', body: documentOf(paragraph('Thân bài')), ...change };
+}
+
+export const everything: ArticleQuery = {
+  text: '',
+  status: null,
+  section: '',
+  kind: null,
+  offset: 0,
+  limit: 50,
+};
