@@ -45,7 +45,7 @@ async function openUntilDone(
     const reason = problemTexts[error.code][language].replace('{detail}', error.detail ?? place.folder);
     const folder = await askAnotherLibrary(language, `${place.folder}\n\n${reason}`);
     if (folder === undefined) return undefined;
-    return openUntilDone({ folder, isDefault: false }, userFolder, language);
+    return openUntilDone({ folder, from: 'switch' }, userFolder, language);
   }
 }
 

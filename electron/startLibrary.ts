@@ -4,7 +4,8 @@ import type { Library } from './library/library';
 import { openLibrary } from './library/openLibrary';
 import type { MachineChoices } from './preferences';
 
-export type LibraryPlace = { readonly folder: string; readonly isDefault: boolean };
+/** `remembered` is the folder chosen last; if it has gone, that is said and it is not made anew. */
+export type LibraryPlace = { readonly folder: string; readonly from: 'switch' | 'remembered' | 'default' };
 
 /** The folder named at the start, else the one chosen last, else the default one in the app's own folder. */
 export function placeOfLibrary(
@@ -12,14 +13,16 @@ export function placeOfLibrary(
   choices: MachineChoices,
   userFolder: string,
 ): LibraryPlace {
-  const chosen = named ?? choices.library;
-  if (chosen !== null && chosen !== undefined) return { folder: chosen, isDefault: false };
-  return { folder: join(userFolder, 'library'), isDefault: true };
+  if (named !== undefined) return { folder: named, from: 'switch' };
+  if (choices.library !== null) return { folder: choices.library, from: 'remembered' };
+  return { folder: join(userFolder, 'library'), from: 'default' };
 }
 
-/** Only the default library is ever made at a start; a chosen folder that has gone is said, not made anew. */
 export function openPlace(place: LibraryPlace, userFolder: string): Promise<Library> {
-  return openLibrary(place.folder, { create: place.isDefault, cacheFolder: join(userFolder, 'cache') });
+  return openLibrary(place.folder, {
+    create: place.from !== 'remembered',
+    cacheFolder: join(userFolder, 'cache'),
+  });
 }
 
 /** Gives the default library of a first start its sample articles while the window is already in use. */
@@ -29,7 +32,7 @@ export async function offerSample(
   choices: MachineChoices,
   choose: (change: Partial<MachineChoices>) => Promise<void>,
 ): Promise<void> {
-  if (!place.isDefault || choices.hasSample || library.mode.type === 'readOnly') return;
+  if (place.from !== 'default' || choices.hasSample || library.mode.type === 'readOnly') return;
   await fillSample(library, {});
   await choose({ hasSample: true });
 }
