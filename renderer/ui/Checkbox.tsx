@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components';
+import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import styles from './Checkbox.module.css';
 
 type CheckboxProps = {
@@ -12,16 +12,13 @@ type CheckboxProps = {
 
 export function Checkbox({ isSelected, onChange, isDisabled = false, children }: CheckboxProps) {
   return (
-    <AriaCheckbox
-      isSelected={isSelected}
-      onChange={onChange}
-      isDisabled={isDisabled}
-      className={styles.checkbox ?? ''}
-    >
-      <span className={styles.box} aria-hidden>
-        <Check />
-      </span>
-      {children}
-    </AriaCheckbox>
+    <CheckboxField isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
+      <CheckboxButton className={styles.checkbox ?? ''}>
+        <span className={styles.box} aria-hidden>
+          <Check />
+        </span>
+        {children}
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

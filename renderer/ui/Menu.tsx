@@ -33,7 +33,7 @@ export function Menu({ label, actions, children }: MenuProps) {
   );
 }
 
-function MenuEntry({ action }: { readonly action: MenuAction }) {
+export function MenuEntry({ action }: { readonly action: MenuAction }) {
   return (
     <MenuItem
       id={action.id}

@@ -1,0 +1,49 @@
+import { articleKinds, articleStatuses } from '../../shared/article/article';
+import type { Section } from '../../shared/article/page';
+import { useText } from '../strings';
+import { Select } from '../ui/Select';
+import styles from './ArticleList.module.css';
+import type { ArticleFilter } from './useArticleRows';
+
+type ArticleFiltersProps = {
+  readonly filter: ArticleFilter;
+  readonly sections: readonly Section[];
+  readonly onChange: (change: Partial<ArticleFilter>) => void;
+};
+
+/** `all` stands for no filter: a select needs something to show. */
+const all = 'all';
+
+export function ArticleFilters({ filter, sections, onChange }: ArticleFiltersProps) {
+  const t = useText();
+  const statuses = articleStatuses.map((status) => ({ id: status, name: t(`status.${status}`) }));
+  const kinds = articleKinds.map((kind) => ({ id: kind, name: t(`kind.${kind}`) }));
+  return (
+    <div className={styles.filters}>
+      <Select
+        isQuiet
+        isLabelHidden
+        label={t('list.section')}
+        value={filter.section === '' ? all : filter.section}
+        choices={[{ id: all, name: t('list.allSections') }, ...sections]}
+        onChange={(section) => onChange({ section: section === all ? '' : section })}
+      />
+      <Select
+        isQuiet
+        isLabelHidden
+        label={t('list.status')}
+        value={filter.status ?? all}
+        choices={[{ id: all, name: t('list.allStatuses') }, ...statuses]}
+        onChange={(status) => onChange({ status: status === all ? null : status })}
+      />
+      <Select
+        isQuiet
+        isLabelHidden
+        label={t('list.kind')}
+        value={filter.kind ?? all}
+        choices={[{ id: all, name: t('list.allKinds') }, ...kinds]}
+        onChange={(kind) => onChange({ kind: kind === all ? null : kind })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Inbox, SearchX, TriangleAlert } from 'lucide-react';
+import { problemText } from '../../shared/strings/problems';
+import { useLanguage, useText } from '../strings';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import type { KnownRows } from './useArticleRows';
+
+type ListEmptyProps = {
+  readonly known: KnownRows;
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
+  readonly onNew: () => void;
+  readonly onImport: () => void;
+  readonly onAgain: () => void;
+};
+
+export function ListEmpty({ known, isFiltered, onClear, onNew, onImport, onAgain }: ListEmptyProps) {
+  const t = useText();
+  const language = useLanguage();
+  if (known.problem !== null) {
+    const reason = problemText(known.problem, language);
+    return (
+      <EmptyState icon={<TriangleAlert aria-hidden />} title={t('list.failed', { reason })}>
+        <Button onPress={onAgain}>{t('list.again')}</Button>
+      </EmptyState>
+    );
+  }
+  if (known.total === null || known.isIndexing) return <EmptyState title={t('list.loading')} />;
+  if (isFiltered)
+    return (
+      <EmptyState icon={<SearchX aria-hidden />} title={t('list.noMatch')} help={t('list.noMatchHelp')}>
+        <Button onPress={onClear}>{t('list.clearFilters')}</Button>
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon={<Inbox aria-hidden />} title={t('list.emptyLibrary')} help={t('list.emptyLibraryHelp')}>
+      <Button tone="accent" onPress={onNew}>
+        {t('list.newArticle')}
+      </Button>
+      <Button onPress={onImport}>{t('list.import')}</Button>
+    </EmptyState>
+  );
+}

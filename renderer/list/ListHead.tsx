@@ -1,0 +1,42 @@
+import { Plus } from 'lucide-react';
+import { type ArticleKind, articleKinds } from '../../shared/article/article';
+import { useText } from '../strings';
+import { Button } from '../ui/Button';
+import { Menu } from '../ui/Menu';
+import { SearchField } from '../ui/SearchField';
+import styles from './ArticleList.module.css';
+
+type ListHeadProps = {
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  readonly onNew: (kind: ArticleKind) => void;
+};
+
+export function ListHead({ typed, onType, onNew }: ListHeadProps) {
+  const t = useText();
+  const kinds = articleKinds.map((kind) => ({
+    id: kind,
+    name: t(`kind.${kind}`),
+    onAction: () => onNew(kind),
+  }));
+  return (
+    <header className={styles.head}>
+      <div className={styles.title}>
+        <h1>{t('list.title')}</h1>
+        <Menu label={t('list.newOf')} actions={kinds}>
+          <Button tone="accent" isSmall>
+            <Plus aria-hidden />
+            {t('list.newArticle')}
+          </Button>
+        </Menu>
+      </div>
+      <SearchField
+        label={t('list.search')}
+        placeholder={t('list.searchPlaceholder')}
+        clearLabel={t('list.clearSearch')}
+        value={typed}
+        onChange={onType}
+      />
+    </header>
+  );
+}
