@@ -1,8 +1,8 @@
 import type { Photo } from '../article/photo';
+import { figuresOf, leadPhotoOf } from '../article/walk';
 import { printableLine } from './escape';
-import { figuresOf, leadPhotoOf } from './leadPhoto';
 import { writeInstant } from './newsroomTime';
-import type { Picture } from './pageMedia';
+import type { PhotoUse, Picture } from './pageMedia';
 import type { PageScope } from './pageScope';
 import { creditOf } from './renderFigure';
 import { headlineOf, sectionNames } from './renderHeader';
@@ -33,14 +33,17 @@ function describeImage(picture: Picture, photo: Photo, caption: string, scope: P
   });
 }
 
+const presentPictures = (photo: Photo, uses: readonly PhotoUse[], scope: PageScope) =>
+  uses.map((use) => scope.media(photo, use)).filter((picture) => picture !== undefined);
+
+/** The crops that search engines ask for; a photo too small for them stands whole. */
 function describeImages(scope: PageScope): readonly Statement[] {
   const photo = scope.photo(leadPhotoOf(scope.article));
   if (photo === undefined) return [];
-  const caption = figuresOf(scope.article).find((figure) => figure.photo === photo.id)?.caption ?? '';
-  const crops = (['wide', 'standard', 'square'] as const)
-    .map((use) => scope.media(photo, use))
-    .filter((picture) => picture !== undefined);
-  return crops.map((picture) => describeImage(picture, photo, printableLine(caption), scope));
+  const caption = figuresOf(scope.article.body).find((figure) => figure.photo === photo.id)?.caption ?? '';
+  const crops = presentPictures(photo, ['wide', 'standard', 'square'], scope);
+  const pictures = crops.length > 0 ? crops : presentPictures(photo, ['figure'], scope);
+  return pictures.map((picture) => describeImage(picture, photo, printableLine(caption), scope));
 }
 
 /** schema.org NewsArticle. */

@@ -1,10 +1,12 @@
 import type { Article } from '../article/article';
 import type { PageInput } from '../article/page';
 import type { Photo } from '../article/photo';
+import { countText } from '../article/counts';
+import { figuresOf, leadPhotoOf, plainText } from '../article/walk';
 import { printableLine } from './escape';
-import { figuresOf, leadPhotoOf } from './leadPhoto';
 import { writeInstant } from './newsroomTime';
 import type { PageMedia } from './pageMedia';
+import { childrenOf } from './nodes';
 import { openScope, type PageOptions, type PageScope } from './pageScope';
 import { renderBody } from './renderBody';
 import { creditOf } from './renderFigure';
@@ -98,7 +100,7 @@ function describePhoto(
 
 /** Every figure of the article; the lead photo too when it stands in no figure. */
 function placementsOf(scope: PageScope): readonly Placement[] {
-  const figures = figuresOf(scope.article);
+  const figures = figuresOf(scope.article.body);
   const lead = leadPhotoOf(scope.article);
   const isPlaced = figures.some(({ photo }) => photo === lead);
   const all = isPlaced ? figures : [{ photo: lead, caption: '', alt: '' }, ...figures];
@@ -135,6 +137,12 @@ function describeSubjects({ article, context }: PageScope): readonly Item[] {
   return [...sections, ...tags];
 }
 
+/** Captions are not counted: so ninjs defines it. */
+function countWords({ body }: Article): number {
+  const blocks = childrenOf(body).filter(({ type }) => type !== 'figure');
+  return countText(blocks.map(plainText).join('\n')).words;
+}
+
 /** IPTC ninjs 3.1. */
 export function renderNinjs(input: PageInput, media: PageMedia, options: NinjsOptions): string {
   const scope = openScope(input, media, options);
@@ -164,7 +172,7 @@ export function renderNinjs(input: PageInput, media: PageMedia, options: NinjsOp
       {
         role: 'main',
         contentType: 'text/plain',
-        wordCount: plain.split(/\s+/).filter(Boolean).length,
+        wordCount: countWords(article),
         value: plain,
       },
     ],

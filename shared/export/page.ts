@@ -50,7 +50,11 @@ export function renderPage(input: PageInput, media: PageMedia, options: PageOpti
     markup`<!DOCTYPE html>`,
     markup`<html lang="${input.article.language}">`,
     renderHead(scope),
-    wrapLines(markup`<body>`, [renderSite(scope), page, renderFooter(scope)], markup`</body>`),
+    wrapLines(
+      markup`<body class="article-page">`,
+      [renderSite(scope), page, renderFooter(scope)],
+      markup`</body>`,
+    ),
     markup`</html>`,
   ];
   return `${joinLines(lines).html}\n`;

@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../article/article';
+import { type Figure, figuresOf, type Teaser, teasersOf } from '../article/walk';
 import { type Html, joinLines, markup, nothing, wrapLines } from './html';
 import { childrenOf, isBlank, readNumber } from './nodes';
 import { type PageScope, placeAttribute } from './pageScope';
@@ -19,9 +20,6 @@ function levelHeadings(): HeadingLevels {
   };
 }
 
-/** Where a block stands in the article; blocks inside lists, cells and boxes have no place of their own. */
-type Position = { readonly block: number; readonly figure: number; readonly teaser: number };
-
 function renderList(tag: 'ul' | 'ol', start: number, list: DocumentNode, renderBlocks: RenderInner): Html {
   const items = childrenOf(list)
     .filter((item) => !isBlank(item))
@@ -31,10 +29,12 @@ function renderList(tag: 'ul' | 'ol', start: number, list: DocumentNode, renderB
   return wrapLines(markup`<ol${from}>`, items, markup`</ol>`);
 }
 
-/** What all blocks of one body share. `firstPicture` is the index of the figure whose picture is fetched first. */
+/** What all blocks of one body share; `lead` is the figure whose picture is fetched first. */
 type BodyPage = {
   readonly levels: HeadingLevels;
-  readonly firstPicture: number;
+  readonly figures: ReadonlyMap<DocumentNode, Figure>;
+  readonly teasers: ReadonlyMap<DocumentNode, Teaser>;
+  readonly lead: Figure | undefined;
   readonly scope: PageScope;
 };
 
@@ -45,10 +45,11 @@ function renderHeading(node: DocumentNode, level: 2 | 3, place: Html, scope: Pag
   return level === 2 ? markup`<h2${place}>${text}</h2>` : markup`<h3${place}>${text}</h3>`;
 }
 
-function renderBlock(node: DocumentNode, at: Position | undefined, page: BodyPage): Html {
+/** `index` is its place among the top blocks; blocks inside lists, cells and boxes have none of their own. */
+function renderBlock(node: DocumentNode, index: number | undefined, page: BodyPage): Html {
   if (isBlank(node)) return nothing;
-  const { levels, firstPicture, scope } = page;
-  const place = at === undefined ? nothing : placeAttribute(scope, { type: 'body', index: at.block });
+  const { levels, scope } = page;
+  const place = index === undefined ? nothing : placeAttribute(scope, { type: 'body', index });
   const inner: RenderInner = (blocks) => renderInner(blocks, page);
   const text = () => renderInline(childrenOf(node), scope);
   switch (node.type) {
@@ -79,9 +80,9 @@ function renderBlock(node: DocumentNode, at: Position | undefined, page: BodyPag
         markup`</div>`,
       );
     case 'figure':
-      return renderFigure(node, at?.figure ?? 0, at?.figure === firstPicture, scope);
+      return renderPlacedFigure(node, page);
     case 'teaser':
-      return renderTeaser(node, at?.teaser ?? 0, scope);
+      return renderPlacedTeaser(node, page);
     default:
       throw new Error(`The document schema has no block ${node.type}`);
   }
@@ -99,26 +100,26 @@ function renderInner(blocks: readonly DocumentNode[], page: BodyPage): Html {
     : renderStack(printed, page);
 }
 
-function positionsOf(blocks: readonly DocumentNode[]): readonly Position[] {
-  let figure = 0;
-  let teaser = 0;
-  return blocks.map(({ type }, block) => ({
-    block,
-    figure: type === 'figure' ? figure++ : figure,
-    teaser: type === 'teaser' ? teaser++ : teaser,
-  }));
+function renderPlacedFigure(node: DocumentNode, { figures, lead, scope }: BodyPage): Html {
+  const figure = figures.get(node);
+  return figure === undefined ? nothing : renderFigure(figure, figure === lead, scope);
 }
 
-function findFirstPicture(blocks: readonly DocumentNode[], scope: PageScope): number {
-  return blocks
-    .filter((block) => block.type === 'figure')
-    .findIndex((block) => figurePicture(block, scope) !== undefined);
+function renderPlacedTeaser(node: DocumentNode, { teasers, scope }: BodyPage): Html {
+  const teaser = teasers.get(node);
+  return teaser === undefined ? nothing : renderTeaser(teaser, scope);
 }
 
 /** The body from its JSON: only what the document schema knows, everything escaped, never the editor's own HTML. */
 export function renderBody(scope: PageScope): Html {
-  const blocks = childrenOf(scope.article.body);
-  const positions = positionsOf(blocks);
-  const page = { levels: levelHeadings(), firstPicture: findFirstPicture(blocks, scope), scope };
-  return joinLines(blocks.map((block, index) => renderBlock(block, positions[index], page)));
+  const { body } = scope.article;
+  const figures = figuresOf(body);
+  const page: BodyPage = {
+    levels: levelHeadings(),
+    figures: new Map(figures.map((figure) => [figure.node, figure])),
+    teasers: new Map(teasersOf(body).map((teaser) => [teaser.node, teaser])),
+    lead: figures.find((figure) => figurePicture(figure, scope) !== undefined),
+    scope,
+  };
+  return joinLines(childrenOf(body).map((block, index) => renderBlock(block, index, page)));
 }

@@ -1,24 +1,31 @@
-import type { DocumentNode } from '../article/article';
 import type { Photo } from '../article/photo';
+import type { Figure } from '../article/walk';
 import { writeCredit } from '../vietnamese/credit';
 import { printableLine } from './escape';
 import { type Html, isNothing, joinHtml, markup, nothing, wrapLines } from './html';
-import { childrenOf, isBlank, readFigure } from './nodes';
+import { childrenOf, isBlank } from './nodes';
 import type { Picture } from './pageMedia';
 import { type PageScope, placeAttribute } from './pageScope';
 import { renderInline } from './renderInline';
 import { renderPicture } from './renderPicture';
 
-const sizes = '(min-width: 48rem) 45rem, 100vw';
+/** The text column of `article.css`: 45rem. */
+const columnWidth = 720;
+
+/** A photo narrower than the column is not stretched to fill it. */
+function sizesOf(picture: Picture): string {
+  const widest = Math.max(picture.width, ...picture.files.map(({ width }) => width));
+  return widest < columnWidth ? `${widest}px` : '(min-width: 48rem) 45rem, 100vw';
+}
 
 export function creditOf(photo: Photo | undefined, scope: Pick<PageScope, 'article'>): string {
   return photo === undefined ? '' : printableLine(writeCredit(photo.credit, scope.article.language));
 }
 
-function renderCaption(node: DocumentNode, index: number, photo: Photo | undefined, scope: PageScope): Html {
-  const credit = creditOf(photo, scope);
+function renderCaption({ node, index, photo }: Figure, scope: PageScope): Html {
+  const credit = creditOf(scope.photo(photo), scope);
   const place = placeAttribute(scope, { type: 'figure', index, field: 'caption' });
-  const caption = isBlank(node)
+  const caption = isBlank({ type: 'caption', content: childrenOf(node) })
     ? nothing
     : markup`<span class="caption"${place}>${renderInline(childrenOf(node), scope)}</span>`;
   const creditPlace = placeAttribute(scope, { type: 'figure', index, field: 'credit' });
@@ -28,8 +35,7 @@ function renderCaption(node: DocumentNode, index: number, photo: Photo | undefin
 }
 
 /** Alt text that repeats the caption would be read out twice. */
-function altOf(node: DocumentNode): string {
-  const { alt, caption } = readFigure(node);
+function altOf({ alt, caption }: Figure): string {
   const line = printableLine(alt);
   return line === printableLine(caption) ? '' : line;
 }
@@ -41,20 +47,18 @@ function renderMissing(scope: PageScope): Html {
     : nothing;
 }
 
-export function figurePicture(node: DocumentNode, scope: PageScope): Picture | undefined {
-  const photo = scope.photo(readFigure(node).photo);
+export function figurePicture({ photo: id }: Figure, scope: PageScope): Picture | undefined {
+  const photo = scope.photo(id);
   return photo === undefined ? undefined : scope.media(photo, 'figure');
 }
 
-/** A photo, under it its caption and the credit in house form. `index` counts the figures of the article from 0. */
-export function renderFigure(node: DocumentNode, index: number, isFirst: boolean, scope: PageScope): Html {
-  const photo = scope.photo(readFigure(node).photo);
-  const picture = figurePicture(node, scope);
-  const caption = renderCaption(node, index, photo, scope);
+/** A photo, under it its caption and the credit in house form. */
+export function renderFigure(figure: Figure, isFirst: boolean, scope: PageScope): Html {
+  const picture = figurePicture(figure, scope);
   const image =
     picture === undefined
       ? renderMissing(scope)
-      : renderPicture(picture, { alt: altOf(node), sizes, isFirst });
-  const place = placeAttribute(scope, { type: 'figure', index, field: 'photo' });
-  return wrapLines(markup`<figure${place}>`, [image, caption], markup`</figure>`);
+      : renderPicture(picture, { alt: altOf(figure), sizes: sizesOf(picture), isFirst });
+  const place = placeAttribute(scope, { type: 'figure', index: figure.index, field: 'photo' });
+  return wrapLines(markup`<figure${place}>`, [image, renderCaption(figure, scope)], markup`</figure>`);
 }

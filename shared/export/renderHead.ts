@@ -1,7 +1,7 @@
+import { figuresOf, leadPhotoOf } from '../article/walk';
 import { escapeScript, escapeText, printableLine } from './escape';
 import { type Html, markup, nothing, wrapLines } from './html';
 import { describeArticle } from './jsonLd';
-import { figuresOf, leadPhotoOf } from './leadPhoto';
 import { writeInstant } from './newsroomTime';
 import type { PageScope } from './pageScope';
 import { headlineOf, sectionNames } from './renderHeader';
@@ -28,9 +28,10 @@ const meta = (name: string, content: string): Html =>
 
 function renderSocialImage(scope: PageScope): readonly Html[] {
   const photo = scope.photo(leadPhotoOf(scope.article));
-  const picture = photo === undefined ? undefined : scope.media(photo, 'card');
+  const picture =
+    photo === undefined ? undefined : (scope.media(photo, 'card') ?? scope.media(photo, 'figure'));
   if (photo === undefined || picture === undefined) return [];
-  const alt = figuresOf(scope.article).find((figure) => figure.photo === photo.id)?.alt ?? '';
+  const alt = figuresOf(scope.article.body).find((figure) => figure.photo === photo.id)?.alt ?? '';
   return [
     property('og:image', scope.options.folderUrl + picture.src),
     property('og:image:width', String(picture.width)),

@@ -1,8 +1,9 @@
 import type { DocumentNode, PageList } from '../article/article';
 import type { PageInput } from '../article/page';
+import { figuresOf, plainText, teasersOf } from '../article/walk';
 import { printableLine } from './escape';
 import { noMedia } from './pageMedia';
-import { childrenOf, readFigure, readNumber, readTeaser, textOf } from './nodes';
+import { childrenOf, readNumber } from './nodes';
 import { printInstant } from './newsroomTime';
 import { openScope, type PageScope } from './pageScope';
 import { creditOf } from './renderFigure';
@@ -10,7 +11,7 @@ import { headlineOf, publishedAt, sectionNames } from './renderHeader';
 import { readStory, type Story } from './story';
 
 const linesOf = (node: DocumentNode) =>
-  textOf(node)
+  plainText(node)
     .split('\n')
     .map(printableLine)
     .filter((line) => line !== '');
@@ -49,14 +50,16 @@ function writeStory(story: Story, scope: PageScope): string {
 }
 
 function writeFigure(node: DocumentNode, scope: PageScope): readonly string[] {
-  const { photo, caption } = readFigure(node);
-  return bracket(scope.labels.photo, printableLine(caption), creditOf(scope.photo(photo), scope));
+  return figuresOf({ type: 'doc', content: [node] }).flatMap(({ photo, caption }) =>
+    bracket(scope.labels.photo, printableLine(caption), creditOf(scope.photo(photo), scope)),
+  );
 }
 
 function writeTeaser(node: DocumentNode, scope: PageScope): readonly string[] {
-  const teaser = readTeaser(node);
-  const story = readStory(teaser.target, teaser, scope);
-  return story === undefined ? [] : bracket(scope.labels.seeAlso, writeStory(story, scope), story.summary);
+  return teasersOf({ type: 'doc', content: [node] }).flatMap((teaser) => {
+    const story = readStory(teaser.target, teaser, scope);
+    return story === undefined ? [] : bracket(scope.labels.seeAlso, writeStory(story, scope), story.summary);
+  });
 }
 
 function writeBlock(node: DocumentNode, scope: PageScope): readonly string[] {
