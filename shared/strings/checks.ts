@@ -1,7 +1,8 @@
 import type { Check } from '../article/check';
 import { type CheckCode, checkLevels } from '../article/checkCodes';
 import type { InterfaceLanguage } from '../desk';
-import { type TextTable, fillText } from './text';
+import { printInstant } from '../export/newsroomTime';
+import { type TextTable, type TextValues, fillText } from './text';
 
 /** What each check says: what is wrong and what to do about it. */
 export const checkTexts = {
@@ -213,7 +214,15 @@ export const checkTexts = {
 
 const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkLevels, code);
 
+/** A check keeps its instants as stored; readers get the newsroom's clock. */
+function printValues({ values }: Check, language: InterfaceLanguage): TextValues {
+  const { until } = values;
+  return typeof until === 'string' ? { ...values, until: printInstant(until, language) } : values;
+}
+
 /** The sentence of a check, filled with its values. A code that this version does not know prints as it is. */
 export function checkText(check: Check, language: InterfaceLanguage): string {
-  return isCheckCode(check.code) ? fillText(checkTexts[check.code][language], check.values) : check.code;
+  return isCheckCode(check.code)
+    ? fillText(checkTexts[check.code][language], printValues(check, language))
+    : check.code;
 }
