@@ -1,0 +1,58 @@
+import { ExifTool } from 'exiftool-vendored';
+import { existsSync } from 'node:fs';
+import { DeskError } from '../../shared/problems';
+
+export type WrittenTags = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * One exiftool process for everything, started when first needed; on Linux and macOS it runs on the system's perl.
+ * Every call throws DeskError('toolMissing') where exiftool or perl is missing, and rejects for a file whose
+ * metadata is beyond it.
+ */
+export type Exiftool = {
+  /** What `-json` prints for these arguments. */
+  read(file: string, readArguments: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
+  /** One run over several files, each replaced in place. */
+  write(
+    files: readonly [string, ...string[]],
+    tags: WrittenTags,
+    writeArguments: readonly string[],
+  ): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The rules that exiftool-vendored adds by itself (MWG composites, retries) are off: tags are named one by one. */
+const options = { maxProcs: 1, taskTimeoutMillis: 30_000, taskRetries: 0, useMWG: false };
+
+/** A path that leads nowhere must be caught here: the library would start it and fail without a catchable error. */
+async function start(exiftoolPath: string | undefined): Promise<ExifTool> {
+  if (exiftoolPath !== undefined && !existsSync(exiftoolPath)) throw new DeskError('toolMissing', 'exiftool');
+  const started = new ExifTool({ ...options, ...(exiftoolPath !== undefined && { exiftoolPath }) });
+  try {
+    await started.version();
+    return started;
+  } catch (error) {
+    await started.end();
+    throw new DeskError('toolMissing', 'exiftool', { cause: error });
+  }
+}
+
+export function openExiftool(exiftoolPath?: string): Exiftool {
+  let starting: Promise<ExifTool> | undefined;
+  const started = () => (starting ??= start(exiftoolPath));
+  return {
+    read: async (file, readArguments) => {
+      const tags: object = await (await started()).readRaw(file, { readArgs: [...readArguments] });
+      return { ...tags };
+    },
+    write: async ([file, ...others], tags, writeArguments) => {
+      const writeArgs = ['-overwrite_original', ...writeArguments, ...others];
+      await (await started()).write(file, tags, { writeArgs });
+    },
+    close: async () => {
+      const open = await starting?.catch(() => undefined);
+      starting = undefined;
+      await open?.end();
+    },
+  };
+}

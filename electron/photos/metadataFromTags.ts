@@ -1,0 +1,142 @@
+import { noMetadata, type PhotoMetadata } from '../../shared/article/photo';
+import { cleanLine, cleanText } from '../../shared/vietnamese/normalize';
+import { readPhotoDate } from './photoDate';
+import { repairEncoding } from './repairEncoding';
+
+/** What exiftool prints: a string, or a list of strings. */
+export type Tags = Readonly<Record<string, unknown>>;
+
+/** The tags to ask exiftool for; numbers quoted, so that a headline `00012` stays one. */
+export const readArguments = [
+  '-fast',
+  '-G1',
+  '-api',
+  'StructFormat=JSONQ',
+  '-charset',
+  'iptc=Latin',
+  '-charset',
+  'exif=Latin',
+  '-XMP-dc:all',
+  '-XMP-photoshop:all',
+  '-XMP-iptcCore:all',
+  '-XMP-iptcExt:all',
+  '-IPTC:all',
+  '-IFD0:ImageDescription',
+  '-IFD0:Artist',
+  '-IFD0:Copyright',
+  '-ExifIFD:DateTimeOriginal',
+  '-ExifIFD:OffsetTimeOriginal',
+];
+
+/** What cameras write where a caption belongs. */
+const cameraCaption =
+  /^(olympus digital camera|sony dsc|samsung camera pictures|kodak digital still camera|minolta digital camera|konica minolta digital camera|digital camera|default|image|untitled|maker:.*|\p{Lu}?:?[\\/]?dcim[\\/].*|dji_\d+.*|dav|cof|sdr|hdr\w*|oznor\w*|rhdr|mde|ptr|vignette)$/iu;
+
+function listOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(listOf);
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+}
+
+function read(tags: Tags, name: string): readonly string[] {
+  const values = listOf(tags[name]);
+  return name.startsWith('XMP') ? values : values.map(repairEncoding);
+}
+
+/** The default language of an XMP text, else Vietnamese, else any. */
+function readLanguages(tags: Tags, name: string): readonly string[] {
+  const others = Object.keys(tags).filter((key) => key.startsWith(`${name}-`));
+  const vietnamese = others.filter((key) => /-vi(-|$)/i.test(key));
+  return (
+    [name, ...vietnamese, ...others].map((key) => read(tags, key)).find((values) => values.length > 0) ?? []
+  );
+}
+
+function cut(text: string, limit: number): string {
+  return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+}
+
+const cleanPhotoText = (text: string) => cleanText(text).trim();
+
+/** The first of the tags that holds any text. */
+function first(
+  candidates: readonly (readonly string[])[],
+  clean: (text: string) => string,
+  limit: number,
+): string {
+  const texts = candidates.map((values) =>
+    values
+      .map(clean)
+      .filter((text) => text !== '')
+      .join(', '),
+  );
+  return cut(texts.find((text) => text !== '') ?? '', limit);
+}
+
+function readKeywords(tags: Tags): readonly string[] {
+  const [xmp, iim] = ['XMP-dc:Subject', 'IPTC:Keywords'].map((name) => read(tags, name).map(cleanLine));
+  const found = [xmp, iim].find((words) => words?.some((word) => word !== '')) ?? [];
+  return [...new Set(found.filter((word) => word !== '').map((word) => cut(word, 500)))].slice(0, 200);
+}
+
+function readDate(tags: Tags): string {
+  const one = (name: string) => read(tags, name)[0] ?? '';
+  const candidates = [
+    one('XMP-photoshop:DateCreated'),
+    `${one('IPTC:DateCreated')} ${one('IPTC:TimeCreated')}`,
+    `${one('ExifIFD:DateTimeOriginal')}${one('ExifIFD:OffsetTimeOriginal')}`,
+  ];
+  return candidates.map(readPhotoDate).find((date) => date !== '') ?? '';
+}
+
+/** From the spot to the country, each named once: the XMP tag of each, else the older one. */
+const placeTags = [
+  ['XMP-iptcCore:Location', 'IPTC:Sub-location', 'XMP-iptcExt:LocationCreatedSublocation'],
+  ['XMP-photoshop:City', 'IPTC:City', 'XMP-iptcExt:LocationCreatedCity'],
+  ['XMP-photoshop:State', 'IPTC:Province-State', 'XMP-iptcExt:LocationCreatedProvinceState'],
+  ['XMP-photoshop:Country', 'IPTC:Country-PrimaryLocationName', 'XMP-iptcExt:LocationCreatedCountryName'],
+];
+
+function readPlace(tags: Tags): string {
+  const parts = placeTags.map((names) =>
+    first(
+      names.map((name) => read(tags, name)),
+      cleanLine,
+      200,
+    ),
+  );
+  return cut([...new Set(parts.filter((part) => part !== ''))].join(', '), 500);
+}
+
+function readCaption(tags: Tags): string {
+  const exif = read(tags, 'IFD0:ImageDescription').filter((text) => !cameraCaption.test(text.trim()));
+  return first(
+    [readLanguages(tags, 'XMP-dc:Description'), read(tags, 'IPTC:Caption-Abstract'), exif],
+    cleanPhotoText,
+    10_000,
+  );
+}
+
+/** What the file says of itself: XMP first, then IIM, then EXIF; the alternative text from its own tag only. */
+export function metadataFromTags(tags: Tags): PhotoMetadata {
+  const line = (limit: number, ...candidates: readonly (readonly string[])[]) =>
+    first(candidates, cleanLine, limit);
+  const tag = (name: string) => read(tags, name);
+  return {
+    ...noMetadata,
+    caption: readCaption(tags),
+    headline: line(1000, tag('XMP-photoshop:Headline'), tag('IPTC:Headline')),
+    creator: line(500, tag('XMP-dc:Creator'), tag('IPTC:By-line'), tag('IFD0:Artist')),
+    credit: line(500, tag('XMP-photoshop:Credit'), tag('IPTC:Credit')),
+    source: line(500, tag('XMP-photoshop:Source'), tag('IPTC:Source')),
+    copyright: line(
+      2000,
+      readLanguages(tags, 'XMP-dc:Rights'),
+      tag('IPTC:CopyrightNotice'),
+      tag('IFD0:Copyright'),
+    ),
+    alt: line(2000, readLanguages(tags, 'XMP-iptcCore:AltTextAccessibility')),
+    keywords: [...readKeywords(tags)],
+    takenAt: readDate(tags),
+    place: readPlace(tags),
+  };
+}

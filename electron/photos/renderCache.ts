@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type PhotoFile } from '../../shared/article/photo';
+import { DeskError } from '../../shared/problems';
+import { diskProblem } from '../library/disk';
+import type { RenderOutput } from './photoJobs';
+import type { JobOptions } from './photoPool';
+import { photoTools } from './photoTools';
+
+/** Raised when the same output would come out differently: old pictures are then no longer found. */
+const recipe = 'v1';
+
+export type WantedPicture = Omit<RenderOutput, 'file'>;
+
+function cachedFile(cacheFolder: string, sha256: string, { format, width, height }: WantedPicture): string {
+  const name = `${sha256}-${width}x${height}.${format === 'jpeg' ? 'jpg' : 'webp'}`;
+  return path.join(cacheFolder, 'photos', recipe, sha256.slice(0, 2), name);
+}
+
+/** An empty file is what a power cut can leave behind: it counts as absent. */
+async function isThere(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).size > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The wanted pictures of a photo as files of the cache, in the order asked; those not there yet are made in one go.
+ * The cache may be emptied at any time. Throws DeskError photoDamaged, photoMissing, or what the disk refused.
+ */
+export async function renderCached(
+  photo: PhotoFile,
+  source: string,
+  wanted: readonly WantedPicture[],
+  options: JobOptions & { readonly cacheFolder: string },
+): Promise<readonly string[]> {
+  const outputs = wanted.map((picture) => ({
+    ...picture,
+    file: cachedFile(options.cacheFolder, photo.sha256, picture),
+  }));
+  const isMade = await Promise.all(outputs.map(({ file }) => isThere(file)));
+  const absent = outputs.filter((_, index) => isMade[index] === false);
+  if (absent.length > 0) {
+    const job = { type: 'render', source, format: photo.format, outputs: absent } as const;
+    const { pool } = photoTools();
+    const answer = await pool.run<'render'>(job, options).catch((error: unknown) => {
+      throw diskProblem(error, photo.originalName);
+    });
+    if (answer.status === 'refused') throw new DeskError(answer.code, photo.originalName);
+  }
+  return outputs.map(({ file }) => file);
+}
