@@ -21,9 +21,11 @@ export function useText(): Translate {
   return translators[useLanguage()];
 }
 
-/** Outside components: the text in the language of this moment. Never keep it. */
-export const readText: Translate = (key, ...values) => {
+/** Outside components: the language of this moment. Never keep it. */
+export function readLanguage(): InterfaceLanguage {
   const { preferences, systemLanguage } = readWorkspace();
-  const language = preferences.language === 'system' ? systemLanguage : preferences.language;
-  return translators[language](key, ...values);
-};
+  return preferences.language === 'system' ? systemLanguage : preferences.language;
+}
+
+/** Outside components: the text in the language of this moment. Never keep it. */
+export const readText: Translate = (key, ...values) => translators[readLanguage()](key, ...values);
