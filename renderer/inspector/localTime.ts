@@ -2,6 +2,7 @@ import {
   type CalendarDateTime,
   type ZonedDateTime,
   getLocalTimeZone,
+  now,
   parseAbsolute,
   toCalendarDateTime,
   toZoned,
@@ -19,3 +20,5 @@ const offsetOf = (time: ZonedDateTime) => time.toString().replace(/\[.*$/, '');
 export function writeInstant(time: CalendarDateTime, zone = getLocalTimeZone()): string {
   return offsetOf(toZoned(time.set({ second: 0, millisecond: 0 }), zone));
 }
+
+export const writeNow = () => writeInstant(toCalendarDateTime(now(getLocalTimeZone())));

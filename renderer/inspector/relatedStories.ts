@@ -2,13 +2,27 @@ import type { Article, RelatedStory, StoryTarget } from '../../shared/article/ar
 
 export type RelatedStories = Article['related'];
 
-/** One word for a place a story can be: two targets with one key are the same story. */
+/** `id` is the same wherever in the list the story stands. */
+export type RelatedRow = { readonly id: string; readonly story: RelatedStory };
+
+/** Two targets with one key are the same story. */
 export function keyOfTarget(target: StoryTarget): string {
   return target.type === 'article' ? `article:${target.id}` : `page:${target.url || target.title}`;
 }
 
-export function hasTarget(stories: readonly RelatedStory[], target: StoryTarget): boolean {
+export function hasTarget(stories: RelatedStories, target: StoryTarget): boolean {
   return stories.some((story) => keyOfTarget(story.target) === keyOfTarget(target));
+}
+
+/** A list from an old page may name one story twice: its second row has an id of its own. */
+export function rowsOf(stories: RelatedStories): readonly RelatedRow[] {
+  const seen = new Map<string, number>();
+  return stories.map((story) => {
+    const key = keyOfTarget(story.target);
+    const turn = (seen.get(key) ?? 0) + 1;
+    seen.set(key, turn);
+    return { id: turn === 1 ? key : `${key}#${turn}`, story };
+  });
 }
 
 /** A story stands in the list once: adding it again leaves the list as it is. */
@@ -16,39 +30,34 @@ export function addStory(stories: RelatedStories, target: StoryTarget): RelatedS
   return hasTarget(stories, target) ? stories : [...stories, { target, headline: null }];
 }
 
-/** Moves one story to the place it shall have afterwards; a place beyond an end is that end. */
-export function moveStory(stories: RelatedStories, from: number, to: number): RelatedStories {
-  const moved = stories[from];
-  if (moved === undefined) return stories;
-  const others = stories.filter((_, index) => index !== from);
-  const place = Math.min(Math.max(to, 0), others.length);
-  return [...others.slice(0, place), moved, ...others.slice(place)];
+export function removeTarget(stories: RelatedStories, target: StoryTarget): RelatedStories {
+  return stories.filter((story) => keyOfTarget(story.target) !== keyOfTarget(target));
 }
 
-/** What a drop means: the dragged story stands before or after the one it was dropped on. */
-export function dropStory(
-  stories: RelatedStories,
-  from: number,
-  onto: number,
-  side: 'before' | 'after',
-): RelatedStories {
-  const gap = side === 'before' ? onto : onto + 1;
-  return moveStory(stories, from, from < gap ? gap - 1 : gap);
+/** The list in the order of the row ids; a row the ids forget stays, at the end. */
+export function orderStories(stories: RelatedStories, ids: readonly string[]): RelatedStories {
+  const rows = rowsOf(stories);
+  const named = ids.flatMap((id) => rows.filter((row) => row.id === id));
+  const forgotten = rows.filter((row) => !ids.includes(row.id));
+  const ordered = [...named, ...forgotten].map(({ story }) => story);
+  return ordered.every((story, index) => story === stories[index]) ? stories : ordered;
 }
 
-export function removeStory(stories: RelatedStories, index: number): RelatedStories {
-  return stories.filter((_, place) => place !== index);
+export function removeRow(stories: RelatedStories, id: string): RelatedStories {
+  return rowsOf(stories)
+    .filter((row) => row.id !== id)
+    .map(({ story }) => story);
 }
 
 /** An empty headline, or the story's own, is no override. */
 export function overrideHeadline(
   stories: RelatedStories,
-  index: number,
+  id: string,
   headline: string,
   own: string,
 ): RelatedStories {
   const isOverride = headline.trim() !== '' && headline !== own;
-  return stories.map((story, place) =>
-    place === index ? { ...story, headline: isOverride ? headline : null } : story,
+  return rowsOf(stories).map((row) =>
+    row.id === id ? { ...row.story, headline: isOverride ? headline : null } : row.story,
   );
 }

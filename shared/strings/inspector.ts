@@ -108,6 +108,8 @@ export const inspectorTexts = {
   headlineHere: { vi: 'Tít dùng ở chỗ này', en: 'Headline used here' },
   headlineChanged: { vi: 'Tít riêng', en: 'Own headline' },
   headlineReset: { vi: 'Trả về tít gốc', en: 'Back to the story’s headline' },
+  headlineKeep: { vi: 'Dùng tít này', en: 'Use this headline' },
+  headlineCancel: { vi: 'Thôi', en: 'Cancel' },
   ownHeadlineIs: { vi: 'Tít gốc: {headline}', en: 'The story’s headline: {headline}' },
   outsidePage: { vi: 'Trang ngoài', en: 'Outside page' },
   noAddress: { vi: 'Chưa có địa chỉ', en: 'No address yet' },

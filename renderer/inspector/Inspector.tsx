@@ -1,0 +1,90 @@
+import { FileText } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Check } from '../../shared/article/check';
+import { useText } from '../strings';
+import { EmptyState } from '../ui/EmptyState';
+import { Tabs } from '../ui/Tabs';
+import { type InspectorPage, changeWorkspace, readWorkspace, useWorkspace } from '../workspace';
+import { ArticlePage } from './ArticlePage';
+import { ChecksPage } from './ChecksPage';
+import styles from './Inspector.module.css';
+import { PhotoPage } from './PhotoPage';
+import { RelatedPage } from './RelatedPage';
+import { ChecksContext, useCheckRun } from './useChecks';
+import { useField } from './useField';
+
+/** Everything of the open article that is not its text. */
+export function Inspector() {
+  const t = useText();
+  const article = useWorkspace(({ open }) => open?.fields.id);
+  if (article === undefined) return <EmptyState icon={<FileText />} title={t('inspector.empty')} />;
+  return <OpenInspector key={article} />;
+}
+
+function OpenInspector() {
+  const t = useText();
+  const page = useWorkspace(({ inspectorPage }) => inspectorPage);
+  const checks = useCheckRun();
+  useFollowFigure();
+  return (
+    <ChecksContext value={checks ?? noChecks}>
+      <div className={styles.inspector}>
+        <Tabs<InspectorPage>
+          label={t('inspector.title')}
+          selected={page}
+          onSelect={(inspectorPage) => changeWorkspace({ inspectorPage })}
+          pages={[
+            { id: 'article', name: t('inspector.articleTab'), content: <ArticlePage /> },
+            { id: 'photo', name: t('inspector.photoTab'), content: <PhotoPage /> },
+            { id: 'related', name: <RelatedTab />, content: <RelatedPage /> },
+            { id: 'checks', name: <ChecksTab checks={checks} />, content: <ChecksPage checks={checks} /> },
+          ]}
+        />
+      </div>
+    </ChecksContext>
+  );
+}
+
+const noChecks: readonly Check[] = [];
+
+/** Entering a figure turns from the article's page to the photo's; leaving it turns back. Other pages stay. */
+function useFollowFigure() {
+  const isInFigure = useWorkspace(({ selection }) => selection.type === 'figure');
+  const wasInFigure = useRef(false);
+  useEffect(() => {
+    const hasChanged = wasInFigure.current !== isInFigure;
+    wasInFigure.current = isInFigure;
+    if (!hasChanged) return;
+    const { inspectorPage } = readWorkspace();
+    if (isInFigure && inspectorPage === 'article') changeWorkspace({ inspectorPage: 'photo' });
+    if (!isInFigure && inspectorPage === 'photo') changeWorkspace({ inspectorPage: 'article' });
+  }, [isInFigure]);
+}
+
+function RelatedTab() {
+  const t = useText();
+  const { length } = useField('related');
+  return <Counted name={t('inspector.relatedTab')} count={length} />;
+}
+
+function ChecksTab({ checks }: { readonly checks: readonly Check[] | null }) {
+  const t = useText();
+  const graver = checks?.filter(({ level }) => level !== 'note') ?? noChecks;
+  const level = graver.some((check) => check.level === 'error') ? 'error' : 'warning';
+  return <Counted name={t('inspector.checksTab')} count={graver.length} level={level} />;
+}
+
+type CountedProps = { readonly name: string; readonly count: number; readonly level?: Check['level'] };
+
+function Counted({ name, count, level }: CountedProps): ReactNode {
+  return (
+    <>
+      {name}
+      {count > 0 && (
+        <span className={styles.count} data-level={level}>
+          {count}
+        </span>
+      )}
+    </>
+  );
+}

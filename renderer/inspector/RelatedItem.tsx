@@ -1,0 +1,93 @@
+import { ArrowDown, ArrowUp, Globe, Pencil, X } from 'lucide-react';
+import type { RelatedStory } from '../../shared/article/article';
+import { useText } from '../strings';
+import { IconButton } from '../ui/IconButton';
+import { moveBy } from '../ui/ReorderList';
+import { CheckNotes } from './CheckNotes';
+import styles from './RelatedPage.module.css';
+import { type KnownStories, useSayHeadline } from './relatedHeadlines';
+import { changeRelated } from './relatedHistory';
+import { type RelatedRow, orderStories, removeRow } from './relatedStories';
+
+type RelatedItemProps = {
+  readonly row: RelatedRow;
+  readonly rows: readonly RelatedRow[];
+  readonly stories: KnownStories;
+  readonly onEdit: () => void;
+};
+
+export function RelatedItem({ row, rows, stories, onEdit }: RelatedItemProps) {
+  const sayHeadline = useSayHeadline(stories);
+  const place = rows.findIndex(({ id }) => id === row.id);
+  return (
+    <div className={styles.item}>
+      <span className={styles.headline}>{sayHeadline(row.story)}</span>
+      <StoryFacts story={row.story} stories={stories} />
+      <CheckNotes of={({ where }) => where.type === 'related' && where.index === place} />
+      <ItemButtons row={row} rows={rows} place={place} onEdit={onEdit} />
+    </div>
+  );
+}
+
+function StoryFacts({ story, stories }: { readonly story: RelatedStory; readonly stories: KnownStories }) {
+  const t = useText();
+  const { target, headline } = story;
+  const card = target.type === 'article' ? stories?.get(target.id) : undefined;
+  return (
+    <span className={styles.facts}>
+      {target.type === 'page' && (
+        <span className={styles.outside}>
+          <Globe aria-hidden />
+          {t('inspector.outsidePage')}
+          <span className={styles.address}>{hostOf(target.url) ?? t('inspector.noAddress')}</span>
+        </span>
+      )}
+      {card !== undefined && <span>{t(`status.${card.status}`)}</span>}
+      {headline !== null && <span className={styles.override}>{t('inspector.headlineChanged')}</span>}
+    </span>
+  );
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).host : undefined;
+}
+
+type ButtonsProps = Pick<RelatedItemProps, 'row' | 'rows' | 'onEdit'> & { readonly place: number };
+
+function ItemButtons({ row, rows, place, onEdit }: ButtonsProps) {
+  const t = useText();
+  const ids = rows.map(({ id }) => id);
+  const move = (step: -1 | 1) => changeRelated((list) => orderStories(list, moveBy(ids, row.id, step)));
+  return (
+    <span className={styles.buttons}>
+      <IconButton
+        isSmall
+        label={t('inspector.moveUp')}
+        keys="Alt+↑"
+        isDisabled={place === 0}
+        onPress={() => move(-1)}
+      >
+        <ArrowUp aria-hidden />
+      </IconButton>
+      <IconButton
+        isSmall
+        label={t('inspector.moveDown')}
+        keys="Alt+↓"
+        isDisabled={place === rows.length - 1}
+        onPress={() => move(1)}
+      >
+        <ArrowDown aria-hidden />
+      </IconButton>
+      <IconButton isSmall label={t('inspector.editHeadline')} onPress={onEdit}>
+        <Pencil aria-hidden />
+      </IconButton>
+      <IconButton
+        isSmall
+        label={t('inspector.removeStory')}
+        onPress={() => changeRelated((list) => removeRow(list, row.id))}
+      >
+        <X aria-hidden />
+      </IconButton>
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { Plus, Undo2 } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useText } from '../strings';
+import { Button } from '../ui/Button';
+import { ReorderList } from '../ui/ReorderList';
+import { isComposing } from '../ui/isComposing';
+import { showDialog } from '../workspace';
+import { HeadlineDialog } from './HeadlineDialog';
+import page from './Inspector.module.css';
+import styles from './RelatedPage.module.css';
+import { RelatedItem } from './RelatedItem';
+import { useSayHeadline } from './relatedHeadlines';
+import { changeRelated, redoRelated, undoRelated, useCanUndoRelated } from './relatedHistory';
+import { type RelatedRow, orderStories, removeRow, rowsOf } from './relatedStories';
+import { useField } from './useField';
+import { useStories } from './useStories';
+
+/** Undo in the list is the list's own: the article's text is not touched. */
+function handleUndo(event: KeyboardEvent) {
+  if (isComposing(event) || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.shiftKey) redoRelated();
+  else undoRelated();
+}
+
+/** The stories beside the article, chosen by the editor, in the order in which they print. */
+export function RelatedPage() {
+  const t = useText();
+  const related = useField('related');
+  const rows = rowsOf(related);
+  const stories = useStories(related.flatMap(({ target }) => (target.type === 'article' ? [target.id] : [])));
+  const sayHeadline = useSayHeadline(stories);
+  const [edited, setEdited] = useState<RelatedRow | null>(null);
+  const canUndo = useCanUndoRelated(related);
+  return (
+    <div className={page.page} data-field="related" onKeyDown={handleUndo}>
+      <ReorderList
+        label={t('inspector.relatedList')}
+        items={rows}
+        nameOf={({ story }) => sayHeadline(story)}
+        dragLabel={({ story }) => t('inspector.dragStory', { headline: sayHeadline(story) })}
+        onReorder={(ids) => changeRelated((list) => orderStories(list, ids))}
+        onRemove={(id) => changeRelated((list) => removeRow(list, id))}
+        empty={<p className={page.hint}>{t('inspector.relatedEmpty')}</p>}
+      >
+        {(row) => <RelatedItem row={row} rows={rows} stories={stories} onEdit={() => setEdited(row)} />}
+      </ReorderList>
+      <div className={styles.actions}>
+        <Button
+          tone={rows.length === 0 ? 'accent' : 'plain'}
+          onPress={() => showDialog({ type: 'storyPicker', use: 'related' })}
+        >
+          <Plus aria-hidden />
+          {t('inspector.relatedAdd')}
+        </Button>
+        {canUndo && (
+          <Button tone="quiet" onPress={undoRelated}>
+            <Undo2 aria-hidden />
+            {t('inspector.relatedUndo')}
+          </Button>
+        )}
+      </div>
+      {rows.length > 0 && <p className={page.hint}>{t('inspector.relatedKeys')}</p>}
+      {edited !== null && <HeadlineDialog row={edited} stories={stories} onClose={() => setEdited(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Section } from '../../shared/article/page';
+import { useText } from '../strings';
+import { type Choice, Select } from '../ui/Select';
+import { changeFields, useWorkspace } from '../workspace';
+import { FieldPlace } from './FieldPlace';
+import styles from './Inspector.module.css';
+import { useField } from './useField';
+
+const noSections: readonly Section[] = [];
+/** An empty id is "not chosen", which a list of choices must still be able to name. */
+const none = '-';
+
+/** A section the desk has taken out of its tree stays on the article until somebody chooses another. */
+function withLost(choices: readonly Choice<string>[], id: string, lost: string): readonly Choice<string>[] {
+  return id === '' || choices.some((choice) => choice.id === id) ? choices : [...choices, { id, name: lost }];
+}
+
+export function SectionFields() {
+  const t = useText();
+  const sections = useWorkspace(({ settings }) => settings?.sections ?? noSections);
+  const [section, subsection] = [useField('section'), useField('subsection')];
+  const subsections = sections.find(({ id }) => id === section)?.subsections ?? [];
+  const listChoices = (of: readonly Choice<string>[], id: string) => [
+    { id: none, name: t('inspector.notChosen') },
+    ...withLost(of, id, t('inspector.unknownSection', { id })),
+  ];
+  return (
+    <div className={styles.pair}>
+      <FieldPlace field="section">
+        <Select
+          label={t('inspector.section')}
+          choices={listChoices(sections, section)}
+          value={section || none}
+          onChange={(id) => changeFields({ section: id === none ? '' : id, subsection: '' })}
+        />
+      </FieldPlace>
+      <FieldPlace field="subsection">
+        <Select
+          label={t('inspector.subsection')}
+          choices={listChoices(subsections, subsection)}
+          value={subsection || none}
+          isDisabled={subsections.length === 0 && subsection === ''}
+          onChange={(id) => changeFields({ subsection: id === none ? '' : id })}
+        />
+      </FieldPlace>
+    </div>
+  );
+}

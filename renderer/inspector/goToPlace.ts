@@ -1,0 +1,54 @@
+import type { CheckPlace } from '../../shared/article/check';
+import { assertNever } from '../../shared/problems';
+import { type InspectorPage, changeWorkspace, readWorkspace } from '../workspace';
+import { focusInspectorField, focusRelatedRow } from './showInspector';
+
+/** The fields of the article that stand in the inspector, and on which page of it. */
+const inspectorFields: Readonly<Record<string, InspectorPage>> = {
+  kind: 'article',
+  status: 'article',
+  language: 'article',
+  section: 'article',
+  subsection: 'article',
+  bylines: 'article',
+  dateline: 'article',
+  tags: 'article',
+  embargo: 'article',
+  publishedAt: 'article',
+  leadPhoto: 'article',
+  related: 'related',
+};
+
+function goToInspector(page: InspectorPage, field: string) {
+  changeWorkspace({ isPreviewShown: false });
+  focusInspectorField(page, field);
+}
+
+function goToField(field: string) {
+  const page = inspectorFields[field];
+  if (page === undefined) readWorkspace().editor?.focusPlace({ type: 'field', field });
+  else goToInspector(page, field);
+}
+
+/** Puts the focus where something is to be mended, in whichever pane that is. */
+export function goToPlace(place: CheckPlace) {
+  switch (place.type) {
+    case 'field':
+      goToField(place.field);
+      break;
+    case 'related':
+      changeWorkspace({ isPreviewShown: false });
+      focusRelatedRow(place.index);
+      break;
+    case 'figure':
+      readWorkspace().editor?.focusPlace(place);
+      if (place.field !== 'caption') goToInspector('photo', place.field);
+      break;
+    case 'teaser':
+    case 'body':
+      readWorkspace().editor?.focusPlace(place);
+      break;
+    default:
+      assertNever(place);
+  }
+}
