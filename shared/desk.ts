@@ -124,10 +124,13 @@ export type ImportReport = {
 export const importNoteCodes = [
   'keptAsParagraph',
   'photoMissing',
+  'captionGuessed',
   'creditNotFound',
   'subsectionsGuessed',
   'linesDroppedDuplicateTitle',
   'looseTitles',
+  'legacyEncoding',
+  'damagedCharacters',
 ] as const;
 export type ImportNoteCode = (typeof importNoteCodes)[number];
 

@@ -106,6 +106,6 @@ export function checkLeadPhoto(input: PageInput): readonly ArticleCheck[] {
   if (lead === null) return [found(leadPhotoCodes[article.kind], where)];
   if (isInBody(article, lead)) return [];
   const photo = photoOf(input, lead);
-  if (photo?.file == null) return [found('leadPhotoFileMissing', where)];
+  if (photo === undefined || photo.file === null) return [found('leadPhotoFileMissing', where)];
   return isEmptyCredit(photo.credit) ? [found('leadPhotoCreditMissing', where)] : [];
 }

@@ -11,6 +11,10 @@ export const importNoteTexts = {
     vi: 'Ảnh chưa có tệp, cần thêm tệp ảnh:',
     en: 'Photo without its file, to be added:',
   },
+  captionGuessed: {
+    vi: 'Đoán là chú thích ảnh, cần xem lại:',
+    en: 'Taken for the caption of a photo, to be looked at:',
+  },
   creditNotFound: {
     vi: 'Chú thích không có nguồn ảnh, cần ghi nguồn:',
     en: 'Caption without a credit, to be credited:',
@@ -25,6 +29,14 @@ export const importNoteTexts = {
   },
   looseTitles: {
     vi: 'Tít lẻ không rõ thuộc khối nào, giữ thành khối riêng:',
-    en: 'Loose title of no known block, kept in a list of its own:',
+    en: 'Loose titles of no known block, kept in a list of their own:',
+  },
+  legacyEncoding: {
+    vi: 'Tệp dùng bảng mã cũ, đã chuyển sang Unicode, cần đọc lại dấu:',
+    en: 'The file was in an old encoding and was turned into Unicode; read it over:',
+  },
+  damagedCharacters: {
+    vi: 'Tệp có ký tự đã hỏng từ trước, hiện thành �:',
+    en: 'The file holds characters that were damaged before, shown as �:',
   },
 } as const satisfies Record<ImportNoteCode, { vi: string; en: string }> & TextTable;
