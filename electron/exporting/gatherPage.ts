@@ -1,0 +1,55 @@
+import type { Article, PageList } from '../../shared/article/article';
+import type { PageContext, StoryCard } from '../../shared/article/page';
+import type { Photo } from '../../shared/article/photo';
+import { leadPhotoOf, photosOf, storiesOf, teasersOf } from '../../shared/article/walk';
+import type { Library } from '../library/library';
+import { fillLists } from './fillLists';
+
+const unique = (ids: readonly string[]) => [...new Set(ids)];
+const isPresent = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
+const targetsOf = (lists: readonly PageList[]) =>
+  lists.flatMap(({ items }) =>
+    items.map(({ target }) => (target.type === 'article' ? target.id : null)).filter(isPresent),
+  );
+
+/** The stories that stand on the page with a picture: related ones, teasers, the section block, multimedia. */
+function picturedStories(article: Article, lists: readonly PageList[]): ReadonlySet<string> {
+  const placed = [...article.related, ...teasersOf(article.body)];
+  return new Set([
+    ...placed.map(({ target }) => (target.type === 'article' ? target.id : null)).filter(isPresent),
+    ...targetsOf(lists.filter(({ type }) => type === 'section' || type === 'multimedia')),
+  ]);
+}
+
+/** A record whose original is not on the disk is shown as what it is: a photo that is missing. */
+async function readPhoto(library: Library, id: string): Promise<Photo | undefined> {
+  const photo = await library.readPhoto(id);
+  if (!photo?.file) return photo;
+  return (await library.findMedia(photo.file.sha256)) === undefined ? { ...photo, file: null } : photo;
+}
+
+function photoIds(
+  article: Article,
+  stories: readonly StoryCard[],
+  lists: readonly PageList[],
+): readonly string[] {
+  const pictured = picturedStories(article, lists);
+  const leads = stories.filter(({ id }) => pictured.has(id)).map(({ leadPhoto }) => leadPhoto);
+  return unique([leadPhotoOf(article), ...photosOf(article), ...leads].filter(isPresent));
+}
+
+/** Everything the page shows beside the article itself, as the library is now. */
+export async function gatherPage(library: Library, article: Article): Promise<PageContext> {
+  const settings = await library.readDesk();
+  const lists = await fillLists(library, article, settings);
+  const stories = await library.readStories(unique([...storiesOf(article), ...targetsOf(lists)]));
+  const photos = await Promise.all(photoIds(article, stories, lists).map((id) => readPhoto(library, id)));
+  return {
+    site: settings.site,
+    sections: settings.sections,
+    photos: photos.filter(isPresent),
+    stories,
+    lists,
+  };
+}

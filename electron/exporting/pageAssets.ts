@@ -1,0 +1,34 @@
+import licence from '@fontsource/be-vietnam-pro/LICENSE?raw';
+import latinItalic from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-italic.woff2?inline';
+import latin from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?inline';
+import latinBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-700-normal.woff2?inline';
+import vietnameseItalic from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-italic.woff2?inline';
+import vietnamese from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?inline';
+import vietnameseBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-700-normal.woff2?inline';
+import articleCss from '../../resources/article.css?raw';
+import { writeFontFaces } from '../../shared/export/fontFaces';
+
+export type BundleFile = { readonly name: string; readonly content: string | Uint8Array };
+
+export const stylesheetName = 'article.css';
+
+const fonts = {
+  'be-vietnam-pro-vietnamese-400-normal.woff2': vietnamese,
+  'be-vietnam-pro-vietnamese-400-italic.woff2': vietnameseItalic,
+  'be-vietnam-pro-vietnamese-700-normal.woff2': vietnameseBold,
+  'be-vietnam-pro-latin-400-normal.woff2': latin,
+  'be-vietnam-pro-latin-400-italic.woff2': latinItalic,
+  'be-vietnam-pro-latin-700-normal.woff2': latinBold,
+};
+
+const bytesOf = (dataUrl: string) => Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
+
+/** What a page needs besides its photos: its sheet, and the typeface with its licence. Every page folder can be moved alone. */
+export function pageAssets(): readonly BundleFile[] {
+  const faces = writeFontFaces((file) => `fonts/${file}`);
+  return [
+    { name: stylesheetName, content: `${faces}${articleCss}` },
+    ...Object.entries(fonts).map(([name, dataUrl]) => ({ name: `fonts/${name}`, content: bytesOf(dataUrl) })),
+    { name: 'fonts/OFL.txt', content: licence },
+  ];
+}
