@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { ArticleList } from '../list/ArticleList';
+import { useLanguage, useText } from '../strings';
+import { EmptyState } from '../ui/EmptyState';
+import { showDialog, useWorkspace } from '../workspace';
+import styles from './App.module.css';
+import { Dialogs } from './Dialogs';
+import { LibraryNotices } from './LibraryNotices';
+import { NoticeStack } from './NoticeStack';
+import { Panes } from './Panes';
+import { StatusLine } from './StatusLine';
+import { Welcome } from './Welcome';
+import { useAppearance } from './appearance';
+import { createArticle, openArticle } from './articles';
+import { exportArticles } from './runCommand';
+import { connectWindow, loadDesk } from './start';
+
+const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+export function App() {
+  useEffect(connectWindow, []);
+  useEffect(() => void loadDesk(), []);
+  useAppearance();
+  const language = useLanguage();
+  const t = useText();
+  const folder = useWorkspace(({ library }) => library?.folder);
+  const dialog = useWorkspace(({ dialog }) => dialog);
+  return (
+    <I18nProvider locale={locales[language]}>
+      <div className={styles.app}>
+        <LibraryNotices />
+        {folder === undefined ? <EmptyState title={t('app.starting')} /> : <Desk key={folder} />}
+        <StatusLine />
+      </div>
+      <NoticeStack />
+      <Dialogs dialog={dialog} />
+    </I18nProvider>
+  );
+}
+
+function Desk() {
+  const list = (
+    <ArticleList
+      onOpen={(id) => void openArticle(id)}
+      onNew={(kind) => void createArticle(kind)}
+      onExport={(ids) => void exportArticles(ids)}
+      onTrash={(story) => showDialog({ type: 'trash', story })}
+      onImport={() => showDialog({ type: 'import' })}
+    />
+  );
+  return <Panes list={list} editor={<EditorPane />} inspector={<InspectorPane />} preview={null} />;
+}
+
+function EditorPane() {
+  const open = useWorkspace(({ open }) => open);
+  return open === null ? <Welcome /> : null;
+}
+
+function InspectorPane() {
+  const t = useText();
+  const open = useWorkspace(({ open }) => open);
+  return open === null ? <EmptyState title={t('app.noArticle')} help={t('app.inspectorEmpty')} /> : null;
+}

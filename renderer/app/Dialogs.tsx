@@ -1,0 +1,27 @@
+import { assertNever } from '../../shared/problems';
+import type { Dialog } from '../workspace';
+import { Palette } from './Palette';
+import { ProblemDialog } from './ProblemDialog';
+import { Shortcuts } from './Shortcuts';
+import { TrashDialog } from './TrashDialog';
+
+/** The one dialog that is open, if any. */
+export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
+  if (dialog === null) return null;
+  switch (dialog.type) {
+    case 'palette':
+      return <Palette />;
+    case 'shortcuts':
+      return <Shortcuts />;
+    case 'problem':
+      return <ProblemDialog problem={dialog.problem} />;
+    case 'trash':
+      return <TrashDialog story={dialog.story} />;
+    case 'storyPicker':
+    case 'export':
+    case 'import':
+      return null;
+    default:
+      return assertNever(dialog);
+  }
+}

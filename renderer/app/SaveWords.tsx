@@ -1,0 +1,49 @@
+import { problemText } from '../../shared/strings/problems';
+import { assertNever } from '../../shared/problems';
+import { type Translate, useLanguage, useText } from '../strings';
+import { formatTime } from '../times';
+import { Button } from '../ui/Button';
+import type { InterfaceLanguage } from '../../shared/desk';
+import { type SaveState, useWorkspace } from '../workspace';
+import styles from './StatusLine.module.css';
+import { flushAutosave } from './flush';
+
+/** Says only what the disk has said: editing, saved at, or not saved and why. */
+export function SaveWords() {
+  const t = useText();
+  const language = useLanguage();
+  const save = useWorkspace(({ save }) => save);
+  const hasArticle = useWorkspace(({ open }) => open !== null);
+  const words = hasArticle ? wordsOf(save, t, language) : t('app.noArticle');
+  return (
+    <>
+      <span role="status" className={styles.save} data-save={hasArticle ? save.type : 'none'}>
+        {words}
+      </span>
+      {save.type === 'notSaved' && (
+        <Button isSmall tone="danger" onPress={() => void flushAutosave()}>
+          {t('app.saveAgain')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function wordsOf(save: SaveState, t: Translate, language: InterfaceLanguage): string {
+  switch (save.type) {
+    case 'saved':
+      return save.at === null
+        ? t('app.unchanged')
+        : t('app.savedAt', { time: formatTime(save.at, language) });
+    case 'editing':
+      return t('app.editing');
+    case 'notSaved':
+      return t('app.notSaved', { reason: problemText(save.problem, language) });
+    case 'conflict':
+      return t('app.conflict');
+    case 'readOnly':
+      return t('app.readOnlyArticle');
+    default:
+      return assertNever(save);
+  }
+}

@@ -1,0 +1,100 @@
+import { FolderOpen, Languages, Lock, SunMoon } from 'lucide-react';
+import type { LibraryMode } from '../../shared/desk';
+import { countBody } from '../../shared/article/counts';
+import { useLanguage, useText } from '../strings';
+import { formatNumber } from '../times';
+import { Button } from '../ui/Button';
+import { Hint } from '../ui/Hint';
+import { Menu } from '../ui/Menu';
+import { useWorkspace } from '../workspace';
+import { SaveWords } from './SaveWords';
+import styles from './StatusLine.module.css';
+import { changePreferences } from './appearance';
+import { chooseLibrary } from './articles';
+
+/** What is true now: the text's safety first, then where it lies, then how the window looks. */
+export function StatusLine() {
+  const t = useText();
+  return (
+    <footer className={styles.line} aria-label={t('app.status')}>
+      <SaveWords />
+      <WordCount />
+      <span className={styles.gap} />
+      <LibraryPlace />
+      <LanguageMenu />
+      <ThemeMenu />
+    </footer>
+  );
+}
+
+function WordCount() {
+  const t = useText();
+  const language = useLanguage();
+  const body = useWorkspace(({ open }) => open?.bodySnapshot);
+  if (body === undefined) return null;
+  return <span>{t('app.words', { count: formatNumber(countBody(body).words, language) })}</span>;
+}
+
+function LibraryPlace() {
+  const t = useText();
+  const library = useWorkspace(({ library }) => library);
+  if (library === null) return null;
+  const name = library.folder.split(/[\\/]/).filter(Boolean).at(-1) ?? library.folder;
+  return (
+    <Hint text={t('app.library', { folder: library.folder })}>
+      <Button tone="quiet" isSmall onPress={() => void chooseLibrary()}>
+        <FolderOpen aria-hidden />
+        <span className={styles.folder}>{name}</span>
+        <ModeMark mode={library.mode} />
+      </Button>
+    </Hint>
+  );
+}
+
+function ModeMark({ mode }: { readonly mode: LibraryMode }) {
+  const t = useText();
+  if (mode.type === 'readWrite') return null;
+  return (
+    <span className={styles.readOnly}>
+      <Lock aria-hidden />
+      {t('app.readOnly')}
+    </span>
+  );
+}
+
+function LanguageMenu() {
+  const t = useText();
+  const language = useLanguage();
+  const actions = [
+    { id: 'vi', name: t('language.vi'), onAction: () => changePreferences({ language: 'vi' }) },
+    { id: 'en', name: t('language.en'), onAction: () => changePreferences({ language: 'en' }) },
+    { id: 'system', name: t('app.followSystem'), onAction: () => changePreferences({ language: 'system' }) },
+  ];
+  return (
+    <Menu label={t('app.changeLanguage')} actions={actions}>
+      <Button tone="quiet" isSmall aria-label={t('app.changeLanguage')}>
+        <Languages aria-hidden />
+        {t(`language.${language}`)}
+      </Button>
+    </Menu>
+  );
+}
+
+function ThemeMenu() {
+  const t = useText();
+  const theme = useWorkspace(({ preferences }) => preferences.theme);
+  const names = { light: t('app.light'), dark: t('app.dark'), system: t('app.followSystem') };
+  const actions = (['light', 'dark', 'system'] as const).map((id) => ({
+    id,
+    name: names[id],
+    onAction: () => changePreferences({ theme: id }),
+  }));
+  return (
+    <Menu label={t('app.changeTheme')} actions={actions}>
+      <Button tone="quiet" isSmall aria-label={t('app.changeTheme')}>
+        <SunMoon aria-hidden />
+        {names[theme]}
+      </Button>
+    </Menu>
+  );
+}

@@ -1,0 +1,45 @@
+export type PaneName = 'list' | 'editor' | 'inspector';
+
+const order: readonly PaneName[] = ['list', 'editor', 'inspector'];
+const focusable =
+  'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]';
+
+function findPane(name: PaneName): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
+}
+
+/** Focus returns to where it last was in the pane, else to what the pane marks as its entry. */
+export function focusPane(name: PaneName) {
+  const pane = findPane(name);
+  if (pane === null) return;
+  const last = lastFocused.get(name);
+  const entry =
+    pane.querySelector<HTMLElement>('[data-pane-entry]') ?? pane.querySelector<HTMLElement>(focusable);
+  const target = last !== undefined && pane.contains(last) ? last : entry;
+  (target ?? pane).focus();
+}
+
+export function focusSearch() {
+  const field = findPane('list')?.querySelector<HTMLInputElement>('input[type="search"]');
+  field?.focus();
+  field?.select();
+}
+
+/** The pane after (or before) the one that has the focus; the list where none has. */
+export function focusNextPane(step: 1 | -1) {
+  const current = order.findIndex((name) => findPane(name)?.contains(document.activeElement));
+  const start = current < 0 && step < 0 ? 0 : current;
+  focusPane(order[(start + step + order.length) % order.length] ?? 'list');
+}
+
+const lastFocused = new Map<PaneName, HTMLElement>();
+
+/** Remembers where the focus was in each pane; answers the function that stops it. */
+export function followFocus(): () => void {
+  const note = ({ target }: FocusEvent) => {
+    const name = order.find((pane) => target instanceof Node && findPane(pane)?.contains(target));
+    if (name !== undefined && target instanceof HTMLElement) lastFocused.set(name, target);
+  };
+  document.addEventListener('focusin', note);
+  return () => document.removeEventListener('focusin', note);
+}

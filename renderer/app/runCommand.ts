@@ -1,0 +1,141 @@
+import type { CommandId } from '../../shared/commands';
+import { assertNever } from '../../shared/problems';
+import { type PickerUse, changeFields, changeWorkspace, readWorkspace, showDialog } from '../workspace';
+import { changeTextSize, switchLanguage, switchTheme } from './appearance';
+import { chooseLibrary, createArticle, leaveArticle } from './articles';
+import { flushAutosave } from './flush';
+import { focusPane, focusSearch } from './panes';
+
+/** The one dispatcher behind menu, palette and keys. A command that has nothing to act on does nothing. */
+export function runCommand(id: CommandId) {
+  switch (id) {
+    case 'newArticle':
+      void createArticle('news');
+      break;
+    case 'chooseLibrary':
+      void chooseLibrary();
+      break;
+    case 'importDump':
+      showDialog({ type: 'import' });
+      break;
+    case 'saveNow':
+      void flushAutosave();
+      break;
+    case 'exportArticle':
+      void exportArticles(openIds());
+      break;
+    case 'trashArticle':
+      askTrash();
+      break;
+    case 'undo':
+    case 'redo':
+      runInField(id);
+      break;
+    case 'pastePlain':
+    case 'paragraph':
+    case 'heading2':
+    case 'heading3':
+    case 'bold':
+    case 'italic':
+    case 'bulletList':
+    case 'orderedList':
+    case 'blockquote':
+    case 'pullQuote':
+    case 'insertPhotos':
+    case 'insertTable':
+    case 'insertFactBox':
+    case 'insertDivider':
+      runInEditor(id);
+      break;
+    case 'link':
+      if (!runInEditor(id)) pickStory('link');
+      break;
+    case 'insertRelated':
+      pickStory('related');
+      break;
+    case 'insertTeaser':
+      pickStory('teaser');
+      break;
+    case 'setLeadPhoto':
+      if (!runInEditor(id)) makeSelectedLead();
+      break;
+    case 'focusSearch':
+      focusSearch();
+      break;
+    case 'showList':
+      focusPane('list');
+      break;
+    case 'showEditor':
+      focusPane('editor');
+      break;
+    case 'showChecks':
+      showInspector('checks');
+      break;
+    case 'showInspector':
+      showInspector();
+      break;
+    case 'togglePreview':
+      changeWorkspace(({ isPreviewShown }) => ({ isPreviewShown: !isPreviewShown }));
+      break;
+    case 'switchLanguage':
+      switchLanguage();
+      break;
+    case 'switchTheme':
+      switchTheme();
+      break;
+    case 'textLarger':
+      changeTextSize(10);
+      break;
+    case 'textSmaller':
+      changeTextSize(-10);
+      break;
+    case 'showPalette':
+      showDialog({ type: 'palette' });
+      break;
+    case 'showShortcuts':
+      showDialog({ type: 'shortcuts' });
+      break;
+    default:
+      assertNever(id);
+  }
+}
+
+const openIds = () => {
+  const { open } = readWorkspace();
+  return open === null ? [] : [open.fields.id];
+};
+
+const runInEditor = (id: CommandId) => readWorkspace().editor?.run(id) ?? false;
+
+/** A plain field keeps its own undo history; everywhere else the article's counts. */
+function runInField(id: 'undo' | 'redo') {
+  const focused = document.activeElement;
+  const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else reaches a field's own undo history
+  if (isField) document.execCommand(id);
+  else runInEditor(id);
+}
+
+function pickStory(use: PickerUse) {
+  if (readWorkspace().open !== null) showDialog({ type: 'storyPicker', use });
+}
+
+function makeSelectedLead() {
+  const { selection } = readWorkspace();
+  if (selection.type === 'figure' && selection.photo !== null) changeFields({ leadPhoto: selection.photo });
+}
+
+function showInspector(page = readWorkspace().inspectorPage) {
+  changeWorkspace({ isPreviewShown: false, inspectorPage: page });
+  window.requestAnimationFrame(() => focusPane('inspector'));
+}
+
+/** What is exported is what lies in the library: the open article is saved first. */
+export async function exportArticles(ids: readonly string[]) {
+  if (ids.length > 0 && (await leaveArticle())) showDialog({ type: 'export', ids });
+}
+
+function askTrash() {
+  const { open } = readWorkspace();
+  if (open !== null) showDialog({ type: 'trash', story: open.fields });
+}

@@ -1,0 +1,76 @@
+import { desk, onDesk } from '../desk';
+import { attempt } from '../problems';
+import { changeWorkspace, readWorkspace } from '../workspace';
+import { commandOf, isPressOf } from './accelerators';
+import { reopenArticle } from './articles';
+import { flushAutosave } from './flush';
+import { focusNextPane, followFocus } from './panes';
+import { readRemembered } from './remembered';
+import { runCommand } from './runCommand';
+import { isComposing } from '../ui/isComposing';
+
+/** What the window needs before it can show anything; the last article is opened after that. */
+export async function loadDesk() {
+  const answers = await attempt(() =>
+    Promise.all([desk.readPreferences({}), desk.readLibrary({}), desk.readDesk({})]),
+  );
+  if (answers === undefined) return;
+  const [{ systemLanguage, ...preferences }, library, settings] = answers;
+  changeWorkspace({ preferences, systemLanguage, library, settings });
+  const { openArticle } = readRemembered();
+  if (openArticle !== '') await reopenArticle(openArticle);
+}
+
+/** Listens to the main process, to keys and to stray drops; answers the function that stops all of it. */
+export function connectWindow(): () => void {
+  const stops = [
+    onDesk('command', ({ id }) => runCommand(id)),
+    onDesk('flush', () => void answerFlush()),
+    followFocus(),
+    listen('keydown', handleKey),
+    listen('dragover', refuseDrop),
+    listen('drop', refuseDrop),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Quit is a save: the answer says whether everything typed is on disk. */
+async function answerFlush() {
+  const isSaved = readWorkspace().open === null || (await flushAutosave().catch(() => false));
+  await desk.flushed({ isSaved });
+}
+
+function listen<Name extends keyof WindowEventMap>(
+  name: Name,
+  listener: (event: WindowEventMap[Name]) => void,
+) {
+  window.addEventListener(name, listener);
+  return () => window.removeEventListener(name, listener);
+}
+
+/** A file dropped beside a place that takes it must not replace the window's page. */
+function refuseDrop(event: DragEvent) {
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'none';
+}
+
+/** The editor and the fields see a key first; what they leave is looked up in the one table of commands. */
+function handleKey(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.repeat || isComposing(event)) return;
+  if (event.key === 'F6') {
+    event.preventDefault();
+    focusNextPane(event.shiftKey ? -1 : 1);
+    return;
+  }
+  const id = isPressOf('CmdOrCtrl+Shift+P', event) ? 'showPalette' : commandOf(event);
+  if (id === undefined || (isFieldEdit(id) && isTextField(event.target))) return;
+  event.preventDefault();
+  if (readWorkspace().dialog === null) runCommand(id);
+}
+
+const isFieldEdit = (id: string) => id === 'undo' || id === 'redo' || id === 'pastePlain';
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
