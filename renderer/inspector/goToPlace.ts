@@ -41,9 +41,6 @@ export function goToPlace(place: CheckPlace) {
       focusRelatedRow(place.index);
       break;
     case 'figure':
-      readWorkspace().editor?.focusPlace(place);
-      if (place.field !== 'caption') goToInspector('photo', place.field);
-      break;
     case 'teaser':
     case 'body':
       readWorkspace().editor?.focusPlace(place);

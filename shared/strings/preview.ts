@@ -10,8 +10,4 @@ export const previewTexts = {
   close: { vi: 'Đóng xem trước', en: 'Close the preview' },
   empty: { vi: 'Mở một bài để xem trước trang của bài.', en: 'Open an article to preview its page.' },
   editHint: { vi: 'Bấm vào một phần của trang để sửa phần đó.', en: 'Click a part of the page to edit it.' },
-  failed: {
-    vi: 'Chưa dựng được trang: {reason} Bài vẫn nguyên vẹn trong khung soạn thảo.',
-    en: 'The page could not be built: {reason} The text is safe in the editor.',
-  },
 } as const satisfies TextTable;

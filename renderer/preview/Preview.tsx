@@ -1,0 +1,110 @@
+import { Eye, Monitor, Smartphone, X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CheckPlace } from '../../shared/article/check';
+import type { PageInput } from '../../shared/article/page';
+import { useText } from '../strings';
+import { EmptyState } from '../ui/EmptyState';
+import { IconButton } from '../ui/IconButton';
+import { usePageInput } from '../usePageInput';
+import { changeWorkspace, useWorkspace } from '../workspace';
+import styles from './Preview.module.css';
+import { PreviewFrame } from './PreviewFrame';
+import { type PageWidth, fitPage, pageWidths } from './fitPage';
+import { renderPreview } from './renderPreview';
+
+type PreviewProps = {
+  /** A part of the page was pressed: go and edit it. */
+  readonly onEdit: (place: CheckPlace) => void;
+};
+
+/** The page as readers will see it, from the same code and the same sheet as the export. */
+export function Preview({ onEdit }: PreviewProps) {
+  const t = useText();
+  const [width, setWidth] = useState<PageWidth>('desktop');
+  const isOpen = useWorkspace(({ open }) => open !== null);
+  const input = usePageInput();
+  return (
+    <div className={styles.preview}>
+      <PreviewHead width={width} onWidth={setWidth} />
+      {!isOpen && <EmptyState icon={<Eye />} title={t('preview.empty')} />}
+      {input !== null && <PreviewPage key={input.article.id} input={input} width={width} onEdit={onEdit} />}
+    </div>
+  );
+}
+
+type HeadProps = { readonly width: PageWidth; readonly onWidth: (width: PageWidth) => void };
+
+function PreviewHead({ width, onWidth }: HeadProps) {
+  const t = useText();
+  return (
+    <header className={styles.head}>
+      <h2 className={styles.title}>{t('preview.title')}</h2>
+      <div role="group" aria-label={t('preview.width')} className={styles.widths}>
+        <IconButton
+          isSmall
+          label={t('preview.desktop')}
+          isOn={width === 'desktop'}
+          onPress={() => onWidth('desktop')}
+        >
+          <Monitor aria-hidden />
+        </IconButton>
+        <IconButton
+          isSmall
+          label={t('preview.phone')}
+          isOn={width === 'phone'}
+          onPress={() => onWidth('phone')}
+        >
+          <Smartphone aria-hidden />
+        </IconButton>
+      </div>
+      <IconButton
+        isSmall
+        label={t('preview.close')}
+        onPress={() => changeWorkspace({ isPreviewShown: false })}
+      >
+        <X aria-hidden />
+      </IconButton>
+    </header>
+  );
+}
+
+type Room = { readonly width: number; readonly height: number };
+
+function useRoom() {
+  const place = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState<Room>({ width: 0, height: 0 });
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setRoom(entry.contentRect);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { place, room };
+}
+
+type PageProps = PreviewProps & { readonly input: PageInput; readonly width: PageWidth };
+
+function PreviewPage({ input, width, onEdit }: PageProps) {
+  const t = useText();
+  const { place, room } = useRoom();
+  const markup = useMemo(() => renderPreview(input), [input]);
+  const fit = fitPage(width, room);
+  const headline = input.article.headline || t('picker.noHeadline');
+  const percent = Math.round(fit.scale * 100);
+  return (
+    <>
+      <div ref={place} className={styles.room}>
+        <div className={styles.sheet} style={{ width: fit.width * fit.scale }}>
+          <PreviewFrame title={t('preview.frame', { headline })} markup={markup} fit={fit} onEdit={onEdit} />
+        </div>
+      </div>
+      <footer className={styles.foot}>
+        <span>{t('preview.editHint')}</span>
+        <span>{t('preview.scale', { width: pageWidths[width], percent })}</span>
+      </footer>
+    </>
+  );
+}
