@@ -8,7 +8,7 @@ import { blankArticle } from '../../../../shared/article/blankArticle';
 import type { ArticleQuery } from '../../../../shared/desk';
 import type { Library } from '../../../../electron/library/library';
 import { openLibrary, type OpenOptions } from '../../../../electron/library/openLibrary';
-import { searchThreadFile } from './searchThread';
+import { builtFile } from './built.mjs';
 
 const opened: Library[] = [];
 const folders: string[] = [];
@@ -30,7 +30,7 @@ export async function openTestLibrary(
   folder = newFolder(),
   options: Partial<OpenOptions> = {},
 ): Promise<Library> {
-  const workerFile = await searchThreadFile();
+  const workerFile = await builtFile('searchWorker');
   const library = await openLibrary(folder, { create: true, workerFile, reserveBytes: 4096, ...options });
   opened.push(library);
   return library;

@@ -1,0 +1,3 @@
+export function builtFile(
+  name: 'searchWorker' | 'savingChild' | 'benchSave' | 'benchSearch',
+): Promise<string>;

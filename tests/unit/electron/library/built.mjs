@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, loadConfigFromFile } from 'vite';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const cache = path.join(root, 'node_modules/.cache/toasoan-built-for-tests');
+const sources = ['electron/library', 'shared', 'tests/unit/electron/library', 'tests/bench'];
+
+/** Output name -> source: the search thread as the app ships it, and programs that tests and benches run. */
+const entries = {
+  searchWorker: 'electron/library/searchWorker.ts',
+  savingChild: 'tests/unit/electron/library/savingChild.ts',
+  benchSave: 'tests/bench/save.ts',
+  benchSearch: 'tests/bench/search.ts',
+};
+
+function newestChange(file) {
+  const stat = statSync(file);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(file).map((name) => newestChange(path.join(file, name))));
+}
+
+/** With the app's own build configuration. */
+async function buildInto(folder) {
+  const loaded = await loadConfigFromFile(
+    { command: 'build', mode: 'node' },
+    path.join(root, 'electron/vite.config.ts'),
+  );
+  const input = Object.fromEntries(
+    Object.entries(entries).map(([name, source]) => [name, path.join(root, source)]),
+  );
+  const aside = `${folder}.${process.pid}`;
+  const { config } = loaded;
+  const output = { ...config.build, outDir: aside };
+  output.rolldownOptions = { ...config.build.rolldownOptions, input };
+  await build({ ...config, configFile: false, logLevel: 'warn', build: output });
+  try {
+    renameSync(aside, folder);
+  } catch (error) {
+    // Another test process was first.
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** The path of a built program; builds only when a source changed. */
+export async function builtFile(name) {
+  const changed = Math.max(...sources.map((source) => newestChange(path.join(root, source))));
+  const folder = path.join(cache, String(Math.round(changed)));
+  if (!existsSync(folder)) {
+    mkdirSync(cache, { recursive: true });
+    for (const old of readdirSync(cache).filter((candidate) => parseInt(candidate) < changed - 600_000)) {
+      rmSync(path.join(cache, old), { recursive: true, force: true });
+    }
+    await buildInto(folder);
+  }
+  return path.join(folder, `${name}.cjs`);
+}
