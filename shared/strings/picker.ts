@@ -8,10 +8,7 @@ export const pickerTexts = {
   outside: { vi: 'Trang ngoài', en: 'Outside page' },
   source: { vi: 'Lấy từ', en: 'From' },
   search: { vi: 'Tìm theo tít, nội dung, từ khóa', en: 'Find by headline, text or tag' },
-  searchHint: { vi: 'Gõ có dấu hoặc không dấu', en: 'Type with or without marks' },
   results: { vi: 'Tin bài tìm thấy', en: 'Stories found' },
-  newest: { vi: 'Mới nhất', en: 'Newest' },
-  found: { vi: '{count} tin bài', en: '{count} {count:story|stories}' },
   none: {
     vi: 'Không thấy tin bài nào khớp “{text}”. Thử bớt chữ, hoặc thêm trang ngoài.',
     en: 'No story matches “{text}”. Try fewer words, or add an outside page.',
@@ -26,7 +23,6 @@ export const pickerTexts = {
   noHeadline: { vi: '(chưa có tít)', en: '(no headline yet)' },
   added: { vi: 'Đã thêm “{headline}”', en: 'Added “{headline}”' },
   removed: { vi: 'Đã bỏ “{headline}”', en: 'Removed “{headline}”' },
-  addedCount: { vi: 'Đã thêm {count}', en: '{count} added' },
   keysMany: {
     vi: '↑ ↓ chọn · Enter thêm · Esc xong',
     en: '↑ ↓ to choose · Enter adds · Esc when done',
@@ -45,6 +41,7 @@ export const pickerTexts = {
   },
   add: { vi: 'Thêm', en: 'Add' },
   insert: { vi: 'Chèn', en: 'Insert' },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
   done: { vi: 'Xong', en: 'Done' },
   urlRefused: {
     vi: 'Địa chỉ này không dùng được. Hãy dán địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http://, không có dấu cách và không kèm tên đăng nhập.',
