@@ -7,18 +7,31 @@ import { build, ensureBuilt, root } from './build.mjs';
 const require = createRequire(import.meta.url);
 
 /**
- * Everything an app started from this checkout needs: a current build, a runtime, a display.
- * `args` go before the app's own; `stop` takes away the display that was started here, if one was.
+ * Everything an app of this checkout needs: a current build, a runtime, a display. `args` go before
+ * the app's own; `stop` takes away the display that was started here, if one was. `isPackaged` gives
+ * the packaged app instead of the app folder, in the form that tests can attach to.
  */
-export async function prepareApp() {
+export async function prepareApp({ isPackaged = false } = {}) {
   ensureBuilt();
-  const [{ findRuntime }, { prepareDesktop, sandboxArguments }] = await Promise.all([
-    import('./runtime.mjs'),
-    import('./linuxDesktop.mjs'),
-  ]);
-  const runtime = await findRuntime();
-  const stop = await prepareDesktop(runtime.executablePath);
-  return { executablePath: runtime.executablePath, args: [...sandboxArguments, root], stop };
+  const { prepareDesktop, sandboxArguments } = await import('./linuxDesktop.mjs');
+  const [executablePath, folder] = isPackaged ? await packagedApp() : await appFolder();
+  const stop = await prepareDesktop(executablePath);
+  return { executablePath, args: [...sandboxArguments, ...folder], stop };
+}
+
+async function appFolder() {
+  const { findRuntime } = await import('./runtime.mjs');
+  return [(await findRuntime()).executablePath, [root]];
+}
+
+async function packagedApp() {
+  const { packageTestable } = await import('./package.mjs');
+  return [await packageTestable(), []];
+}
+
+async function packageRelease(args) {
+  const { packageApp } = await import('./package.mjs');
+  await packageApp(args);
 }
 
 async function start(appArguments) {
@@ -46,6 +59,8 @@ async function runCommand([command, ...rest]) {
       return runCommandLine(rest);
     case 'build':
       return build({ force: true });
+    case 'package':
+      return packageRelease(rest);
     case 'refresh':
       return build();
     default:

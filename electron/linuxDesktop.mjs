@@ -85,7 +85,7 @@ function startDisplay() {
     server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
     server.stdio[3].once('data', (number) => {
       server.unref();
-      server.stdio[3].destroy();
+      server.stdio[3].unref();
       resolve({ name: `:${String(number).trim()}`, stop });
     });
   });

@@ -26,8 +26,8 @@ const rooms = [
   { room: /^electron\/vite\.config\.ts$/, reach: /^$/, packages: () => true },
   // The command line is the same rooms without a window: it runs where there is no Electron.
   {
-    room: /^electron\/cli\w*\.ts$/,
-    reach: /^(electron\/(cli\w*$|[^/]+\/)|shared\/|resources\/|package$)/,
+    room: /^electron\/cli\.ts$/,
+    reach: /^(electron\/[^/]+\/|shared\/|resources\/|package$)/,
     packages: forPlainNode,
   },
   {
