@@ -62,6 +62,7 @@ export const editorTexts = {
   teaserOutside: { vi: 'Trang ngoài', en: 'Outside page' },
   teaserNoAddress: { vi: 'chưa có địa chỉ', en: 'no address yet' },
 
+  figureControls: { vi: 'Ảnh', en: 'Photo' },
   tableControls: { vi: 'Bảng', en: 'Table' },
   addRowBefore: { vi: 'Thêm hàng phía trên', en: 'Add a row above' },
   addRowAfter: { vi: 'Thêm hàng phía dưới', en: 'Add a row below' },

@@ -1,0 +1,69 @@
+import { EditorContent } from '@tiptap/react';
+import { type MouseEvent, useCallback, useEffect, useState } from 'react';
+import '../../resources/article.css';
+import { useText } from '../strings';
+import { Notice } from '../ui/Notice';
+import { type OpenArticle, readWorkspace, useWorkspace } from '../workspace';
+import styles from './ArticleEditor.module.css';
+import { EditorFooter } from './EditorFooter';
+import { EditorToolbar } from './EditorToolbar';
+import { HeadlineFields } from './HeadlineFields';
+import { PhotoNotices } from './PhotoNotices';
+import { catchStrayDrops } from './catchStrayDrops';
+import { goToEnd } from './editorCommands';
+import type { PhotoNotice } from './photoIntake';
+import { useArticleEditor } from './useArticleEditor';
+
+/** One open article. Give it a key for each opening: text, undo history and autosave start anew with it. */
+export function ArticleEditor({ opened }: { readonly opened: OpenArticle }) {
+  const t = useText();
+  const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
+  const [notice, setNotice] = useState<PhotoNotice | null>(null);
+  const dismiss = useCallback(() => setNotice(null), []);
+  const editor = useArticleEditor(opened, !isReadOnly, setNotice);
+  useEffect(() => catchStrayDrops((files) => readWorkspace().editor?.insertPhotos(files)), []);
+  /** A click below the last block means: go on writing there. */
+  const clickBelow = ({ target, currentTarget }: MouseEvent) => {
+    if (target === currentTarget) goToEnd(editor);
+  };
+  return (
+    <div className={styles.editor}>
+      <EditorToolbar editor={editor} run={(id) => readWorkspace().editor?.run(id)} />
+      <div className={styles.notices}>
+        {isReadOnly && <Notice tone="note">{t('editor.readOnly')}</Notice>}
+        <PhotoNotices notice={notice} dismiss={dismiss} />
+      </div>
+      <div className={styles.scroll}>
+        <div className={styles.page} lang={opened.fields.language}>
+          <HeadlineFields isReadOnly={isReadOnly} goToBody={() => editor.commands.focus('start')} />
+          <EditorContent editor={editor} className={styles.body} />
+          <div className={styles.below} aria-hidden onMouseDown={clickBelow} />
+        </div>
+      </div>
+      <EditorFooter
+        editor={editor}
+        replacePhoto={(figure, file) => readWorkspace().editor?.replacePhoto(figure, file)}
+      />
+      <KnownNames />
+    </div>
+  );
+}
+
+/** What the credit fields suggest. */
+function KnownNames() {
+  const settings = useWorkspace(({ settings }) => settings);
+  return (
+    <>
+      <datalist id="known-photographers">
+        {settings?.photographers.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <datalist id="known-agencies">
+        {settings?.agencies.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  );
+}

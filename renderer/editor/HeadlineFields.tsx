@@ -1,0 +1,63 @@
+import { type ArticleFields, changeFields, useWorkspace } from '../workspace';
+import { useText } from '../strings';
+import { GrowingField } from './GrowingField';
+
+type HeadlineFieldsProps = {
+  readonly isReadOnly: boolean;
+  /** Enter in the last field. */
+  readonly goToBody: () => void;
+};
+
+type FieldName = 'headline' | 'standfirst';
+
+/** Advised lengths; the schema's own are hard. */
+const limits = {
+  headline: { advised: 110, longest: 1000 },
+  standfirst: { advised: 300, longest: 5000 },
+} as const;
+
+const readField = (fields: ArticleFields | undefined, name: FieldName) => fields?.[name] ?? '';
+
+export function focusHeadlineField(name: string) {
+  document.querySelector<HTMLTextAreaElement>(`textarea[name="${CSS.escape(name)}"]`)?.focus();
+}
+
+export function HeadlineFields({ isReadOnly, goToBody }: HeadlineFieldsProps) {
+  return (
+    <>
+      <HeadlineField name="headline" isReadOnly={isReadOnly} goOn={() => focusHeadlineField('standfirst')} />
+      <HeadlineField name="standfirst" isReadOnly={isReadOnly} goOn={goToBody} />
+    </>
+  );
+}
+
+type HeadlineFieldProps = {
+  readonly name: FieldName;
+  readonly isReadOnly: boolean;
+  readonly goOn: () => void;
+};
+
+function HeadlineField({ name, isReadOnly, goOn }: HeadlineFieldProps) {
+  const t = useText();
+  const value = useWorkspace(({ open }) => readField(open?.fields, name));
+  const { advised, longest } = limits[name];
+  const isTooLong = value.length > advised;
+  return (
+    <GrowingField
+      name={name}
+      label={t(`editor.${name}`)}
+      hint={t(`editor.${name}Hint`)}
+      value={value}
+      maxLength={longest}
+      counter={t(isTooLong ? 'editor.counterOver' : 'editor.counter', {
+        count: value.length,
+        limit: advised,
+      })}
+      isTooLong={isTooLong}
+      isReadOnly={isReadOnly}
+      isLarge={name === 'headline'}
+      onChange={(typed) => changeFields({ [name]: typed })}
+      onEnter={goOn}
+    />
+  );
+}

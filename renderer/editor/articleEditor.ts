@@ -1,0 +1,88 @@
+import type { Extensions, NodeViewRenderer } from '@tiptap/core';
+import { Placeholder } from '@tiptap/extensions/placeholder';
+import type { CommandId } from '../../shared/commands';
+import { desk, onDesk } from '../desk';
+import { readLanguage, readText } from '../strings';
+import { readWorkspace } from '../workspace';
+import { pluginExtension, schemaExtensions } from './articleExtensions';
+import { editorCommandIds } from './editorCommands';
+import { photoOf } from './figures';
+import { FigureView } from './nodes/FigureView';
+import { TeaserView } from './nodes/TeaserView';
+import { figure } from './nodes/figure';
+import { teaser } from './nodes/teaser';
+import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
+import { commandKeys } from './plugins/commandKeys';
+import { figureKeys } from './plugins/figureKeys';
+import { pasting } from './plugins/pasting';
+import { photoDrop } from './plugins/photoDrop';
+import { photoReader } from './plugins/photoReader';
+import { photoRecords } from './plugins/photoRecords';
+import { readSurroundingsNow, surroundingsSync } from './plugins/surroundingsSync';
+import { storyCards } from './plugins/storyCards';
+import { typingGroups } from './plugins/typingGroup';
+import { uploads } from './plugins/uploads';
+
+export type ArticleEditorOptions = {
+  readonly tell: Tell;
+  readonly run: (id: CommandId) => boolean;
+};
+
+const figureView =
+  (tell: Tell): NodeViewRenderer =>
+  ({ node, view, getPos, decorations }) =>
+    new FigureView({
+      node,
+      view,
+      getPos,
+      decorations,
+      attach: (pos, file) => void fillFigure(view, pos, file, tell),
+    });
+
+const teaserView: NodeViewRenderer = ({ node, view, getPos, decorations }) =>
+  new TeaserView({ node, view, getPos, decorations });
+
+function photoPlugins(tell: Tell) {
+  return [
+    typingGroups(),
+    photoRecords(readSurroundingsNow()),
+    surroundingsSync(),
+    photoReader(),
+    uploads(),
+    photoDrop({
+      insert: (view, files, pos) => void insertPhotoFiles(view, files, pos, tell),
+      fill: (view, pos, file) => void fillFigure(view, pos, file, tell),
+      isWaiting: (view, pos) => {
+        const node = view.state.doc.nodeAt(pos);
+        const photo = node === null ? undefined : readWorkspace().photos[photoOf(node) ?? ''];
+        return (photo?.file ?? null) === null;
+      },
+    }),
+  ];
+}
+
+const cards = () =>
+  storyCards({
+    readStories: (ids) => desk.readStories({ ids }),
+    onLibraryChanged: (listener) => onDesk('libraryChanged', listener),
+    readLanguage,
+  });
+
+const placeholder = Placeholder.configure({
+  placeholder: ({ editor }) => (editor.isEmpty ? readText('editor.bodyHint') : ''),
+});
+
+/** Everything the editor of one article is made of. */
+export function createExtensions({ tell, run }: ArticleEditorOptions): Extensions {
+  const schema = schemaExtensions.map((extension) => {
+    if (extension === figure) return figure.configure({ view: figureView(tell) });
+    return extension === teaser ? teaser.configure({ view: teaserView }) : extension;
+  });
+  return [
+    ...schema,
+    placeholder,
+    pluginExtension('photos', () => photoPlugins(tell)),
+    pluginExtension('stories', () => [cards()]),
+    pluginExtension('keys', () => [figureKeys(), commandKeys(editorCommandIds, run), pasting()]),
+  ];
+}

@@ -1,0 +1,139 @@
+import type { Article, DocumentNode } from '../../shared/article/article';
+import type { Credit, Photo } from '../../shared/article/photo';
+import { assertNever } from '../../shared/problems';
+import { desk } from '../desk';
+import { problemOf } from '../problems';
+import {
+  type ArticleFields,
+  type Workspace,
+  changeWorkspace,
+  readWorkspace,
+  useWorkspace,
+} from '../workspace';
+import { type AutosaveLoop, type SaveAttempt, createAutosaveLoop } from './autosaveLoop';
+
+type Photos = Workspace['photos'];
+
+const isSameCredit = (one: Credit, other: Credit) =>
+  one.photographer === other.photographer &&
+  one.agency === other.agency &&
+  one.issuedBy === other.issuedBy &&
+  one.isArchive === other.isArchive;
+
+/**
+ * Saves one open article: its fields, its body, and the credits changed with it. It keeps what it saves
+ * apart from the workspace, so that a save that ends after another article was opened writes its own text.
+ */
+class ArticleSaver {
+  private fields: ArticleFields;
+  private revision: number;
+  private photos: Photos;
+  /** The credits as the library holds them. */
+  private readonly savedCredits = new Map<string, Credit>();
+  private readonly stopFollowing: () => void;
+  private readBody: () => DocumentNode;
+  readonly loop: AutosaveLoop;
+
+  constructor(fields: ArticleFields, revision: number, readBody: () => DocumentNode) {
+    this.fields = fields;
+    this.revision = revision;
+    this.readBody = readBody;
+    this.photos = {};
+    this.meetPhotos(readWorkspace().photos);
+    this.loop = createAutosaveLoop(
+      () => this.attempt(),
+      (save) => changeWorkspace({ save }),
+    );
+    this.stopFollowing = useWorkspace.subscribe((state) => this.follow(state));
+  }
+
+  /** The editor goes: what is unsaved is saved from what is known now, and no state is shown any more. */
+  leave() {
+    const body = this.readBody();
+    this.readBody = () => body;
+    this.stopFollowing();
+    this.loop.stop();
+    void this.loop.flush();
+  }
+
+  private follow({ open, photos }: Workspace) {
+    if (open === null || open.fields.id !== this.fields.id) return;
+    if (photos !== this.photos) this.meetPhotos(photos);
+    if (open.fields === this.fields) return;
+    this.fields = open.fields;
+    this.loop.touch();
+  }
+
+  /** A record that appears comes from the library, with the credit the library holds. */
+  private meetPhotos(photos: Photos) {
+    this.photos = photos;
+    for (const { id, credit } of Object.values(photos)) {
+      if (!this.savedCredits.has(id)) this.savedCredits.set(id, credit);
+    }
+  }
+
+  private async attempt(): Promise<SaveAttempt> {
+    try {
+      for (const photo of this.changedCredits()) await this.saveCredit(photo);
+      return await this.saveArticle();
+    } catch (error) {
+      const problem = problemOf(error);
+      return problem.code === 'libraryReadOnly' ? { type: 'readOnly' } : { type: 'notSaved', problem };
+    }
+  }
+
+  private changedCredits(): readonly Photo[] {
+    return Object.values(this.photos).filter(({ id, credit }) => {
+      const saved = this.savedCredits.get(id);
+      return saved !== undefined && !isSameCredit(saved, credit);
+    });
+  }
+
+  private async saveCredit({ id, credit }: Photo) {
+    await desk.saveCredit({ photoId: id, credit });
+    this.savedCredits.set(id, credit);
+  }
+
+  private async saveArticle(): Promise<SaveAttempt> {
+    const updatedAt = new Date().toISOString();
+    const article: Article = { ...this.fields, updatedAt, body: this.readBody() };
+    const outcome = await desk.saveArticle({ article, baseRevision: this.revision });
+    switch (outcome.status) {
+      case 'saved':
+        this.revision = outcome.revision;
+        this.showRevision();
+        return { type: 'saved', at: outcome.savedAt };
+      case 'conflict':
+        return { type: 'conflict', current: outcome.current };
+      default:
+        return assertNever(outcome);
+    }
+  }
+
+  private showRevision() {
+    const { fields, revision } = this;
+    changeWorkspace(({ open }) => (open?.fields.id === fields.id ? { open: { ...open, revision } } : {}));
+  }
+}
+
+let saver: ArticleSaver | undefined;
+
+/** Starts to save the article that an editor holds; answers the function that ends it. */
+export function startAutosave(fields: ArticleFields, revision: number, readBody: () => DocumentNode) {
+  const started = new ArticleSaver(fields, revision, readBody);
+  saver = started;
+  return () => {
+    started.leave();
+    if (saver === started) saver = undefined;
+  };
+}
+
+/** The body or a credit of the open article changed. Its fields are followed by themselves. */
+export function touch() {
+  saver?.loop.touch();
+}
+
+/** Saves the open article now. False: some of it is still only in this window. */
+export function flushAutosave(): Promise<boolean> {
+  return saver?.loop.flush() ?? Promise.resolve(true);
+}

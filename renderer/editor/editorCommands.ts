@@ -1,0 +1,134 @@
+import type { Editor } from '@tiptap/core';
+import { setBlockType } from '@tiptap/pm/commands';
+import type { Node } from '@tiptap/pm/model';
+import { type Command, TextSelection } from '@tiptap/pm/state';
+import type { CommandId } from '../../shared/commands';
+import { changeFields, showDialog } from '../workspace';
+import { selectedFigure } from './figures';
+
+export type EditorCommandContext = {
+  readonly editor: Editor;
+  readonly insertPhotos: () => void;
+};
+
+type RunCommand = (context: EditorCommandContext) => boolean;
+
+const runPlain =
+  (command: (editor: Editor) => Command): RunCommand =>
+  ({ editor }) =>
+    editor.commands.command(({ state, dispatch, view }) => command(editor)(state, dispatch, view));
+
+function toggleBlock(name: string): RunCommand {
+  return runPlain((editor) => (state, dispatch, view) => {
+    const wanted = editor.isActive(name) ? 'paragraph' : name;
+    const type = state.schema.nodes[wanted];
+    return type !== undefined && setBlockType(type)(state, dispatch, view);
+  });
+}
+
+/** Puts a block after the one the cursor stands in, or in its place where that is an empty paragraph. */
+export function insertBlock(block: Node, cursor: number): Command {
+  return (state, dispatch) => {
+    const { $head } = state.selection;
+    const { tr } = state;
+    const isEmpty =
+      $head.depth === 1 && $head.parent.type.name === 'paragraph' && $head.parent.content.size === 0;
+    const at = $head.depth === 0 ? state.selection.to : isEmpty ? $head.before(1) : $head.after(1);
+    tr.replaceWith(at, isEmpty ? $head.after(1) : at, block);
+    tr.setSelection(TextSelection.near(tr.doc.resolve(at + cursor))).scrollIntoView();
+    dispatch?.(tr);
+    return true;
+  };
+}
+
+const insertJson = (json: Readonly<Record<string, unknown>>, cursor: number): RunCommand =>
+  runPlain((editor) => insertBlock(editor.schema.nodeFromJSON(json), cursor));
+
+const emptyCell = (type: string) => ({ type, content: [{ type: 'paragraph' }] });
+const row = (type: string) => ({
+  type: 'tableRow',
+  content: [emptyCell(type), emptyCell(type), emptyCell(type)],
+});
+const newTable = { type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] };
+const newFactBox = {
+  type: 'factBox',
+  content: [{ type: 'heading', attrs: { level: 3 } }, { type: 'paragraph' }],
+};
+
+/** The paragraph after the divider is where writing goes on. */
+const insertDivider: RunCommand = ({ editor }) => editor.chain().focus().setHorizontalRule().run();
+
+const setLeadPhoto: RunCommand = ({ editor }) => {
+  const photo = selectedFigure(editor.state)?.photo;
+  if (photo === undefined || photo === null) return false;
+  changeFields({ leadPhoto: photo });
+  return true;
+};
+
+const openPicker = (use: 'link' | 'teaser' | 'related') => () => {
+  showDialog({ type: 'storyPicker', use });
+  return true;
+};
+
+/** A caption is text alone: no block command changes its figure. */
+const outsideCaption =
+  (run: RunCommand): RunCommand =>
+  (context) =>
+    selectedFigure(context.editor.state) === undefined && run(context);
+
+const setHeading = (level: 2 | 3): RunCommand =>
+  runPlain((editor) => (state, dispatch, view) => {
+    const isActive = editor.isActive('heading', { level });
+    const type = state.schema.nodes[isActive ? 'paragraph' : 'heading'];
+    return type !== undefined && setBlockType(type, isActive ? null : { level })(state, dispatch, view);
+  });
+
+/** The commands of the table that the editor carries out. */
+const runs: Partial<Readonly<Record<CommandId, RunCommand>>> = {
+  undo: ({ editor }) => editor.commands.undo(),
+  redo: ({ editor }) => editor.commands.redo(),
+  paragraph: outsideCaption(({ editor }) => editor.commands.setNode('paragraph')),
+  heading2: outsideCaption(setHeading(2)),
+  heading3: outsideCaption(setHeading(3)),
+  bold: ({ editor }) => editor.commands.toggleBold(),
+  italic: ({ editor }) => editor.commands.toggleItalic(),
+  bulletList: outsideCaption(({ editor }) => editor.commands.toggleList('bulletList', 'listItem')),
+  orderedList: outsideCaption(({ editor }) => editor.commands.toggleList('orderedList', 'listItem')),
+  blockquote: outsideCaption(({ editor }) => editor.commands.toggleWrap('blockquote')),
+  pullQuote: outsideCaption(toggleBlock('pullQuote')),
+  link: openPicker('link'),
+  insertPhotos: ({ insertPhotos }) => {
+    insertPhotos();
+    return true;
+  },
+  insertTeaser: openPicker('teaser'),
+  insertRelated: openPicker('related'),
+  insertTable: insertJson(newTable, 3),
+  insertFactBox: insertJson(newFactBox, 2),
+  insertDivider,
+  setLeadPhoto,
+  showEditor: ({ editor }) => editor.commands.focus(),
+};
+
+export const editorCommandIds = Object.keys(runs) as readonly CommandId[];
+
+/** Commands that only look are allowed where the library cannot be written. */
+const readingCommands: readonly CommandId[] = ['showEditor'];
+
+export function runEditorCommand(id: CommandId, context: EditorCommandContext): boolean {
+  const run = runs[id];
+  const isAllowed = context.editor.isEditable || readingCommands.includes(id);
+  return run !== undefined && isAllowed && run(context);
+}
+
+/** The cursor at the end of the text, in a paragraph of its own after a figure, a table or a box. */
+export function goToEnd(editor: Editor) {
+  const { doc, schema, tr } = editor.state;
+  const paragraph = schema.nodes['paragraph']?.create();
+  const canWrite = doc.lastChild?.type.name === 'paragraph' || !editor.isEditable;
+  if (!canWrite && paragraph !== undefined) {
+    tr.insert(doc.content.size, paragraph);
+    editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.doc.content.size - 1)));
+  }
+  editor.commands.focus('end');
+}

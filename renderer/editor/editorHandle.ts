@@ -1,0 +1,68 @@
+import type { Editor } from '@tiptap/core';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { DocumentNode, StoryTarget } from '../../shared/article/article';
+import type { EditorHandle } from '../workspace';
+import { insertBlock, runEditorCommand } from './editorCommands';
+import { placedFigures } from './figures';
+import { focusPlace } from './focusPlace';
+import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
+import { chooseFiles } from './photoFiles';
+import { changeAlt, changeCredit } from './plugins/photoRecords';
+
+/** The document as it is now; the schema is the contract's own, so its JSON is the contract's document. */
+export const readBody = (editor: Editor) => editor.state.doc.toJSON() as DocumentNode;
+
+function dispatch(editor: Editor, make: (state: EditorState) => Transaction | undefined) {
+  const transaction = make(editor.state);
+  if (transaction !== undefined && editor.isEditable) editor.view.dispatch(transaction);
+}
+
+/** Links what is selected or the link the cursor stands in; where there is neither, `text` comes in as the link. */
+export function setLink(editor: Editor, href: string, text: string) {
+  const hasRange = !editor.state.selection.empty || editor.isActive('link');
+  const chain = editor.chain().focus();
+  if (hasRange) {
+    chain.extendMarkRange('link').setMark('link', { href }).run();
+    return;
+  }
+  chain.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }).run();
+}
+
+function insertTeaser(editor: Editor, target: StoryTarget) {
+  const teaser = editor.schema.nodeFromJSON({ type: 'teaser', attrs: { target } });
+  editor.commands.command(({ state, dispatch: run }) => insertBlock(teaser, teaser.nodeSize)(state, run));
+  editor.commands.focus();
+}
+
+export type HandleOptions = {
+  readonly tell: Tell;
+  readonly focusField: (name: string) => void;
+};
+
+/** What the rest of the window may ask of this editor. */
+export function createEditorHandle(editor: Editor, { tell, focusField }: HandleOptions): EditorHandle {
+  const insertPhotos = (files: readonly File[]) =>
+    void insertPhotoFiles(editor.view, files, editor.state.selection.to, tell);
+  const context = {
+    editor,
+    insertPhotos: () => void chooseFiles({ isMultiple: true }).then(insertPhotos),
+  };
+  return {
+    body: () => readBody(editor),
+    run: (id) => runEditorCommand(id, context),
+    insertPhotos,
+    insertTeaser: (target) => insertTeaser(editor, target),
+    setLink: (href, text) => setLink(editor, href, text),
+    setAlt: (index, alt) =>
+      dispatch(editor, (state) => {
+        const figure = placedFigures(state.doc)[index];
+        return figure && changeAlt(state, figure.pos, alt);
+      }),
+    setCredit: (photo, credit) => dispatch(editor, (state) => changeCredit(state, photo, credit)),
+    replacePhoto: (index, file) => {
+      const figure = placedFigures(editor.state.doc)[index];
+      if (figure !== undefined) void fillFigure(editor.view, figure.pos, file, tell);
+    },
+    focusPlace: (place) => focusPlace(editor.view, place, focusField),
+  };
+}

@@ -1,0 +1,200 @@
+import { redo, undo } from '@tiptap/pm/history';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import { noCredit } from '../../../shared/article/photo';
+import { splitCredit, writeCredit } from '../../../shared/vietnamese/credit';
+import { readText } from '../../strings';
+import { photoOf } from '../figures';
+import { photoAddress } from '../photoAddress';
+import { chooseFiles } from '../photoFiles';
+import { moveCreditOut } from '../plugins/creditTail';
+import { goToNextCaption } from '../plugins/figureKeys';
+import { type FigureSpec, changeAlt, changeCredit, readFigureSpec } from '../plugins/photoRecords';
+import { type FigureFieldName, FigureFields } from './FigureFields';
+import styles from './FigureView.module.css';
+import { element } from './element';
+
+export type FigureViewProps = {
+  readonly node: DocumentNode;
+  readonly view: EditorView;
+  readonly getPos: () => number | undefined;
+  readonly decorations: readonly Decoration[];
+  /** Gives the figure at this position its file. */
+  readonly attach: (pos: number, file: File) => void;
+};
+
+/**
+ * A figure on screen: the picture or the call for its file, the caption as editable text, under it the
+ * credit as it will print, then its fields. Only the caption belongs to the document; the rest is drawn
+ * from the photo record that the decoration brings.
+ */
+export class FigureView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+  private readonly picture = element('div', styles['picture'], { contenteditable: 'false' });
+  private readonly credit = element('span', 'credit', { contenteditable: 'false' });
+  private readonly offer = element('button', styles['offer'], { type: 'button', contenteditable: 'false' });
+  private readonly fields: FigureFields;
+  private node: DocumentNode;
+  private spec: FigureSpec;
+  private shown = '';
+
+  constructor(private readonly props: FigureViewProps) {
+    this.node = props.node;
+    this.spec = readFigureSpec(props.decorations);
+    this.contentDOM = element('span', 'caption');
+    this.fields = new FigureFields({
+      change: (field, value) => this.change(field, value),
+      goOn: () => this.goOn(),
+      goBack: () => this.focusCaption(),
+      undo: () => undo(props.view.state, (transaction) => props.view.dispatch(transaction)),
+      redo: () => redo(props.view.state, (transaction) => props.view.dispatch(transaction)),
+      enter: () => this.enter(),
+    });
+    const fields = element('div', styles['desk'], { contenteditable: 'false' }, this.fields.dom, this.offer);
+    const caption = element('figcaption', undefined, {}, this.contentDOM, this.credit);
+    this.dom = element('figure', styles['figure'], {}, this.picture, caption, fields);
+    this.picture.addEventListener('click', () => this.select());
+    this.offer.addEventListener('click', () => this.splitCredit());
+    this.show();
+  }
+
+  update(node: DocumentNode, decorations: readonly Decoration[]): boolean {
+    if (node.type !== this.node.type) return false;
+    this.node = node;
+    this.spec = readFigureSpec(decorations);
+    this.show();
+    return true;
+  }
+
+  /** Files dropped anywhere on the figure are the editor's; typing and clicks in the fields are the fields'. */
+  stopEvent(event: Event): boolean {
+    if (event instanceof DragEvent && event.dataTransfer?.types.includes('Files') === true) return false;
+    const isField = event.target instanceof Element && event.target.closest('input, button') !== null;
+    return isField && this.dom.contains(event.target);
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    return !this.contentDOM.contains(mutation.target);
+  }
+
+  focusField(field?: FigureFieldName) {
+    this.fields.focus(field);
+  }
+
+  private show() {
+    const { photo, articleLanguage } = this.spec;
+    const credit = photo?.credit ?? noCredit;
+    this.contentDOM.dataset['placeholder'] = readText('editor.captionHint');
+    this.contentDOM.toggleAttribute('data-empty', this.node.content.size === 0);
+    this.credit.textContent = writeCredit(credit, articleLanguage);
+    const { photographer, agency } = credit;
+    this.fields.show({ photographer, agency, alt: String(this.node.attrs['alt']) }, photo !== undefined);
+    this.fields.setEditable(this.props.view.editable);
+    this.showOffer();
+    this.showPicture();
+  }
+
+  private showOffer() {
+    const tail = splitCredit(this.node.textContent, this.spec.agencies).credit;
+    const isOffered = tail !== null && this.spec.photo !== undefined && this.props.view.editable;
+    this.offer.hidden = !isOffered;
+    if (isOffered) {
+      const credit = writeCredit(tail, this.spec.articleLanguage);
+      this.offer.textContent = readText('editor.splitCredit', { credit });
+    }
+  }
+
+  /** The picture is made anew only when another file is shown: an image set again flickers. */
+  private showPicture() {
+    const file = this.spec.photo?.file ?? null;
+    const photo = photoOf(this.node);
+    const address = photo === null || file === null ? '' : photoAddress(photo, 'screen', file.sha256);
+    const shown = `${address} ${this.spec.interfaceLanguage}`;
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.picture.replaceChildren(
+      address === '' || file === null ? this.makeMissing() : this.makeImage(address, file),
+    );
+  }
+
+  private makeImage(src: string, size: { readonly width: number; readonly height: number }) {
+    const image = element('img', undefined, {
+      src,
+      alt: '',
+      draggable: 'false',
+      width: String(size.width),
+      height: String(size.height),
+    });
+    image.addEventListener('error', () => this.picture.replaceChildren(this.makeMissing()));
+    return image;
+  }
+
+  private makeMissing() {
+    const choose = element('button', styles['choose'], { type: 'button' }, readText('editor.choosePhoto'));
+    choose.disabled = !this.props.view.editable;
+    choose.addEventListener('click', () => void this.choose());
+    const title = element('strong', undefined, {}, readText('editor.photoMissing'));
+    const hint = element('span', undefined, {}, readText('editor.photoMissingHint'));
+    return element('div', styles['missing'], {}, title, hint, choose);
+  }
+
+  private async choose() {
+    const [file] = await chooseFiles({ isMultiple: false });
+    const pos = this.props.getPos();
+    if (file !== undefined && pos !== undefined) this.props.attach(pos, file);
+  }
+
+  private dispatch(transaction: Transaction | undefined) {
+    if (transaction !== undefined) this.props.view.dispatch(transaction);
+  }
+
+  private change(field: FigureFieldName, value: string) {
+    const pos = this.props.getPos();
+    const { state } = this.props.view;
+    if (pos === undefined) return;
+    const { photo } = this.spec;
+    if (field === 'alt') this.dispatch(changeAlt(state, pos, value));
+    else if (photo !== undefined)
+      this.dispatch(changeCredit(state, photo.id, { ...photo.credit, [field]: value }));
+  }
+
+  private splitCredit() {
+    const pos = this.props.getPos();
+    if (pos !== undefined) this.dispatch(moveCreditOut(this.props.view.state, pos));
+  }
+
+  private select() {
+    const pos = this.props.getPos();
+    if (pos === undefined) return;
+    const { state } = this.props.view;
+    this.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, pos)));
+    this.props.view.focus();
+  }
+
+  /** The selection follows the focus, so that inspector and commands mean this figure; the focus stays in the field. */
+  private enter() {
+    const pos = this.props.getPos();
+    if (pos === undefined) return;
+    const { state } = this.props.view;
+    const end = pos + this.node.nodeSize - 1;
+    const isInside = state.selection.from > pos && state.selection.to <= end;
+    if (!isInside) this.dispatch(state.tr.setSelection(TextSelection.create(state.doc, end)));
+  }
+
+  private focusCaption() {
+    const pos = this.props.getPos();
+    if (pos === undefined) return;
+    const { state } = this.props.view;
+    this.dispatch(state.tr.setSelection(TextSelection.create(state.doc, pos + this.node.nodeSize - 1)));
+    this.props.view.focus();
+  }
+
+  private goOn() {
+    const pos = this.props.getPos();
+    if (pos === undefined) return;
+    this.dispatch(goToNextCaption(this.props.view.state, pos));
+    this.props.view.focus();
+  }
+}

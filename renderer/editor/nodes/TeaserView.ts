@@ -1,0 +1,137 @@
+import { redo, undo } from '@tiptap/pm/history';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view';
+import { readText } from '../../strings';
+import { isComposing } from '../../ui/isComposing';
+import { photoAddress } from '../photoAddress';
+import { type TeaserSpec, readTeaserSpec, targetOf } from '../plugins/storyCards';
+import { joinTyping } from '../plugins/typingGroup';
+import styles from './TeaserView.module.css';
+import { element } from './element';
+
+export type TeaserViewProps = {
+  readonly node: DocumentNode;
+  readonly view: EditorView;
+  readonly getPos: () => number | undefined;
+  readonly decorations: readonly Decoration[];
+};
+
+type Wording = 'headline' | 'summary';
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/**
+ * A teaser on screen: the target's picture, and two fields that show the target's own words until this
+ * placement is given its own.
+ */
+export class TeaserView implements NodeView {
+  readonly dom: HTMLElement;
+  private readonly thumbnail = element('div', styles['thumbnail']);
+  private readonly note = element('p', styles['note']);
+  private readonly headline = element('textarea', styles['headline'], { rows: '1', maxlength: '1000' });
+  private readonly summary = element('textarea', styles['summary'], { rows: '1', maxlength: '5000' });
+  private node: DocumentNode;
+  private spec: TeaserSpec;
+  private shownPhoto = '';
+
+  constructor(private readonly props: TeaserViewProps) {
+    this.node = props.node;
+    this.spec = readTeaserSpec(props.decorations);
+    const words = element('div', styles['words'], {}, this.note, this.headline, this.summary);
+    this.dom = element('div', styles['teaser'], {}, this.thumbnail, words);
+    this.listen('headline', this.headline);
+    this.listen('summary', this.summary);
+    this.show();
+  }
+
+  update(node: DocumentNode, decorations: readonly Decoration[]): boolean {
+    if (node.type !== this.node.type) return false;
+    this.node = node;
+    this.spec = readTeaserSpec(decorations);
+    this.show();
+    return true;
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target instanceof HTMLTextAreaElement && !(event instanceof DragEvent);
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  private show() {
+    const target = targetOf(this.node);
+    const { card } = this.spec;
+    const own = target.type === 'page' ? target.title : (card?.headline ?? '');
+    this.showField('headline', this.headline, own);
+    this.showField('summary', this.summary, card?.standfirst ?? '');
+    this.note.textContent = this.describe();
+    this.dom.toggleAttribute('data-broken', card === null && target.type === 'article');
+    this.showThumbnail(textOf(this.node.attrs['photo']) || (card?.leadPhoto ?? ''));
+  }
+
+  private showField(name: Wording, field: HTMLTextAreaElement, own: string) {
+    const value = textOf(this.node.attrs[name]);
+    const label = readText(name === 'headline' ? 'editor.teaserHeadline' : 'editor.teaserSummary');
+    field.placeholder = own === '' ? label : own;
+    field.setAttribute('aria-label', label);
+    field.readOnly = !this.props.view.editable;
+    if (field.value !== value) field.value = value;
+    fitRows(field, own);
+  }
+
+  private describe(): string {
+    const target = targetOf(this.node);
+    const kind = readText('editor.teaser');
+    if (target.type === 'article') return this.spec.card === null ? readText('editor.teaserMissing') : kind;
+    const address = target.url === '' ? readText('editor.teaserNoAddress') : target.url;
+    return `${readText('editor.teaserOutside')}: ${address}`;
+  }
+
+  private showThumbnail(photo: string) {
+    if (photo === this.shownPhoto) return;
+    this.shownPhoto = photo;
+    this.thumbnail.replaceChildren();
+    if (photo === '') return;
+    const image = element('img', undefined, {
+      src: photoAddress(photo, 'thumbnail'),
+      alt: '',
+      draggable: 'false',
+    });
+    image.addEventListener('error', () => image.remove());
+    this.thumbnail.append(image);
+  }
+
+  private listen(name: Wording, field: HTMLTextAreaElement) {
+    field.addEventListener('input', () => this.change(name, field.value));
+    field.addEventListener('keydown', (event) => this.handleKey(event));
+  }
+
+  private change(name: Wording, typed: string) {
+    const pos = this.props.getPos();
+    if (pos === undefined) return;
+    const value = typed.replaceAll('\n', ' ');
+    const { state } = this.props.view;
+    const transaction = state.tr.setNodeAttribute(pos, name, value === '' ? null : value);
+    this.props.view.dispatch(joinTyping(state, transaction, `${name} ${pos}`));
+  }
+
+  private handleKey(event: KeyboardEvent) {
+    if (isComposing(event)) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isUndo = isCommand && event.key.toLowerCase() === 'z';
+    if (!isUndo && event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { view } = this.props;
+    if (isUndo) (event.shiftKey ? redo : undo)(view.state, (transaction) => view.dispatch(transaction));
+    else view.focus();
+  }
+}
+
+/** A textarea does not grow by itself on the oldest runtime; an estimate by length is close enough for two lines of words. */
+function fitRows(field: HTMLTextAreaElement, own: string) {
+  const shown = field.value === '' ? own : field.value;
+  field.rows = Math.max(1, Math.min(4, Math.ceil(shown.length / 60)));
+}

@@ -1,0 +1,55 @@
+import { Node, type NodeViewRenderer } from '@tiptap/core';
+import { storyTarget } from '../../../shared/article/article';
+
+const noTarget = { type: 'page', url: '', title: '' };
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What came over the clipboard may have been written by anyone. */
+function readTarget(element: HTMLElement) {
+  const target = storyTarget.safeParse(readJson(element.getAttribute('data-target') ?? ''));
+  return target.success ? target.data : noTarget;
+}
+
+const readPhoto = (element: HTMLElement) =>
+  /^[0-9a-f]{32}$/.exec(element.getAttribute('data-photo') ?? '')?.[0] ?? null;
+
+const optionalText = (name: string) => ({
+  default: null,
+  parseHTML: (element: HTMLElement) => element.getAttribute(name),
+  renderHTML: () => ({}),
+});
+
+export type TeaserOptions = { readonly view: NodeViewRenderer | null };
+
+/** A box that points at a related story. renderHTML is for the clipboard; on screen TeaserView draws. */
+export const teaser = Node.create<TeaserOptions>({
+  name: 'teaser',
+  addOptions: () => ({ view: null }),
+  parseHTML: () => [{ tag: 'div[data-target]' }],
+  addAttributes: () => ({
+    target: { default: noTarget, parseHTML: readTarget, rendered: false },
+    headline: { ...optionalText('data-headline'), rendered: false },
+    summary: { ...optionalText('data-summary'), rendered: false },
+    photo: { default: null, parseHTML: readPhoto, rendered: false },
+  }),
+  renderHTML: ({ node }) => {
+    const { target, headline, summary, photo } = node.attrs;
+    const attributes = {
+      'data-target': JSON.stringify(target),
+      ...(headline === null ? {} : { 'data-headline': String(headline) }),
+      ...(summary === null ? {} : { 'data-summary': String(summary) }),
+      ...(photo === null ? {} : { 'data-photo': String(photo) }),
+    };
+    return ['div', attributes];
+  },
+  addNodeView() {
+    return this.options.view;
+  },
+});

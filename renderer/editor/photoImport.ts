@@ -1,0 +1,68 @@
+import type { Node, Schema } from '@tiptap/pm/model';
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { Credit, Photo } from '../../shared/article/photo';
+import { isEmptyCredit, splitCredit } from '../../shared/vietnamese/credit';
+import { CreditStep } from './plugins/creditStep';
+import { readSurroundings } from './plugins/photoRecords';
+
+/** What the file's own metadata gives to a new placement. The alt text comes from the alt field alone. */
+export function describePlacement(photo: Photo, agencies: readonly string[]) {
+  const { caption, credit } = splitCredit(photo.metadata.caption, agencies);
+  const isCreditWanted = credit !== null && isEmptyCredit(photo.credit);
+  return { caption, alt: photo.metadata.alt, credit: isCreditWanted ? credit : null };
+}
+
+/**
+ * The place between two top-level blocks that is nearest to `pos`: figures stand nowhere else. An empty
+ * paragraph gives way.
+ */
+export function figureSlot(doc: Node, pos: number): { readonly from: number; readonly to: number } {
+  const $pos = doc.resolve(Math.min(pos, doc.content.size));
+  if ($pos.depth === 0) return { from: $pos.pos, to: $pos.pos };
+  const [before, after] = [$pos.before(1), $pos.after(1)];
+  const block = $pos.node(1);
+  if (block.type.name === 'paragraph' && block.content.size === 0) return { from: before, to: after };
+  const edge = block.isTextblock && $pos.parentOffset === 0 ? before : after;
+  return { from: edge, to: edge };
+}
+
+function makeFigure(schema: Schema, photo: Photo, caption: string, alt: string): Node {
+  const figure = schema.nodes['figure'];
+  if (figure === undefined) throw new Error('The schema has no figure');
+  return figure.create({ photo: photo.id, alt }, caption === '' ? null : schema.text(caption));
+}
+
+/** One transaction, one undo step: the figures in order, the credits found in captions, the cursor in the first caption. */
+export function placePhotos(state: EditorState, pos: number, photos: readonly Photo[]): Transaction {
+  const { agencies } = readSurroundings(state);
+  const { tr } = state;
+  const figures = photos.map((photo) => {
+    const { caption, alt, credit } = describePlacement(photo, agencies);
+    if (credit !== null) tr.step(new CreditStep(photo.id, photo.credit, credit));
+    return makeFigure(state.schema, photo, caption, alt);
+  });
+  const { from, to } = figureSlot(state.doc, pos);
+  tr.replaceWith(from, to, figures);
+  const end = from + (figures[0]?.nodeSize ?? 0) - 1;
+  return tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView();
+}
+
+/** Gives a placement another photo. Its caption stays; the new file's own description wins over the old one. */
+export function swapPhoto(state: EditorState, pos: number, photo: Photo): Transaction | undefined {
+  const figure = state.doc.nodeAt(pos);
+  if (figure?.type.name !== 'figure') return undefined;
+  const { caption, alt, credit } = describePlacement(photo, readSurroundings(state).agencies);
+  const tr = state.tr.setNodeMarkup(pos, null, {
+    photo: photo.id,
+    alt: alt === '' ? String(figure.attrs['alt']) : alt,
+  });
+  if (figure.content.size === 0 && caption !== '') tr.insertText(caption, pos + 1);
+  if (credit !== null) tr.step(new CreditStep(photo.id, photo.credit, credit));
+  return tr;
+}
+
+/** The credit a replaced photo leaves behind, if the new one has none of its own. */
+export function orphanedCredit(before: Photo | undefined, after: Photo): Credit | null {
+  if (before === undefined || before.id === after.id) return null;
+  return isEmptyCredit(after.credit) && !isEmptyCredit(before.credit) ? before.credit : null;
+}

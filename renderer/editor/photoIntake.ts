@@ -1,0 +1,117 @@
+import type { EditorView } from '@tiptap/pm/view';
+import type { Credit, Photo } from '../../shared/article/photo';
+import { DeskError, type Problem } from '../../shared/problems';
+import type { PhotoOutcome } from '../../shared/desk';
+import { desk } from '../desk';
+import { changeWorkspace, readWorkspace } from '../workspace';
+import { photoOf } from './figures';
+import { orphanedCredit, placePhotos, swapPhoto } from './photoImport';
+import { endUpload, progressUpload, startUpload, uploadPosition } from './plugins/uploads';
+
+export type Refusal = { readonly name: string; readonly problem: Problem };
+
+/** What the writer must be told after photos came in, or did not. */
+export type PhotoNotice =
+  | { readonly type: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly type: 'keepCredit'; readonly photo: string; readonly credit: Credit };
+
+export type Tell = (notice: PhotoNotice) => void;
+
+/** The library's own limit; a larger file is not even read into memory. */
+const largest = 100 * 1024 * 1024;
+
+async function sendFile(
+  file: File,
+  send: (bytes: Uint8Array) => Promise<PhotoOutcome>,
+): Promise<PhotoOutcome> {
+  if (file.size > largest) return { status: 'refused', problem: { code: 'photoTooLarge' } };
+  try {
+    return await send(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    if (error instanceof DeskError) return { status: 'refused', problem: problemOf(error) };
+    // A file that vanished between the drop and the read.
+    if (error instanceof DOMException) return { status: 'refused', problem: { code: 'fileMissing' } };
+    throw error;
+  }
+}
+
+function problemOf({ code, detail }: DeskError): Problem {
+  return detail === undefined ? { code } : { code, detail };
+}
+
+const importFile = (file: File) => sendFile(file, (bytes) => desk.importPhoto({ name: file.name, bytes }));
+
+/** The record on disk may be older than a credit typed a moment ago: that one stays. */
+function rememberPhoto(photo: Photo) {
+  changeWorkspace(({ photos }) => {
+    const known = photos[photo.id];
+    return {
+      photos: { ...photos, [photo.id]: known === undefined ? photo : { ...photo, credit: known.credit } },
+    };
+  });
+}
+
+function currentRecord(photo: Photo): Photo {
+  return readWorkspace().photos[photo.id] ?? photo;
+}
+
+/** Brings files into the library one after the other and then into the text at once, in their order. */
+export async function insertPhotoFiles(view: EditorView, files: readonly File[], pos: number, tell: Tell) {
+  if (files.length === 0 || !view.editable) return;
+  const { id, transaction } = startUpload(view.state, pos, files.length);
+  view.dispatch(transaction);
+  const photos: Photo[] = [];
+  const refusals: Refusal[] = [];
+  for (const [index, file] of files.entries()) {
+    const outcome = await importFile(file);
+    if (view.isDestroyed) return;
+    if (outcome.status === 'imported') photos.push(outcome.photo);
+    else refusals.push({ name: file.name, problem: outcome.problem });
+    view.dispatch(progressUpload(view.state, id, index + 1));
+  }
+  finishInsert(view, id, photos);
+  if (refusals.length > 0) tell({ type: 'refused', refusals });
+}
+
+function finishInsert(view: EditorView, id: number, photos: readonly Photo[]) {
+  photos.forEach(rememberPhoto);
+  const pos = uploadPosition(view.state, id);
+  if (photos.length === 0 || pos === undefined) {
+    view.dispatch(endUpload(view.state.tr.setMeta('addToHistory', false), id));
+    return;
+  }
+  view.dispatch(endUpload(placePhotos(view.state, pos, photos.map(currentRecord)), id));
+  view.focus();
+}
+
+/** Gives the figure at `pos` a file: its own missing one, or another photo in its place. The caption stays. */
+export async function fillFigure(view: EditorView, pos: number, file: File, tell: Tell) {
+  const figure = view.state.doc.nodeAt(pos);
+  if (figure?.type.name !== 'figure' || !view.editable) return;
+  const before = readWorkspace().photos[photoOf(figure) ?? ''];
+  const { id, transaction } = startUpload(view.state, pos, 1);
+  view.dispatch(transaction);
+  const outcome = await (before?.file === null ? attachFile(before, file) : importFile(file));
+  if (view.isDestroyed) return;
+  const end = uploadPosition(view.state, id);
+  view.dispatch(endUpload(view.state.tr.setMeta('addToHistory', false), id));
+  if (outcome.status === 'refused') {
+    tell({ type: 'refused', refusals: [{ name: file.name, problem: outcome.problem }] });
+    return;
+  }
+  rememberPhoto(outcome.photo);
+  if (end !== undefined) putPhoto(view, end, before, currentRecord(outcome.photo), tell);
+}
+
+const attachFile = (photo: Photo, file: File) =>
+  sendFile(file, (bytes) => desk.attachPhoto({ photoId: photo.id, name: file.name, bytes }));
+
+/** A file that arrived for a known record changes the record alone, not the text. */
+function putPhoto(view: EditorView, pos: number, before: Photo | undefined, after: Photo, tell: Tell) {
+  if (before?.id === after.id) return;
+  const transaction = swapPhoto(view.state, pos, after);
+  if (transaction === undefined) return;
+  view.dispatch(transaction);
+  const credit = orphanedCredit(before, currentRecord(after));
+  if (credit !== null) tell({ type: 'keepCredit', photo: after.id, credit });
+}

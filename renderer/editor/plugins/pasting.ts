@@ -1,0 +1,41 @@
+import { toggleMark } from '@tiptap/pm/commands';
+import { type EditorState, Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { isAllowedLink } from '../../../shared/article/links';
+import { cleanLine } from '../../../shared/vietnamese/normalize';
+import { cleanPastedHtml } from '../paste/cleanPastedHtml';
+import { cleanSlice } from '../paste/cleanSlice';
+
+function isInCaption({ selection }: EditorState): boolean {
+  return selection.$from.parent.type.name === 'figure' && selection.$from.sameParent(selection.$to);
+}
+
+/** A caption is one line of text: whatever is pasted into it comes as that. */
+function pasteIntoCaption(view: EditorView, text: string): boolean {
+  const { from, to } = view.state.selection;
+  view.dispatch(view.state.tr.insertText(cleanLine(text), from, to).scrollIntoView());
+  return true;
+}
+
+/** An address pasted over selected words links them. */
+function pasteLink(view: EditorView, text: string): boolean {
+  const href = text.trim();
+  const mark = view.state.schema.marks['link'];
+  if (mark === undefined || view.state.selection.empty) return false;
+  if (!/^https?:\/\//i.test(href) || !isAllowedLink(href)) return false;
+  return toggleMark(mark, { href }, { removeWhenPresent: false })(view.state, view.dispatch);
+}
+
+export function pasting(): Plugin {
+  return new Plugin({
+    props: {
+      transformPastedHTML: cleanPastedHtml,
+      transformPasted: cleanSlice,
+      handlePaste(view, event) {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        if (text !== '' && isInCaption(view.state)) return pasteIntoCaption(view, text);
+        return pasteLink(view, text);
+      },
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { desk } from '../../desk';
+import { changeWorkspace, readWorkspace } from '../../workspace';
+import { placedFigures } from '../figures';
+
+function unknownPhotos(view: EditorView): string[] {
+  const { photos } = readWorkspace();
+  const ids = placedFigures(view.state.doc).flatMap(({ photo }) => (photo === null ? [] : [photo]));
+  return ids.filter((id) => photos[id] === undefined);
+}
+
+async function readPhotos(view: EditorView, ids: readonly string[]) {
+  const read = await desk.readPhotos({ ids });
+  if (view.isDestroyed || read.length === 0) return;
+  const records = Object.fromEntries(read.map((photo) => [photo.id, photo]));
+  changeWorkspace(({ photos }) => ({ photos: { ...records, ...photos } }));
+}
+
+/** A figure that came over the clipboard from another article names a photo this one has not met: its record is read. */
+export function photoReader(): Plugin {
+  return new Plugin({
+    view(view) {
+      const asked = new Set<string>();
+      return {
+        update(_view, before) {
+          if (before.doc === view.state.doc) return;
+          const ids = unknownPhotos(view).filter((id) => !asked.has(id));
+          ids.forEach((id) => asked.add(id));
+          if (ids.length > 0) void readPhotos(view, ids);
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,101 @@
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { ArticleLanguage } from '../../../shared/article/article';
+import type { Credit, Photo } from '../../../shared/article/photo';
+import type { InterfaceLanguage } from '../../../shared/desk';
+import { placedFigures } from '../figures';
+import { CreditStep, readCreditChanges } from './creditStep';
+import { joinTyping } from './typingGroup';
+
+/** What a figure shows that its node does not hold. A new object only when one of these changed. */
+export type FigureSurroundings = {
+  readonly photos: Readonly<Record<string, Photo>>;
+  readonly articleLanguage: ArticleLanguage;
+  readonly interfaceLanguage: InterfaceLanguage;
+  /** The desk's agencies: they help to tell a credit from a sentence. */
+  readonly agencies: readonly string[];
+};
+
+/** What one figure shows. */
+export type FigureSpec = Omit<FigureSurroundings, 'photos'> & { readonly photo: Photo | undefined };
+
+type PhotoRecords = FigureSurroundings & { readonly decorations: DecorationSet };
+
+export const photoRecordsKey = new PluginKey<PhotoRecords>('photoRecords');
+
+function withCredits(photos: FigureSurroundings['photos'], credits: ReadonlyMap<string, Credit>) {
+  const changed = [...credits].flatMap(([id, credit]) => {
+    const photo = photos[id];
+    return photo === undefined ? [] : [[id, { ...photo, credit }] as const];
+  });
+  return changed.length === 0 ? photos : { ...photos, ...Object.fromEntries(changed) };
+}
+
+/** A figure's decoration carries its photo record to its view; ProseMirror redraws only figures whose record changed. */
+function decorate(doc: Node, { photos, ...shared }: FigureSurroundings) {
+  const decorations = placedFigures(doc).map(({ node, pos, photo }) => {
+    const spec: FigureSpec = { ...shared, photo: photo === null ? undefined : photos[photo] };
+    return Decoration.node(pos, pos + node.nodeSize, {}, { figure: true, ...spec });
+  });
+  return DecorationSet.create(doc, decorations);
+}
+
+/** What `decorate` put on a figure, read back where the figure is drawn. */
+export function readFigureSpec(decorations: readonly Decoration[]): FigureSpec {
+  const spec: unknown = decorations.find((decoration) => 'figure' in Object(decoration.spec))?.spec;
+  return spec as FigureSpec;
+}
+
+/**
+ * Keeps the photo records of the article beside its text: they come in from the workspace, their credits
+ * change by steps of the undo history.
+ */
+export function photoRecords(surroundings: FigureSurroundings): Plugin<PhotoRecords> {
+  return new Plugin<PhotoRecords>({
+    key: photoRecordsKey,
+    state: {
+      init: (_config, { doc }) => ({ ...surroundings, decorations: decorate(doc, surroundings) }),
+      apply(transaction, before) {
+        const given = (transaction.getMeta(photoRecordsKey) ?? before) as FigureSurroundings;
+        const photos = withCredits(given.photos, readCreditChanges(transaction.steps));
+        if (given === before && photos === before.photos && !transaction.docChanged) return before;
+        const { articleLanguage, interfaceLanguage, agencies } = given;
+        const after = { photos, articleLanguage, interfaceLanguage, agencies };
+        return { ...after, decorations: decorate(transaction.doc, after) };
+      },
+    },
+    props: {
+      decorations: (state) => photoRecordsKey.getState(state)?.decorations,
+    },
+  });
+}
+
+export function readSurroundings(state: EditorState): FigureSurroundings {
+  const records = photoRecordsKey.getState(state);
+  if (records === undefined) throw new Error('The photo records plugin is missing');
+  return records;
+}
+
+export function setSurroundings(state: EditorState, surroundings: FigureSurroundings): Transaction {
+  return state.tr.setMeta(photoRecordsKey, surroundings).setMeta('addToHistory', false);
+}
+
+const creditFields = ['photographer', 'agency', 'issuedBy', 'isArchive'] as const;
+
+/** Undefined where nothing would change. Typing in one field of one photo is one undo step. */
+export function changeCredit(state: EditorState, photoId: string, credit: Credit): Transaction | undefined {
+  const before = readSurroundings(state).photos[photoId]?.credit;
+  if (before === undefined) return undefined;
+  const changed = creditFields.filter((field) => before[field] !== credit[field]);
+  if (changed.length === 0) return undefined;
+  const transaction = state.tr.step(new CreditStep(photoId, before, credit));
+  return joinTyping(state, transaction, `${photoId} ${changed.join(' ')}`);
+}
+
+/** `pos` is where the figure starts. */
+export function changeAlt(state: EditorState, pos: number, alt: string): Transaction | undefined {
+  const before: unknown = state.doc.nodeAt(pos)?.attrs['alt'];
+  if (before === undefined || before === alt) return undefined;
+  return joinTyping(state, state.tr.setNodeAttribute(pos, 'alt', alt), `alt ${pos}`);
+}

@@ -1,0 +1,55 @@
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { readLanguage } from '../../strings';
+import { changeWorkspace, readWorkspace, useWorkspace } from '../../workspace';
+import { type FigureSurroundings, readSurroundings, setSurroundings } from './photoRecords';
+
+const noAgencies: readonly string[] = [];
+
+export function readSurroundingsNow(): FigureSurroundings {
+  const { photos, open, settings } = readWorkspace();
+  return {
+    photos,
+    articleLanguage: open?.fields.language ?? 'vi',
+    interfaceLanguage: readLanguage(),
+    agencies: settings?.agencies ?? noAgencies,
+  };
+}
+
+function isSame(one: FigureSurroundings, other: FigureSurroundings): boolean {
+  return (
+    one.photos === other.photos &&
+    one.articleLanguage === other.articleLanguage &&
+    one.interfaceLanguage === other.interfaceLanguage &&
+    one.agencies === other.agencies
+  );
+}
+
+function takeIn(view: EditorView) {
+  const now = readSurroundingsNow();
+  if (!isSame(now, readSurroundings(view.state))) view.dispatch(setSurroundings(view.state, now));
+}
+
+/**
+ * Holds the photo records of the editor and those of the workspace together: credits that a step or an undo
+ * changed go out, files that arrived come in.
+ */
+export function surroundingsSync(): Plugin {
+  return new Plugin({
+    view(view) {
+      const article = readWorkspace().open?.fields.id;
+      const isOurs = () => readWorkspace().open?.fields.id === article;
+      const stop = useWorkspace.subscribe(() => {
+        if (isOurs()) takeIn(view);
+      });
+      return {
+        update(_view, before) {
+          const { photos } = readSurroundings(view.state);
+          const isChanged = photos !== readSurroundings(before).photos;
+          if (isChanged && photos !== readWorkspace().photos && isOurs()) changeWorkspace({ photos });
+        },
+        destroy: stop,
+      };
+    },
+  });
+}

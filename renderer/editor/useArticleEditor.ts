@@ -1,0 +1,89 @@
+import type { Editor, JSONContent } from '@tiptap/core';
+import { useEditor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { checkDocument } from '../../shared/article/document';
+import type { CommandId } from '../../shared/commands';
+import { readText } from '../strings';
+import { type OpenArticle, changeWorkspace, readWorkspace } from '../workspace';
+import { createExtensions } from './articleEditor';
+import { articleSchemaSpec } from './articleExtensions';
+import { flushAutosave, startAutosave, touch } from './autosave';
+import { createBodySnapshots } from './bodySnapshot';
+import { createEditorHandle, readBody } from './editorHandle';
+import { describeSelection, isSameSelection } from './editorSelection';
+import { focusHeadlineField } from './HeadlineFields';
+import type { Tell } from './photoIntake';
+
+/** A body the schema does not know must never be replaced by an empty one: it throws. */
+function startContent(opened: OpenArticle) {
+  return checkDocument(opened.openedBody).toJSON() as JSONContent;
+}
+
+function reportSelection(editor: Editor) {
+  const selection = describeSelection(editor.state);
+  if (!isSameSelection(selection, readWorkspace().selection)) changeWorkspace({ selection });
+}
+
+/** Joins the editor to the window: saving, the snapshots, the selection, the handle. Answers what undoes it. */
+function connect(editor: Editor, opened: OpenArticle, tell: Tell): () => void {
+  const { fields, revision } = opened;
+  const read = () => readBody(editor);
+  const stopSaving = editor.isEditable ? startAutosave(fields, revision, read) : () => undefined;
+  const snapshots = createBodySnapshots(fields.id, read);
+  const handle = createEditorHandle(editor, { tell, focusField: focusHeadlineField });
+  const update = () => {
+    touch();
+    snapshots.touch();
+  };
+  const select = () => reportSelection(editor);
+  const leave = () => void flushAutosave();
+  editor.on('update', update);
+  editor.on('selectionUpdate', select);
+  editor.on('update', select);
+  editor.on('blur', leave);
+  window.addEventListener('blur', leave);
+  changeWorkspace({ editor: handle });
+  return () => {
+    window.removeEventListener('blur', leave);
+    editor.off('update', update);
+    editor.off('selectionUpdate', select);
+    editor.off('update', select);
+    editor.off('blur', leave);
+    snapshots.stop();
+    stopSaving();
+    changeWorkspace((state) =>
+      state.editor === handle ? { editor: null, selection: { type: 'none' } } : {},
+    );
+  };
+}
+
+const runCommand = (id: CommandId) => readWorkspace().editor?.run(id) ?? false;
+
+function bodyAttributes(opened: OpenArticle) {
+  return {
+    class: 'article-body',
+    lang: opened.fields.language,
+    role: 'textbox',
+    spellcheck: 'false',
+    'aria-multiline': 'true',
+    'aria-label': readText('editor.body'),
+    'data-pane-entry': '',
+  };
+}
+
+/** The editor of one article, as it was opened; a new article gets a new editor and so an undo history of its own. */
+export function useArticleEditor(given: OpenArticle, isEditable: boolean, tell: Tell): Editor {
+  const [opened] = useState(given);
+  const editor = useEditor({
+    extensions: createExtensions({ tell, run: runCommand }),
+    schemaSpec: articleSchemaSpec,
+    content: startContent(opened),
+    editable: isEditable,
+    enableInputRules: false,
+    enablePasteRules: false,
+    injectCSS: false,
+    editorProps: { attributes: bodyAttributes(opened) },
+  });
+  useEffect(() => connect(editor, opened, tell), [editor, opened, tell]);
+  return editor;
+}

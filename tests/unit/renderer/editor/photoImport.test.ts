@@ -1,0 +1,93 @@
+import { redo, undo, undoDepth } from '@tiptap/pm/history';
+import type { EditorState } from '@tiptap/pm/state';
+import { describe, expect, it } from 'vitest';
+import {
+  describePlacement,
+  figureSlot,
+  orphanedCredit,
+  placePhotos,
+  swapPhoto,
+} from '../../../../renderer/editor/photoImport';
+import { readSurroundings } from '../../../../renderer/editor/plugins/photoRecords';
+import { noMetadata } from '../../../../shared/article/photo';
+import { creditOf, figure, makePhoto, makeState, paragraph, photoId } from './makeState';
+
+function run(state: EditorState, command: typeof undo): EditorState {
+  let after = state;
+  command(state, (transaction) => (after = state.apply(transaction)));
+  return after;
+}
+
+const namesOf = (state: EditorState) =>
+  state.doc.content.content.map((node) => `${node.type.name}:${node.textContent}`);
+
+describe('photos that come in', () => {
+  const caption = 'Tàu về bến. Ảnh: Phương Hoa/TTXVN';
+  const first = makePhoto(1, { metadata: { ...noMetadata, caption, alt: 'Con tàu bên cầu cảng' } });
+  const second = makePhoto(2, { metadata: { ...noMetadata, caption: 'Ngư dân', headline: 'Biển' } });
+
+  it('stand in their order at the edge of the block, in one undo step', () => {
+    const before = makeState([paragraph('Một'), paragraph('Hai')], [first, second]);
+    const after = before.apply(placePhotos(before, 3, [first, second]));
+    expect(namesOf(after)).toEqual([
+      'paragraph:Một',
+      'figure:Tàu về bến.',
+      'figure:Ngư dân',
+      'paragraph:Hai',
+    ]);
+    expect(undoDepth(after)).toBe(1);
+    expect(run(after, undo).doc.eq(before.doc)).toBe(true);
+    expect(run(run(after, undo), redo).doc.eq(after.doc)).toBe(true);
+  });
+
+  it('take the place of an empty paragraph', () => {
+    const before = makeState([paragraph('Một'), paragraph('')], [first]);
+    const after = before.apply(placePhotos(before, 6, [first]));
+    expect(namesOf(after)).toEqual(['paragraph:Một', 'figure:Tàu về bến.']);
+  });
+
+  it('leave the cursor in the first caption', () => {
+    const before = makeState([paragraph('')], [first, second]);
+    const { selection } = before.apply(placePhotos(before, 1, [first, second]));
+    expect(selection.$head.parent.textContent).toBe('Tàu về bến.');
+  });
+
+  it('bring the credit that stood in the caption, if the record has none', () => {
+    const before = makeState([paragraph('')], [first]);
+    const after = before.apply(placePhotos(before, 1, [first]));
+    expect(readSurroundings(after).photos[photoId(1)]?.credit).toEqual(creditOf('Phương Hoa', 'TTXVN'));
+    const credited = makePhoto(1, { ...first, credit: creditOf('Thanh Hà') });
+    expect(describePlacement(credited, []).credit).toBeNull();
+  });
+
+  it('take their description from the alt field alone, never from the caption', () => {
+    expect(describePlacement(first, []).alt).toBe('Con tàu bên cầu cảng');
+    expect(describePlacement(second, []).alt).toBe('');
+  });
+
+  it('find a place between blocks wherever they are dropped', () => {
+    const { doc } = makeState([paragraph('Một'), figure(null, 'Chú thích'), paragraph('Hai')]);
+    for (let pos = 0; pos <= doc.content.size; pos += 1) {
+      const { from, to } = figureSlot(doc, pos);
+      expect(doc.resolve(from).depth).toBe(0);
+      expect(doc.resolve(to).depth).toBe(0);
+    }
+  });
+});
+
+describe('a replaced photo', () => {
+  it('leaves the caption as it is', () => {
+    const photo = makePhoto(2, { metadata: { ...noMetadata, caption: 'Khác' } });
+    const before = makeState([figure(1, 'Chú thích cũ', 'Mô tả')], [makePhoto(1), photo]);
+    const after = before.apply(swapPhoto(before, 0, photo) ?? before.tr);
+    expect(namesOf(after)).toEqual(['figure:Chú thích cũ']);
+    expect(after.doc.firstChild?.attrs).toEqual({ photo: photoId(2), alt: 'Mô tả' });
+  });
+
+  it('asks about the credit only where one would be lost', () => {
+    const credited = makePhoto(1, { credit: creditOf('Phương Hoa') });
+    expect(orphanedCredit(credited, makePhoto(2))).toEqual(creditOf('Phương Hoa'));
+    expect(orphanedCredit(credited, makePhoto(2, { credit: creditOf('Minh') }))).toBeNull();
+    expect(orphanedCredit(makePhoto(1), makePhoto(2))).toBeNull();
+  });
+});
