@@ -94,7 +94,10 @@ function describePhoto(
       .map(printableLine)
       .filter((name) => name !== '')
       .map((name) => ({ name })),
-    renditions: options.renditions(photo).map((rendition) => describeRendition(rendition, options)),
+    renditions: options
+      .renditions(photo)
+      .filter(({ use }) => use !== 'thumbnail')
+      .map((rendition) => describeRendition(rendition, options)),
   });
 }
 

@@ -1,0 +1,147 @@
+import path from 'node:path';
+import { checkArticle } from '../../shared/article/checks';
+import type {
+  ArticleChecks,
+  ExportFormat,
+  ExportOutcome,
+  ExportProgress,
+  ExportStep,
+} from '../../shared/desk';
+import { DeskError } from '../../shared/problems';
+import type { Library } from '../library/library';
+import { writeBag } from './bagIt';
+import { withFolderAside } from './exportFolder';
+import { countPhotos, exportPhotos, type PagePhotos } from './exportPhotos';
+import { gatherPage } from './gatherPage';
+import { placeBundle, syncBundle } from './placeBundle';
+import { type BundlePlan, type GatheredPage, planBundle } from './planBundle';
+import { verifyBundle } from './verifyBundle';
+import { writePage } from './writePage';
+import { zipFolder } from './zipFolder';
+
+export type ExportOrder = {
+  readonly library: Library;
+  readonly ids: readonly string[];
+  /** The folder the bundle is put into. */
+  readonly out: string;
+  readonly isZip: boolean;
+  readonly formats: readonly ExportFormat[];
+  readonly override: string | null;
+  readonly cacheFolder: string;
+  readonly exportedBy: string;
+  readonly now: Date;
+  readonly onProgress?: ((progress: Omit<ExportProgress, 'job'>) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** One export under way: says how far it is, and stops between two steps when it is cancelled. */
+type Run = ExportOrder & {
+  readonly signal: AbortSignal;
+  readonly say: (step: ExportStep, done: number, total: number) => void;
+};
+
+async function gather({ library, ids, signal, say }: Run): Promise<readonly GatheredPage[]> {
+  const pages: GatheredPage[] = [];
+  for (const id of new Set(ids)) {
+    signal.throwIfAborted();
+    say('gather', pages.length, ids.length);
+    const stored = await library.readArticle(id);
+    pages.push({
+      stored,
+      input: { article: stored.article, context: await gatherPage(library, stored.article) },
+    });
+  }
+  return pages;
+}
+
+function checkPages(pages: readonly GatheredPage[], { now, say }: Run): readonly ArticleChecks[] {
+  return pages.map(({ input }, index) => {
+    say('check', index, pages.length);
+    const { id, headline } = input.article;
+    return { id, headline, checks: checkArticle(input, now.getTime()) };
+  });
+}
+
+const hasError = ({ checks }: ArticleChecks) => checks.some(({ level }) => level === 'error');
+
+async function makePhotos(data: string, plan: BundlePlan, run: Run): Promise<readonly PagePhotos[]> {
+  const { library, cacheFolder, signal, say } = run;
+  const total = plan.pages.reduce((sum, { input }) => sum + countPhotos(input), 0);
+  let done = 0;
+  say('photos', done, total);
+  const photos: PagePhotos[] = [];
+  for (const { input, slug } of plan.pages) {
+    const folder = path.join(data, slug);
+    const onPhoto = () => say('photos', (done += 1), total);
+    photos.push(await exportPhotos(input, { library, cacheFolder, folder, signal, onPhoto }));
+  }
+  return photos;
+}
+
+async function writePages(
+  data: string,
+  plan: BundlePlan,
+  photos: readonly PagePhotos[],
+  { signal, say }: Run,
+): Promise<void> {
+  for (const [index, page] of plan.pages.entries()) {
+    signal.throwIfAborted();
+    say('write', index, plan.pages.length);
+    await writePage(path.join(data, page.slug), page, plan, photos[index] ?? new Map());
+  }
+}
+
+async function verify(bundle: string, { signal, say }: Run): Promise<number> {
+  const verdict = await verifyBundle(bundle, { signal, onFile: (done, total) => say('verify', done, total) });
+  const [problem] = verdict.problems;
+  if (problem !== undefined) {
+    throw new DeskError('exportVerifyFailed', `${problem.code}: ${problem.file}`);
+  }
+  return verdict.files;
+}
+
+async function writeBundle(aside: string, plan: BundlePlan, run: Run): Promise<ExportOutcome> {
+  const folder = path.join(aside, plan.name);
+  const data = path.join(folder, 'data');
+  const photos = await makePhotos(data, plan, run);
+  await writePages(data, plan, photos, run);
+  run.signal.throwIfAborted();
+  await writeBag(folder, plan);
+  const bundle = run.isZip ? `${folder}.zip` : folder;
+  if (run.isZip) await zipFolder(folder, plan.name, bundle, run.signal);
+  const files = await verify(bundle, run);
+  await syncBundle(bundle, run.isZip);
+  run.signal.throwIfAborted();
+  const target = await placeBundle(bundle, run.out, plan.name, run.isZip);
+  return { status: 'exported', path: target, articles: plan.pages.length, files };
+}
+
+async function runExport(run: Run): Promise<ExportOutcome> {
+  const override = run.override?.trim() ?? '';
+  const pages = await gather(run);
+  const checks = checkPages(pages, run);
+  if (override === '' && checks.some(hasError)) return { status: 'blocked', checks };
+  const plan = planBundle(pages, {
+    formats: run.formats,
+    override: override === '' ? null : override,
+    exportedBy: run.exportedBy,
+    exportedAt: run.now.toISOString(),
+  });
+  run.signal.throwIfAborted();
+  return withFolderAside(run.out, (aside) => writeBundle(aside, plan, run));
+}
+
+/**
+ * Exports articles as one bundle: gathered, checked, written aside, verified by reading it again, and
+ * only then given its name. Whatever goes wrong, and when it is cancelled, nothing is left behind.
+ */
+export async function exportArticles(order: ExportOrder): Promise<ExportOutcome> {
+  const signal = order.signal ?? new AbortController().signal;
+  const say: Run['say'] = (step, done, total) => order.onProgress?.({ step, done, total });
+  try {
+    return await runExport({ ...order, signal, say });
+  } catch (error) {
+    if (signal.aborted) return { status: 'cancelled' };
+    throw error;
+  }
+}

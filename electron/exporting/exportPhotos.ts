@@ -1,0 +1,140 @@
+import { copyFile, mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { PageInput } from '../../shared/article/page';
+import type { Photo, PhotoFile, PhotoFormat } from '../../shared/article/photo';
+import { leadPhotoOf, photosOf } from '../../shared/article/walk';
+import type { PhotoUse } from '../../shared/export/pageMedia';
+import { wordsForPhoto } from '../../shared/export/photoWords';
+import type { Rendition } from '../../shared/export/rendition';
+import type { Library } from '../library/library';
+import { makeRenditions } from '../photos/makeRenditions';
+import type { RenditionRole } from '../photos/planRenditions';
+import { photoExtensions } from '../photos/photoLimits';
+import { renderCached } from '../photos/renderCache';
+import { writeMetadata } from '../photos/writeMetadata';
+import { atOnce } from './atOnce';
+
+type Made = {
+  readonly role: RenditionRole;
+  readonly format: PhotoFormat;
+  readonly width: number;
+  readonly height: number;
+  readonly file: string;
+};
+
+export type PhotoOptions = {
+  readonly library: Library;
+  readonly cacheFolder: string;
+  /** The folder of the page; photos go into `media/` in it. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  readonly onPhoto: () => void;
+};
+
+/** The renditions of each photo of a page, by the photo's id. */
+export type PagePhotos = ReadonlyMap<string, readonly Rendition[]>;
+
+const thumbnailWidth = 480;
+
+const usesOfRole: Readonly<Record<RenditionRole, readonly (PhotoUse | 'original')[]>> = {
+  width: ['figure'],
+  '16x9': ['wide'],
+  '4x3': ['standard'],
+  '1x1': ['square'],
+  social: ['card'],
+  original: ['original'],
+};
+
+function thumbnailsOf({ width, height }: PhotoFile) {
+  const narrow = Math.min(width, thumbnailWidth);
+  const size = { width: narrow, height: Math.max(1, Math.round((height * narrow) / width)) };
+  return (['jpeg', 'webp'] as const).map((format) => ({ format, ...size }));
+}
+
+/** Of a photo that only stands beside another story's headline, the page needs one small size. */
+async function makeThumbnails(
+  file: PhotoFile,
+  original: string,
+  name: string,
+  { cacheFolder, folder, signal }: PhotoOptions,
+): Promise<readonly Made[]> {
+  const wanted = thumbnailsOf(file);
+  const cached = await renderCached(file, original, wanted, { cacheFolder, signal });
+  const media = path.join(folder, 'media');
+  await mkdir(media, { recursive: true });
+  const made: Made[] = [];
+  for (const [index, picture] of wanted.entries()) {
+    const target = path.join(media, `${name}-${picture.width}.${photoExtensions[picture.format]}`);
+    await copyFile(cached[index] ?? '', target);
+    made.push({ ...picture, role: 'width', file: target });
+  }
+  return made;
+}
+
+async function describe(made: Made, isOwn: boolean): Promise<readonly Rendition[]> {
+  const { size: bytes } = await stat(made.file);
+  const small = made.role === 'width' && made.width <= thumbnailWidth ? (['thumbnail'] as const) : [];
+  const uses = isOwn ? [...usesOfRole[made.role], ...small] : small;
+  return uses.map((use) => ({
+    use,
+    href: `media/${path.basename(made.file)}`,
+    contentType: `image/${made.format}`,
+    width: made.width,
+    height: made.height,
+    bytes,
+  }));
+}
+
+type Placed = { readonly photo: Photo; readonly name: string; readonly isOwn: boolean };
+
+/** Named in page order: the article's own photos as `photo-01`, those of other stories as `story-01`. */
+function placePhotos({ article, context }: PageInput): readonly Placed[] {
+  const own = [leadPhotoOf(article), ...photosOf(article)];
+  const name = (prefix: string, index: number) => `${prefix}-${String(index + 1).padStart(2, '0')}`;
+  const place = (photos: readonly Photo[], isOwn: boolean) =>
+    photos.map((photo, index) => ({ photo, isOwn, name: name(isOwn ? 'photo' : 'story', index) }));
+  const isOwn = ({ id }: Photo) => own.includes(id);
+  return [
+    ...place(context.photos.filter(isOwn), true),
+    ...place(
+      context.photos.filter((photo) => !isOwn(photo)),
+      false,
+    ),
+  ];
+}
+
+async function exportPhoto(
+  { photo, name, isOwn }: Placed,
+  { article }: PageInput,
+  options: PhotoOptions,
+): Promise<readonly Rendition[]> {
+  const { library, cacheFolder, folder, signal } = options;
+  const original = photo.file === null ? undefined : await library.findMedia(photo.file.sha256);
+  if (photo.file === null || original === undefined) return [];
+  const made = isOwn
+    ? await makeRenditions(photo.file, original, {
+        folder: path.join(folder, 'media'),
+        name,
+        cacheFolder,
+        signal,
+      })
+    : await makeThumbnails(photo.file, original, name, options);
+  signal.throwIfAborted();
+  await writeMetadata(made, wordsForPhoto(photo, article));
+  return (await Promise.all(made.map((each) => describe(each, isOwn)))).flat();
+}
+
+export function countPhotos({ context }: PageInput): number {
+  return context.photos.filter(({ file }) => file !== null).length;
+}
+
+/** Makes the files of every photo on a page, with the desk's words written into each. */
+export async function exportPhotos(input: PageInput, options: PhotoOptions): Promise<PagePhotos> {
+  const photos = new Map<string, readonly Rendition[]>();
+  await atOnce(placePhotos(input), 3, async (placed) => {
+    options.signal.throwIfAborted();
+    photos.set(placed.photo.id, await exportPhoto(placed, input, options));
+    if (placed.photo.file !== null) options.onPhoto();
+  });
+  return photos;
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+export type Digests = ReadonlyMap<string, string>;
+
+export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/** BagIt manifest: a digest and a name a line, in the order of the names' code units. */
+export function writeManifest(digests: Digests): string {
+  return [...digests]
+    .sort(byName)
+    .map(([name, digest]) => `${digest}  ${name}\n`)
+    .join('');
+}
+
+/** Undefined when a line is not one; RFC 8493 percent-encodes line breaks and the percent sign in names. */
+export function readManifest(text: string): Digests | undefined {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line !== '');
+  const parsed = lines.map((line) => /^([0-9a-f]{64})[ \t]+\*?(.+)$/i.exec(line));
+  const digests = new Map<string, string>();
+  for (const match of parsed) {
+    const [, digest, name] = match ?? [];
+    if (digest === undefined || name === undefined) return undefined;
+    digests.set(name.replace(/^\.\//, '').replace(/%(0a|0d|25)/gi, decodeURIComponent), digest.toLowerCase());
+  }
+  return digests;
+}

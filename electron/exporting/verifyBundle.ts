@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { DeskError } from '../../shared/problems';
+import { auditPage } from '../../shared/export/auditPage';
+import { diskProblem } from '../library/disk';
+import { type BundleEntry, bundleLimits, type BundleProblem, type BundleReader } from './bundleReader';
+import { type Digests, readManifest } from './manifest';
+import { readFolder } from './readFolder';
+import { readZip } from './readZip';
+
+export type BundleVerdict = {
+  readonly ok: boolean;
+  readonly problems: readonly BundleProblem[];
+  /** Files of the payload. */
+  readonly files: number;
+};
+
+export type VerifyOptions = {
+  readonly signal?: AbortSignal;
+  readonly onFile?: (done: number, total: number) => void;
+};
+
+const manifestName = 'manifest-sha256.txt';
+const tagManifestName = 'tagmanifest-sha256.txt';
+const isPayload = (name: string) => name.startsWith('data/');
+const isPage = (name: string) => /^data\/.*\.html?$/i.test(name);
+
+async function digest(reader: BundleReader, name: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of await reader.open(name)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+async function readText(reader: BundleReader, name: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await reader.open(name)) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function readListed(reader: BundleReader, name: string): Promise<Digests | undefined> {
+  const entry = reader.entries.find((each) => each.name === name);
+  return entry !== undefined && entry.bytes <= bundleLimits.textBytes
+    ? readManifest(await readText(reader, name))
+    : undefined;
+}
+
+/** A file that the zip cannot give back whole counts as changed. */
+async function judgeFile(
+  reader: BundleReader,
+  name: string,
+  expected: string,
+): Promise<readonly BundleProblem[]> {
+  try {
+    return (await digest(reader, name)) === expected ? [] : [{ code: 'changed', file: name }];
+  } catch {
+    return [{ code: 'changed', file: name }];
+  }
+}
+
+async function judgePage(
+  reader: BundleReader,
+  { name: page, bytes }: BundleEntry,
+): Promise<readonly BundleProblem[]> {
+  if (bytes > bundleLimits.textBytes) return [{ code: 'tooLarge', file: page }];
+  const names = new Set(reader.entries.map(({ name }) => name));
+  const hasFile = (href: string) => {
+    const [address = ''] = href.split(/[?#]/);
+    return names.has(path.posix.join(path.posix.dirname(page), address));
+  };
+  const text = await readText(reader, page);
+  const problems = auditPage(text, { isFragment: !/<html/i.test(text), hasFile });
+  return problems.map(({ code, found }) => ({ code: 'pageNotAllowed', file: `${page}: ${code} ${found}` }));
+}
+
+async function judgeContent(
+  reader: BundleReader,
+  expected: Digests,
+  { signal, onFile }: VerifyOptions,
+): Promise<readonly BundleProblem[]> {
+  const names = new Set(reader.entries.map(({ name }) => name));
+  const problems: BundleProblem[] = [];
+  let done = 0;
+  for (const [name, digestOfIt] of expected) {
+    signal?.throwIfAborted();
+    problems.push(
+      ...(names.has(name)
+        ? await judgeFile(reader, name, digestOfIt)
+        : [{ code: 'missing' as const, file: name }]),
+    );
+    onFile?.((done += 1), expected.size);
+  }
+  return problems;
+}
+
+async function judge(reader: BundleReader, options: VerifyOptions): Promise<BundleVerdict> {
+  const payload = reader.entries.filter(({ name }) => isPayload(name));
+  const verdict = (problems: readonly BundleProblem[]) => {
+    const all = [...reader.problems, ...problems];
+    return { ok: all.length === 0, problems: all, files: payload.length };
+  };
+  const total = reader.entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (total > bundleLimits.bytes) return verdict([{ code: 'tooLarge', file: '' }]);
+  const [manifest, tags] = [
+    await readListed(reader, manifestName),
+    await readListed(reader, tagManifestName),
+  ];
+  const hasBagIt = reader.entries.some(({ name }) => name === 'bagit.txt');
+  if (!hasBagIt || manifest === undefined) {
+    return verdict([{ code: 'notABag', file: hasBagIt ? manifestName : 'bagit.txt' }]);
+  }
+  const expected = new Map([...manifest, ...(tags ?? [])]);
+  const extra = reader.entries
+    .filter(
+      ({ name }) =>
+        !expected.has(name) && (isPayload(name) || (tags !== undefined && name !== tagManifestName)),
+    )
+    .map(({ name }): BundleProblem => ({ code: 'extra', file: name }));
+  const pages: BundleProblem[] = [];
+  for (const entry of payload.filter(({ name }) => isPage(name))) {
+    pages.push(...(await judgePage(reader, entry)));
+  }
+  return verdict([...(await judgeContent(reader, expected, options)), ...extra, ...pages]);
+}
+
+async function openBundle(bundle: string): Promise<BundleReader> {
+  try {
+    return (await stat(bundle)).isDirectory() ? await readFolder(bundle) : await readZip(bundle);
+  } catch (error) {
+    const problem = diskProblem(error, path.basename(bundle));
+    throw problem instanceof DeskError
+      ? problem
+      : new DeskError('bundleUnreadable', path.basename(bundle), { cause: error });
+  }
+}
+
+/**
+ * Reads a bundle, a folder or a zip, from anyone, and says what is missing, changed, extra or hostile.
+ * Throws DeskError bundleUnreadable for a file that is no zip at all.
+ */
+export async function verifyBundle(bundle: string, options: VerifyOptions = {}): Promise<BundleVerdict> {
+  const reader = await openBundle(bundle);
+  try {
+    return await judge(reader, options);
+  } finally {
+    reader.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkArticle } from '../../shared/article/checks';
+import { renderNinjs } from '../../shared/export/ninjs';
+import { renderFragment, renderPage } from '../../shared/export/page';
+import type { PageMedia } from '../../shared/export/pageMedia';
+import type { PageOptions } from '../../shared/export/pageScope';
+import { pictureOf } from '../../shared/export/rendition';
+import { renderText } from '../../shared/export/text';
+import { checkText } from '../../shared/strings/checks';
+import type { PagePhotos } from './exportPhotos';
+import { type BundleFile, pageAssets, stylesheetName } from './pageAssets';
+import type { BundlePlan, PlannedPage } from './planBundle';
+
+function pageOptions({ slug }: PlannedPage, { pages }: BundlePlan, baseUrl: string): PageOptions {
+  return {
+    mode: 'bundle',
+    stylesheet: { type: 'linked', href: stylesheetName },
+    storyHref: (id) => {
+      const target = pages.find(({ input }) => input.article.id === id);
+      return target === undefined ? undefined : `../${target.slug}/index.html`;
+    },
+    folderUrl: baseUrl === '' ? '' : `${baseUrl}/${slug}/`,
+  };
+}
+
+/** What was checked and overridden, by whom and when: for the web desk, and for whoever asks later. */
+function writeReport(page: PlannedPage, { uuid, order }: BundlePlan, files: readonly string[]): string {
+  const { article } = page.input;
+  const checks = checkArticle(page.input, Date.parse(order.exportedAt)).map((check) => ({
+    ...check,
+    message: checkText(check, article.language),
+  }));
+  const report = {
+    bundle: `urn:uuid:${uuid}`,
+    article: { id: article.id, revision: page.stored.revision, headline: article.headline },
+    exportedAt: order.exportedAt,
+    exportedBy: order.exportedBy,
+    formats: order.formats,
+    override: order.override,
+    checks,
+    files,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** Only addresses of web sites: a base URL that is none is not known. */
+const isWebAddress = (url: string) => /^https?:\/\/[\x21-\x7e]+$/.test(url);
+
+function renderFiles(page: PlannedPage, plan: BundlePlan, photos: PagePhotos): readonly BundleFile[] {
+  const { input, slug } = page;
+  const media: PageMedia = (photo, use) => pictureOf(photos.get(photo.id) ?? [], use);
+  const { baseUrl } = input.context.site;
+  const options = pageOptions(page, plan, isWebAddress(baseUrl) ? baseUrl.replace(/\/+$/, '') : '');
+  const folderUri = options.folderUrl || `arcp://uuid,${plan.uuid}/data/${slug}/`;
+  const ninjs = renderNinjs(input, media, {
+    ...options,
+    fileUri: (href) => folderUri + href,
+    renditions: ({ id }) => photos.get(id) ?? [],
+  });
+  return [
+    { name: 'index.html', content: renderPage(input, media, options) },
+    { name: 'article.html', content: renderFragment(input, media, options) },
+    { name: 'article.ninjs.json', content: ninjs },
+    ...(plan.order.formats.includes('text') ? [{ name: 'article.txt', content: renderText(input) }] : []),
+    ...pageAssets(),
+  ];
+}
+
+/** Writes everything of one article but its photos, which are there already, into its folder. */
+export async function writePage(
+  folder: string,
+  page: PlannedPage,
+  plan: BundlePlan,
+  photos: PagePhotos,
+): Promise<void> {
+  const files = renderFiles(page, plan, photos);
+  const media = [...new Set([...photos.values()].flat().map(({ href }) => href))];
+  const names = [...files.map(({ name }) => name), ...media].sort();
+  const all = [...files, { name: 'report.json', content: writeReport(page, plan, names) }];
+  await mkdir(path.join(folder, 'fonts'), { recursive: true });
+  for (const { name, content } of all) await writeFile(path.join(folder, name), content, { flag: 'wx' });
+}

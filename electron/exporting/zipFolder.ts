@@ -1,0 +1,34 @@
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { readFolder } from './readFolder';
+
+/** Read as local time when the zip's clock field is written: the same bytes in every time zone. */
+const noTime = () => new Date(1980, 0, 1);
+const isPacked = (name: string) => /\.(jpe?g|webp|png|heic|woff2)$/i.test(name);
+
+/** One zip whose single top folder is `top`; byte-identical for the same files. */
+export async function zipFolder(
+  folder: string,
+  top: string,
+  target: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { entries } = await readFolder(folder);
+  const names = entries.map(({ name }) => name).sort();
+  const zip = new ZipFile();
+  const packed = Readable.from(zip.outputStream);
+  zip.once('error', (error: Error) => packed.destroy(error));
+  for (const name of names) {
+    zip.addFile(path.join(folder, name), `${top}/${name}`, {
+      mtime: noTime(),
+      mode: 0o100644,
+      compress: !isPacked(name),
+      forceDosTimestamp: true,
+    });
+  }
+  zip.end();
+  await pipeline(packed, createWriteStream(target, { flags: 'wx' }), { signal });
+}

@@ -1,0 +1,30 @@
+import type { Article } from '../article/article';
+import type { Photo, PhotoMetadata } from '../article/photo';
+import { figuresOf } from '../article/walk';
+import { writeCredit } from '../vietnamese/credit';
+import { printableLine } from './escape';
+
+const firstOf = (...texts: readonly string[]) => texts.map(printableLine).find((text) => text !== '') ?? '';
+
+/**
+ * What is written into the files of a photo: the desk's words, and where the desk has none what the
+ * file itself said. The caption and alt text are those of its first place in the article.
+ */
+export function wordsForPhoto(photo: Photo, article: Article): PhotoMetadata {
+  const { credit, metadata } = photo;
+  const figure = figuresOf(article.body).find((each) => each.photo === photo.id);
+  const signed = writeCredit(credit, article.language).replace(/^[^:]*: /, '');
+  const own = figure === undefined ? [] : article.tags;
+  return {
+    caption: firstOf(figure?.caption ?? '', metadata.caption),
+    headline: firstOf(metadata.headline, figure === undefined ? '' : article.headline),
+    creator: firstOf(credit.photographer, metadata.creator),
+    credit: firstOf(signed, metadata.credit),
+    source: firstOf(credit.agency, metadata.source),
+    copyright: metadata.copyright,
+    alt: firstOf(figure?.alt ?? '', metadata.alt),
+    keywords: [...new Set([...own, ...metadata.keywords].map(printableLine))].filter((word) => word !== ''),
+    takenAt: metadata.takenAt,
+    place: metadata.place,
+  };
+}
