@@ -1,6 +1,10 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { ArticleEditor } from '../editor/ArticleEditor';
+import { Inspector } from '../inspector/Inspector';
+import { goToPlace } from '../inspector/goToPlace';
 import { ArticleList } from '../list/ArticleList';
+import { Preview } from '../preview/Preview';
 import { useLanguage, useText } from '../strings';
 import { EmptyState } from '../ui/EmptyState';
 import { showDialog, useWorkspace } from '../workspace';
@@ -49,16 +53,19 @@ function Desk() {
       onImport={() => showDialog({ type: 'import' })}
     />
   );
-  return <Panes list={list} editor={<EditorPane />} inspector={<InspectorPane />} preview={null} />;
+  const isPreviewShown = useWorkspace(({ isPreviewShown }) => isPreviewShown);
+  return (
+    <Panes
+      list={list}
+      editor={<EditorPane />}
+      inspector={<Inspector />}
+      preview={isPreviewShown ? <Preview onEdit={goToPlace} /> : null}
+    />
+  );
 }
 
 function EditorPane() {
-  const open = useWorkspace(({ open }) => open);
-  return open === null ? <Welcome /> : null;
-}
-
-function InspectorPane() {
-  const t = useText();
-  const open = useWorkspace(({ open }) => open);
-  return open === null ? <EmptyState title={t('app.noArticle')} help={t('app.inspectorEmpty')} /> : null;
+  const opened = useWorkspace(({ open }) => open);
+  const opening = useWorkspace(({ opening }) => opening);
+  return opened === null ? <Welcome /> : <ArticleEditor key={opening} opened={opened} />;
 }

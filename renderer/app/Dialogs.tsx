@@ -3,6 +3,7 @@ import type { Dialog } from '../workspace';
 import { Palette } from './Palette';
 import { ProblemDialog } from './ProblemDialog';
 import { Shortcuts } from './Shortcuts';
+import { StoryPicker } from './StoryPicker';
 import { TrashDialog } from './TrashDialog';
 
 /** The one dialog that is open, if any. */
@@ -18,6 +19,7 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
     case 'trash':
       return <TrashDialog story={dialog.story} />;
     case 'storyPicker':
+      return <StoryPicker use={dialog.use} />;
     case 'export':
     case 'import':
       return null;

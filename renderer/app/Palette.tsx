@@ -45,7 +45,7 @@ function PaletteRow({ id }: { readonly id: CommandId }) {
     <>
       <span className={styles.name}>{t(`command.${id}`)}</span>
       <span className={styles.group}>{t(`commandGroup.${commands[id].group}`)}</span>
-      {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
+      <kbd className={styles.keys}>{keys}</kbd>
     </>
   );
 }

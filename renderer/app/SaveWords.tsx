@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import type { InterfaceLanguage } from '../../shared/desk';
 import { type SaveState, useWorkspace } from '../workspace';
 import styles from './StatusLine.module.css';
-import { flushAutosave } from './flush';
+import { flushAutosave } from '../editor/autosave';
 
 /** Says only what the disk has said: editing, saved at, or not saved and why. */
 export function SaveWords() {

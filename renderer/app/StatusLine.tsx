@@ -1,8 +1,6 @@
 import { FolderOpen, Languages, Lock, SunMoon } from 'lucide-react';
 import type { LibraryMode } from '../../shared/desk';
-import { countBody } from '../../shared/article/counts';
 import { useLanguage, useText } from '../strings';
-import { formatNumber } from '../times';
 import { Button } from '../ui/Button';
 import { Hint } from '../ui/Hint';
 import { Menu } from '../ui/Menu';
@@ -18,21 +16,12 @@ export function StatusLine() {
   return (
     <footer className={styles.line} aria-label={t('app.status')}>
       <SaveWords />
-      <WordCount />
       <span className={styles.gap} />
       <LibraryPlace />
       <LanguageMenu />
       <ThemeMenu />
     </footer>
   );
-}
-
-function WordCount() {
-  const t = useText();
-  const language = useLanguage();
-  const body = useWorkspace(({ open }) => open?.bodySnapshot);
-  if (body === undefined) return null;
-  return <span>{t('app.words', { count: formatNumber(countBody(body).words, language) })}</span>;
 }
 
 function LibraryPlace() {

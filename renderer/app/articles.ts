@@ -6,7 +6,7 @@ import { desk } from '../desk';
 import { attempt } from '../problems';
 import { readText } from '../strings';
 import { type OpenArticle, changeWorkspace, readWorkspace, showDialog } from '../workspace';
-import { flushAutosave } from './flush';
+import { flushAutosave } from '../editor/autosave';
 import { showNotice } from './notices';
 import { remember } from './remembered';
 

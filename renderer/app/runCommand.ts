@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/problems';
 import { type PickerUse, changeFields, changeWorkspace, readWorkspace, showDialog } from '../workspace';
 import { changeTextSize, switchLanguage, switchTheme } from './appearance';
 import { chooseLibrary, createArticle, leaveArticle } from './articles';
-import { flushAutosave } from './flush';
+import { flushAutosave } from '../editor/autosave';
 import { focusPane, focusSearch } from './panes';
 
 /** The one dispatcher behind menu, palette and keys. A command that has nothing to act on does nothing. */

@@ -3,7 +3,7 @@ import { attempt } from '../problems';
 import { changeWorkspace, readWorkspace } from '../workspace';
 import { commandOf, isPressOf } from './accelerators';
 import { reopenArticle } from './articles';
-import { flushAutosave } from './flush';
+import { flushAutosave } from '../editor/autosave';
 import { focusNextPane, followFocus } from './panes';
 import { readRemembered } from './remembered';
 import { runCommand } from './runCommand';
@@ -48,9 +48,9 @@ function listen<Name extends keyof WindowEventMap>(
   return () => window.removeEventListener(name, listener);
 }
 
-/** A file dropped beside a place that takes it must not replace the window's page. */
+/** A dropped file must not replace the window's page. While an editor is open, it looks after stray drops itself. */
 function refuseDrop(event: DragEvent) {
-  if (event.defaultPrevented) return;
+  if (event.defaultPrevented || readWorkspace().editor !== null) return;
   event.preventDefault();
   if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'none';
 }

@@ -25,7 +25,7 @@ export function ArticleFilters({ filter, sections, onChange }: ArticleFiltersPro
         isLabelHidden
         label={t('list.section')}
         value={filter.section === '' ? all : filter.section}
-        choices={[{ id: all, name: t('list.allSections') }, ...sections]}
+        choices={[{ id: all, name: t('list.allSections'), shortName: t('list.section') }, ...sections]}
         onChange={(section) => onChange({ section: section === all ? '' : section })}
       />
       <Select
@@ -33,7 +33,7 @@ export function ArticleFilters({ filter, sections, onChange }: ArticleFiltersPro
         isLabelHidden
         label={t('list.status')}
         value={filter.status ?? all}
-        choices={[{ id: all, name: t('list.allStatuses') }, ...statuses]}
+        choices={[{ id: all, name: t('list.allStatuses'), shortName: t('list.status') }, ...statuses]}
         onChange={(status) => onChange({ status: status === all ? null : status })}
       />
       <Select
@@ -41,7 +41,7 @@ export function ArticleFilters({ filter, sections, onChange }: ArticleFiltersPro
         isLabelHidden
         label={t('list.kind')}
         value={filter.kind ?? all}
-        choices={[{ id: all, name: t('list.allKinds') }, ...kinds]}
+        choices={[{ id: all, name: t('list.allKinds'), shortName: t('list.kind') }, ...kinds]}
         onChange={(kind) => onChange({ kind: kind === all ? null : kind })}
       />
     </div>

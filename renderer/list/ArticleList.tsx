@@ -77,6 +77,7 @@ export function ArticleList(props: ArticleListProps) {
           label={t('list.articles')}
           count={total}
           rowHeight={rowHeight}
+          content={known.filter}
           place={place}
           onPlace={setPlace}
           isSelected={(index) => selected.has(known.rows.get(index)?.id ?? '')}

@@ -13,7 +13,12 @@ import styles from './Select.module.css';
 import { FieldFoot, FieldHeading, type FieldTexts } from './TextField';
 import { joinClasses } from './joinClasses';
 
-export type Choice<Id extends string> = { readonly id: Id; readonly name: string };
+export type Choice<Id extends string> = {
+  readonly id: Id;
+  readonly name: string;
+  /** What the closed field says, where that differs from the line in the list. */
+  readonly shortName?: string;
+};
 
 export type SelectProps<Id extends string> = FieldTexts & {
   readonly choices: readonly Choice<Id>[];
@@ -26,8 +31,9 @@ export type SelectProps<Id extends string> = FieldTexts & {
 
 export function Select<Id extends string>(props: SelectProps<Id>) {
   const { label, isLabelHidden = false, note, hint, error, choices, value, onChange } = props;
-  const choose = (chosen: unknown) => {
-    const choice = choices.find(({ id }) => id === chosen);
+  const chosen = choices.find(({ id }) => id === value);
+  const choose = (key: unknown) => {
+    const choice = choices.find(({ id }) => id === key);
     if (choice !== undefined) onChange(choice.id);
   };
   return (
@@ -41,7 +47,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     >
       <FieldHeading label={label} isLabelHidden={isLabelHidden} note={note} />
       <Button className={joinClasses(styles.button, props.isQuiet && styles.quiet)}>
-        <SelectValue className={styles.value ?? ''} />
+        <SelectValue className={styles.value ?? ''}>{chosen?.shortName ?? chosen?.name ?? ''}</SelectValue>
         <ChevronDown aria-hidden />
       </Button>
       <FieldFoot hint={hint} error={error} />

@@ -19,6 +19,8 @@ type VirtualListProps = {
   readonly label: string;
   readonly count: number;
   readonly rowHeight: number;
+  /** Another value is another list, and begins at its top. */
+  readonly content: unknown;
   readonly place: ListPlace;
   readonly onPlace: (place: ListPlace) => void;
   readonly isSelected: (index: number) => boolean;
@@ -41,13 +43,16 @@ type VirtualListProps = {
  * row, so that neither scrolling nor new rows can lose it.
  */
 export function VirtualList(props: VirtualListProps) {
-  const { count, rowHeight, place, onVisible } = props;
+  const { count, rowHeight, content, place, onVisible } = props;
   const box = useRef<HTMLDivElement>(null);
   const name = useId();
   const { first, last } = useWindowedRows(box, count, rowHeight);
   useEffect(() => {
     if (last >= first) onVisible(first, last);
   }, [first, last, onVisible]);
+  useEffect(() => {
+    if (box.current !== null) box.current.scrollTop = 0;
+  }, [content]);
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, row) => first + row);
   const isCursorShown = place.cursor >= first && place.cursor <= last;
   return (

@@ -34,7 +34,6 @@ export const appTexts = {
     en: 'Your text is kept as a new article: “{headline}”.',
   },
   readOnlyArticle: { vi: 'Chỉ đọc, không lưu được', en: 'Read-only, nothing is saved' },
-  words: { vi: '{count} chữ', en: '{count} {count:word|words}' },
   library: { vi: 'Thư viện: {folder}', en: 'Library: {folder}' },
   readOnly: { vi: 'Chỉ đọc', en: 'Read-only' },
   lockedElsewhere: {
@@ -94,10 +93,6 @@ export const appTexts = {
     vi: '“{headline}” vẫn nằm trong thư mục trash của thư viện, có thể lấy lại.',
     en: '“{headline}” stays in the library’s trash folder and can be brought back.',
   },
-  trashLinked: {
-    vi: '{count} bài đang dẫn đến bài này, liên kết ở đó sẽ hỏng:',
-    en: '{count} {count:article links|articles link} to it and will show a broken link:',
-  },
   trashDo: { vi: 'Chuyển vào thùng rác', en: 'Move to bin' },
   trashedLinks: {
     vi: 'Đã chuyển vào thùng rác. {count} bài còn dẫn đến bài này: {headlines}',
@@ -125,8 +120,4 @@ export const appTexts = {
     en: 'This pane has failed and stopped. Everything saved is safe.',
   },
   paneAgain: { vi: 'Mở lại khung này', en: 'Open this pane again' },
-  inspectorEmpty: {
-    vi: 'Mở một bài để sửa chuyên mục, tác giả, tin bài liên quan.',
-    en: 'Open an article to edit its section, bylines and related stories.',
-  },
 } as const satisfies TextTable;
