@@ -1,0 +1,37 @@
+import type { Section } from '../../shared/article/page';
+import type { ProblemCode } from '../../shared/problems';
+import { decodeText } from './decodeText';
+import type { ImportNote } from './dumpLists';
+import { type ImportedDraft, readDump } from './readDump';
+
+/** What the import worker is given. */
+export type ImportJob = {
+  readonly bytes: Uint8Array;
+  readonly sections: readonly Section[];
+  readonly agencies: readonly string[];
+  readonly now: string;
+};
+
+export type ImportReply =
+  | { readonly type: 'draft'; readonly draft: ImportedDraft }
+  | { readonly type: 'refused'; readonly code: ProblemCode };
+
+/** The passage around the first damaged character. */
+function damagedPassage(text: string): string {
+  const at = text.indexOf('\ufffd');
+  return text.slice(Math.max(0, at - 40), at + 40).replace(/\s+/g, ' ');
+}
+
+export function runImportJob(job: ImportJob, newId: () => string): ImportReply {
+  const decoded = decodeText(job.bytes);
+  if (decoded === null) return { type: 'refused', code: 'fileNotText' };
+  const { text, encoding } = decoded;
+  if (!/[\p{L}\p{N}]/u.test(text)) return { type: 'refused', code: 'importEmpty' };
+  const { sections, agencies, now } = job;
+  const draft = readDump(text, { sections, agencies, language: null, newId, now });
+  const notes: readonly ImportNote[] = [
+    ...(encoding === 'windows-1258' ? [{ code: 'legacyEncoding' as const, text: encoding }] : []),
+    ...(text.includes('\ufffd') ? [{ code: 'damagedCharacters' as const, text: damagedPassage(text) }] : []),
+  ];
+  return { type: 'draft', draft: { ...draft, notes: [...notes, ...draft.notes] } };
+}
