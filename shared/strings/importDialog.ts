@@ -1,23 +1,6 @@
-import type { ImportNoteCode } from '../desk';
 import type { TextTable } from './text';
 
-const noteTexts = {
-  keptAsParagraph: { vi: 'Chưa hiểu nên giữ làm đoạn văn', en: 'Not understood, kept as a paragraph' },
-  photoMissing: { vi: 'Ảnh chưa có tệp', en: 'Photo without its file' },
-  captionGuessed: { vi: 'Đoán là chú thích ảnh', en: 'Taken for a caption' },
-  creditNotFound: { vi: 'Chú thích không có nguồn ảnh', en: 'Caption without a credit' },
-  subsectionsGuessed: { vi: 'Đoán các tiểu mục', en: 'Subsections guessed' },
-  linesDroppedDuplicateTitle: { vi: 'Tít lặp lại, chỉ giữ một', en: 'Repeated title, kept once' },
-  looseTitles: { vi: 'Tít lẻ, không rõ thuộc khối nào', en: 'Loose titles of no known block' },
-  legacyEncoding: {
-    vi: 'Tệp dùng bảng mã cũ, đã chuyển sang Unicode',
-    en: 'Old encoding, turned into Unicode',
-  },
-  damagedCharacters: { vi: 'Có ký tự hỏng từ trước', en: 'Characters were damaged before' },
-} as const satisfies Record<ImportNoteCode, { vi: string; en: string }>;
-
 export const importDialogTexts = {
-  ...noteTexts,
   title: { vi: 'Nhập trang cũ', en: 'Import old pages' },
   intro: {
     vi: 'Chọn tệp chữ (.txt) chép từ trang báo. Mỗi tệp thành một bài nháp: tít, đoạn văn, ảnh kèm chú thích, tin liên quan và các khối tin. Không mất chữ nào.',

@@ -1,0 +1,196 @@
+import { type ReactNode, useState } from 'react';
+import { assertNever } from '../../../shared/problems';
+import { problemText } from '../../../shared/strings/problems';
+import { useLanguage, useText } from '../../strings';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { showDialog } from '../../workspace';
+import styles from './ExportDialog.module.css';
+import { BlockedExport } from './BlockedExport';
+import { ExportForm } from './ExportForm';
+import { ExportRunning } from './ExportRunning';
+import { ExportedBundle } from './ExportedBundle';
+import { type ExportChoices, keepChoices, readChoices } from './exportChoices';
+import { type ExportState, useExport } from './useExport';
+
+const close = () => showDialog(null);
+
+type ExportDialogProps = { readonly ids: readonly string[] };
+
+/** From the choice of formats to the bundle on disk; a failure at any step is a sentence and loses nothing. */
+export function ExportDialog({ ids }: ExportDialogProps) {
+  const t = useText();
+  const { state, run, cancel, startAgain } = useExport(ids);
+  const [choices, setChoices] = useState(readChoices);
+  const [reason, setReason] = useState('');
+  const start = (override: string | null) => {
+    keepChoices(choices);
+    void run(choices, override);
+  };
+  const isBusy = state.type === 'saving' || state.type === 'running';
+  const title =
+    ids.length === 1 ? t('exportDialog.titleOne') : t('exportDialog.titleMany', { count: ids.length });
+  const override = () => start(reason.trim());
+  return (
+    <Dialog
+      title={title}
+      isWide
+      isAlert={isBusy}
+      onClose={isBusy ? cancel : close}
+      foot={
+        <ExportFoot
+          state={state}
+          onStart={() => start(null)}
+          onCancel={cancel}
+          onAgain={startAgain}
+          override={reason.trim() === '' ? null : override}
+        />
+      }
+    >
+      <div className={styles.body}>
+        <ExportBody
+          ids={ids}
+          state={state}
+          choices={choices}
+          onChoices={setChoices}
+          reason={reason}
+          onReason={setReason}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+type BodyProps = ExportDialogProps & {
+  readonly state: ExportState;
+  readonly choices: ExportChoices;
+  readonly onChoices: (choices: ExportChoices) => void;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+};
+
+function ExportBody({ ids, state, choices, onChoices, reason, onReason }: BodyProps): ReactNode {
+  const t = useText();
+  const language = useLanguage();
+  switch (state.type) {
+    case 'choosing':
+      return <ExportForm ids={ids} choices={choices} onChange={onChoices} />;
+    case 'saving':
+    case 'running':
+      return <ExportRunning state={state} />;
+    case 'notSaved':
+      return <Sentence text={t('exportDialog.notSaved')} />;
+    case 'failed':
+      return <Sentence text={problemText(state.problem, language)} />;
+    case 'ended':
+      return <ExportEnd state={state} reason={reason} onReason={onReason} />;
+    default:
+      return assertNever(state);
+  }
+}
+
+function Sentence({ text }: { readonly text: string }) {
+  return (
+    <p role="alert" className={styles.failed}>
+      {text}
+    </p>
+  );
+}
+
+type EndProps = Pick<BodyProps, 'reason' | 'onReason'> & {
+  readonly state: Extract<ExportState, { type: 'ended' }>;
+};
+
+function ExportEnd({ state: { outcome }, reason, onReason }: EndProps) {
+  const t = useText();
+  switch (outcome.status) {
+    case 'exported':
+      return <ExportedBundle outcome={outcome} />;
+    case 'blocked':
+      return <BlockedExport articles={outcome.checks} reason={reason} onReason={onReason} />;
+    case 'cancelled':
+      return <p role="status">{t('exportDialog.cancelled')}</p>;
+    default:
+      return assertNever(outcome);
+  }
+}
+
+type FootProps = {
+  readonly state: ExportState;
+  readonly onStart: () => void;
+  readonly onCancel: () => void;
+  readonly onAgain: () => void;
+  /** Null while no reason has been typed. */
+  readonly override: (() => void) | null;
+};
+
+function ExportFoot(props: FootProps) {
+  const t = useText();
+  const { state, onStart, onCancel, onAgain } = props;
+  switch (state.type) {
+    case 'choosing':
+      return (
+        <>
+          <Button onPress={close}>{t('exportDialog.cancel')}</Button>
+          <Button tone="accent" onPress={onStart}>
+            {t('exportDialog.export')}
+          </Button>
+        </>
+      );
+    case 'saving':
+    case 'running': {
+      const isCancelling = state.type === 'running' && state.isCancelling;
+      return (
+        <Button isDisabled={state.type === 'saving' || isCancelling} onPress={onCancel}>
+          {t(isCancelling ? 'exportDialog.cancelling' : 'exportDialog.cancel')}
+        </Button>
+      );
+    }
+    case 'notSaved':
+    case 'failed':
+      return (
+        <>
+          <Button onPress={close}>{t('exportDialog.close')}</Button>
+          <Button tone="accent" onPress={onAgain}>
+            {t('exportDialog.back')}
+          </Button>
+        </>
+      );
+    case 'ended':
+      return <EndFoot {...props} status={state.outcome.status} />;
+    default:
+      return assertNever(state);
+  }
+}
+
+type EndFootProps = FootProps & { readonly status: 'exported' | 'blocked' | 'cancelled' };
+
+function EndFoot({ status, onAgain, override }: EndFootProps) {
+  const t = useText();
+  const closing = <Button onPress={close}>{t('exportDialog.close')}</Button>;
+  switch (status) {
+    case 'exported':
+      return closing;
+    case 'cancelled':
+      return (
+        <>
+          {closing}
+          <Button tone="accent" onPress={onAgain}>
+            {t('exportDialog.back')}
+          </Button>
+        </>
+      );
+    case 'blocked':
+      return (
+        <>
+          {closing}
+          <Button onPress={onAgain}>{t('exportDialog.back')}</Button>
+          <Button tone="danger" isDisabled={override === null} onPress={() => override?.()}>
+            {t('exportDialog.overrideExport')}
+          </Button>
+        </>
+      );
+    default:
+      return assertNever(status);
+  }
+}

@@ -1,0 +1,113 @@
+import { FolderOpen } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { StoryCard } from '../../../shared/article/page';
+import { type ExportFormat, exportFormats } from '../../../shared/desk';
+import { desk } from '../../desk';
+import { attempt } from '../../problems';
+import { useText } from '../../strings';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
+import { Choices } from './Choices';
+import styles from './ExportDialog.module.css';
+import { type ExportChoices, fixedFormats } from './exportChoices';
+
+type ExportFormProps = {
+  readonly ids: readonly string[];
+  readonly choices: ExportChoices;
+  readonly onChange: (choices: ExportChoices) => void;
+};
+
+const formatTexts = {
+  html: 'exportDialog.formatHtml',
+  ninjs: 'exportDialog.formatNinjs',
+  text: 'exportDialog.formatText',
+} as const satisfies Record<ExportFormat, string>;
+
+export function ExportForm({ ids, choices, onChange }: ExportFormProps) {
+  const t = useText();
+  return (
+    <>
+      <ArticlesToExport ids={ids} />
+      <Destination />
+      <Choices
+        label={t('exportDialog.shape')}
+        choices={[
+          { id: 'folder', name: t('exportDialog.asFolder') },
+          { id: 'zip', name: t('exportDialog.asZip') },
+        ]}
+        value={choices.isZip ? 'zip' : 'folder'}
+        onChange={(shape) => onChange({ ...choices, isZip: shape === 'zip' })}
+      />
+      <Formats choices={choices} onChange={onChange} />
+    </>
+  );
+}
+
+function ArticlesToExport({ ids }: { readonly ids: readonly string[] }) {
+  const t = useText();
+  const [stories, setStories] = useState<readonly StoryCard[]>([]);
+  useEffect(() => {
+    void attempt(async () => setStories(await desk.readStories({ ids })));
+  }, [ids]);
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.label}>{t('exportDialog.articles')}</h3>
+      <ul className={styles.articles}>
+        {stories.map(({ id, headline }) => (
+          <li key={id}>{headline || t('picker.noHeadline')}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Destination() {
+  const t = useText();
+  const [folder, setFolder] = useState('');
+  useEffect(() => {
+    void attempt(async () => setFolder((await desk.readExportFolder({})).folder));
+  }, []);
+  const choose = () => void attempt(async () => setFolder((await desk.chooseExportFolder({})).folder));
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.label}>{t('exportDialog.folder')}</h3>
+      <div className={styles.destination}>
+        <output aria-label={t('exportDialog.folder')} className={styles.path}>
+          {folder || t('exportDialog.folderNone')}
+        </output>
+        <Button onPress={choose}>
+          <FolderOpen aria-hidden />
+          {t('exportDialog.chooseFolder')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Formats({ choices, onChange }: Pick<ExportFormProps, 'choices' | 'onChange'>) {
+  const t = useText();
+  const change = (format: ExportFormat, isIn: boolean) =>
+    onChange({
+      ...choices,
+      formats: exportFormats.filter((each) => (each === format ? isIn : choices.formats.includes(each))),
+    });
+  return (
+    <section role="group" aria-label={t('exportDialog.formats')} className={styles.part}>
+      <h3 className={styles.label}>{t('exportDialog.formats')}</h3>
+      {exportFormats.map((format) => {
+        const isFixed = fixedFormats.includes(format);
+        return (
+          <Checkbox
+            key={format}
+            isSelected={isFixed || choices.formats.includes(format)}
+            isDisabled={isFixed}
+            onChange={(isIn) => change(format, isIn)}
+          >
+            {t(formatTexts[format])}
+            {isFixed && <span className={styles.hint}> ({t('exportDialog.always')})</span>}
+          </Checkbox>
+        );
+      })}
+    </section>
+  );
+}
