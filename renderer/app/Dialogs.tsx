@@ -5,6 +5,8 @@ import { ProblemDialog } from './ProblemDialog';
 import { Shortcuts } from './Shortcuts';
 import { StoryPicker } from './StoryPicker';
 import { TrashDialog } from './TrashDialog';
+import { ExportDialog } from './dialogs/ExportDialog';
+import { ImportDialog } from './dialogs/ImportDialog';
 
 /** The one dialog that is open, if any. */
 export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
@@ -21,8 +23,9 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
     case 'storyPicker':
       return <StoryPicker use={dialog.use} />;
     case 'export':
+      return <ExportDialog ids={dialog.ids} />;
     case 'import':
-      return null;
+      return <ImportDialog />;
     default:
       return assertNever(dialog);
   }
