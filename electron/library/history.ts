@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import { hasCode } from './disk';
 import { writeNewFile } from './durable';
 import { historyFile, historyFolder } from './layout';
-import type { HeldRecord } from './recordFile';
+import type { HeldRecord } from './survey';
 import type { Room } from './room';
 
 const compress = promisify(gzip);

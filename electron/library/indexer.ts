@@ -115,7 +115,7 @@ export class Indexer {
   }
 
   #compare(stamps: ReadonlyMap<string, string>, uneven: readonly string[]): void {
-    const indexed = this.#index.stamps();
+    const indexed = this.#index.stamps('stories');
     const gone = [...indexed.keys()].filter((id) => !stamps.has(id) && !uneven.includes(id));
     this.#index.together(() => gone.forEach((id) => this.#index.remove(id)));
     for (const [id, stamp] of stamps) if (indexed.get(id) !== stamp) this.#waiting.add(id);
@@ -123,7 +123,7 @@ export class Indexer {
   }
 
   #comparePhotos(stamps: ReadonlyMap<string, string>): void {
-    const indexed = this.#index.photoStamps();
+    const indexed = this.#index.stamps('photos');
     const changed = [...stamps].filter(([id, stamp]) => indexed.get(id) !== stamp);
     this.#index.together(() => changed.forEach(([id, stamp]) => this.#index.putPhoto(id, stamp)));
     for (const [id] of changed) for (const article of this.#index.showing(id)) this.#waiting.add(article);

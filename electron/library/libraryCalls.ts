@@ -101,12 +101,20 @@ export function photoCalls({ records, search }: Parts) {
 }
 
 export function deskRecordCalls({ room, records }: Parts) {
+  async function readDeskRecord(): Promise<RecordContent | null> {
+    try {
+      return await records.read(deskPlace, deskCodes);
+    } catch (error) {
+      if (error instanceof DeskError && error.code === deskCodes.damaged) return null;
+      throw error;
+    }
+  }
+
   return {
-    /** Where the file is lost, the first settings are shown and the loss is reported; nothing is written. */
+    /** Where the file is lost or damaged, the first settings are shown and the loss is reported; nothing is written. */
     async readDesk(): Promise<DeskSettings> {
-      const content = await records.read(deskPlace, deskCodes);
-      const parsed = content === null ? undefined : deskSettings.safeParse(content.body);
-      if (parsed?.success === true) return parsed.data;
+      const parsed = deskSettings.safeParse((await readDeskRecord())?.body);
+      if (parsed.success) return parsed.data;
       room.found({ type: 'unreadable', name: generationFile(deskPlace, 'current') });
       return firstDeskSettings;
     },

@@ -1,24 +1,12 @@
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
 import { DeskError, type ProblemCode } from '../../shared/problems';
-import { diskProblem, hasCode, readIfThere, removeIfThere } from './disk';
+import { diskProblem, hasCode, removeIfThere } from './disk';
 import { linkOrCopy, renamePatiently, syncFolder, writeNewFile } from './durable';
-import { type Generation, generationFile, generations, type Place, quarantineFolder } from './layout';
-import { decodeRecord, encodeRecord, type RecordContent } from './record';
+import { type Generation, generationFile, type Place, quarantineFolder } from './layout';
+import { encodeRecord, type RecordContent } from './record';
 import { quarantine, type Room } from './room';
-
-export type HeldRecord = {
-  readonly generation: Generation;
-  readonly checksum: string;
-  readonly content: RecordContent;
-  readonly bytes: Buffer;
-};
-
-type Survey = {
-  readonly held: HeldRecord | undefined;
-  readonly damaged: readonly Generation[];
-  readonly hasNewerFormat: boolean;
-};
+import { type HeldRecord, type Survey, surveyRecord } from './survey';
 
 export type RecordCodes = { readonly damaged: ProblemCode; readonly newerFormat: ProblemCode };
 
@@ -32,6 +20,8 @@ export class RecordFile implements Adapter<RecordContent | null> {
   readonly #place: Place;
   readonly #codes: RecordCodes;
   #held: HeldRecord | undefined;
+  #hasPending = false;
+  #unrepaired: unknown;
 
   constructor(room: Room, place: Place, codes: RecordCodes) {
     this.#room = room;
@@ -45,18 +35,20 @@ export class RecordFile implements Adapter<RecordContent | null> {
   }
 
   async read(): Promise<RecordContent | null> {
-    const survey = await this.#onDisk(() => this.#survey());
+    const survey = await this.#onDisk(() => surveyRecord(this.#room, this.#place));
     this.#held = survey.held;
+    this.#hasPending = survey.present.includes('pending');
     if (survey.hasNewerFormat) throw new DeskError(this.#codes.newerFormat, this.#place.id);
-    const names = this.#room.canWrite() ? await this.#onDisk(() => this.#repair(survey)) : [];
+    const names = await this.#onDisk(() => this.#repair(survey));
     if (survey.held !== undefined) return survey.held.content;
-    const damagedName = names[0] ?? this.#nameOf(survey.damaged[0]) ?? (await this.#findQuarantined());
+    const damagedName = names[0] ?? (await this.#findQuarantined());
     if (damagedName !== undefined) throw new DeskError(this.#codes.damaged, damagedName);
     return null;
   }
 
   async write(content: RecordContent | null): Promise<void> {
     if (content === null) throw new Error('nothing is never written over a record');
+    if (this.#unrepaired !== undefined) throw diskProblem(this.#unrepaired, this.#name('current'));
     const bytes = encodeRecord(this.#place.id, content);
     try {
       await this.#writeGeneration(content, bytes);
@@ -71,10 +63,6 @@ export class RecordFile implements Adapter<RecordContent | null> {
     return generationFile(this.#place, generation);
   }
 
-  #nameOf(generation: Generation | undefined): string | undefined {
-    return generation && this.#name(generation);
-  }
-
   #path(generation: Generation): string {
     return this.#room.at(this.#name(generation));
   }
@@ -87,27 +75,21 @@ export class RecordFile implements Adapter<RecordContent | null> {
     }
   }
 
-  /** At the same revision the current file wins over a pending one. */
-  async #survey(): Promise<Survey> {
-    const damaged: Generation[] = [];
-    let held: HeldRecord | undefined;
-    let hasNewerFormat = false;
-    for (const generation of generations) {
-      const bytes = await readIfThere(this.#room.disk, this.#path(generation));
-      if (bytes === undefined) continue;
-      const decoded = decodeRecord(this.#place.id, bytes);
-      if (decoded.status === 'damaged') damaged.push(generation);
-      if (decoded.status === 'newerFormat') hasNewerFormat = true;
-      if (decoded.status !== 'valid') continue;
-      if (held === undefined || decoded.content.revision > held.content.revision) {
-        held = { generation, bytes, checksum: decoded.checksum, content: decoded.content };
-      }
+  /** Answers where the damaged generations are now. Where repair fails, the text is still read, but not written over. */
+  async #repair(survey: Survey): Promise<readonly string[]> {
+    if (!this.#room.canWrite()) return survey.damaged.map((generation) => this.#name(generation));
+    try {
+      return await this.#repairOnDisk(survey);
+    } catch (error) {
+      if (survey.held === undefined) throw error;
+      this.#unrepaired = error;
+      this.#room.found({ type: 'unreadable', name: this.#name('current') });
+      return [];
     }
-    return { held, damaged, hasNewerFormat };
   }
 
   /** Sets damaged generations aside and brings the highest revision back into its place. */
-  async #repair({ held, damaged }: Survey): Promise<readonly string[]> {
+  async #repairOnDisk({ held, damaged }: Survey): Promise<readonly string[]> {
     const names: string[] = [];
     for (const generation of damaged) names.push(await quarantine(this.#room, this.#name(generation)));
     if (held === undefined || held.generation === 'current') return names;
@@ -120,14 +102,19 @@ export class RecordFile implements Adapter<RecordContent | null> {
     const { disk } = this.#room;
     const temp = this.#room.temp(this.#path('current'));
     await linkOrCopy(disk, this.#path(from), temp);
-    await this.#keepPrevious();
-    await this.#renameIntoPlace(temp);
+    const outcome = await this.#moveIntoPlace(temp);
+    if (outcome === 'heldByOthers') {
+      await removeIfThere(disk, temp);
+      throw new DeskError('fileBusy', this.#name('current'));
+    }
     if (from === 'pending') await removeIfThere(disk, this.#path('pending'));
-    await syncFolder(disk, path.dirname(this.#path('current')));
+    await syncFolder(disk, path.dirname(temp));
   }
 
-  async #renameIntoPlace(temp: string): Promise<'renamed' | 'heldByOthers'> {
+  /** The current file becomes the generation before, the temp file becomes the current one. On any error the temp file goes. */
+  async #moveIntoPlace(temp: string): Promise<'renamed' | 'heldByOthers'> {
     try {
+      if ((await this.#keepPrevious()) === 'heldByOthers') return 'heldByOthers';
       return await renamePatiently(this.#room.disk, temp, this.#path('current'), this.#room.patience);
     } catch (error) {
       await removeIfThere(this.#room.disk, temp);
@@ -140,40 +127,34 @@ export class RecordFile implements Adapter<RecordContent | null> {
     await this.#room.ensure(path.dirname(this.#place.base));
     const temp = this.#room.temp(this.#path('current'));
     await writeNewFile(disk, temp, bytes);
-    try {
-      await this.#keepPrevious();
-    } catch (error) {
-      await removeIfThere(disk, temp);
-      throw error;
-    }
-    const outcome = await this.#renameIntoPlace(temp);
+    const outcome = await this.#moveIntoPlace(temp);
     const generation = outcome === 'renamed' ? 'current' : 'pending';
     if (generation === 'pending') await disk.rename(temp, this.#path('pending'));
     this.#held = { generation, bytes, content, checksum: bytes.toString('latin1', 0, 64) };
-    if (generation === 'current') await removeIfThere(disk, this.#path('pending'));
+    if (generation === 'current' && this.#hasPending) await removeIfThere(disk, this.#path('pending'));
     await syncFolder(disk, path.dirname(temp));
     if (generation === 'pending') throw new DeskError('fileBusy', this.#name('pending'));
   }
 
   /** The current file gets a second name, which then replaces the generation before. */
-  async #keepPrevious(): Promise<void> {
+  async #keepPrevious(): Promise<'renamed' | 'heldByOthers'> {
     const { disk } = this.#room;
     const temp = this.#room.temp(this.#path('prev'));
     try {
       await linkOrCopy(disk, this.#path('current'), temp);
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return;
+      if (hasCode(error, 'ENOENT')) return 'renamed';
       throw error;
     }
     try {
-      const outcome = await renamePatiently(disk, temp, this.#path('prev'), this.#room.patience);
-      if (outcome === 'heldByOthers') throw new DeskError('fileBusy', this.#name('prev'));
+      return await renamePatiently(disk, temp, this.#path('prev'), this.#room.patience);
     } finally {
       // A rename between two names of one file does nothing and leaves both (POSIX rename).
       await removeIfThere(disk, temp);
     }
   }
 
+  /** A record of which only damaged files were left is still damaged, not missing. */
   async #findQuarantined(): Promise<string | undefined> {
     try {
       const names = await this.#room.disk.readdir(this.#room.at(quarantineFolder));

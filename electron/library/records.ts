@@ -1,9 +1,11 @@
 import { Low } from 'lowdb';
+import { DeskError } from '../../shared/problems';
 import { type Place } from './layout';
 import { openQueue } from './queue';
 import type { RecordContent } from './record';
-import { type HeldRecord, type RecordCodes, RecordFile } from './recordFile';
+import { type RecordCodes, RecordFile } from './recordFile';
 import type { Room } from './room';
+import type { HeldRecord } from './survey';
 
 export type RecordSave =
   | { readonly status: 'saved'; readonly record: HeldRecord; readonly before: HeldRecord | undefined }
@@ -34,6 +36,17 @@ export function openRecords(room: Room): Records {
     return { file, low };
   }
 
+  /** What replaces whatever stands may also replace what damage left behind: that is in quarantine by now. */
+  async function openToReplace(place: Place, codes: RecordCodes) {
+    try {
+      return await open(place, codes);
+    } catch (error) {
+      if (!(error instanceof DeskError) || error.code !== codes.damaged) throw error;
+      const file = new RecordFile(room, place, codes);
+      return { file, low: new Low<RecordContent | null>(file, null) };
+    }
+  }
+
   function isExpected(place: Place, held: HeldRecord | undefined, baseRevision: number | 'any'): boolean {
     if (baseRevision === 'any' || (held?.content.revision ?? 0) === baseRevision) return true;
     const left = unconfirmed.get(place.base);
@@ -42,7 +55,7 @@ export function openRecords(room: Room): Records {
 
   async function save(place: Place, codes: RecordCodes, body: unknown, baseRevision: number | 'any') {
     await room.fence();
-    const { file, low } = await open(place, codes);
+    const { file, low } = await (baseRevision === 'any' ? openToReplace : open)(place, codes);
     const before = file.held;
     if (!isExpected(place, before, baseRevision)) return { status: 'conflict', content: low.data } as const;
     const revision = (before?.content.revision ?? 0) + 1;

@@ -28,21 +28,15 @@ function phrase(words: readonly TypedWord[], key: 'folded' | 'exact'): string {
 const wordIn = (column: string) => (word: TypedWord) =>
   hasMarks(word) ? `exact : ${phrase([word], 'exact')}` : `${column} : ${phrase([word], 'folded')}`;
 
-/** FTS5 expressions: what must match, and what ranks higher among the matches. */
-export type SearchExpressions = {
-  readonly all: string;
-  /** The words one after the other, with exactly the marks typed. */
-  readonly exactPhrase: string;
-  /** The words one after the other. */
-  readonly phrase: string;
-  readonly headline: string;
-};
+/** FTS5 expressions: what must match, and what ranks higher among the matches, the weightiest first. */
+export type SearchExpressions = { readonly all: string; readonly ranks: readonly string[] };
 
 export function searchExpressions(words: readonly TypedWord[]): SearchExpressions {
-  return {
-    all: words.map(wordIn(foldedColumns)).join(' AND '),
-    exactPhrase: `exact : ${phrase(words, 'exact')}`,
-    phrase: `${foldedColumns} : ${phrase(words, 'folded')}`,
-    headline: `headline : (${words.map((word) => phrase([word], 'folded')).join(' AND ')})`,
-  };
+  const exactPhrase = `exact : ${phrase(words, 'exact')}`;
+  const foldedPhrase = `${foldedColumns} : ${phrase(words, 'folded')}`;
+  const headline = `headline : (${words.map((word) => phrase([word], 'folded')).join(' AND ')})`;
+  const isOne = words.length === 1;
+  const isExact = isOne && words.some(hasMarks);
+  const all = words.map(wordIn(foldedColumns)).join(' AND ');
+  return { all, ranks: [...(isExact ? [] : [exactPhrase]), ...(isOne ? [] : [foldedPhrase]), headline] };
 }

@@ -1,0 +1,73 @@
+import type { ArticleKind, ArticleStatus } from '../../shared/article/article';
+import type { StoryCard } from '../../shared/article/page';
+import { foldWords } from '../../shared/vietnamese/fold';
+import { type ArticleTexts, textFields } from './articleEntry';
+
+/** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
+export const indexVersion = 2;
+
+/** The words are kept without their texts (contentless): the texts lie in their own table, read for hits only. */
+export const schema = `
+  create table meta (version integer not null);
+  create table stories (
+    row integer primary key, id text not null unique, stamp text not null,
+    headline text not null, standfirst text not null, kind text not null, status text not null,
+    section text not null, subsection text not null, leadPhoto text, publishedAt text, updatedAt text not null,
+    newest integer not null, updated integer not null
+  );
+  create index byUpdated on stories (updated desc, id);
+  create index byNewest on stories (newest desc, id);
+  create table texts (row integer primary key, fields text not null);
+  create table links (target text not null, row integer not null, primary key (target, row)) without rowid;
+  create index linksOf on links (row);
+  create table shown (photo text not null, row integer not null, primary key (photo, row)) without rowid;
+  create index shownBy on shown (row);
+  create table photos (id text primary key, stamp text not null) without rowid;
+  create virtual table words using fts5 (
+    ${textFields.join(', ')}, exact, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+  insert into meta values (${indexVersion});
+`;
+
+export const cardColumns =
+  'id, headline, standfirst, kind, status, section, subsection, leadPhoto, publishedAt, updatedAt';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export const textIn = (row: Row, column: string) => String(row[column]);
+const textOrNull = (row: Row, column: string) => (row[column] === null ? null : String(row[column]));
+
+/** The index is written from checked articles only, so its rows are cards. */
+export const toCard = (row: Row): StoryCard => ({
+  id: textIn(row, 'id'),
+  headline: textIn(row, 'headline'),
+  standfirst: textIn(row, 'standfirst'),
+  kind: textIn(row, 'kind') as ArticleKind,
+  status: textIn(row, 'status') as ArticleStatus,
+  section: textIn(row, 'section'),
+  subsection: textIn(row, 'subsection'),
+  leadPhoto: textOrNull(row, 'leadPhoto'),
+  publishedAt: textOrNull(row, 'publishedAt'),
+  updatedAt: textIn(row, 'updatedAt'),
+});
+
+/** Stands between passages, so that no phrase reaches from one into the next. */
+const barrier = '¶';
+
+/** What the table of words takes: a column for each field, folded, and all of them with their marks. */
+export function wordColumns(texts: ArticleTexts): readonly string[] {
+  const exact: string[] = [];
+  const folded = textFields.map((field) => {
+    const words: string[] = [];
+    for (const passage of texts[field]) {
+      for (const word of foldWords(passage)) {
+        words.push(word.folded);
+        exact.push(word.exact);
+      }
+      words.push(barrier);
+      exact.push(barrier);
+    }
+    return words.join(' ');
+  });
+  return [...folded, exact.join(' ')];
+}
