@@ -26,6 +26,7 @@ export const readArguments = [
   '-IFD0:Copyright',
   '-ExifIFD:DateTimeOriginal',
   '-ExifIFD:OffsetTimeOriginal',
+  '-ExifIFD:ExifImageWidth',
 ];
 
 /** What cameras write where a caption belongs. */

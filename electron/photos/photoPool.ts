@@ -34,7 +34,10 @@ const largestPool = 3;
 /** Nobody sees it: an aborted job throws the reason of its signal. */
 const abandoned: PhotoAnswer = { status: 'rendered' };
 
-export function openPhotoPool(workerFile: string): PhotoPool {
+/** A photo that takes longer than this, in milliseconds, is a trap, or the machine cannot work with it. */
+const longestDecoding = 60_000;
+
+export function openPhotoPool(workerFile: string, longestJob = longestDecoding): PhotoPool {
   const limit = Math.min(Math.max(cpus().length, 1), largestPool);
   const waiting: Task[] = [];
   const resting: PhotoThread[] = [];
@@ -45,7 +48,7 @@ export function openPhotoPool(workerFile: string): PhotoPool {
     if (rested?.isAlive() === true) return rested;
     if (rested !== undefined) threads.delete(rested);
     if (threads.size >= limit) return undefined;
-    const thread = openPhotoThread(workerFile);
+    const thread = openPhotoThread(workerFile, longestJob);
     threads.add(thread);
     return thread;
   }

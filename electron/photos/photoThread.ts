@@ -12,18 +12,21 @@ export type PhotoThread = {
   close(): Promise<void>;
 };
 
-/** A photo that takes longer than this to decode is a trap, or the machine cannot work with it. */
-const longestJob = 60_000;
-
 function failureOf({ message, code }: Extract<PhotoReply, { readonly type: 'failed' }>): Error {
   return code === undefined ? new Error(message) : Object.assign(new Error(message), { code });
 }
 
-export function openPhotoThread(workerFile: string): PhotoThread {
-  const worker = new Worker(workerFile);
+export function openPhotoThread(workerFile: string, longestJob: number): PhotoThread {
+  /** The HEIC decoder prints what it dislikes; stdout belongs to the command that runs. */
+  const worker = new Worker(workerFile, { stdout: true, stderr: true });
+  worker.stdout.resume();
+  worker.stderr.resume();
   let isAlive = true;
   let fail: (reason: unknown) => void = () => undefined;
-  worker.on('error', (error) => fail(error));
+  worker.on('error', (error) => {
+    isAlive = false;
+    fail(error);
+  });
   worker.on('exit', () => {
     isAlive = false;
     fail(new Error('the photo worker ended'));

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type PhotoFile } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
-import { diskProblem } from '../library/disk';
+import { diskProblem, hasCode } from '../library/disk';
 import type { RenderOutput } from './photoJobs';
 import type { JobOptions } from './photoPool';
 import { photoTools } from './photoTools';
@@ -46,6 +46,7 @@ export async function renderCached(
     const job = { type: 'render', source, format: photo.format, outputs: absent } as const;
     const { pool } = photoTools();
     const answer = await pool.run<'render'>(job, options).catch((error: unknown) => {
+      if (hasCode(error, 'ENOENT')) throw new DeskError('photoMissing', photo.originalName, { cause: error });
       throw diskProblem(error, photo.originalName);
     });
     if (answer.status === 'refused') throw new DeskError(answer.code, photo.originalName);

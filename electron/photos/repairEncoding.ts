@@ -1,14 +1,14 @@
-const windows1252 = new TextDecoder('windows-1252');
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The byte behind each character that Windows-1252 puts elsewhere than Latin-1 does. */
-const bytesOf = new Map(
-  Array.from({ length: 32 }, (_, index) => [windows1252.decode(Uint8Array.of(0x80 + index)), 0x80 + index]),
-);
+/**
+ * Windows-1252 from 0x80 to 0x9f; a space where it has nothing. By hand, because the TextDecoder of Node 20 reads
+ * this encoding as Latin-1.
+ */
+const displaced = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 function byteOf(character: string): number {
-  const code = character.charCodeAt(0);
-  return bytesOf.get(character) ?? code;
+  const index = character === ' ' ? -1 : displaced.indexOf(character);
+  return index === -1 ? character.charCodeAt(0) : 0x80 + index;
 }
 
 /**

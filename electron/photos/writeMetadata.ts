@@ -23,8 +23,15 @@ const withoutPosition = [
   'PNGEarlyXMP=1',
 ];
 
+/** EXIF in a JPEG must name the size of the picture (Exif 2.32, table 4); exiftool takes it from the file. */
+const pictureSize = ['-ExifIFD:ExifImageWidth<File:ImageWidth', '-ExifIFD:ExifImageHeight<File:ImageHeight'];
+
 /** Copies every tag as it is into a fresh structure: exiftool's own remedy for metadata it cannot edit in place. */
-const rebuild = ['-all=', '-tagsFromFile', '@', '-all:all', '-unsafe', '-icc_profile', '--gps:all'];
+const rebuilding = ['-tagsFromFile', '@', '-all:all', '-unsafe', '-icc_profile', '--gps:all'];
+
+function needsPictureSize(format: PhotoFormat, written: WrittenTags): boolean {
+  return format === 'jpeg' && Object.keys(written).some((name) => /^(IFD0|ExifIFD):/.test(name));
+}
 
 function isUnmarkedUtf8(tags: Tags): boolean {
   if (tags['IPTC:CodedCharacterSet'] !== undefined) return false;
@@ -60,19 +67,25 @@ async function writeOriginal(
   const { file, format } = target;
   const before = await exiftool.read(file, readArguments);
   const tags = tagsFromMetadata(onlyChanged(fields, metadataFromTags(before)), format);
-  const kept = hasIim(format) ? keepIim(before, tags) : [];
+  const lacksSize = needsPictureSize(format, tags) && before['ExifIFD:ExifImageWidth'] === undefined;
+  const words = [
+    ...withoutPosition,
+    ...(hasIim(format) ? keepIim(before, tags) : []),
+    ...(lacksSize ? pictureSize : []),
+  ];
   try {
-    await exiftool.write([file], tags, [...withoutPosition, ...kept]);
+    await exiftool.write([file], tags, words);
   } catch (error) {
     if (error instanceof DeskError) throw error;
-    await exiftool.write([file], tags, [...rebuild, ...withoutPosition]);
+    await exiftool.write([file], { all: '' }, rebuilding);
+    await exiftool.write([file], tags, words);
   }
 }
 
 /**
  * Writes the words into every file, each file replaced in place: XMP, IIM and EXIF in step, UTF-8, the position
  * removed. An original keeps everything else it says. The same input always gives the same bytes. Throws DeskError
- * toolMissing, and photoDamaged for an original whose metadata cannot be rewritten.
+ * toolMissing.
  */
 export async function writeMetadata(
   targets: readonly MetadataTarget[],
@@ -84,7 +97,9 @@ export async function writeMetadata(
       .filter((target) => target.format === format && target.role !== 'original')
       .map((target) => target.file);
     if (first !== undefined) {
-      await exiftool.write([first, ...others], tagsFromMetadata(fields, format), withoutPosition);
+      const tags = tagsFromMetadata(fields, format);
+      const size = needsPictureSize(format, tags) ? pictureSize : [];
+      await exiftool.write([first, ...others], tags, [...withoutPosition, ...size]);
     }
   }
   for (const target of targets.filter(({ role }) => role === 'original')) {

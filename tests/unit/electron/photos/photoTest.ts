@@ -1,0 +1,37 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Library } from '../../../../electron/library/library';
+import { openLibrary } from '../../../../electron/library/openLibrary';
+import { closePhotoTools, openPhotoTools } from '../../../../electron/photos/photoTools';
+import { builtWorker } from '../../../builtWorker';
+import { newFolder, removeFolders } from './testPhotos';
+
+const libraries: Library[] = [];
+
+export async function openTestLibrary(): Promise<Library> {
+  const workerFile = await builtWorker('electron/library/searchWorker.ts');
+  const library = await openLibrary(newFolder(), { create: true, workerFile, reserveBytes: 4096 });
+  libraries.push(library);
+  return library;
+}
+
+let shared: Promise<Library> | undefined;
+
+/** One library for all tests of a file that do not look at each other's photos. */
+export function sharedLibrary(): Promise<Library> {
+  shared ??= openTestLibrary();
+  return shared;
+}
+
+/** The real workers and the real exiftool, for one file of tests. */
+export function openPhotoRoom(options: { readonly exiftoolPath?: string } = {}): void {
+  beforeAll(async () => {
+    openPhotoTools({ workerFile: await builtWorker('electron/photos/photoWorker.ts'), ...options });
+  });
+  afterAll(async () => {
+    await Promise.all(libraries.splice(0).map((library) => library.close()));
+    await closePhotoTools();
+    removeFolders();
+  });
+}
+
+export const usePhotoTools = openPhotoRoom;
