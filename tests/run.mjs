@@ -1,0 +1,191 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build, root } from '../electron/build.mjs';
+import { supplyTools } from '../electron/linuxDesktop.mjs';
+import { packageApp } from '../electron/package.mjs';
+
+const require = createRequire(import.meta.url);
+const results = path.join(root, 'out/results');
+
+/** The program of a package, run by this Node: `npx` would cost half a second each. */
+function program(name, bin = name) {
+  const file = require.resolve(`${name}/package.json`);
+  const { bin: bins } = JSON.parse(readFileSync(file, 'utf8'));
+  return path.join(path.dirname(file), typeof bins === 'string' ? bins : bins[bin]);
+}
+
+/** Output goes to the screen while it comes, or is kept and shown only when the part fails. */
+function run(args, { isLive = false, env = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...(isLive ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }), ...env },
+      stdio: ['ignore', isLive ? 'inherit' : 'pipe', isLive ? 'inherit' : 'pipe'],
+    });
+    const pieces = [];
+    child.stdout?.on('data', (piece) => pieces.push(piece));
+    child.stderr?.on('data', (piece) => pieces.push(piece));
+    child.once('close', (status) =>
+      resolve({ isGood: status === 0, output: Buffer.concat(pieces).toString() }),
+    );
+  });
+}
+
+const one = (isGood) => ({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 });
+
+/** A part that holds or does not. */
+async function checkWith(args) {
+  const { isGood, output } = await run(args);
+  return { ...one(isGood), output: isGood ? '' : output };
+}
+
+async function checkThat(work) {
+  try {
+    await work();
+    return { ...one(true), output: '' };
+  } catch (error) {
+    return { ...one(false), output: error.stack };
+  }
+}
+
+/** The counts of a test runner that ended before it could count are one failure. */
+function readCounts(file, count, isGood) {
+  try {
+    const counts = count(JSON.parse(readFileSync(file, 'utf8')));
+    return isGood || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  } catch {
+    return one(false);
+  }
+}
+
+/** A test file that failed before it came to its first test. */
+function fellOver(file) {
+  return file.status === 'failed' && file.assertionResults.length === 0;
+}
+
+async function runVitest(name, folders) {
+  const file = path.join(results, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [program('vitest'), 'run', '--config', 'tests/vitest.config.ts', ...reporters, ...folders];
+  const { isGood, output } = await run(args);
+  const counts = readCounts(
+    file,
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.testResults.filter(fellOver).length,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }),
+    isGood,
+  );
+  return { ...counts, output: isGood ? '' : output };
+}
+
+async function runPlaywright(app, filters) {
+  const file = path.join(results, `e2e-${app}.json`);
+  const args = [program('@playwright/test', 'playwright'), 'test', '--config', 'tests/playwright.config.ts'];
+  const { isGood } = await run([...args, '--reporter=list,json', ...filters], {
+    isLive: true,
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TOASOAN_APP: app },
+  });
+  const counts = readCounts(
+    file,
+    ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }),
+    isGood,
+  );
+  return { ...counts, output: '' };
+}
+
+const rest = process.argv.slice(3);
+
+const parts = {
+  types: () => checkWith([program('typescript', 'tsc'), '--build']),
+  lint: () =>
+    checkWith([program('eslint'), '--config', 'tests/eslint.config.js', '--max-warnings', '0', '.']),
+  format: () => checkWith([program('prettier'), '--check', '--log-level', 'warn', '.']),
+  unit: () => runVitest('unit', rest.length > 0 ? rest : ['tests/unit']),
+  faults: () => runVitest('faults', ['tests/faults', 'tests/fuzz', '--passWithNoTests']),
+  build: () => checkThat(() => build()),
+  'e2e on the app folder': () => runPlaywright('development', rest),
+  package: () => checkThat(() => packageApp([])),
+  'e2e on the packaged app': () => runPlaywright('packaged', rest),
+};
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function counted({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+async function runPart(name) {
+  const startedAt = Date.now();
+  const outcome = await parts[name]();
+  for (const key of Object.keys(total)) total[key] += outcome[key];
+  if (outcome.output !== '') console.log(outcome.output.trimEnd());
+  console.log(`${name}: ${counted(outcome)} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  return outcome.failed === 0;
+}
+
+/** The two slowest halves of the check side by side, on two cores. */
+async function check() {
+  const afterEachOther = async (names) => {
+    for (const name of names) await runPart(name);
+  };
+  await Promise.all([afterEachOther(['lint', 'format']), afterEachOther(['types', 'unit'])]);
+}
+
+/** What only judges of tests need; a test that finds its judge missing says so and skips. */
+function supplyJudges() {
+  supplyTools({ exiftool: 'libimage-exiftool-perl', xmllint: 'libxml2-utils' });
+}
+
+async function all() {
+  supplyJudges();
+  await check();
+  await runPart('faults');
+  if (!(await runPart('build'))) return;
+  await runPart('e2e on the app folder');
+  if (process.platform !== 'linux') return;
+  if (await runPart('package')) await runPart('e2e on the packaged app');
+}
+
+const commands = {
+  all,
+  check,
+  unit: async () => {
+    supplyJudges();
+    await runPart('unit');
+  },
+  e2e: async () => {
+    supplyJudges();
+    await runPart('e2e on the app folder');
+  },
+};
+
+async function bench() {
+  const { isGood } = await run(['tests/bench/bench.mjs', ...rest], { isLive: true });
+  process.exitCode = isGood ? 0 : 1;
+}
+
+async function runCommand(name) {
+  if (name === 'bench') return bench();
+  if (commands[name] === undefined) {
+    console.error('usage: node tests/run.mjs all|check|unit|e2e|bench [FILTER…]');
+    process.exitCode = 2;
+    return;
+  }
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  const startedAt = Date.now();
+  await commands[name]();
+  console.log(`${name}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  console.log(counted(total));
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+await runCommand(process.argv[2]);
