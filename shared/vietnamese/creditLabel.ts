@@ -37,7 +37,7 @@ const stop = /(?:^|[.,;:!?…"”»’'()[\]|–—-])\s*$/u;
 
 /** `Trong ảnh:` and `in the photo:` begin a sentence: a label in lower case must follow a stop or a bracket. */
 function canStartAt(text: string, start: number): boolean {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - 20), start);
   if (stop.test(before)) return true;
   return /^[\p{Lu}©]/u.test(text.slice(start)) && !/(?:trong|in the|in this)\s+$/iu.test(before);
 }
@@ -54,11 +54,15 @@ function labelAt(text: string, start: number): CreditLabel | null {
   return null;
 }
 
-/** Every place where a credit may begin, from left to right. */
+/** No credit is longer than this, however long the caption before it. */
+const longestTail = 300;
+
+/** Every place near the end of a text where a credit may begin, from left to right. */
 export function findCreditLabels(text: string): readonly CreditLabel[] {
-  return [...text.matchAll(mayStart)]
-    .map((place) => place.index + place[0].length)
-    .filter((start) => canStartAt(text, start))
+  const from = Math.max(0, text.length - longestTail);
+  return [...text.slice(from).matchAll(mayStart)]
+    .map((place) => from + place.index + place[0].length)
+    .filter((start) => (start > from || from === 0) && canStartAt(text, start))
     .map((start) => labelAt(text, start))
     .filter((label) => label !== null);
 }

@@ -13,7 +13,8 @@ export type FoldedWord = {
 };
 
 const marks = /\p{M}+/gu;
-const words = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+const mark = /\p{M}/u;
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const toneDigits: Readonly<Record<string, string>> = {
   '\u0300': '1',
@@ -66,11 +67,43 @@ function keysOf(word: string): Keys {
   return keys;
 }
 
+const [unseen, other, starts, continues] = [0, 1, 2, 3];
+const classes = new Uint8Array(0x1_0000);
+
+/** What a character does for words; asked of the regular expressions once for each character. */
+function classOf(text: string, position: number): number {
+  const letter = String.fromCodePoint(text.codePointAt(position) ?? 0);
+  if (letterOrDigit.test(letter)) return starts;
+  return mark.test(letter) ? continues : other;
+}
+
+function seenClassOf(text: string, position: number): number {
+  const unit = text.charCodeAt(position);
+  if (unit >= 0xd800 && unit <= 0xdfff) return classOf(text, position);
+  const seen = classes[unit] ?? unseen;
+  return seen === unseen ? (classes[unit] = classOf(text, position)) : seen;
+}
+
+/** Behind the word that begins at `position`. Half of a surrogate pair is neither letter nor mark, so pairs are stepped over. */
+function endOfWord(text: string, position: number): number {
+  let end = position;
+  while (end < text.length && seenClassOf(text, end) >= starts) {
+    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return end;
+}
+
+/** A word is a letter or digit and the letters, digits and marks behind it. */
 export function foldWords(text: string): readonly FoldedWord[] {
-  return Array.from(text.matchAll(words), (match) => {
-    const word = match[0];
-    return { start: match.index, end: match.index + word.length, ...keysOf(word) };
-  });
+  const found: FoldedWord[] = [];
+  for (let position = 0; position < text.length; position += 1) {
+    if (seenClassOf(text, position) !== starts) continue;
+    const end = endOfWord(text, position);
+    const { folded, exact } = keysOf(text.slice(position, end));
+    found.push({ start: position, end, folded, exact });
+    position = end - 1;
+  }
+  return found;
 }
 
 /** Typed with marks, a word means itself; typed without, it means every word that folds to it. */

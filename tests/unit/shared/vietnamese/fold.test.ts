@@ -68,6 +68,15 @@ describe('folding for search', () => {
     );
   });
 
+  it('takes for words what Unicode calls letters, digits and their marks', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        const expected = sample.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+        expect(foldWords(sample).map(({ start, end }) => sample.slice(start, end))).toEqual([...expected]);
+      }),
+    );
+  });
+
   it('keeps đường, dương and dường apart when marks count', () => {
     expect(new Set(['đường', 'dương', 'dường', 'duong'].flatMap(exactOf)).size).toBe(4);
   });
