@@ -145,6 +145,7 @@ function supplyJudges() {
 }
 
 async function all() {
+  rmSync(path.join(root, 'out/judge'), { recursive: true, force: true });
   supplyJudges();
   await check();
   await runPart('faults');
