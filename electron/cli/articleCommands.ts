@@ -3,6 +3,7 @@ import type { Check } from '../../shared/article/check';
 import { checkArticle } from '../../shared/article/checks';
 import { type Photo, noCredit } from '../../shared/article/photo';
 import { figuresOf, photosOf } from '../../shared/article/walk';
+import type { PhotoOutcome } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
 import { checkText } from '../../shared/strings/checks';
 import { isEmptyCredit } from '../../shared/vietnamese/credit';
@@ -13,7 +14,6 @@ import { importPhoto } from '../photos/importPhoto';
 import { type Command, UsageError, onlyWord, required, someWords, toLines } from './command';
 import { readNamed } from './libraryCommands';
 import { withLibrary } from './withLibrary';
-import type { PhotoOutcome } from '../../shared/desk';
 
 type Photos = ReadonlyMap<string, Photo>;
 
@@ -29,7 +29,7 @@ function resolveFigure(figure: ReturnType<typeof figuresOf>[number], photos: Pho
     caption: figure.caption,
     credit: photo?.credit ?? noCredit,
     alt: figure.alt,
-    photo: photo?.file == null ? null : { id: photo.id, ...photo.file },
+    photo: photo?.file ? { id: photo.id, ...photo.file } : null,
   };
 }
 
@@ -43,15 +43,28 @@ function resolveBody(node: DocumentNode, resolved: Iterator<ReturnType<typeof re
   return { ...node, content: node.content.map((child) => resolveBody(child, resolved)) };
 }
 
+/** Each related story with the headline it prints; a story that is gone from the library prints none. */
+async function resolveRelated(library: Library, { related }: Article) {
+  const ids = related.flatMap(({ target }) => (target.type === 'article' ? [target.id] : []));
+  const cards = new Map((await library.readStories(ids)).map((card) => [card.id, card.headline]));
+  return related.map((story) => {
+    const own = story.target.type === 'page' ? story.target.title : (cards.get(story.target.id) ?? '');
+    return { ...story, title: story.headline ?? own };
+  });
+}
+
 export const show: Command = (words, given) => {
   const id = onlyWord(words, 'ID');
   return withLibrary(given, async (library) => {
+    await library.indexed();
     const { article, revision, savedAt } = await library.readArticle(id);
     const photos = await photosIn(library, article);
     const figures = figuresOf(article.body).map((figure) => resolveFigure(figure, photos));
     const body = resolveBody(article.body, figures[Symbol.iterator]());
     const lines = [article.headline, article.standfirst, ...figures.map((figure) => `▣ ${figure.caption}`)];
-    return { value: { ...article, revision, savedAt, body, figures }, lines: toLines(lines), isDone: true };
+    const related = await resolveRelated(library, article);
+    const value = { ...article, revision, savedAt, body, figures, related };
+    return { value, lines: toLines(lines), isDone: true };
   });
 };
 

@@ -19,13 +19,13 @@ export function cacheFolder(): string {
 /** Opens the library the command names, and closes it whatever happens. */
 export async function withLibrary<T>(
   given: CommandOptions,
-  use: (library: Library) => Promise<T>,
+  work: (library: Library) => Promise<T>,
   { create } = { create: false },
 ): Promise<T> {
   const folder = resolve(required(given.library, 'library'));
   const library = await openLibrary(folder, { create, cacheFolder: cacheFolder() });
   try {
-    return await use(library);
+    return await work(library);
   } finally {
     await library.close();
   }
