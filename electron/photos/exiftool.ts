@@ -28,6 +28,8 @@ const options = { maxProcs: 1, taskTimeoutMillis: 30_000, taskRetries: 0, useMWG
 async function start(exiftoolPath: string | undefined): Promise<ExifTool> {
   if (exiftoolPath !== undefined && !existsSync(exiftoolPath)) throw new DeskError('toolMissing', 'exiftool');
   const started = new ExifTool({ ...options, ...(exiftoolPath !== undefined && { exiftoolPath }) });
+  /** The library decodes each piece of output by itself, which breaks a letter that lies across two pieces. */
+  started.on('childStart', ({ proc }) => proc.stdout?.setEncoding('utf8'));
   try {
     await started.version();
     return started;
