@@ -39,17 +39,17 @@ const renderBold = (nodes: readonly DocumentNode[]): Html =>
   );
 
 /** A telephone number must not break over two lines. */
-function keepTogether(node: DocumentNode): DocumentNode {
-  return { ...node, text: (node.text ?? '').replace(/ /g, '\u00a0').replace(/-/g, '\u2011') };
-}
+const keepTogether = ({ html }: Html): Html => ({
+  html: html.replace(/ /g, '&nbsp;').replace(/-/g, '&#8209;'),
+});
 
 /** Text with its marks. A link that leads nowhere allowed, or holds nothing to click, is printed as its text. */
 export function renderInline(nodes: readonly DocumentNode[], scope: PageScope): Html {
   const links = groupBy(nodes, linkOf).map(({ key, nodes: linked }) => {
     const href = key === null ? undefined : linkHref(key, scope.options.storyHref);
     if (href === undefined || linked.every(isBlank)) return renderBold(linked);
-    const text = renderBold(href.startsWith('tel:') ? linked.map(keepTogether) : linked);
-    return markup`<a href="${href}">${text}</a>`;
+    const text = renderBold(linked);
+    return markup`<a href="${href}">${href.startsWith('tel:') ? keepTogether(text) : text}</a>`;
   });
   return joinHtml(links);
 }

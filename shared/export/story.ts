@@ -42,8 +42,10 @@ export function readStory(target: StoryTarget, words: StoryWords, scope: PageSco
   };
 }
 
+/** A story lives on a page: an address to write to or to call leads to none. */
 function hrefOf(target: StoryTarget, { options }: PageScope): string | undefined {
-  return target.type === 'article' ? options.storyHref(target.id) : linkHref(target.url, options.storyHref);
+  if (target.type === 'article') return options.storyHref(target.id);
+  return /^https?:/i.test(target.url) ? linkHref(target.url, options.storyHref) : undefined;
 }
 
 /** The headline, behind its mark, as a link where the address is known. */

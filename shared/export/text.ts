@@ -21,17 +21,19 @@ const bracket = (label: string, ...words: readonly string[]) => {
   return text === '' ? [] : [`[${label}: ${text}]`];
 };
 
+/** The mark stands before the first line of an item, the others are set in under it. */
+function writeItem(item: DocumentNode, mark: string): readonly string[] {
+  const lines = childrenOf(item).flatMap((block) => (isList(block) ? writeItems(block) : linesOf(block)));
+  return lines.map((line, index) => (index === 0 ? `${mark} ${line}` : `  ${line}`));
+}
+
+const isList = ({ type }: DocumentNode) => type === 'bulletList' || type === 'orderedList';
+
 function writeItems(list: DocumentNode): readonly string[] {
-  const start = list.type === 'orderedList' ? readNumber(list, 'start', 1) : null;
-  return childrenOf(list).flatMap((item, index) => {
-    const mark = start === null ? '-' : `${start + index}.`;
-    return childrenOf(item).flatMap((block) => {
-      const isList = block.type === 'bulletList' || block.type === 'orderedList';
-      return isList
-        ? writeItems(block).map((line) => `  ${line}`)
-        : linesOf(block).map((line) => `${mark} ${line}`);
-    });
-  });
+  const start = readNumber(list, 'start', 1);
+  return childrenOf(list).flatMap((item, index) =>
+    writeItem(item, list.type === 'orderedList' ? `${start + index}.` : '-'),
+  );
 }
 
 function writeTable(table: DocumentNode): readonly string[] {
