@@ -17,9 +17,8 @@ function commandItems(
       id,
       label: commandNames[id][language],
       ...(commands[id].key === null ? {} : { accelerator: commands[id].key }),
-      click: () => {
-        run(id);
-      },
+      // Only the browser may read the clipboard unasked: plain pasting is its own command.
+      ...(id === 'pastePlain' ? { role: 'pasteAndMatchStyle' as const } : { click: () => run(id) }),
     }));
 }
 

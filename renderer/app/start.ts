@@ -64,12 +64,12 @@ function handleKey(event: KeyboardEvent) {
     return;
   }
   const id = isPressOf('CmdOrCtrl+Shift+P', event) ? 'showPalette' : commandOf(event);
-  if (id === undefined || (isFieldEdit(id) && isTextField(event.target))) return;
+  if (id === undefined || id === 'pastePlain' || (isFieldEdit(id) && isTextField(event.target))) return;
   event.preventDefault();
   if (readWorkspace().dialog === null) runCommand(id);
 }
 
-const isFieldEdit = (id: string) => id === 'undo' || id === 'redo' || id === 'pastePlain';
+const isFieldEdit = (id: string) => id === 'undo' || id === 'redo';
 
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
