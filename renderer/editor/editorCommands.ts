@@ -52,7 +52,7 @@ const row = (type: string) => ({
 const newTable = { type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] };
 const newFactBox = {
   type: 'factBox',
-  content: [{ type: 'heading', attrs: { level: 3 } }, { type: 'paragraph' }],
+  content: [{ type: 'heading', attrs: { level: 3 } }],
 };
 
 /** The paragraph after the divider is where writing goes on. */
