@@ -48,8 +48,9 @@ function StoryFacts({ story, stories }: { readonly story: RelatedStory; readonly
   );
 }
 
+/** Chrome 114 has no URL.canParse. */
 function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).host : undefined;
+  return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1];
 }
 
 type ButtonsProps = Pick<RelatedItemProps, 'row' | 'rows' | 'onEdit'> & { readonly place: number };

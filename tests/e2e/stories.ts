@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import type { Article } from '../../shared/article/article';
+import type { DeskSettings } from '../../shared/article/page';
+import type { DeskBridge } from '../../shared/desk';
+
+declare const window: { readonly desk: DeskBridge };
+
+/** Writes an article into the open library through the window's own gate, as another editor's save would. */
+export function addStory(page: Page, fields: Partial<Article> & { readonly headline: string }) {
+  return page.evaluate(async (change) => {
+    const made = await window.desk.createArticle({ kind: change.kind ?? 'news', language: 'vi' });
+    if (!made.ok) throw new Error(made.problem.code);
+    const article = { ...made.value.article, ...change };
+    const saved = await window.desk.saveArticle({ article, baseRevision: made.value.revision });
+    if (!saved.ok || saved.value.status !== 'saved') throw new Error('the story was not saved');
+    return article.id;
+  }, fields);
+}
+
+/** The article as it lies on disk now. */
+export function readStory(page: Page, id: string): Promise<Article> {
+  return page.evaluate(async (wanted) => {
+    const opened = await window.desk.openArticle({ id: wanted });
+    if (!opened.ok || opened.value.status !== 'opened') throw new Error('the story cannot be opened');
+    return opened.value.stored.article;
+  }, id);
+}
+
+export async function changeDesk(page: Page, change: Partial<DeskSettings>) {
+  await page.evaluate(async (settings) => {
+    const known = await window.desk.readDesk({});
+    if (!known.ok) throw new Error(known.problem.code);
+    const saved = await window.desk.saveDesk({ settings: { ...known.value, ...settings } });
+    if (!saved.ok) throw new Error(saved.problem.code);
+  }, change);
+}
+
+export async function openStory(page: Page, headline: string) {
+  await page.locator('[data-pane="list"]').getByText(headline, { exact: true }).first().click();
+  await page.locator('[data-pane="inspector"] [role="tab"]').first().waitFor();
+}
+
+/** A page of the inspector, by the beginning of its name. */
+export async function openPage(page: Page, name: string) {
+  await page.locator('[data-pane="inspector"]').getByRole('tab', { name }).click();
+}
