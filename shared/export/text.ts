@@ -51,10 +51,13 @@ function writeStory(story: Story, scope: PageScope): string {
     .join(' ');
 }
 
+/** A credit says by itself that this is a photo. */
 function writeFigure(node: DocumentNode, scope: PageScope): readonly string[] {
-  return figuresOf({ type: 'doc', content: [node] }).flatMap(({ photo, caption }) =>
-    bracket(scope.labels.photo, printableLine(caption), creditOf(scope.photo(photo), scope)),
-  );
+  return figuresOf({ type: 'doc', content: [node] }).flatMap(({ photo, caption: text }) => {
+    const [caption, credit] = [printableLine(text), creditOf(scope.photo(photo), scope)];
+    if (credit === '') return bracket(scope.labels.photo, caption);
+    return [`[${[caption, credit].filter((words) => words !== '').join(' ')}]`];
+  });
 }
 
 function writeTeaser(node: DocumentNode, scope: PageScope): readonly string[] {

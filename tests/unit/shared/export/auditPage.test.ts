@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { auditPage } from '../../../../shared/export/auditPage';
+
+const options = {
+  isFragment: true,
+  hasFile: (href: string) => href === 'media/a.jpg' || href === '../b/index.html',
+};
+const codesOf = (fragment: string) => auditPage(fragment, options).map(({ code }) => code);
+
+describe('the audit of an exported page', () => {
+  it('is content with what the export prints', () => {
+    expect(
+      codesOf('<p class="x">a <a href="https://example.org/">b</a></p><img src="media/a.jpg" alt="">'),
+    ).toEqual([]);
+    expect(codesOf('<a href="../b/index.html">b</a>')).toEqual([]);
+  });
+
+  it.each([
+    ['<p onclick="x()">a</p>', 'attributeNotAllowed'],
+    ['<p style="color:red">a</p>', 'attributeNotAllowed'],
+    ['<iframe src="x"></iframe>', 'tagNotAllowed'],
+    ['<svg><script>x</script></svg>', 'tagNotAllowed'],
+    ['<style>p{}</style>', 'tagNotAllowed'],
+    ['<script>alert(1)</script>', 'scriptNotAllowed'],
+    ['<script type="text/javascript">alert(1)</script>', 'scriptNotAllowed'],
+    ['<a href="javascript:alert(1)">x</a>', 'linkNotAllowed'],
+    ['<a href="&#106;avascript:alert(1)">x</a>', 'linkNotAllowed'],
+    ['<a href="//host/x">x</a>', 'linkNotAllowed'],
+    ['<a href="../c/index.html">x</a>', 'linkNotAllowed'],
+    ['<a href="article:00000000000000000000000000000001">x</a>', 'linkNotAllowed'],
+    ['<img src="https://example.org/a.jpg" alt="">', 'fileNotInBundle'],
+    ['<img src="data:image/png;base64,AA" alt="">', 'fileNotInBundle'],
+    ['<img src="media/b.jpg" alt="">', 'fileNotInBundle'],
+    ['<img src="media/a.jpg" srcset="media/a.jpg 1w, media/c.jpg 2w" alt="">', 'fileNotInBundle'],
+  ])('finds %s', (fragment, code) => {
+    expect(codesOf(fragment)).toContain(code);
+  });
+});
