@@ -41,10 +41,20 @@ function decorate(doc: Node, { photos, ...shared }: FigureSurroundings) {
   return DecorationSet.create(doc, decorations);
 }
 
-/** What `decorate` put on a figure, read back where the figure is drawn. */
+const notDecorated: FigureSpec = {
+  photo: undefined,
+  articleLanguage: 'vi',
+  interfaceLanguage: 'vi',
+  agencies: [],
+};
+
+/**
+ * What `decorate` put on a figure, read back where the figure is drawn. TipTap draws the document once
+ * before its plugins are there; the decorated drawing follows at once.
+ */
 export function readFigureSpec(decorations: readonly Decoration[]): FigureSpec {
   const spec: unknown = decorations.find((decoration) => 'figure' in Object(decoration.spec))?.spec;
-  return spec as FigureSpec;
+  return spec === undefined ? notDecorated : (spec as FigureSpec);
 }
 
 /**
