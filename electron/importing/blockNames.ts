@@ -68,12 +68,14 @@ export const nameKey = (text: string) =>
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/\s+/g, ' ');
 
-/** The kind of block that a line names, if it is the name of one; `sections` is the desk's tree. */
-export function blockOf(text: string, sections: readonly Section[]): BlockType | null {
-  if (text.length > 200) return null;
-  const key = nameKey(text);
-  if (key === '') return null;
-  const known = types.get(key);
-  if (known !== undefined) return known;
-  return sections.some(({ name }) => nameKey(name) === key) ? 'section' : null;
+const longestName = 120;
+
+/** The names of blocks on the pages of a desk, its sections among them. */
+export function blockTypesOf(sections: readonly Section[]): ReadonlyMap<string, BlockType> {
+  return new Map([...sections.map(({ name }) => [nameKey(name), 'section'] as const), ...types]);
+}
+
+/** The kind of block that a line names, if it is the name of one. */
+export function blockOf(text: string, blockTypes: ReadonlyMap<string, BlockType>): BlockType | null {
+  return text.length > longestName ? null : (blockTypes.get(nameKey(text)) ?? null);
 }

@@ -37,7 +37,7 @@ const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?
 /** A UTF-8 file with a few damaged bytes is still UTF-8; in an old encoding nearly every accent would be damage. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
-  return countOf(text, /\ufffd/g) * 10 < countOf(text, /[\u0080-\ufffc]/g);
+  return countOf(text, /\ufffd/g) * 2 < countOf(text, /[\u0080-\ufffc]/g);
 }
 
 function encodingOf(bytes: Uint8Array): TextEncoding {

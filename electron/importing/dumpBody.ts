@@ -16,7 +16,12 @@ export type DumpFigure = {
   readonly isGuess: boolean;
 };
 
-export type DumpTeaser = { readonly type: 'teaser'; readonly title: string; readonly summary: string };
+export type DumpTeaser = {
+  readonly type: 'teaser';
+  readonly title: string;
+  readonly summary: string;
+  readonly address: string;
+};
 
 export type DumpParagraph = {
   readonly type: 'paragraph';
@@ -57,8 +62,8 @@ function toFigure(
   };
 }
 
-function toTeaser({ alt }: PictureMark, summary: string): DumpTeaser {
-  return { type: 'teaser', title: isSame(alt, summary) ? '' : alt, summary };
+function toTeaser({ alt, address }: PictureMark, summary: string): DumpTeaser {
+  return { type: 'teaser', title: isSame(alt, summary) ? '' : alt, summary, address };
 }
 
 const noCaption: Caption = { text: '', isGuess: false };

@@ -3,7 +3,7 @@ import { isAllowedLink } from '../../shared/article/links';
 import { fold } from '../../shared/vietnamese/fold';
 import type { DumpLine } from './dumpLines';
 
-/** A title of a list as the page printed it, its mark `[Video]` still in front. */
+/** A title of a list as the page printed it, its mark `[Video]` still in front. A picture without a name has none. */
 export type DumpItem = { readonly title: string; readonly thumbnail: string | null };
 
 const kinds: readonly (readonly [pattern: RegExp, kind: ArticleKind])[] = [
@@ -19,7 +19,7 @@ const same = (one: string, other: string) => fold(one) === fold(other);
 type Waiting = { readonly alt: string; readonly thumbnail: string | null };
 
 function waitingItem({ alt, thumbnail }: Waiting): readonly DumpItem[] {
-  return alt === '' ? [] : [{ title: alt, thumbnail }];
+  return alt === '' && thumbnail === null ? [] : [{ title: alt, thumbnail }];
 }
 
 /** Gives the waiting thumbnail its title. A title that is not the one the picture names is a story of its own. */

@@ -10,6 +10,8 @@ export type DumpLists = {
   readonly pageLists: readonly PageList[];
   /** What found no room in a list, to be kept as paragraphs. */
   readonly leftOver: readonly string[];
+  /** Pictures of related stories, for which the list has no room, and pictures without any title. */
+  readonly thumbnails: readonly DumpItem[];
   readonly notes: readonly ImportNote[];
 };
 
@@ -66,14 +68,18 @@ function toLists(region: BlockRegion, items: readonly PageListItem[]): readonly 
   return [{ ...list, items: items.slice(0, end) }, ...(loose.items.length > 0 ? [loose] : [])];
 }
 
+/** A block that comes twice under one name is one list. */
 function joinLists(lists: readonly PageList[]): readonly PageList[] {
-  const joined = new Map<string, PageList>();
+  const joined = new Map<string, PageList[]>();
   for (const list of lists) {
     const key = JSON.stringify([list.type, list.title, list.subsections]);
-    const first = joined.get(key);
-    joined.set(key, first === undefined ? list : { ...first, items: [...first.items, ...list.items] });
+    const same = joined.get(key);
+    if (same === undefined) joined.set(key, [list]);
+    else same.push(list);
   }
-  return [...joined.values()];
+  return [...joined.values()].flatMap((same) =>
+    same.slice(0, 1).map((first) => ({ ...first, items: same.flatMap(({ items }) => items) })),
+  );
 }
 
 const note = (code: ImportNote['code'], text: string): ImportNote => ({ code, text });
@@ -88,13 +94,22 @@ function notesOf(region: BlockRegion, lists: readonly PageList[]): readonly Impo
   ];
 }
 
-type Block = { readonly lists: readonly PageList[]; readonly notes: readonly ImportNote[] };
+type Block = {
+  readonly lists: readonly PageList[];
+  readonly unnamed: readonly DumpItem[];
+  readonly notes: readonly ImportNote[];
+};
+
+const isNamed = ({ title }: DumpItem) => title !== '';
+const isUnnamed = ({ title }: DumpItem) => title === '';
 
 function readBlock(region: BlockRegion): Block {
-  const { items, dropped } = dropRepeats(readItems(region.lines).map(toPageListItem));
+  const found = readItems(region.lines);
+  const { items, dropped } = dropRepeats(found.filter(isNamed).map(toPageListItem));
   const lists = toLists(region, items);
   return {
     lists,
+    unnamed: found.filter(isUnnamed),
     notes: [...notesOf(region, lists), ...dropped.map((title) => note('linesDroppedDuplicateTitle', title))],
   };
 }
@@ -110,7 +125,8 @@ const titlesOf = (items: readonly DumpItem[]) => items.map(({ title }) => title)
 
 /** Fills the related list and the page lists from the blocks of a page. Every title is in one of them or left over. */
 export function readLists(regions: readonly BlockRegion[]): DumpLists {
-  const related = regions.filter(({ type }) => type === 'related').flatMap(({ lines }) => readItems(lines));
+  const found = regions.filter(({ type }) => type === 'related').flatMap(({ lines }) => readItems(lines));
+  const related = found.filter(isNamed);
   const blocks = regions.filter(({ type }) => type !== 'related').map(readBlock);
   const lists = joinLists(blocks.flatMap((block) => block.lists));
   const fitting = lists.slice(0, mostLists);
@@ -127,6 +143,10 @@ export function readLists(regions: readonly BlockRegion[]): DumpLists {
           ...[title, ...subsections].filter((text) => text !== ''),
           ...items.map(titleOf),
         ]),
+    ],
+    thumbnails: [
+      ...found.filter(({ thumbnail }) => thumbnail !== null),
+      ...blocks.flatMap(({ unnamed }) => unnamed),
     ],
     notes: blocks.flatMap(({ notes }) => notes),
   };

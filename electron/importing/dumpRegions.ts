@@ -1,6 +1,6 @@
 import type { Section } from '../../shared/article/page';
 import { splitCredit } from '../../shared/vietnamese/credit';
-import { type BlockType, blockOf } from './blockNames';
+import { type BlockType, blockOf, blockTypesOf } from './blockNames';
 import { type DumpLine, isItem, isPictureOnly, isTitle } from './dumpLines';
 import { type Subsections, splitSubsections } from './subsections';
 
@@ -27,6 +27,7 @@ type Heading = Omit<BlockRegion, 'lines'> & { readonly length: number };
 type Dump = {
   readonly lines: readonly DumpLine[];
   readonly sections: readonly Section[];
+  readonly blockTypes: ReadonlyMap<string, BlockType>;
   /** Blank lines set this dump's blocks apart, so a heading can be told by them. */
   readonly hasBlanks: boolean;
 };
@@ -60,7 +61,7 @@ function subsectionsAt(
 
 function knownHeading(dump: Dump, index: number, current: OpenRegion): Heading | null {
   const line = dump.lines[index];
-  const type = line === undefined || line.parts !== null ? null : blockOf(line.text, dump.sections);
+  const type = line === undefined || line.parts !== null ? null : blockOf(line.text, dump.blockTypes);
   if (line === undefined || type === null) return null;
   const subsections = type === 'section' ? subsectionsAt(dump, index + 1, line.text) : null;
   const length = subsections === null ? 1 : 2;
@@ -98,7 +99,7 @@ function unknownHeadingInBody(dump: Dump, index: number): Heading | null {
   const subsections = subsectionsAt(dump, index + 1, line.text);
   if (subsections === null || subsections.names.length < fewestSubsections) return null;
   const rest = dump.lines.slice(index + 2);
-  const end = rest.findIndex(({ text, parts }) => parts === null && blockOf(text, dump.sections) !== null);
+  const end = rest.findIndex(({ text, parts }) => parts === null && blockOf(text, dump.blockTypes) !== null);
   const titles = end === -1 ? rest : rest.slice(0, end);
   const isList = titles.length > 0 && titles.every((title) => title.isAfterBlank && isTitle(title));
   return isList ? { type: 'section', title: line.text, subsections, length: 2 } : null;
@@ -132,7 +133,8 @@ function addLine(open: OpenRegion, line: DumpLine) {
 
 /** Takes the page apart into running text and named blocks, in order. Every line is in exactly one of them. */
 export function findRegions(lines: readonly DumpLine[], sections: readonly Section[]): readonly DumpRegion[] {
-  const dump = { lines, sections, hasBlanks: lines.some((line, index) => index > 0 && line.isAfterBlank) };
+  const hasBlanks = lines.some((line, index) => index > 0 && line.isAfterBlank);
+  const dump = { lines, sections, blockTypes: blockTypesOf(sections), hasBlanks };
   const regions = [openRegion({ type: 'body', lines: [], isLate: false })];
   let [current] = regions;
   const start = (region: DumpRegion) => {

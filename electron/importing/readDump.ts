@@ -52,16 +52,19 @@ type Placed = {
   readonly notes: readonly ImportNote[];
 };
 
-const note = (code: ImportNote['code'], text: string): ImportNote => ({
-  code,
-  text: text.length > longestNote ? `${text.slice(0, longestNote)}…` : text,
+const shorten = (text: string) => (text.length > longestNote ? `${text.slice(0, longestNote)}…` : text);
+const note = (code: ImportNote['code'], text: string): ImportNote => ({ code, text: shorten(text) });
+
+/** The address of a picture is told whole: with it the desk can find the file. */
+const missingPhoto = (name: string, address: string): ImportNote => ({
+  code: 'photoMissing',
+  text: [shorten(name), address && `<${address}>`].filter(Boolean).join(' '),
 });
 
 function figureNotes(figure: DumpFigure, number: number): readonly ImportNote[] {
   const { caption, credit, alt, address, isGuess } = figure;
-  const name = [caption || alt || `#${number}`, address && `<${address}>`].filter(Boolean).join(' ');
   return [
-    note('photoMissing', name),
+    missingPhoto(caption || alt || `#${number}`, address),
     ...(isGuess ? [note('captionGuessed', caption)] : []),
     ...(caption !== '' && isEmptyCredit(credit) ? [note('creditNotFound', caption)] : []),
   ];
@@ -90,7 +93,11 @@ function placeBlock(block: DumpBlock, figuresBefore: number, newId: () => string
     case 'figure':
       return placeFigure(block, figuresBefore + 1, newId());
     case 'teaser':
-      return { node: teaserNode(block.title, block.summary), photo: null, notes: [] };
+      return {
+        node: teaserNode(block.title, block.summary),
+        photo: null,
+        notes: block.address === '' ? [] : [missingPhoto(block.summary, block.address)],
+      };
     case 'paragraph':
       return {
         node: { type: 'paragraph', ...inline(block.text) },
@@ -139,6 +146,7 @@ export function readDump(text: string, options: DumpOptions): ImportedDraft {
     photos: placed.flatMap(({ photo }) => (photo === null ? [] : [photo])),
     notes: [
       ...placed.flatMap(({ notes }) => notes),
+      ...lists.thumbnails.map(({ title, thumbnail }) => missingPhoto(title, thumbnail ?? '')),
       ...lists.notes.map(({ code, text: words }) => note(code, words)),
     ],
   };
