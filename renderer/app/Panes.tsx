@@ -3,8 +3,9 @@ import { PaneDivider } from '../ui/PaneDivider';
 import { useText } from '../strings';
 import { PaneBoundary } from './PaneBoundary';
 import styles from './Panes.module.css';
-import type { PaneName } from './panes';
+import { type PaneName, useSidePane } from './panes';
 import { readRemembered, remember, usualWidths } from './remembered';
+import { useRoom } from './useRoom';
 
 type Widths = typeof usualWidths;
 
@@ -22,39 +23,39 @@ const limits = {
   previewWidth: { min: 320, max: 1100 },
 } as const satisfies Record<keyof Widths, { min: number; max: number }>;
 
-/** Three panes side by side; the two outer ones keep their widths between starts. */
+/**
+ * Three panes side by side; the two outer ones keep their widths between starts, and grow with the text.
+ * In a narrow window one outer pane gives way to the other.
+ */
 export function Panes({ list, editor, inspector, preview }: PanesProps) {
   const t = useText();
-  const [widths, setWidths] = useState<Widths>(readRemembered);
-  const resize = (change: Partial<Widths>) => {
-    setWidths({ ...widths, ...change });
-    remember(change);
-  };
-  const divider = (name: keyof Widths) => ({
-    width: widths[name],
-    ...limits[name],
-    onResize: (width: number) => resize({ [name]: width }),
-    onReset: () => resize({ [name]: usualWidths[name] }),
-  });
+  const { isNarrow, scale } = useRoom();
+  const side = useSidePane(({ side }) => side);
+  const { widths, divider } = useWidths(scale);
   const right = preview === null ? 'inspectorWidth' : 'previewWidth';
+  const isListHidden = isNarrow && side !== 'list';
+  const isRightHidden = isNarrow && side !== 'inspector';
   return (
-    <div className={styles.panes}>
-      <Pane name="list" label={t('app.listPane')} width={widths.listWidth}>
+    <div className={styles.panes} data-narrow={isNarrow}>
+      <Pane name="list" label={t('app.listPane')} width={widths.listWidth * scale} isHidden={isListHidden}>
         {list}
       </Pane>
-      <PaneDivider label={t('app.resizeList')} sizes="before" {...divider('listWidth')} />
+      {!isListHidden && <PaneDivider label={t('app.resizeList')} sizes="before" {...divider('listWidth')} />}
       <Pane name="editor" label={t('app.editorPane')}>
         {editor}
       </Pane>
-      <PaneDivider
-        label={t(preview === null ? 'app.resizeInspector' : 'app.resizePreview')}
-        sizes="after"
-        {...divider(right)}
-      />
+      {!isRightHidden && (
+        <PaneDivider
+          label={t(preview === null ? 'app.resizeInspector' : 'app.resizePreview')}
+          sizes="after"
+          {...divider(right)}
+        />
+      )}
       <Pane
         name="inspector"
         label={t(preview === null ? 'app.inspectorPane' : 'app.previewPane')}
-        width={widths[right]}
+        width={widths[right] * scale}
+        isHidden={isRightHidden}
       >
         {preview ?? inspector}
       </Pane>
@@ -62,17 +63,41 @@ export function Panes({ list, editor, inspector, preview }: PanesProps) {
   );
 }
 
+function useWidths(scale: number) {
+  const [widths, setWidths] = useState<Widths>(readRemembered);
+  const resize = (change: Partial<Widths>) => {
+    setWidths({ ...widths, ...change });
+    remember(change);
+  };
+  const divider = (name: keyof Widths) => ({
+    width: Math.round(widths[name] * scale),
+    min: limits[name].min * scale,
+    max: limits[name].max * scale,
+    onResize: (width: number) => resize({ [name]: Math.round(width / scale) }),
+    onReset: () => resize({ [name]: usualWidths[name] }),
+  });
+  return { widths, divider };
+}
+
 type PaneProps = {
   readonly name: PaneName;
   readonly label: string;
   readonly width?: number;
+  readonly isHidden?: boolean;
   readonly children: ReactNode;
 };
 
-function Pane({ name, label, width, children }: PaneProps) {
+function Pane({ name, label, width, isHidden = false, children }: PaneProps) {
   const style: CSSProperties = width === undefined ? {} : { flexBasis: width };
   return (
-    <section data-pane={name} aria-label={label} tabIndex={-1} className={styles[name]} style={style}>
+    <section
+      data-pane={name}
+      aria-label={label}
+      tabIndex={-1}
+      hidden={isHidden}
+      className={styles[name]}
+      style={style}
+    >
       <PaneBoundary>{children}</PaneBoundary>
     </section>
   );

@@ -1,4 +1,4 @@
-import { FolderOpen, Languages, Lock, SunMoon } from 'lucide-react';
+import { FolderOpen, Languages, Lock, PanelLeft, PanelRight, SunMoon } from 'lucide-react';
 import type { LibraryMode } from '../../shared/desk';
 import { useLanguage, useText } from '../strings';
 import { Button } from '../ui/Button';
@@ -9,6 +9,8 @@ import { SaveWords } from './SaveWords';
 import styles from './StatusLine.module.css';
 import { changePreferences } from './appearance';
 import { chooseLibrary } from './articles';
+import { showSidePane, useSidePane } from './panes';
+import { useRoom } from './useRoom';
 
 /** What is true now: the text's safety first, then where it lies, then how the window looks. */
 export function StatusLine() {
@@ -17,10 +19,26 @@ export function StatusLine() {
     <footer className={styles.line} aria-label={t('app.status')}>
       <SaveWords />
       <span className={styles.gap} />
+      <SideSwitch />
       <LibraryPlace />
       <LanguageMenu />
       <ThemeMenu />
     </footer>
+  );
+}
+
+/** In a narrow window: which of the outer panes stands beside the editor. */
+function SideSwitch() {
+  const t = useText();
+  const { isNarrow } = useRoom();
+  const side = useSidePane(({ side }) => side);
+  if (!isNarrow) return null;
+  const other = side === 'list' ? 'inspector' : 'list';
+  return (
+    <Button isSmall onPress={() => showSidePane(other)}>
+      {other === 'list' ? <PanelLeft aria-hidden /> : <PanelRight aria-hidden />}
+      {t(other === 'list' ? 'app.listPane' : 'app.inspectorPane')}
+    </Button>
   );
 }
 

@@ -1,8 +1,17 @@
+import { create } from 'zustand';
+
 export type PaneName = 'list' | 'editor' | 'inspector';
 
 const order: readonly PaneName[] = ['list', 'editor', 'inspector'];
 const focusable =
   'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]';
+
+/** In a narrow window only one of the outer panes stands beside the editor. */
+export const useSidePane = create<{ readonly side: 'list' | 'inspector' }>(() => ({ side: 'list' }));
+
+export function showSidePane(side: 'list' | 'inspector') {
+  useSidePane.setState({ side });
+}
 
 function findPane(name: PaneName): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
@@ -10,6 +19,12 @@ function findPane(name: PaneName): HTMLElement | null {
 
 /** Focus returns to where it last was in the pane, else to what the pane marks as its entry. */
 export function focusPane(name: PaneName) {
+  if (name !== 'editor') showSidePane(name);
+  // A pane that was hidden can take the focus only once it has been drawn.
+  window.requestAnimationFrame(() => focusShownPane(name));
+}
+
+function focusShownPane(name: PaneName) {
   const pane = findPane(name);
   if (pane === null) return;
   const last = lastFocused.get(name);
@@ -20,6 +35,11 @@ export function focusPane(name: PaneName) {
 }
 
 export function focusSearch() {
+  showSidePane('list');
+  window.requestAnimationFrame(focusSearchField);
+}
+
+function focusSearchField() {
   const field = findPane('list')?.querySelector<HTMLInputElement>('input[type="search"]');
   field?.focus();
   field?.select();

@@ -6,7 +6,7 @@ export type Remembered = {
   readonly openArticle: string;
 };
 
-export const usualWidths = { listWidth: 300, inspectorWidth: 330, previewWidth: 560 };
+export const usualWidths = { listWidth: 312, inspectorWidth: 330, previewWidth: 560 };
 const usual: Remembered = { ...usualWidths, openArticle: '' };
 const place = 'toasoan.window';
 

@@ -4,7 +4,7 @@ import { type PickerUse, changeFields, changeWorkspace, readWorkspace, showDialo
 import { changeTextSize, switchLanguage, switchTheme } from './appearance';
 import { chooseLibrary, createArticle, leaveArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
-import { focusPane, focusSearch } from './panes';
+import { focusPane, focusSearch, showSidePane } from './panes';
 
 /** The one dispatcher behind menu, palette and keys. A command that has nothing to act on does nothing. */
 export function runCommand(id: CommandId) {
@@ -75,6 +75,7 @@ export function runCommand(id: CommandId) {
       showInspector();
       break;
     case 'togglePreview':
+      showSidePane('inspector');
       changeWorkspace(({ isPreviewShown }) => ({ isPreviewShown: !isPreviewShown }));
       break;
     case 'switchLanguage':
@@ -127,7 +128,7 @@ function makeSelectedLead() {
 
 function showInspector(page = readWorkspace().inspectorPage) {
   changeWorkspace({ isPreviewShown: false, inspectorPage: page });
-  window.requestAnimationFrame(() => focusPane('inspector'));
+  focusPane('inspector');
 }
 
 /** What is exported is what lies in the library: the open article is saved first. */

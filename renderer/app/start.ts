@@ -1,10 +1,10 @@
 import { desk, onDesk } from '../desk';
 import { attempt } from '../problems';
-import { changeWorkspace, readWorkspace } from '../workspace';
+import { changeWorkspace, readWorkspace, useWorkspace } from '../workspace';
 import { commandOf, isPressOf } from './accelerators';
 import { reopenArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
-import { focusNextPane, followFocus } from './panes';
+import { focusNextPane, followFocus, showSidePane } from './panes';
 import { readRemembered } from './remembered';
 import { runCommand } from './runCommand';
 import { isComposing } from '../ui/isComposing';
@@ -27,11 +27,19 @@ export function connectWindow(): () => void {
     onDesk('command', ({ id }) => runCommand(id)),
     onDesk('flush', () => void answerFlush()),
     followFocus(),
+    followInspectorPage(),
     listen('keydown', handleKey),
     listen('dragover', refuseDrop),
     listen('drop', refuseDrop),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** Whoever turns to a page of the inspector wants to see it, also where only one outer pane stands. */
+function followInspectorPage() {
+  return useWorkspace.subscribe((now, before) => {
+    if (now.inspectorPage !== before.inspectorPage) showSidePane('inspector');
+  });
 }
 
 /** Quit is a save: the answer says whether everything typed is on disk. */

@@ -25,7 +25,7 @@ export type SelectProps<Id extends string> = FieldTexts & {
   readonly value: Id;
   readonly onChange: (value: Id) => void;
   readonly isDisabled?: boolean;
-  /** Without a frame until it is touched: for filters and status lines. */
+  /** Without a frame, and coloured once it says anything but a choice with a short name: for filters. */
   readonly isQuiet?: boolean;
 };
 
@@ -46,7 +46,13 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
       <FieldHeading label={label} isLabelHidden={isLabelHidden} note={note} />
-      <Button className={joinClasses(styles.button, props.isQuiet && styles.quiet)}>
+      <Button
+        className={joinClasses(
+          styles.button,
+          props.isQuiet && styles.quiet,
+          props.isQuiet && chosen?.shortName === undefined && styles.narrowing,
+        )}
+      >
         <SelectValue className={styles.value ?? ''}>{chosen?.shortName ?? chosen?.name ?? ''}</SelectValue>
         <ChevronDown aria-hidden />
       </Button>
