@@ -7,8 +7,6 @@ import { StoryPicker } from './StoryPicker';
 import { TrashDialog } from './TrashDialog';
 import { ExportDialog } from './dialogs/ExportDialog';
 import { ImportDialog } from './dialogs/ImportDialog';
-import { ExportDialog } from './dialogs/ExportDialog';
-import { ImportDialog } from './dialogs/ImportDialog';
 
 /** The one dialog that is open, if any. */
 export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
