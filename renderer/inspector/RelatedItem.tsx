@@ -22,9 +22,11 @@ export function RelatedItem({ row, rows, stories, onEdit }: RelatedItemProps) {
   return (
     <div className={styles.item}>
       <span className={styles.headline}>{sayHeadline(row.story)}</span>
-      <StoryFacts story={row.story} stories={stories} />
+      <div className={styles.foot}>
+        <StoryFacts story={row.story} stories={stories} />
+        <ItemButtons row={row} rows={rows} place={place} onEdit={onEdit} />
+      </div>
       <CheckNotes of={({ where }) => where.type === 'related' && where.index === place} />
-      <ItemButtons row={row} rows={rows} place={place} onEdit={onEdit} />
     </div>
   );
 }

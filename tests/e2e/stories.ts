@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Article } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/page';
+import type { Credit } from '../../shared/article/photo';
 import type { DeskBridge } from '../../shared/desk';
+import type { DroppedFile } from './dropFiles';
 
 declare const window: { readonly desk: DeskBridge };
 
@@ -43,4 +45,20 @@ export async function openStory(page: Page, headline: string) {
 /** A page of the inspector, by the beginning of its name. */
 export async function openPage(page: Page, name: string) {
   await page.locator('[data-pane="inspector"]').getByRole('tab', { name }).click();
+}
+
+/** Takes a photo into the library, with its credit; answers its id. */
+export function addPhoto(page: Page, { name, bytes }: DroppedFile, credit: Credit): Promise<string> {
+  const base64 = Buffer.from(bytes).toString('base64');
+  return page.evaluate(
+    async (photo) => {
+      const file = Uint8Array.from(atob(photo.base64), (letter) => letter.charCodeAt(0));
+      const taken = await window.desk.importPhoto({ name: photo.name, bytes: file });
+      if (!taken.ok || taken.value.status !== 'imported') throw new Error('the photo was not taken in');
+      const photoId = taken.value.photo.id;
+      await window.desk.saveCredit({ photoId, credit: photo.credit });
+      return photoId;
+    },
+    { name, base64, credit },
+  );
 }
