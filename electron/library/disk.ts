@@ -29,6 +29,10 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return code !== undefined && codes.includes(code);
 }
 
+export function isDiskError(error: unknown): boolean {
+  return /^E[A-Z0-9]+$/.test(codeOf(error) ?? '');
+}
+
 const problems: Readonly<Record<string, ProblemCode>> = {
   ENOSPC: 'diskFull',
   EDQUOT: 'diskFull',
@@ -44,9 +48,8 @@ const problems: Readonly<Record<string, ProblemCode>> = {
 /** What the operating system refused, as a problem of the closed list; anything else comes back as it was. */
 export function diskProblem(error: unknown, name: string): unknown {
   if (error instanceof DeskError) return error;
-  const code = codeOf(error);
-  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error;
-  return new DeskError(problems[code] ?? 'diskFailed', name, { cause: error });
+  if (!isDiskError(error)) return error;
+  return new DeskError(problems[codeOf(error) ?? ''] ?? 'diskFailed', name, { cause: error });
 }
 
 /** Answers undefined where there is nothing. */

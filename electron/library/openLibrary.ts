@@ -167,7 +167,7 @@ export async function openLibrary(folder: string, options: OpenOptions): Promise
   } else if (await hasNewerFormat(records)) {
     mode = { type: 'readOnly', reason: 'newerFormat', holder: '' };
   }
-  if (mode.type === 'readWrite') await reserve.prepare();
+  const reserving = mode.type === 'readWrite' ? reserve.prepare() : Promise.resolve();
 
   const ownIndexFolder = mode.type === 'readOnly' ? makeIndexFolder(cacheFolder) : undefined;
 
@@ -210,7 +210,7 @@ export async function openLibrary(folder: string, options: OpenOptions): Promise
   async function close(): Promise<void> {
     changes.stop();
     try {
-      await records.drained();
+      await Promise.all([records.drained(), reserving]);
       await parts.history.flush();
       await search.close(null);
     } finally {

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { type Disk, hasCode } from './disk';
+import { promisify } from 'node:util';
+import { type Disk, hasCode, isDiskError } from './disk';
 import { writeNewFile } from './durable';
 import { reserveFile } from './layout';
 
+const random = promisify(randomBytes);
+
 /** Space kept on the disk so that one more save fits when it is full. */
 export type Reserve = {
-  /** Makes the file unless it is there. A disk too full for it has no reserve. */
+  /** Makes the file unless it is there. A disk that refuses it has no reserve. */
   prepare(): Promise<void>;
   /** Answers whether there was anything to give back. */
   release(): Promise<boolean>;
@@ -14,13 +17,22 @@ export type Reserve = {
 
 export function openReserve(disk: Disk, folder: string, bytes: number): Reserve {
   const file = path.join(folder, reserveFile);
+
+  async function write(): Promise<void> {
+    try {
+      // A file system that compresses or leaves holes would keep no space for zeros.
+      await writeNewFile(disk, file, await random(bytes));
+    } catch (error) {
+      if (!isDiskError(error)) throw error;
+    }
+  }
+
   return {
     async prepare() {
       try {
-        // Random bytes: a file system that compresses or leaves holes would keep no space for zeros.
-        await writeNewFile(disk, file, randomBytes(bytes));
+        await disk.stat(file);
       } catch (error) {
-        if (!hasCode(error, 'EEXIST', 'ENOSPC', 'EDQUOT')) throw error;
+        if (hasCode(error, 'ENOENT')) await write();
       }
     },
     async release() {

@@ -1,4 +1,5 @@
-import { writeFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../../../../shared/article/article';
 import { openLibrary } from '../../../../electron/library/openLibrary';
@@ -32,13 +33,14 @@ async function saveForEver(): Promise<void> {
   }
 }
 
-function writeForEver(): void {
+async function writeForEver(): Promise<void> {
   const file = path.join(folder ?? '', 'plain.json');
+  const body = textOf(0);
   for (let number = 1; ; number += 1) {
-    writeFileSync(file, JSON.stringify({ headline: String(number), body: bodyOf(number) }));
+    await writeFile(file, JSON.stringify({ headline: String(number), body }));
     say(number);
   }
 }
 
-if (way === 'plain') writeForEver();
+if (way === 'plain') void writeForEver();
 else void saveForEver();
