@@ -25,14 +25,12 @@ const parts = [
     sources: ['electron', ...shared],
     config: 'electron/vite.config.ts',
     modes: ['node', 'preload'],
-    entries: ['electron/main.ts', 'electron/cli.ts'],
   },
   {
     name: 'renderer',
     sources: ['renderer', ...shared],
     config: 'renderer/vite.config.ts',
     modes: ['production'],
-    entries: ['renderer/main.tsx'],
   },
 ];
 
@@ -59,6 +57,8 @@ function isStale(part) {
 
 /** Builds aside and renames, so that an app that starts meanwhile never loads half a build. */
 async function buildPart(part) {
+  // The bundler colours its errors also where nobody sees colours.
+  if (!process.stderr.isTTY) process.env.NO_COLOR ??= '1';
   const { build } = await import('vite');
   const startedAt = Date.now();
   const aside = path.join(out, `.${part.name}-${process.pid}`);
@@ -118,27 +118,27 @@ async function withLock(work) {
   }
 }
 
-function hasSources(part) {
-  return part.entries.some((entry) => existsSync(path.join(root, entry)));
-}
-
-/** Builds what is older than its sources; with `force`, everything. */
-export async function build({ force = false } = {}) {
+/** Builds all parts, or with `names` those of them that are older than their sources. */
+export async function build(names) {
   await withLock(async () => {
     for (const part of parts) {
-      if (hasSources(part) && (force || isStale(part))) await buildPart(part);
+      if (names === undefined || (names.includes(part.name) && isStale(part))) await buildPart(part);
     }
   });
 }
 
 /**
- * Makes out/ current before anything runs from it. The build runs in a process of its own and writes
- * to stderr only: the stdout of a command belongs to the command.
+ * Makes out/ current before anything runs from it: all of it, or only the named parts. The build runs in
+ * a process of its own and writes to stderr only: the stdout of a command belongs to the command.
  */
-export function ensureBuilt() {
-  if (!parts.some(isStale)) return;
-  const { status } = spawnSync(process.execPath, [path.join(root, 'electron/launch.mjs'), 'refresh'], {
-    stdio: ['ignore', 2, 2],
-  });
+export function ensureBuilt(names = parts.map((part) => part.name)) {
+  if (!parts.some((part) => names.includes(part.name) && isStale(part))) return;
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(root, 'electron/launch.mjs'), 'refresh', ...names],
+    {
+      stdio: ['ignore', 2, 2],
+    },
+  );
   if (status !== 0) process.exit(status ?? 1);
 }

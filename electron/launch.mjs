@@ -45,7 +45,7 @@ async function start(appArguments) {
 
 /** Runs inside this process: a second Node would double the time to the first word. */
 function runCommandLine(cliArguments) {
-  ensureBuilt();
+  ensureBuilt(['electron']);
   const file = path.join(root, 'out/electron/cli.cjs');
   process.argv = [process.argv[0], file, ...cliArguments];
   require(file);
@@ -58,11 +58,11 @@ async function runCommand([command, ...rest]) {
     case 'cli':
       return runCommandLine(rest);
     case 'build':
-      return build({ force: true });
+      return build();
     case 'package':
       return packageRelease(rest);
     case 'refresh':
-      return build();
+      return build(rest);
     default:
       console.error('usage: node electron/launch.mjs start|cli|build|refresh|package [ARGUMENTS]');
       process.exitCode = 2;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,14 +24,6 @@ const external = [
   ...builtinModules.flatMap((name) => [name, `node:${name}`]),
 ];
 
-function presentEntries(wanted: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(wanted)
-      .map(([name, file]) => [name, path.join(root, file)] as const)
-      .filter(([, file]) => existsSync(file)),
-  );
-}
-
 /**
  * `--mode node` builds main, the command line and the workers, which may share chunks; `--mode preload`
  * builds the preload alone, because a sandboxed preload can load no second file.
@@ -52,7 +43,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: false,
     outDir: path.join(root, 'out/electron'),
     rolldownOptions: {
-      input: presentEntries(mode === 'preload' ? { preload: 'electron/preload.ts' } : entries),
+      input: mode === 'preload' ? { preload: 'electron/preload.ts' } : entries,
       external,
       output: {
         format: 'cjs',
