@@ -50,9 +50,12 @@ function decorate(doc: Node, cards: Cards, interfaceLanguage: InterfaceLanguage)
   return DecorationSet.create(doc, decorations);
 }
 
+const notDecorated: TeaserSpec = { card: undefined, interfaceLanguage: 'vi' };
+
+/** TipTap draws the document once before its plugins are there; the decorated drawing follows at once. */
 export function readTeaserSpec(decorations: readonly Decoration[]): TeaserSpec {
   const spec: unknown = decorations.find((decoration) => 'teaser' in Object(decoration.spec))?.spec;
-  return spec as TeaserSpec;
+  return spec === undefined ? notDecorated : (spec as TeaserSpec);
 }
 
 /** Asks for the stories the teasers point at, outside the key path: when a new one appears and when the library changed. */
