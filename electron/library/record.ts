@@ -25,11 +25,11 @@ const checksumOf = (header: string, body: Uint8Array) =>
   createHash('sha256').update(header).update('\n').update(body).digest('hex');
 
 /** Line 1: checksum and header, line 2: the body. The checksum covers the header and the body. */
-export function encodeRecord(id: string, content: RecordContent): Buffer {
+export function encodeRecord(id: string, content: RecordContent, format = recordFormat): Buffer {
   const body = Buffer.from(JSON.stringify(content.body));
   const { revision: rev, savedAt } = content;
   const header = JSON.stringify({
-    format: recordFormat,
+    format,
     id,
     rev,
     savedAt,

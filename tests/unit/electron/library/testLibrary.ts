@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
 import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
+import { noCredit, noMetadata, type Photo } from '../../../../shared/article/photo';
 import type { ArticleQuery } from '../../../../shared/desk';
 import type { Library } from '../../../../electron/library/library';
 import { openLibrary, type OpenOptions } from '../../../../electron/library/openLibrary';
@@ -58,3 +59,12 @@ export const everything: ArticleQuery = {
   offset: 0,
   limit: 50,
 };
+
+export const newPhoto = (photographer: string): Photo => ({
+  id: newId(),
+  file: null,
+  credit: { ...noCredit, photographer },
+  metadata: noMetadata,
+});
+
+export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
