@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,faults,fuzz}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    /** Otherwise a sheet that the program holds as text would be empty. */
+    css: true,
     testTimeout: 30_000,
   },
 });

@@ -5,8 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { readFolder } from './readFolder';
 
-/** Read as local time when the zip's clock field is written: the same bytes in every time zone. */
-const noTime = () => new Date(1980, 0, 1);
+/**
+ * Local time, because the zip's clock field is read from it: the same bytes in every time zone. The
+ * third of January, because yazl raises what lies before its own first of January, and it fixed that
+ * instant in the time zone in which the program started.
+ */
+const noTime = () => new Date(1980, 0, 3);
 const isPacked = (name: string) => /\.(jpe?g|webp|png|heic|woff2)$/i.test(name);
 
 /** One zip whose single top folder is `top`; byte-identical for the same files. */

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gatherPage } from '../../../../electron/exporting/gatherPage';
+import type { Library } from '../../../../electron/library/library';
+import type { Article, PageList } from '../../../../shared/article/article';
+import type { PageContext } from '../../../../shared/article/page';
+import { noMetadata } from '../../../../shared/article/photo';
+import { body, figure, id } from '../../shared/article/pages';
+import { list } from '../../shared/export/samples';
+import { usePhotoTools } from '../photos/photoTest';
+import { newsId, openNewsroom } from './newsroom';
+
+usePhotoTools();
+
+let library: Library;
+let article: Article;
+beforeAll(async () => {
+  library = await openNewsroom();
+  article = (await library.readArticle(newsId)).article;
+}, 60_000);
+
+const idsOf = ({ items }: PageList) =>
+  items.map(({ target }) => (target.type === 'article' ? target.id : target.title));
+const listOf = ({ lists }: PageContext, type: PageList['type']) => lists.find((each) => each.type === type);
+const storiesOn = ({ lists }: PageContext) => lists.flatMap(idsOf);
+
+describe('what a page shows beside its article', () => {
+  it('are the lists in page order, each story once, never itself or what it links to', async () => {
+    const context = await gatherPage(library, article);
+    expect(context.lists.map(({ type }) => type)).toEqual(
+      ['otherStories', 'mostRead', 'section', 'multimedia'].filter((type) =>
+        context.lists.some((each) => each.type === type),
+      ),
+    );
+    const shown = storiesOn(context);
+    expect(new Set(shown).size).toBe(shown.length);
+    for (const own of [newsId, id(2), id(3), id(4)]) expect(shown).not.toContain(own);
+  });
+
+  it('fills the section block from the desk’s section tree', async () => {
+    const section = listOf(await gatherPage(library, article), 'section');
+    expect(section).toMatchObject({ title: 'Sóng nước quê nhà', subsections: ['Nghề cũ'] });
+    expect(section && idsOf(section)).toEqual([id(5)]);
+  });
+
+  it('keeps a list that was fixed for this page, without the article itself', async () => {
+    const own = list(
+      'otherStories',
+      [newsId, id(6)].map((target) => ({
+        target: { type: 'article' as const, id: target },
+        kind: null,
+        thumbnail: null,
+      })),
+    );
+    const context = await gatherPage(library, { ...article, pageLists: [own] });
+    expect(listOf(context, 'otherStories')?.items).toHaveLength(1);
+    expect(storiesOn(context).filter((each) => each === id(6))).toHaveLength(1);
+  });
+
+  it('has a card for every story and a record for every photo it shows', async () => {
+    const context = await gatherPage(library, article);
+    expect(context.stories.map((card) => card.id)).toEqual(
+      expect.arrayContaining([id(2), id(3), id(4), id(5)]),
+    );
+    expect(context.photos.map((photo) => photo.id)).toEqual(expect.arrayContaining([id(1), id(2)]));
+  });
+
+  it('shows a photo whose original is gone from the disk as missing', async () => {
+    const sha256 = 'ab'.repeat(32);
+    await library.savePhoto({
+      id: id(66),
+      file: { sha256, format: 'jpeg', bytes: 10, width: 800, height: 600, originalName: 'a.jpg' },
+      credit: { photographer: 'Lan Anh', agency: '', issuedBy: '', isArchive: false },
+      metadata: noMetadata,
+    });
+    const context = await gatherPage(library, { ...article, body: body(figure(id(66), 'a', 'b')) });
+    expect(context.photos.find((photo) => photo.id === id(66))).toMatchObject({
+      file: null,
+      credit: { photographer: 'Lan Anh' },
+    });
+  });
+
+  it('lists no story that is not published', async () => {
+    const context = await gatherPage(library, {
+      ...article,
+      related: [],
+      body: body(figure(id(1), 'a', 'b')),
+    });
+    expect(storiesOn(context)).toContain(id(2));
+    expect(storiesOn(context)).not.toContain(id(4));
+  });
+});
