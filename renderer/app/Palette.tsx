@@ -6,7 +6,7 @@ import { ComboList } from '../ui/ComboList';
 import { Dialog } from '../ui/Dialog';
 import { showDialog } from '../workspace';
 import styles from './Palette.module.css';
-import { keysOf } from './accelerators';
+import { keysOf } from './keys';
 import { commandIds, findCommands } from './findCommands';
 import { runCommand } from './runCommand';
 

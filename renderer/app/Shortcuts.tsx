@@ -4,7 +4,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { showDialog } from '../workspace';
 import styles from './Shortcuts.module.css';
-import { formatKeys, keysOf } from './accelerators';
+import { keysOf, keysText } from './keys';
 import { commandIds } from './findCommands';
 
 const groups = [...new Set(commandIds.map((id) => commands[id].group))];
@@ -14,7 +14,7 @@ export function Shortcuts() {
   const close = () => showDialog(null);
   const others = [
     { name: t('app.keyNextPane'), keys: 'F6 / Shift+F6' },
-    { name: t('app.keyPalette'), keys: formatKeys('CmdOrCtrl+Shift+P') },
+    { name: t('app.keyPalette'), keys: keysText('CmdOrCtrl+Shift+P') },
     { name: t('app.keyReorder'), keys: 'Alt+↑ / Alt+↓' },
     { name: t('app.keyContext'), keys: 'Shift+F10' },
   ];

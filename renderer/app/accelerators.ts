@@ -2,31 +2,25 @@ import { type CommandId, commands } from '../../shared/commands';
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-export const isMac = navigator.userAgent.includes('Macintosh');
 const macSigns: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Plus: '+' };
 const otherSigns: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Plus: '+' };
 
 /** `CmdOrCtrl+Shift+K` as people read it: Ctrl+Shift+K, or ⌘⇧K on a Mac. */
-export function formatKeys(accelerator: string, onMac = isMac): string {
+export function formatKeys(accelerator: string, onMac: boolean): string {
   const signs = onMac ? macSigns : otherSigns;
   const parts = accelerator.split('+').map((part) => signs[part] ?? part);
   return parts.join(onMac ? '' : '+');
 }
 
-export function keysOf(id: CommandId): string | undefined {
-  const { key } = commands[id];
-  return key === null ? undefined : formatKeys(key);
-}
-
 /** The command whose key this is. The menu knows the same keys; whoever sees the press first acts alone. */
-export function commandOf(press: KeyPress, onMac = isMac): CommandId | undefined {
+export function commandOf(press: KeyPress, onMac: boolean): CommandId | undefined {
   return (Object.keys(commands) as CommandId[]).find((id) => {
     const { key } = commands[id];
     return key !== null && isPressOf(key, press, onMac);
   });
 }
 
-export function isPressOf(accelerator: string, press: KeyPress, onMac = isMac): boolean {
+export function isPressOf(accelerator: string, press: KeyPress, onMac: boolean): boolean {
   const parts = accelerator.split('+');
   const main = parts.at(-1) ?? '';
   const isCommand = parts.includes('CmdOrCtrl');

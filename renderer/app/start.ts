@@ -4,6 +4,7 @@ import { changeWorkspace, readWorkspace, useWorkspace } from '../workspace';
 import { commandOf, isPressOf } from './accelerators';
 import { reopenArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
+import { isMac } from './keys';
 import { focusNextPane, followFocus, showSidePane } from './panes';
 import { readRemembered } from './remembered';
 import { runCommand } from './runCommand';
@@ -71,7 +72,7 @@ function handleKey(event: KeyboardEvent) {
     focusNextPane(event.shiftKey ? -1 : 1);
     return;
   }
-  const id = isPressOf('CmdOrCtrl+Shift+P', event) ? 'showPalette' : commandOf(event);
+  const id = isPressOf('CmdOrCtrl+Shift+P', event, isMac) ? 'showPalette' : commandOf(event, isMac);
   if (id === undefined || id === 'pastePlain' || (isFieldEdit(id) && isTextField(event.target))) return;
   event.preventDefault();
   if (readWorkspace().dialog === null) runCommand(id);

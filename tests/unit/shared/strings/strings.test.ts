@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../../shared/commands';
+import { type TextKey, isTextKey, strings, translate } from '../../../../shared/strings/strings';
+import { type TextTable, fillText } from '../../../../shared/strings/text';
+
+const texts = Object.entries(strings).flatMap(([part, table]) =>
+  Object.entries(table as TextTable).map(([name, text]) => ({ key: `${part}.${name}`, ...text })),
+);
+const placeholders = (text: string) =>
+  [...new Set(Array.from(text.matchAll(/\{(\w+)/g), ([, name]) => name))].sort();
+
+describe('the strings', () => {
+  it('say every text in both languages, and none twice spaced or with loose ends', () => {
+    const loose = texts.filter(({ vi, en }) =>
+      [vi, en].some((text) => text === '' || text !== text.trim() || text.includes('  ')),
+    );
+    expect(loose.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('ask for the same values in both languages', () => {
+    const differing = texts.filter(
+      ({ vi, en }) => JSON.stringify(placeholders(vi)) !== JSON.stringify(placeholders(en)),
+    );
+    expect(differing.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('are composed Unicode, so that they are found as they are typed', () => {
+    expect(texts.filter(({ vi }) => vi !== vi.normalize('NFC')).map(({ key }) => key)).toEqual([]);
+  });
+
+  it('know themselves, and no key that only looks like one', () => {
+    expect(texts.every(({ key }) => isTextKey(key))).toBe(true);
+    expect(['command.', 'toString.length', 'command.toString', 'command.none', ''].some(isTextKey)).toBe(
+      false,
+    );
+  });
+
+  it('name every command, no two alike in one group', () => {
+    for (const language of ['vi', 'en'] as const) {
+      const names = Object.entries(commands).map(
+        ([id, { group }]) => `${group}: ${translate(language, `command.${id}` as TextKey)}`,
+      );
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+});
+
+describe('a text with placeholders', () => {
+  it('takes its values', () => {
+    expect(translate('vi', 'app.savedAt', { time: '14:03:22' })).toBe('Đã lưu lúc 14:03:22');
+  });
+
+  it('chooses the word for one and for many', () => {
+    expect(translate('en', 'list.count', { count: 1 })).toBe('1 article');
+    expect(translate('en', 'list.count', { count: 0 })).toBe('0 articles');
+    expect(translate('vi', 'list.count', { count: 1 })).toBe('1 bài');
+  });
+
+  it('prints values as they are, braces and dollar signs included', () => {
+    expect(fillText('“{text}”', { text: '{text} $& $1' })).toBe('“{text} $& $1”');
+  });
+
+  it('shows a placeholder whose value is missing', () => {
+    expect(fillText('{a} {b}', { a: 1 })).toBe('1 {b}');
+  });
+});
