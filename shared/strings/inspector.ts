@@ -53,7 +53,7 @@ export const inspectorTexts = {
   photoFileMissing: { vi: 'Ảnh này chưa có tệp.', en: 'This photo has no file yet.' },
   addFile: { vi: 'Thêm tệp ảnh…', en: 'Add the photo’s file…' },
   replaceFile: { vi: 'Thay tệp ảnh…', en: 'Replace the file…' },
-  useAsLead: { vi: 'Chọn làm ảnh đại diện', en: 'Use as lead photo' },
+  useAsLead: { vi: 'Làm ảnh đại diện', en: 'Use as lead photo' },
   isLead: { vi: 'Đang là ảnh đại diện', en: 'Is the lead photo' },
   photographer: { vi: 'Người chụp', en: 'Photographer' },
   agency: { vi: 'Nguồn / hãng', en: 'Agency' },

@@ -6,7 +6,7 @@ export const previewTexts = {
   width: { vi: 'Bề ngang', en: 'Width' },
   desktop: { vi: 'Máy tính', en: 'Desktop' },
   phone: { vi: 'Điện thoại', en: 'Phone' },
-  scale: { vi: '{width} px, thu còn {percent}%', en: '{width} px at {percent}%' },
+  scale: { vi: '{width} px · {percent}%', en: '{width} px · {percent}%' },
   close: { vi: 'Đóng xem trước', en: 'Close the preview' },
   empty: { vi: 'Mở một bài để xem trước trang của bài.', en: 'Open an article to preview its page.' },
   editHint: { vi: 'Bấm vào một phần của trang để sửa phần đó.', en: 'Click a part of the page to edit it.' },
