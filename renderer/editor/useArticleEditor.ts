@@ -1,4 +1,4 @@
-import type { Editor, JSONContent } from '@tiptap/core';
+import type { Editor, EditorEvents, JSONContent } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { checkDocument } from '../../shared/article/document';
@@ -31,23 +31,21 @@ function connect(editor: Editor, opened: OpenArticle, tell: Tell): () => void {
   const stopSaving = editor.isEditable ? startAutosave(fields, revision, read) : () => undefined;
   const snapshots = createBodySnapshots(fields.id, read);
   const handle = createEditorHandle(editor, { tell, focusField: focusHeadlineField });
-  const update = () => {
+  // Not TipTap's `update`: it keeps silent where a step leaves the text alone, and a credit is such a step.
+  const follow = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
+    reportSelection(editor);
+    if (![transaction, ...appendedTransactions].some(({ docChanged }) => docChanged)) return;
     touch();
     snapshots.touch();
   };
-  const select = () => reportSelection(editor);
   const leave = () => void flushAutosave();
-  editor.on('update', update);
-  editor.on('selectionUpdate', select);
-  editor.on('update', select);
+  editor.on('transaction', follow);
   editor.on('blur', leave);
   window.addEventListener('blur', leave);
   changeWorkspace({ editor: handle });
   return () => {
     window.removeEventListener('blur', leave);
-    editor.off('update', update);
-    editor.off('selectionUpdate', select);
-    editor.off('update', select);
+    editor.off('transaction', follow);
     editor.off('blur', leave);
     snapshots.stop();
     stopSaving();
