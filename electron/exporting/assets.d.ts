@@ -1,15 +1,15 @@
 /** Files that the bundler puts into the program, so that an export needs no folder beside it. */
 declare module '*.css?raw' {
   const text: string;
-  export default text;
+  export = text;
 }
 
 declare module '*/LICENSE?raw' {
   const text: string;
-  export default text;
+  export = text;
 }
 
 declare module '*.woff2?inline' {
   const dataUrl: string;
-  export default dataUrl;
+  export = dataUrl;
 }

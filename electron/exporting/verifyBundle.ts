@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../shared/problems';
-import { auditPage } from '../../shared/export/auditPage';
+import { auditPage } from './auditPage';
 import { diskProblem } from '../library/disk';
 import { type BundleEntry, bundleLimits, type BundleProblem, type BundleReader } from './bundleReader';
 import { type Digests, readManifest } from './manifest';

@@ -11,7 +11,7 @@ import { verifyBundle } from '../../../../electron/exporting/verifyBundle';
 import type { Library } from '../../../../electron/library/library';
 import type { ExportStep } from '../../../../shared/desk';
 import { id } from '../../shared/article/pages';
-import { usePhotoTools } from '../photos/photoTest';
+import { openPhotoRoom } from '../photos/photoTest';
 import { readTags } from '../photos/testPhotos';
 import { newFolder } from './folders';
 import {
@@ -26,7 +26,7 @@ import {
   photoStoryId,
 } from './newsroom';
 
-usePhotoTools();
+openPhotoRoom();
 
 const newsSlug = 'ben-do-cuoi-song-bon-muoi-nam-khong-mot-sang-nghi-cheo';
 const newsName = `${newsSlug}-2026-11-22`;
@@ -140,7 +140,7 @@ describe('a bundle of one article', () => {
       override: null,
     });
     expect(report['files']).toEqual(filesOf(inNews('.')).filter((name) => name !== 'report.json'));
-    expect(report['checks']).toContainEqual(expect.objectContaining({ message: expect.any(String) }));
+    expect(JSON.stringify(report['checks'])).toMatch(/"message":"[^"]+"/);
   });
 
   it('shows no draft among the lists that fill themselves', () => {

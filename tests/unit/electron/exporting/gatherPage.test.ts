@@ -6,10 +6,10 @@ import type { PageContext } from '../../../../shared/article/page';
 import { noMetadata } from '../../../../shared/article/photo';
 import { body, figure, id } from '../../shared/article/pages';
 import { list } from '../../shared/export/samples';
-import { usePhotoTools } from '../photos/photoTest';
+import { openPhotoRoom } from '../photos/photoTest';
 import { newsId, openNewsroom } from './newsroom';
 
-usePhotoTools();
+openPhotoRoom();
 
 let library: Library;
 let article: Article;

@@ -52,7 +52,7 @@ async function writeZip(files: Files, top = 'bag/'): Promise<string> {
   for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), top + name);
   zip.end();
   const file = path.join(newFolder(), 'bag.zip');
-  await pipeline(zip.outputStream as NodeJS.ReadableStream, createWriteStream(file));
+  await pipeline(zip.outputStream, createWriteStream(file));
   return file;
 }
 

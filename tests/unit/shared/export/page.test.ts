@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import type { DocumentNode } from '../../../../shared/article/article';
 import { checkDocument } from '../../../../shared/article/document';
-import { auditPage } from '../../../../shared/export/auditPage';
+import { auditPage } from '../../../../electron/exporting/auditPage';
 import { renderFragment, renderPage } from '../../../../shared/export/page';
 import { renderText } from '../../../../shared/export/text';
 import { body, figure, heading, id, link, paragraph, photo, text } from '../article/pages';
@@ -32,11 +33,11 @@ async function faultsOf(page: string): Promise<readonly string[]> {
   );
 }
 
-const withBody = (...content: Parameters<typeof body>) => ({
+const withBody = (...content: readonly DocumentNode[]) => ({
   ...newsPage,
   article: { ...newsPage.article, body: body(...content) },
 });
-const fragment = (...content: Parameters<typeof body>) => renderFragment(withBody(...content), media, bundle);
+const fragment = (...content: readonly DocumentNode[]) => renderFragment(withBody(...content), media, bundle);
 
 function readText(node: DefaultTreeAdapterTypes.ParentNode): string {
   return node.childNodes

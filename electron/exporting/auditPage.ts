@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, html as spaces, parse, parseFragment } from 'parse5';
-import { isAllowedLink } from '../article/links';
+import { isAllowedLink } from '../../shared/article/links';
 
 export type PageProblem = {
   readonly code:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditPage } from '../../../../shared/export/auditPage';
+import { auditPage } from '../../../../electron/exporting/auditPage';
 
 const options = {
   isFragment: true,
