@@ -43,7 +43,6 @@ export function openMedia(room: Room): Media {
   }
 
   async function writeOnce(sha256: string, extension: string, bytes: Uint8Array): Promise<void> {
-    await room.fence();
     if (await isIntact(sha256)) return;
     await room.ensure(mediaFolder(sha256));
     const file = room.at(path.join(mediaFolder(sha256), `${sha256}.${extension}`));
@@ -61,6 +60,7 @@ export function openMedia(room: Room): Media {
 
   return {
     async write(sha256, extension, bytes) {
+      await room.fence();
       if (hashOf(bytes) !== sha256) throw new Error('an original is named by the hash of its bytes');
       try {
         await queue.run(sha256, () => writeOnce(sha256, extension, bytes));
