@@ -2,13 +2,14 @@ import stylesheet from '../../resources/article.css?raw';
 import type { PageInput } from '../../shared/article/page';
 import { articleLink } from '../../shared/article/links';
 import { renderPage } from '../../shared/export/page';
+import { pageFonts } from './pageFonts';
 import { previewMedia } from './previewMedia';
 
 /** The page as the bundle will hold it; only its photos and its links to stories lead back into this app. */
 export function renderPreview(input: PageInput): string {
   return renderPage(input, previewMedia, {
     mode: 'preview',
-    stylesheet: { type: 'inline', css: stylesheet },
+    stylesheet: { type: 'inline', css: `${pageFonts}${stylesheet}` },
     storyHref: articleLink,
     folderUrl: '',
   });
