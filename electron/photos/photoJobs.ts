@@ -1,5 +1,6 @@
 import type { PhotoFormat } from '../../shared/article/photo';
 import type { ProblemCode } from '../../shared/problems';
+import type { SampleScene } from './sample/sampleScene';
 
 /** One picture to make: the whole frame or its centre, cut to exactly this size. Never larger than the source. */
 export type RenderOutput = {
@@ -16,7 +17,8 @@ export type PhotoJob =
       readonly source: string;
       readonly format: PhotoFormat;
       readonly outputs: readonly RenderOutput[];
-    };
+    }
+  | { readonly type: 'draw'; readonly scene: SampleScene; readonly seed: number };
 
 type Refused = {
   readonly status: 'refused';
@@ -34,6 +36,7 @@ export type PhotoAnswers = {
       }
     | Refused;
   readonly render: { readonly status: 'rendered' } | Refused;
+  readonly draw: { readonly status: 'drawn'; readonly bytes: Uint8Array } | Refused;
 };
 
 /** From the pool to a worker. `cancelled` is one shared 32-bit number, 1 once nobody waits for the answer any more. */

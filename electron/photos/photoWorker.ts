@@ -5,6 +5,8 @@ import { inspectPhoto } from './inspectPhoto';
 import { DamagedPhoto, OversizedPhoto } from './openPixels';
 import type { PhotoAnswers, PhotoReply, PhotoRequest } from './photoJobs';
 import { renderPhoto } from './renderPhoto';
+import { drawScene } from './sample/drawScene';
+import type { SampleScene } from './sample/sampleScene';
 
 /** The workers are the parallel part; a cache would hold files open that Windows then refuses to replace. */
 sharp.concurrency(1);
@@ -14,6 +16,10 @@ type Answer = PhotoAnswers[keyof PhotoAnswers];
 
 function reply(message: PhotoReply): void {
   parentPort?.postMessage(message);
+}
+
+async function drawSample(scene: SampleScene, seed: number): Promise<PhotoAnswers['draw']> {
+  return { status: 'drawn', bytes: await drawScene(scene, seed) };
 }
 
 function work({ job, cancelled }: PhotoRequest): Promise<Answer> {
@@ -26,6 +32,8 @@ function work({ job, cancelled }: PhotoRequest): Promise<Answer> {
         () => Atomics.load(cancelled, 0) === 1,
         (done) => reply({ type: 'progress', done }),
       );
+    case 'draw':
+      return drawSample(job.scene, job.seed);
     default:
       return assertNever(job);
   }

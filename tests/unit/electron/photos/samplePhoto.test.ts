@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { importPhoto } from '../../../../electron/photos/importPhoto';
+import { makeSamplePhoto } from '../../../../electron/photos/makeSamplePhoto';
+import { sampleScenes } from '../../../../electron/photos/sample/sampleScene';
+import { noMetadata } from '../../../../shared/article/photo';
+import { openPhotoRoom, sharedLibrary } from './photoTest';
+
+openPhotoRoom();
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe('the sample photos', () => {
+  it(
+    'are each another picture, large enough for every crop, and never flat',
+    { timeout: 60_000 },
+    async () => {
+      const photos = await Promise.all(sampleScenes.map((scene) => makeSamplePhoto(scene, 1, noMetadata)));
+      expect(new Set(photos.map(hashOf)).size).toBe(sampleScenes.length);
+      for (const [index, bytes] of photos.entries()) {
+        const { width, height, format } = await sharp(bytes).metadata();
+        expect([format, width >= 1200, height >= 1067], sampleScenes[index]).toEqual(['jpeg', true, true]);
+        const { channels } = await sharp(bytes).stats();
+        expect(Math.max(...channels.map(({ stdev }) => stdev)), sampleScenes[index]).toBeGreaterThan(14);
+      }
+    },
+  );
+
+  it('are the same bytes for the same seed, and others for another', async () => {
+    const words = { ...noMetadata, caption: 'Bến thuyền', creator: 'Đỗ Mạnh', credit: 'TTXVN' };
+    const [one, same, other] = await Promise.all(
+      [7, 7, 8].map((seed) => makeSamplePhoto('mountainRoad', seed, words)),
+    );
+    expect(hashOf(same!)).toBe(hashOf(one!));
+    expect(hashOf(other!)).not.toBe(hashOf(one!));
+    const outcome = await importPhoto(await sharedLibrary(), { name: 'duong.jpg', bytes: one! });
+    expect(outcome).toMatchObject({
+      photo: {
+        credit: { photographer: 'Đỗ Mạnh', agency: 'TTXVN' },
+        metadata: words,
+        file: { width: 1600, height: 1067 },
+      },
+    });
+  });
+});
