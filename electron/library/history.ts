@@ -1,23 +1,26 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { hasCode } from './disk';
-import { writeNewFile } from './durable';
+import { DeskError } from '../../shared/problems';
+import { hasCode, isDiskError, removeIfThere } from './disk';
 import { historyFile, historyFolder } from './layout';
-import type { HeldRecord } from './survey';
 import type { Room } from './room';
+import type { HeldRecord } from './survey';
 
 const compress = promisify(gzip);
 
 /** Saves of one article within this time leave one version, the newest. */
 const windowLength = 10_000;
 
+/** Versions written at the same time: enough to keep the disk busy, few enough for the limit of open files. */
+const atOnce = 8;
+
 /**
- * Versions of articles, written after the save and never in its way. A version that cannot be written is
- * tried again with the next one; the article's own file is safe all the while.
+ * Versions of articles, written after the save and never in its way: not even synced, since the article's own
+ * file is. A version that cannot be written is tried again until the end of the session or a newer one.
  */
 export type History = {
   saved(id: string, record: HeldRecord, before: HeldRecord | undefined): void;
-  /** Writes what is waiting, of one article or of all. */
+  /** Writes what is waiting, of one article or of all, and gives up what the disk refuses. */
   flush(id?: string): Promise<void>;
 };
 
@@ -27,31 +30,51 @@ export function openHistory(room: Room): History {
   const waiting = new Map<string, Waiting>();
   const recorded = new Map<string, number>();
 
-  async function writeVersion(id: string, { content, bytes }: HeldRecord): Promise<void> {
-    await room.ensure(historyFolder(id));
-    const file = room.at(historyFile(id, content.revision));
+  async function writeNew(file: string, bytes: Buffer): Promise<void> {
     const temp = room.temp(file);
+    try {
+      await room.disk.writeFile(temp, await compress(bytes), { flag: 'wx', mode: 0o600 });
+      await room.disk.rename(temp, file);
+    } catch (error) {
+      await removeIfThere(room.disk, temp);
+      throw error;
+    }
+  }
+
+  async function writeVersion(id: string, { content, bytes }: HeldRecord): Promise<void> {
+    await room.disk.mkdir(room.at(historyFolder(id)), { recursive: true, mode: 0o700 });
+    const file = room.at(historyFile(id, content.revision));
     try {
       await room.disk.stat(file);
     } catch (error) {
       if (!hasCode(error, 'ENOENT')) throw error;
-      await writeNewFile(room.disk, temp, await compress(bytes));
-      await room.disk.rename(temp, file);
+      await writeNew(file, bytes);
     }
     recorded.set(id, content.revision);
   }
 
-  async function writeWaiting(id: string): Promise<void> {
+  /** The fence comes first: in a library that has gone, no folder is made. */
+  async function writeWaiting(id: string): Promise<readonly HeldRecord[]> {
     const { versions = [], timer } = waiting.get(id) ?? {};
     clearTimeout(timer);
     waiting.delete(id);
-    for (const version of versions) await writeVersion(id, version);
+    try {
+      if (versions.length > 0) await room.fence();
+      for (const version of versions) await writeVersion(id, version);
+      return [];
+    } catch (error) {
+      if (isDiskError(error) || error instanceof DeskError) return versions;
+      throw error;
+    }
+  }
+
+  async function endWindow(id: string): Promise<void> {
+    const refused = await writeWaiting(id);
+    if (refused.length > 0 && !waiting.has(id)) startWindow(id, refused);
   }
 
   function startWindow(id: string, versions: readonly HeldRecord[]): void {
-    const timer = setTimeout(() => {
-      void writeWaiting(id).catch(() => startWindow(id, versions));
-    }, windowLength);
+    const timer = setTimeout(() => void endWindow(id), windowLength);
     timer.unref();
     waiting.set(id, { versions, timer });
   }
@@ -68,10 +91,10 @@ export function openHistory(room: Room): History {
       startWindow(id, isRecorded ? [record] : [before, record]);
     },
     async flush(id) {
-      const results = await Promise.allSettled(
-        (id === undefined ? [...waiting.keys()] : [id]).map(writeWaiting),
-      );
-      for (const result of results) if (result.status === 'rejected') throw result.reason;
+      const ids = id === undefined ? [...waiting.keys()] : [id];
+      for (let start = 0; start < ids.length; start += atOnce) {
+        await Promise.all(ids.slice(start, start + atOnce).map(writeWaiting));
+      }
     },
   };
 }

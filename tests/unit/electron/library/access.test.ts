@@ -162,6 +162,7 @@ describe('a save', () => {
     await library.indexed();
     rmSync(folder, { recursive: true });
     await expect(library.saveArticle(article, 1)).rejects.toMatchObject({ code: 'libraryReadOnly' });
+    await library.close();
     expect(existsSync(folder)).toBe(false);
   });
 });

@@ -13,6 +13,7 @@ const entries = {
   savingChild: 'tests/unit/electron/library/savingChild.ts',
   benchSave: 'tests/bench/save.ts',
   benchSearch: 'tests/bench/search.ts',
+  benchFill: 'tests/bench/fill.ts',
 };
 
 function newestChange(file) {

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { article as articleSchema } from '../../../../shared/article/article';
-import { realDisk } from '../../../../electron/library/disk';
 import { articlePlace } from '../../../../electron/library/layout';
 import { openRecords } from '../../../../electron/library/records';
-import { type Finding, newToken, openRoom } from '../../../../electron/library/room';
+import type { Finding } from '../../../../electron/library/room';
 import { builtFile } from './built.mjs';
+import { articleCodes, roomForTests } from './roomForTests';
 import { newArticle, newFolder, openTestLibrary } from './testLibrary';
 
 const seed = Number(process.env['TOASOAN_SEED'] ?? 20_261_122);
@@ -41,18 +41,8 @@ async function killWhileSaving(way: string, folder: string, id: string, size: nu
 /** The same record files, without waiting for a search thread to start after every kill. */
 async function readWithoutSearch(folder: string, id: string) {
   const findings: Finding[] = [];
-  const room = openRoom({
-    folder,
-    token: newToken(),
-    disk: realDisk,
-    patience: 0,
-    fence: () => Promise.resolve(),
-    canWrite: () => true,
-    found: (finding) => findings.push(finding),
-    releaseReserve: () => Promise.resolve(false),
-  });
-  const codes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' } as const;
-  const content = await openRecords(room).read(articlePlace(id), codes);
+  const room = roomForTests(folder, { found: (finding) => findings.push(finding) });
+  const content = await openRecords(room).read(articlePlace(id), articleCodes);
   expect(findings).toEqual([]);
   return { revision: content?.revision ?? 0, article: articleSchema.parse(content?.body) };
 }

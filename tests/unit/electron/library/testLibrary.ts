@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
@@ -7,8 +7,10 @@ import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
 import { noCredit, noMetadata, type Photo } from '../../../../shared/article/photo';
 import type { ArticleQuery } from '../../../../shared/desk';
+import { articlePlace, generationFile } from '../../../../electron/library/layout';
 import type { Library } from '../../../../electron/library/library';
 import { openLibrary, type OpenOptions } from '../../../../electron/library/openLibrary';
+import { encodeRecord } from '../../../../electron/library/record';
 import { builtFile } from './built.mjs';
 
 const opened: Library[] = [];
@@ -68,3 +70,12 @@ export const newPhoto = (photographer: string): Photo => ({
 });
 
 export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** As the library would have left them, without the waiting for the disk. */
+export function writeArticles(folder: string, articles: readonly Article[]): void {
+  for (const body of articles) {
+    const file = path.join(folder, generationFile(articlePlace(body.id), 'current'));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, encodeRecord(body.id, { revision: 1, savedAt: body.updatedAt, body }));
+  }
+}

@@ -1,0 +1,29 @@
+import { type Disk, realDisk } from '../../../../electron/library/disk';
+import { type Finding, newToken, openRoom, type Room } from '../../../../electron/library/room';
+
+/** The record files of a folder without lock and search. */
+export function roomForTests(
+  folder: string,
+  {
+    disk = realDisk,
+    found = () => undefined,
+    releaseReserve = () => Promise.resolve(false),
+  }: {
+    readonly disk?: Disk;
+    readonly found?: (finding: Finding) => void;
+    readonly releaseReserve?: () => Promise<boolean>;
+  } = {},
+): Room {
+  return openRoom({
+    folder,
+    token: newToken(),
+    disk,
+    patience: 60,
+    fence: () => Promise.resolve(),
+    canWrite: () => true,
+    found,
+    releaseReserve,
+  });
+}
+
+export const articleCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' } as const;
