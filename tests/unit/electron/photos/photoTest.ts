@@ -33,5 +33,3 @@ export function openPhotoRoom(options: { readonly exiftoolPath?: string } = {}):
     removeFolders();
   });
 }
-
-export const usePhotoTools = openPhotoRoom;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { figuresOfSample } from '../../../../electron/importing/sample/sampleArticle';
+import { sampleArticles } from '../../../../electron/importing/sample/sampleArticles';
 import { importPhoto } from '../../../../electron/photos/importPhoto';
 import { makeSamplePhoto } from '../../../../electron/photos/makeSamplePhoto';
 import { sampleScenes } from '../../../../electron/photos/sample/sampleScene';
@@ -12,6 +14,12 @@ openPhotoRoom();
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('the sample photos', () => {
+  it('are there for every figure of the sample articles', () => {
+    const wanted = sampleArticles.flatMap(figuresOfSample).map(({ scene }) => scene);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((scene) => !sampleScenes.some((known) => known === scene))).toEqual([]);
+  });
+
   it(
     'are each another picture, large enough for every crop, and never flat',
     { timeout: 60_000 },
