@@ -35,16 +35,17 @@ function RefusedNotice({ refusals, dismiss }: RefusedProps) {
       <ul className={styles.list}>
         {refusals.map(({ name, problem }, index) => (
           <li key={index}>
-            {t('editor.refusedFile', {
-              name,
-              reason: problemText({ ...problem, detail: problem.detail ?? name }, language),
-            })}
+            {explain(name, problemText({ ...problem, detail: problem.detail ?? name }, language))}
           </li>
         ))}
       </ul>
     </Notice>
   );
 }
+
+/** Most sentences name the file themselves. */
+const explain = (name: string, sentence: string) =>
+  sentence.includes(name) ? sentence : `${name}: ${sentence}`;
 
 type KeepCreditProps = {
   readonly notice: Extract<PhotoNotice, { readonly type: 'keepCredit' }>;

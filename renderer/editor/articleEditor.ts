@@ -2,6 +2,7 @@ import type { Extensions, NodeViewRenderer } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions/placeholder';
 import type { CommandId } from '../../shared/commands';
 import { desk, onDesk } from '../desk';
+import { attempt } from '../problems';
 import { readLanguage, readText } from '../strings';
 import { readWorkspace } from '../workspace';
 import { pluginExtension, schemaExtensions } from './articleExtensions';
@@ -14,6 +15,7 @@ import { teaser } from './nodes/teaser';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { commandKeys } from './plugins/commandKeys';
 import { figureKeys } from './plugins/figureKeys';
+import { linkOpening } from './plugins/linkOpening';
 import { pasting } from './plugins/pasting';
 import { photoDrop } from './plugins/photoDrop';
 import { photoReader } from './plugins/photoReader';
@@ -64,6 +66,7 @@ function photoPlugins(tell: Tell) {
 const cards = () =>
   storyCards({
     readStories: (ids) => desk.readStories({ ids }),
+    readPhotos: (ids) => desk.readPhotos({ ids }),
     onLibraryChanged: (listener) => onDesk('libraryChanged', listener),
     readLanguage,
   });
@@ -83,6 +86,11 @@ export function createExtensions({ tell, run }: ArticleEditorOptions): Extension
     placeholder,
     pluginExtension('photos', () => photoPlugins(tell)),
     pluginExtension('stories', () => [cards()]),
-    pluginExtension('keys', () => [figureKeys(), commandKeys(editorCommandIds, run), pasting()]),
+    pluginExtension('keys', () => [
+      figureKeys(),
+      commandKeys(editorCommandIds, run),
+      pasting(),
+      linkOpening((url) => void attempt(() => desk.openLink({ url }))),
+    ]),
   ];
 }

@@ -1,8 +1,9 @@
 import type { EditorView } from '@tiptap/pm/view';
 import type { Credit, Photo } from '../../shared/article/photo';
-import { DeskError, type Problem } from '../../shared/problems';
+import type { Problem } from '../../shared/problems';
 import type { PhotoOutcome } from '../../shared/desk';
 import { desk } from '../desk';
+import { problemOf } from '../problems';
 import { changeWorkspace, readWorkspace } from '../workspace';
 import { photoOf } from './figures';
 import { orphanedCredit, placePhotos, swapPhoto } from './photoImport';
@@ -28,15 +29,10 @@ async function sendFile(
   try {
     return await send(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
-    if (error instanceof DeskError) return { status: 'refused', problem: problemOf(error) };
     // A file that vanished between the drop and the read.
-    if (error instanceof DOMException) return { status: 'refused', problem: { code: 'fileMissing' } };
-    throw error;
+    const isGone = error instanceof DOMException;
+    return { status: 'refused', problem: isGone ? { code: 'fileMissing' } : problemOf(error) };
   }
-}
-
-function problemOf({ code, detail }: DeskError): Problem {
-  return detail === undefined ? { code } : { code, detail };
 }
 
 const importFile = (file: File) => sendFile(file, (bytes) => desk.importPhoto({ name: file.name, bytes }));

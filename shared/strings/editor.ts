@@ -26,7 +26,6 @@ export const editorTexts = {
     en: '{count} {count:word|words} · {photos} {photos:photo|photos}',
   },
 
-  caption: { vi: 'Chú thích ảnh', en: 'Caption' },
   captionHint: { vi: 'Chú thích: ai, làm gì, ở đâu, khi nào', en: 'Caption: who, what, where, when' },
   photographer: { vi: 'Người chụp', en: 'Photographer' },
   agency: { vi: 'Hãng, báo', en: 'Agency' },
@@ -40,10 +39,8 @@ export const editorTexts = {
   photoMissing: { vi: 'Chưa có tệp ảnh', en: 'The photo file is missing' },
   photoMissingHint: { vi: 'Kéo tệp vào đây, hoặc', en: 'Drop the file here, or' },
   choosePhoto: { vi: 'Chọn tệp ảnh…', en: 'Choose the file…' },
-  leadPhoto: { vi: 'Ảnh đại diện', en: 'Lead photo' },
   importing: { vi: 'Đang nhập ảnh {done}/{total}…', en: 'Importing photo {done} of {total}…' },
   refusedTitle: { vi: 'Không nhập được {count} tệp', en: '{count} {count:file|files} could not be imported' },
-  refusedFile: { vi: '{name}: {reason}', en: '{name}: {reason}' },
   keepCredit: {
     vi: 'Ảnh mới chưa có nguồn. Dùng lại nguồn của ảnh cũ ({credit})?',
     en: 'The new photo has no credit. Keep the credit of the old one ({credit})?',

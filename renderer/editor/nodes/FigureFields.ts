@@ -53,19 +53,15 @@ export class FigureFields {
   }
 
   show(values: FigureValues, hasPhoto: boolean) {
+    const isCreditMissing = hasPhoto && values.photographer === '' && values.agency === '';
     for (const name of names) {
       const input = this.inputs[name];
-      const label = readText(`editor.${name}`);
-      input.placeholder = label;
-      input.setAttribute('aria-label', label);
-      input.title = values[name] === '' ? label : `${label}: ${values[name]}`;
       input.disabled = !hasPhoto && name !== 'alt';
       // A value set while an input method composes would cut the word it is putting together.
       if (input.value !== values[name]) input.value = values[name];
+      const isMissing = name === 'alt' ? values.alt.trim() === '' : isCreditMissing;
+      this.describe(name, values[name], isMissing);
     }
-    this.mark('photographer', hasPhoto && values.photographer === '' && values.agency === '');
-    this.mark('agency', hasPhoto && values.photographer === '' && values.agency === '');
-    this.mark('alt', values.alt.trim() === '');
   }
 
   focus(name?: FigureFieldName) {
@@ -79,8 +75,14 @@ export class FigureFields {
     for (const name of names) this.inputs[name].readOnly = !isEditable;
   }
 
-  private mark(name: FigureFieldName, isMissing: boolean) {
-    this.inputs[name].toggleAttribute('data-missing', isMissing);
+  private describe(name: FigureFieldName, value: string, isMissing: boolean) {
+    const input = this.inputs[name];
+    const label = readText(`editor.${name}`);
+    const missing = readText(name === 'alt' ? 'editor.noAlt' : 'editor.noCredit');
+    input.placeholder = label;
+    input.setAttribute('aria-label', label);
+    input.title = isMissing ? missing : value === '' ? label : `${label}: ${value}`;
+    input.toggleAttribute('data-missing', isMissing);
   }
 
   private listen(name: FigureFieldName, input: HTMLInputElement) {

@@ -68,7 +68,7 @@ export class TeaserView implements NodeView {
     this.showField('summary', this.summary, card?.standfirst ?? '');
     this.note.textContent = this.describe();
     this.dom.toggleAttribute('data-broken', card === null && target.type === 'article');
-    this.showThumbnail(textOf(this.node.attrs['photo']) || (card?.leadPhoto ?? ''));
+    this.showThumbnail(this.spec.picture ?? '');
   }
 
   private showField(name: Wording, field: HTMLTextAreaElement, own: string) {
@@ -82,9 +82,15 @@ export class TeaserView implements NodeView {
   }
 
   private describe(): string {
+    const { headline, summary } = this.node.attrs;
+    const isOwn = headline !== null || summary !== null;
+    return [this.describeTarget(), ...(isOwn ? [readText('editor.teaserOwnWords')] : [])].join(' · ');
+  }
+
+  private describeTarget(): string {
     const target = targetOf(this.node);
-    const kind = readText('editor.teaser');
-    if (target.type === 'article') return this.spec.card === null ? readText('editor.teaserMissing') : kind;
+    if (target.type === 'article')
+      return readText(this.spec.card === null ? 'editor.teaserMissing' : 'editor.teaser');
     const address = target.url === '' ? readText('editor.teaserNoAddress') : target.url;
     return `${readText('editor.teaserOutside')}: ${address}`;
   }

@@ -3,26 +3,33 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { type StoryTarget, storyTarget } from '../../../shared/article/article';
 import type { StoryCard } from '../../../shared/article/page';
+import type { Photo } from '../../../shared/article/photo';
 import type { InterfaceLanguage } from '../../../shared/desk';
-import { placedTeasers } from '../figures';
+import { photoOf, placedTeasers } from '../figures';
 
-/** Null: the library was asked and has no such story. */
-type Cards = ReadonlyMap<string, StoryCard | null>;
+/** What the library answered: null is a story it does not have, false a photo whose file is missing. */
+type Answers = {
+  readonly cards: ReadonlyMap<string, StoryCard | null>;
+  readonly pictures: ReadonlyMap<string, boolean>;
+};
 
 export type TeaserSpec = {
   /** Undefined: not asked yet. */
   readonly card: StoryCard | null | undefined;
+  /** The photo to show, if there is one to be seen. */
+  readonly picture: string | null;
   readonly interfaceLanguage: InterfaceLanguage;
 };
 
 type StoryCards = {
-  readonly cards: Cards;
+  readonly answers: Answers;
   readonly interfaceLanguage: InterfaceLanguage;
   readonly decorations: DecorationSet;
 };
 
 export type StoryCardsOptions = {
   readonly readStories: (ids: readonly string[]) => Promise<readonly StoryCard[]>;
+  readonly readPhotos: (ids: readonly string[]) => Promise<readonly Photo[]>;
   /** Calls back when the library changed; answers the function that stops it. */
   readonly onLibraryChanged: (listener: () => void) => () => void;
   readonly readLanguage: () => InterfaceLanguage;
@@ -30,27 +37,33 @@ export type StoryCardsOptions = {
 
 const key = new PluginKey<StoryCards>('storyCards');
 const pause = 50;
+const noAnswers: Answers = { cards: new Map(), pictures: new Map() };
 
 export function targetOf(node: Node): StoryTarget {
   return storyTarget.parse(node.attrs['target']);
 }
 
-function wantedStories(doc: Node): ReadonlySet<string> {
+function wantedStories(doc: Node): readonly string[] {
   const targets = placedTeasers(doc).map(({ node }) => targetOf(node));
-  return new Set(targets.flatMap((target) => (target.type === 'article' ? [target.id] : [])));
+  return [...new Set(targets.flatMap((target) => (target.type === 'article' ? [target.id] : [])))];
 }
 
-function decorate(doc: Node, cards: Cards, interfaceLanguage: InterfaceLanguage): DecorationSet {
+function describeTeaser(node: Node, { cards, pictures }: Answers): Omit<TeaserSpec, 'interfaceLanguage'> {
+  const target = targetOf(node);
+  const card = target.type === 'article' ? cards.get(target.id) : null;
+  const photo = photoOf(node) ?? card?.leadPhoto ?? null;
+  return { card, picture: photo !== null && pictures.get(photo) === true ? photo : null };
+}
+
+function decorate(doc: Node, answers: Answers, interfaceLanguage: InterfaceLanguage): DecorationSet {
   const decorations = placedTeasers(doc).map(({ node, pos }) => {
-    const target = targetOf(node);
-    const card = target.type === 'article' ? cards.get(target.id) : null;
-    const spec: TeaserSpec = { card, interfaceLanguage };
+    const spec: TeaserSpec = { ...describeTeaser(node, answers), interfaceLanguage };
     return Decoration.node(pos, pos + node.nodeSize, {}, { teaser: true, ...spec });
   });
   return DecorationSet.create(doc, decorations);
 }
 
-const notDecorated: TeaserSpec = { card: undefined, interfaceLanguage: 'vi' };
+const notDecorated: TeaserSpec = { card: undefined, picture: null, interfaceLanguage: 'vi' };
 
 /** TipTap draws the document once before its plugins are there; the decorated drawing follows at once. */
 export function readTeaserSpec(decorations: readonly Decoration[]): TeaserSpec {
@@ -72,9 +85,9 @@ class CardReader {
   }
 
   update(view: EditorView) {
-    const cards = key.getState(view.state)?.cards;
-    const missing = [...wantedStories(view.state.doc)].filter((id) => cards?.has(id) !== true);
-    if (missing.length > 0 && this.timer === undefined) this.askFor(new Set(missing));
+    if (this.timer !== undefined) return;
+    const cards = key.getState(view.state)?.answers.cards;
+    this.askFor(wantedStories(view.state.doc).filter((id) => cards?.has(id) !== true));
   }
 
   destroy() {
@@ -82,41 +95,53 @@ class CardReader {
     this.stopListening();
   }
 
-  private askFor(ids: ReadonlySet<string>) {
+  private askFor(ids: readonly string[]) {
+    if (ids.length === 0) return;
     clearTimeout(this.timer);
-    if (ids.size > 0) this.timer = setTimeout(() => void this.read([...ids]), pause);
+    this.timer = setTimeout(() => void this.read(ids), pause);
   }
 
   private async read(ids: readonly string[]) {
-    const stories = await this.options.readStories(ids);
-    this.timer = undefined;
-    if (this.view.isDestroyed) return;
+    try {
+      const stories = await this.options.readStories(ids);
+      const photos = await this.options.readPhotos(this.wantedPhotos(stories));
+      if (!this.view.isDestroyed) this.tell(ids, stories, photos);
+    } finally {
+      this.timer = undefined;
+    }
+  }
+
+  private wantedPhotos(stories: readonly StoryCard[]): readonly string[] {
+    const own = placedTeasers(this.view.state.doc).map(({ node }) => photoOf(node));
+    const photos = [...own, ...stories.map(({ leadPhoto }) => leadPhoto)];
+    return [...new Set(photos.flatMap((photo) => photo ?? []))];
+  }
+
+  private tell(ids: readonly string[], stories: readonly StoryCard[], photos: readonly Photo[]) {
+    const before = key.getState(this.view.state)?.answers ?? noAnswers;
     const found = new Map(stories.map((story) => [story.id, story]));
-    const cards = new Map(key.getState(this.view.state)?.cards);
-    for (const id of ids) cards.set(id, found.get(id) ?? null);
-    this.view.dispatch(this.view.state.tr.setMeta(key, cards).setMeta('addToHistory', false));
+    const answers: Answers = {
+      cards: new Map([...before.cards, ...ids.map((id) => [id, found.get(id) ?? null] as const)]),
+      pictures: new Map([...before.pictures, ...photos.map(({ id, file }) => [id, file !== null] as const)]),
+    };
+    this.view.dispatch(this.view.state.tr.setMeta(key, answers).setMeta('addToHistory', false));
   }
 }
 
 /** Keeps a card of every story a teaser points at, so that a teaser shows the story's own headline and picture. */
 export function storyCards(options: StoryCardsOptions): Plugin<StoryCards> {
+  const describe = (doc: Node, answers: Answers): StoryCards => {
+    const interfaceLanguage = options.readLanguage();
+    return { answers, interfaceLanguage, decorations: decorate(doc, answers, interfaceLanguage) };
+  };
   return new Plugin<StoryCards>({
     key,
     state: {
-      init: (_config, { doc }) => {
-        const interfaceLanguage = options.readLanguage();
-        return {
-          cards: new Map(),
-          interfaceLanguage,
-          decorations: decorate(doc, new Map(), interfaceLanguage),
-        };
-      },
+      init: (_config, { doc }) => describe(doc, noAnswers),
       apply(transaction, before) {
-        const cards = (transaction.getMeta(key) ?? before.cards) as Cards;
-        const interfaceLanguage = options.readLanguage();
-        const isSame = cards === before.cards && interfaceLanguage === before.interfaceLanguage;
-        if (isSame && !transaction.docChanged) return before;
-        return { cards, interfaceLanguage, decorations: decorate(transaction.doc, cards, interfaceLanguage) };
+        const answers = (transaction.getMeta(key) ?? before.answers) as Answers;
+        const isSame = answers === before.answers && options.readLanguage() === before.interfaceLanguage;
+        return isSame && !transaction.docChanged ? before : describe(transaction.doc, answers);
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
