@@ -4,17 +4,18 @@ import { type Photo, noMetadata } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
 import type { Library } from '../library/library';
 import { importPhoto } from '../photos/importPhoto';
+import { makeSamplePhoto } from '../photos/makeSamplePhoto';
 import { type SampleArticle, type SampleFigure, figuresOfSample } from './sample/sampleArticle';
 import { sampleArticles } from './sample/sampleArticles';
 import { sampleBody, sampleId } from './sample/sampleBody';
 import { fillSampleDesk } from './sample/sampleDesk';
 
-export type DrawPhoto = (scene: string, seed: number) => Promise<Uint8Array>;
+type DrawPhoto = typeof makeSamplePhoto;
 
 export type SampleOptions = {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   readonly signal?: AbortSignal;
-  /** Null leaves the figures waiting for their files. */
+  /** Draws the photos; null leaves the figures waiting for their files. */
   readonly draw?: DrawPhoto | null;
 };
 
@@ -31,8 +32,10 @@ async function makePhoto(library: Library, figure: SampleFigure, draw: DrawPhoto
 }
 
 async function drawPhoto(library: Library, figure: SampleFigure, draw: DrawPhoto): Promise<Photo> {
+  const { scene, seed, caption, alt, credit } = figure;
   const name = `${nameOf(figure)}.jpg`;
-  const outcome = await importPhoto(library, { name, bytes: await draw(figure.scene, figure.seed) });
+  const words = { ...noMetadata, caption, alt, creator: credit.photographer, credit: credit.agency };
+  const outcome = await importPhoto(library, { name, bytes: await draw(scene, seed, words) });
   if (outcome.status === 'refused') throw new DeskError(outcome.problem.code, name);
   return outcome.photo;
 }
@@ -75,7 +78,7 @@ async function isThere(library: Library, id: string): Promise<boolean> {
  * are left as they are, so an interrupted run can simply be repeated.
  */
 export async function fillSample(library: Library, options: SampleOptions): Promise<void> {
-  const { onProgress, signal, draw = null } = options;
+  const { onProgress, signal, draw = makeSamplePhoto } = options;
   const now = Date.now();
   for (const [done, sample] of sampleArticles.entries()) {
     onProgress?.({ done, total: sampleArticles.length });

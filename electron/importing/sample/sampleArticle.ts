@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleKinds, articleLanguages, articleStatuses } from '../../../shared/article/article';
+import { sampleScenes } from '../../photos/sample/sampleScene';
 
 const credit = z.strictObject({
   photographer: z.string().default(''),
@@ -9,7 +10,7 @@ const credit = z.strictObject({
 });
 
 const figure = z.strictObject({
-  scene: z.string(),
+  scene: z.enum(sampleScenes),
   seed: z.number().int(),
   caption: z.string(),
   credit,

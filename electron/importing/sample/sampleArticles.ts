@@ -1,3 +1,4 @@
+import kinhTeBien from '../../../resources/sample/19-kinh-te-bien.json?raw';
 import { type SampleArticle, sampleArticle } from './sampleArticle';
 import chuyenDoChoChu from '../../../resources/sample/01-chuyen-do-cho-chu.json?raw';
 import ngonDenMuiGio from '../../../resources/sample/02-ngon-den-mui-gio.json?raw';
@@ -38,4 +39,5 @@ export const sampleArticles: readonly SampleArticle[] = [
   trongRungHaiBo,
   hopCuuHoMuaBao,
   lichTauTetCu,
+  kinhTeBien,
 ].map((text) => sampleArticle.parse(JSON.parse(text)));
