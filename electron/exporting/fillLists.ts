@@ -13,7 +13,9 @@ const sizes = { otherStories: 5, section: 4, multimedia: 8 } as const;
 /** The library answers stories of any status; drafts among them must not crowd the published ones out. */
 const reach = 100;
 
+/** What is more to look at than to read has a list of its own. */
 const multimediaKinds: readonly ArticleKind[] = ['infographic', 'video', 'photoStory'];
+const readKinds: readonly ArticleKind[] = ['news', 'feature'];
 
 const listOf = (type: PageList['type'], items: readonly PageListItem[], change: Partial<PageList> = {}) => ({
   type,
@@ -79,7 +81,10 @@ async function fillList(
 ): Promise<PageList | undefined> {
   switch (type) {
     case 'otherStories':
-      return listOf(type, await filler.newest({ section: article.section, limit: sizes.otherStories }));
+      return listOf(
+        type,
+        await filler.newest({ section: article.section, kinds: readKinds, limit: sizes.otherStories }),
+      );
     case 'mostRead':
       return listOf(type, filler.take(settings.mostRead.items), { title: settings.mostRead.title });
     case 'section':
@@ -94,10 +99,15 @@ async function fillList(
 async function fillSection(filler: ListFiller, settings: DeskSettings): Promise<PageList | undefined> {
   const section = settings.sections.find(({ id }) => id === settings.sectionBlock);
   if (section === undefined) return undefined;
-  const items = await filler.newest({ section: section.id, limit: sizes.section });
+  const items = await filler.newest({ section: section.id, kinds: readKinds, limit: sizes.section });
   const subsections = section.subsections.map(({ name }) => name);
   return listOf('section', items, { title: section.name, subsections });
 }
+
+/** What the desk chose for most read is not taken away by a rule. */
+const fillOrder: readonly PageList['type'][] = ['mostRead', 'otherStories', 'section', 'multimedia', 'loose'];
+
+const hasContent = ({ items, subsections }: PageList) => items.length > 0 || subsections.length > 0;
 
 /** The lists of the page in page order: those fixed for it, and for each type it has none of, the desk's rule. */
 export async function fillLists(
@@ -106,15 +116,13 @@ export async function fillLists(
   settings: DeskSettings,
 ): Promise<readonly PageList[]> {
   const filler = new ListFiller(library, article);
-  const lists: PageList[] = [];
-  for (const type of pageListTypes) {
-    const own = article.pageLists.filter((list) => list.type === type);
-    const filled = own.length === 0 ? await fillList(type, filler, article, settings) : undefined;
-    lists.push(...own.map((list) => withoutItself(list, article)));
-    if (filled !== undefined && (filled.items.length > 0 || filled.subsections.length > 0))
-      lists.push(filled);
+  const lists = article.pageLists.map((list) => withoutItself(list, article));
+  for (const type of fillOrder) {
+    const isFixed = article.pageLists.some((list) => list.type === type);
+    const filled = isFixed ? undefined : await fillList(type, filler, article, settings);
+    if (filled !== undefined && hasContent(filled)) lists.push(filled);
   }
-  return lists;
+  return pageListTypes.flatMap((type) => lists.filter((list) => list.type === type));
 }
 
 function withoutItself(list: PageList, article: Article): PageList {

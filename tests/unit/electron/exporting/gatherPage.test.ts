@@ -42,6 +42,13 @@ describe('what a page shows beside its article', () => {
     expect(section && idsOf(section)).toEqual([id(5)]);
   });
 
+  it('leaves what is more to look at than to read for its own list', async () => {
+    const context = await gatherPage(library, article);
+    const [multimedia, others] = [listOf(context, 'multimedia'), listOf(context, 'otherStories')];
+    expect(multimedia && [...idsOf(multimedia)].sort()).toEqual([id(7), id(8)]);
+    expect(others).toBeUndefined();
+  });
+
   it('keeps a list that was fixed for this page, without the article itself', async () => {
     const own = list(
       'otherStories',
