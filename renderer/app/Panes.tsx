@@ -36,7 +36,7 @@ export function Panes({ list, editor, inspector, preview }: PanesProps) {
   const isListHidden = isNarrow && side !== 'list';
   const isRightHidden = isNarrow && side !== 'inspector';
   return (
-    <div className={styles.panes} data-narrow={isNarrow}>
+    <main className={styles.panes} data-narrow={isNarrow}>
       <Pane name="list" label={t('app.listPane')} width={widths.listWidth * scale} isHidden={isListHidden}>
         {list}
       </Pane>
@@ -59,7 +59,7 @@ export function Panes({ list, editor, inspector, preview }: PanesProps) {
       >
         {preview ?? inspector}
       </Pane>
-    </div>
+    </main>
   );
 }
 

@@ -79,7 +79,7 @@ function LanguageMenu() {
   ];
   return (
     <Menu label={t('app.changeLanguage')} actions={actions}>
-      <Button tone="quiet" isSmall aria-label={t('app.changeLanguage')}>
+      <Button tone="quiet" isSmall aria-label={`${t('app.changeLanguage')}: ${t(`language.${language}`)}`}>
         <Languages aria-hidden />
         {t(`language.${language}`)}
       </Button>
@@ -98,7 +98,7 @@ function ThemeMenu() {
   }));
   return (
     <Menu label={t('app.changeTheme')} actions={actions}>
-      <Button tone="quiet" isSmall aria-label={t('app.changeTheme')}>
+      <Button tone="quiet" isSmall aria-label={`${t('app.changeTheme')}: ${names[theme]}`}>
         <SunMoon aria-hidden />
         {names[theme]}
       </Button>

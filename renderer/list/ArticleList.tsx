@@ -7,7 +7,7 @@ import { type ListPlace, VirtualList } from '../ui/VirtualList';
 import { useWorkspace } from '../workspace';
 import { ArticleFilters } from './ArticleFilters';
 import styles from './ArticleList.module.css';
-import { ArticleRowView, sectionName } from './ArticleRowView';
+import { ArticleRowView } from './ArticleRowView';
 import { ListEmpty } from './ListEmpty';
 import { ListFoot } from './ListFoot';
 import { ListHead } from './ListHead';
@@ -47,16 +47,6 @@ export function ArticleList(props: ArticleListProps) {
     setPlace(range);
     setSelected(new Map(rowsBetween(known.rows, range).map((row) => [row.id, row])));
   };
-  const labelOf = (index: number) => {
-    const row = known.rows.get(index);
-    if (row === undefined) return t('list.loading');
-    return t('list.rowLabel', {
-      headline: row.headline === '' ? t('list.noHeadline') : row.headline,
-      section: sectionName(row, sections) ?? t('list.noSection'),
-      status: t(`status.${row.status}`),
-      kind: t(`kind.${row.kind}`),
-    });
-  };
   const rowHeight = useRowHeight(hasHits);
 
   return (
@@ -82,7 +72,6 @@ export function ArticleList(props: ArticleListProps) {
           onPlace={setPlace}
           isSelected={(index) => selected.has(known.rows.get(index)?.id ?? '')}
           isCurrent={(index) => known.rows.get(index)?.id === openId && openId !== undefined}
-          rowLabel={labelOf}
           onVisible={showRows}
           onOpen={(index) => doWith(known.rows.get(index), (row) => props.onOpen(row.id))}
           onToggle={toggle}

@@ -7,6 +7,7 @@ import {
   ChartColumn,
 } from 'lucide-react';
 import { memo } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import type { ArticleKind } from '../../shared/article/article';
 import type { Section } from '../../shared/article/page';
 import type { ArticleRow } from '../../shared/desk';
@@ -48,6 +49,7 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
         </span>
         <span className={styles.section}>{sectionName(row, sections) ?? t('list.noSection')}</span>
         <KindIcon aria-hidden className={styles.kind} />
+        <VisuallyHidden>{t(`kind.${row.kind}`)}</VisuallyHidden>
         <time dateTime={row.updatedAt} className={styles.time}>
           {formatAge(row.updatedAt, language)}
         </time>

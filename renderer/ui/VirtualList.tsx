@@ -25,7 +25,6 @@ type VirtualListProps = {
   readonly onPlace: (place: ListPlace) => void;
   readonly isSelected: (index: number) => boolean;
   readonly isCurrent: (index: number) => boolean;
-  readonly rowLabel: (index: number) => string;
   readonly onVisible: (first: number, last: number) => void;
   readonly onOpen: (index: number) => void;
   /** Adds a row to the selection, or takes it out. */
@@ -100,7 +99,6 @@ function Row({ id, index, list }: RowProps) {
       role="option"
       aria-selected={list.isSelected(index)}
       {...(list.isCurrent(index) ? { 'aria-current': true } : {})}
-      aria-label={list.rowLabel(index)}
       aria-setsize={list.count}
       aria-posinset={index + 1}
       className={joinClasses(styles.row, isCursor && styles.cursor)}

@@ -39,5 +39,4 @@ export const listTexts = {
   clearFilters: { vi: 'Bỏ mọi điều kiện', en: 'Clear all filters' },
   failed: { vi: 'Chưa đọc được danh sách: {reason}', en: 'The list could not be read: {reason}' },
   again: { vi: 'Đọc lại', en: 'Try again' },
-  rowLabel: { vi: '{headline}, {section}, {status}, {kind}', en: '{headline}, {section}, {status}, {kind}' },
 } as const satisfies TextTable;
