@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../../shared/commands';
-import { type TextKey, isTextKey, strings, translate } from '../../../../shared/strings/strings';
+import { type CommandId, commands } from '../../../../shared/commands';
+import { isTextKey, strings, translate } from '../../../../shared/strings/strings';
 import { type TextTable, fillText } from '../../../../shared/strings/text';
 
 const texts = Object.entries(strings).flatMap(([part, table]) =>
@@ -37,8 +37,8 @@ describe('the strings', () => {
 
   it('name every command, no two alike in one group', () => {
     for (const language of ['vi', 'en'] as const) {
-      const names = Object.entries(commands).map(
-        ([id, { group }]) => `${group}: ${translate(language, `command.${id}` as TextKey)}`,
+      const names = (Object.keys(commands) as CommandId[]).map(
+        (id) => `${commands[id].group}: ${translate(language, `command.${id}`)}`,
       );
       expect(new Set(names).size).toBe(names.length);
     }
