@@ -4,9 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type Axe from 'axe-core';
+import type { DeskBridge } from '../../shared/desk';
 import { App, expect, test } from './app';
 import { bodyOf, expectSaved, headlineOf, startArticle } from './editing';
 import { addStory, readStory } from './stories';
+
+declare const window: { readonly desk: DeskBridge; readonly axe: typeof Axe };
 
 const pane = (page: Page, name: string) => page.getByRole('region', { name });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,8 +18,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 async function violationsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { axe: judge } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await judge.run(document, { resultTypes: ['violations'] });
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   });
 }
@@ -74,7 +77,7 @@ test('keeps both texts when the same article was saved elsewhere', async ({ app,
   await page.keyboard.type('Bản ở đây.');
   await expectSaved(page);
   await page.evaluate(async () => {
-    const bridge = (globalThis as unknown as { desk: import('../../shared/desk').DeskBridge }).desk;
+    const bridge = window.desk;
     const rows = await bridge.listArticles({
       text: '',
       status: null,
