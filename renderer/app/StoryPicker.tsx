@@ -53,7 +53,10 @@ export function StoryPicker({ use }: StoryPickerProps) {
   const [said, setSaid] = useState('');
   const close = () => showDialog(null);
   const choose = (target: StoryTarget, headline: string) => {
-    if (use !== 'related') return void insertLater(use, target, headline);
+    if (use !== 'related') {
+      insertLater(use, target, headline);
+      return;
+    }
     const isIn = toggleRelated(target);
     setSaid(t(isIn ? 'picker.added' : 'picker.removed', { headline: headline || t('picker.noHeadline') }));
   };

@@ -1,8 +1,9 @@
 import { CircleAlert, CircleX, Info, type LucideIcon } from 'lucide-react';
 import type { Check, CheckLevel } from '../../shared/article/check';
+import { checkText } from '../../shared/strings/checks';
 import { useLanguage, useText } from '../strings';
 import styles from './CheckNotes.module.css';
-import { sayCheck, useChecks } from './useChecks';
+import { useChecks } from './useChecks';
 
 const icons: Readonly<Record<CheckLevel, LucideIcon>> = { error: CircleX, warning: CircleAlert, note: Info };
 
@@ -14,7 +15,7 @@ export function CheckLine({ check }: { readonly check: Check }) {
   return (
     <span className={styles.line} data-level={check.level}>
       <Icon role="img" aria-label={t(`checkLevel.${check.level}`)} />
-      <span>{sayCheck(check, language)}</span>
+      <span>{checkText(check, language)}</span>
     </span>
   );
 }

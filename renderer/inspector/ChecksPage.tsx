@@ -1,12 +1,12 @@
 import { CircleCheck } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Check, CheckLevel } from '../../shared/article/check';
+import { checkText } from '../../shared/strings/checks';
 import { useLanguage, useText } from '../strings';
 import { CheckLine } from './CheckNotes';
 import styles from './ChecksPage.module.css';
 import page from './Inspector.module.css';
 import { goToPlace } from './goToPlace';
-import { sayCheck } from './useChecks';
 
 const order: Readonly<Record<CheckLevel, number>> = { error: 0, warning: 1, note: 2 };
 
@@ -43,7 +43,7 @@ export function ChecksPage({ checks }: { readonly checks: readonly Check[] | nul
           {({ id, check }) => (
             <ListBoxItem
               id={id}
-              textValue={sayCheck(check, language)}
+              textValue={checkText(check, language)}
               className={styles.item ?? ''}
               onAction={() => goToPlace(check.where)}
             >

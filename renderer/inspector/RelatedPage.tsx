@@ -1,5 +1,6 @@
 import { Plus, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { ReorderList } from '../ui/ReorderList';
@@ -24,6 +25,32 @@ function handleUndo(event: KeyboardEvent) {
   else undoRelated();
 }
 
+function focusedRow(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[role="row"]')?.dataset['key'];
+}
+
+/** Changes of the list, and the words a screen reader hears of them. */
+function useMoves(rows: readonly RelatedRow[], sayHeadline: (story: RelatedRow['story']) => string) {
+  const t = useText();
+  const [said, setSaid] = useState('');
+  const headlineOf = (id: string) => {
+    const row = rows.find((each) => each.id === id);
+    return row === undefined ? '' : sayHeadline(row.story);
+  };
+  const reorder = (ids: readonly string[]) => {
+    changeRelated((list) => orderStories(list, ids));
+    const id = focusedRow();
+    if (id === undefined) return;
+    const place = ids.indexOf(id) + 1;
+    setSaid(t('inspector.movedTo', { headline: headlineOf(id), place, total: ids.length }));
+  };
+  const remove = (id: string) => {
+    changeRelated((list) => removeRow(list, id));
+    setSaid(t('inspector.removedStory', { headline: headlineOf(id) }));
+  };
+  return { said, reorder, remove };
+}
+
 /** The stories beside the article, chosen by the editor, in the order in which they print. */
 export function RelatedPage() {
   const t = useText();
@@ -33,6 +60,7 @@ export function RelatedPage() {
   const sayHeadline = useSayHeadline(stories);
   const [edited, setEdited] = useState<RelatedRow | null>(null);
   const canUndo = useCanUndoRelated(related);
+  const { said, reorder, remove } = useMoves(rows, sayHeadline);
   return (
     <div className={page.page} data-field="related" onKeyDown={handleUndo}>
       <ReorderList
@@ -40,8 +68,8 @@ export function RelatedPage() {
         items={rows}
         nameOf={({ story }) => sayHeadline(story)}
         dragLabel={({ story }) => t('inspector.dragStory', { headline: sayHeadline(story) })}
-        onReorder={(ids) => changeRelated((list) => orderStories(list, ids))}
-        onRemove={(id) => changeRelated((list) => removeRow(list, id))}
+        onReorder={reorder}
+        onRemove={remove}
         empty={<p className={page.hint}>{t('inspector.relatedEmpty')}</p>}
       >
         {(row) => <RelatedItem row={row} rows={rows} stories={stories} onEdit={() => setEdited(row)} />}
@@ -62,6 +90,7 @@ export function RelatedPage() {
         )}
       </div>
       {rows.length > 0 && <p className={page.hint}>{t('inspector.relatedKeys')}</p>}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       {edited !== null && <HeadlineDialog row={edited} stories={stories} onClose={() => setEdited(null)} />}
     </div>
   );

@@ -2,13 +2,14 @@ import type { Section } from '../../shared/article/page';
 import { useText } from '../strings';
 import { type Choice, Select } from '../ui/Select';
 import { changeFields, useWorkspace } from '../workspace';
-import { FieldPlace } from './FieldPlace';
+import { CheckNotes } from './CheckNotes';
 import styles from './Inspector.module.css';
 import { useField } from './useField';
 
 const noSections: readonly Section[] = [];
 /** An empty id is "not chosen", which a list of choices must still be able to name. */
 const none = '-';
+const sectionFields: ReadonlySet<string> = new Set(['section', 'subsection']);
 
 /** A section the desk has taken out of its tree stays on the article until somebody chooses another. */
 function withLost(choices: readonly Choice<string>[], id: string, lost: string): readonly Choice<string>[] {
@@ -25,24 +26,27 @@ export function SectionFields() {
     ...withLost(of, id, t('inspector.unknownSection', { id })),
   ];
   return (
-    <div className={styles.pair}>
-      <FieldPlace field="section">
-        <Select
-          label={t('inspector.section')}
-          choices={listChoices(sections, section)}
-          value={section || none}
-          onChange={(id) => changeFields({ section: id === none ? '' : id, subsection: '' })}
-        />
-      </FieldPlace>
-      <FieldPlace field="subsection">
-        <Select
-          label={t('inspector.subsection')}
-          choices={listChoices(subsections, subsection)}
-          value={subsection || none}
-          isDisabled={subsections.length === 0 && subsection === ''}
-          onChange={(id) => changeFields({ subsection: id === none ? '' : id })}
-        />
-      </FieldPlace>
+    <div className={styles.field}>
+      <div className={styles.pair}>
+        <div data-field="section">
+          <Select
+            label={t('inspector.section')}
+            choices={listChoices(sections, section)}
+            value={section || none}
+            onChange={(id) => changeFields({ section: id === none ? '' : id, subsection: '' })}
+          />
+        </div>
+        <div data-field="subsection">
+          <Select
+            label={t('inspector.subsection')}
+            choices={listChoices(subsections, subsection)}
+            value={subsection || none}
+            isDisabled={subsections.length === 0 && subsection === ''}
+            onChange={(id) => changeFields({ subsection: id === none ? '' : id })}
+          />
+        </div>
+      </div>
+      <CheckNotes of={({ where }) => where.type === 'field' && sectionFields.has(where.field)} />
     </div>
   );
 }

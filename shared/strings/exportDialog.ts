@@ -39,7 +39,6 @@ export const exportDialogTexts = {
     en: 'The reason is kept in the bundle’s report.json.',
   },
   overrideExport: { vi: 'Vẫn xuất', en: 'Export anyway' },
-  tryAgain: { vi: 'Thử lại', en: 'Try again' },
   exported: {
     vi: 'Đã xuất {articles} bài, {files} tệp.',
     en: 'Exported {articles} {articles:article|articles}, {files} files.',

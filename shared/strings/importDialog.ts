@@ -7,7 +7,6 @@ export const importDialogTexts = {
     en: 'Choose text files (.txt) taken from web pages. Each becomes a draft: headline, paragraphs, photos with captions, related stories and page lists. No text is lost.',
   },
   choose: { vi: 'Chọn tệp…', en: 'Choose files…' },
-  files: { vi: 'Tệp chữ của trang', en: 'Text files of pages' },
   working: { vi: 'Đang đọc {count} tệp…', en: 'Reading {count} {count:file|files}…' },
   made: { vi: 'Đã tạo {count} bài.', en: 'Made {count} {count:article|articles}.' },
   madeNone: { vi: 'Không tạo được bài nào.', en: 'No article was made.' },
@@ -24,7 +23,6 @@ export const importDialogTexts = {
   useMostRead: { vi: 'Dùng làm “Đọc nhiều” của tòa soạn', en: 'Use as the desk’s most-read list' },
   usedMostRead: { vi: 'Đang là “Đọc nhiều” của tòa soạn', en: 'Is now the desk’s most-read list' },
   report: { vi: 'Báo cáo nhập', en: 'Import report' },
-  more: { vi: 'và {count} nữa', en: 'and {count} more' },
   importMore: { vi: 'Nhập thêm…', en: 'Import more…' },
   close: { vi: 'Đóng', en: 'Close' },
 } as const satisfies TextTable;

@@ -78,16 +78,18 @@ function FileReport({ report: { file, notes } }: { readonly report: ImportReport
   const t = useText();
   const language = useLanguage();
   if (notes.length === 0) return null;
-  const waiting = notes.filter(({ code }) => code === 'photoMissing').length;
   return (
     <section className={styles.part}>
       <h3 className={styles.label}>
         {t('importDialog.report')}: {file}
       </h3>
-      {waiting > 0 && <p>{t('importDialog.figuresWaiting', { count: waiting })}</p>}
       {[...byCode(notes)].map(([code, found]) => (
         <div key={code} className={styles.notes}>
-          <p>{importNoteTexts[code][language]}</p>
+          <p>
+            {code === 'photoMissing'
+              ? t('importDialog.figuresWaiting', { count: found.length })
+              : importNoteTexts[code][language]}
+          </p>
           <ul>
             {found.map(({ text }, index) => (
               <li key={index}>{text}</li>
