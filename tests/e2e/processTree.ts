@@ -16,6 +16,10 @@ function isRunning(pid: number): boolean {
 
 /** As a power cut does it: no process of the app gets to run another line. */
 export function killTree(pid: number) {
+  if (process.platform === 'win32') {
+    execFileSync('taskkill', ['/F', '/T', '/PID', String(pid)]);
+    return;
+  }
   const table = execFileSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' });
   const parents = new Map(
     table
