@@ -5,7 +5,13 @@ import { build, loadConfigFromFile } from 'vite';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const cache = path.join(root, 'node_modules/.cache/toasoan-built-for-tests');
-const sources = ['electron/library', 'shared', 'tests/unit/electron/library', 'tests/bench'];
+const sources = [
+  'electron/library',
+  'electron/photos',
+  'shared',
+  'tests/unit/electron/library',
+  'tests/bench',
+];
 
 /** Output name -> source: the search thread as the app ships it, and programs that tests and benches run. */
 const entries = {
@@ -14,6 +20,8 @@ const entries = {
   benchSave: 'tests/bench/save.ts',
   benchSearch: 'tests/bench/search.ts',
   benchFill: 'tests/bench/fill.ts',
+  photoWorker: 'electron/photos/photoWorker.ts',
+  benchPhotos: 'tests/bench/photos.ts',
 };
 
 function newestChange(file) {
