@@ -35,9 +35,9 @@ export function App() {
       <div className={styles.app}>
         <LibraryNotices />
         {folder === undefined ? <EmptyState title={t('app.starting')} /> : <Desk key={folder} />}
+        <NoticeStack />
         <StatusLine />
       </div>
-      <NoticeStack />
       <Dialogs dialog={dialog} />
     </I18nProvider>
   );

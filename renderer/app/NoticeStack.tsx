@@ -8,15 +8,17 @@ export function NoticeStack() {
   const t = useText();
   const notices = useNotices(({ notices }) => notices);
   return (
-    <div role="status" className={styles.stack}>
-      {notices.map(({ id, text }) => (
-        <div key={id} className={styles.notice}>
-          <span>{text}</span>
-          <IconButton isSmall label={t('app.close')} onPress={() => dismissNotice(id)}>
-            <X aria-hidden />
-          </IconButton>
-        </div>
-      ))}
+    <div className={styles.place}>
+      <div role="status" className={styles.stack}>
+        {notices.map(({ id, text }) => (
+          <div key={id} className={styles.notice}>
+            <span>{text}</span>
+            <IconButton isSmall label={t('app.close')} onPress={() => dismissNotice(id)}>
+              <X aria-hidden />
+            </IconButton>
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { SearchField } from '../ui/SearchField';
+import { useWorkspace } from '../workspace';
 import styles from './ArticleList.module.css';
 
 type ListHeadProps = {
@@ -14,6 +15,7 @@ type ListHeadProps = {
 
 export function ListHead({ typed, onType, onNew }: ListHeadProps) {
   const t = useText();
+  const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
   const kinds = articleKinds.map((kind) => ({
     id: kind,
     name: t(`kind.${kind}`),
@@ -24,7 +26,7 @@ export function ListHead({ typed, onType, onNew }: ListHeadProps) {
       <div className={styles.title}>
         <h1>{t('list.title')}</h1>
         <Menu label={t('list.newOf')} actions={kinds}>
-          <Button tone="accent" isSmall>
+          <Button tone="accent" isSmall isDisabled={isReadOnly}>
             <Plus aria-hidden />
             {t('list.newArticle')}
           </Button>

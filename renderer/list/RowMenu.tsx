@@ -2,6 +2,7 @@ import type { StoryCard } from '../../shared/article/page';
 import type { ArticleRow } from '../../shared/desk';
 import { useText } from '../strings';
 import { MenuAt } from '../ui/MenuAt';
+import { useWorkspace } from '../workspace';
 
 export type RowMenuPlace = { readonly row: ArticleRow; readonly x: number; readonly y: number };
 
@@ -17,6 +18,7 @@ type RowMenuProps = {
 
 export function RowMenu({ place: { row, x, y }, rows, onOpen, onExport, onTrash, onClose }: RowMenuProps) {
   const t = useText();
+  const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
   const actions = [
     { id: 'open', name: t('list.open'), onAction: () => onOpen(row.id) },
     { id: 'export', name: t('list.export'), onAction: () => onExport(rows.map(({ id }) => id)) },
@@ -24,7 +26,7 @@ export function RowMenu({ place: { row, x, y }, rows, onOpen, onExport, onTrash,
       id: 'trash',
       name: t('list.trash'),
       isDanger: true,
-      isDisabled: rows.length > 1,
+      isDisabled: isReadOnly || rows.length > 1,
       onAction: () => onTrash(row),
     },
   ];

@@ -2,7 +2,6 @@ import type { TextTable } from './text';
 
 /** The frame of the window: panes, status line, palette, dialogs, first steps. */
 export const appTexts = {
-  name: { vi: 'Tòa Soạn', en: 'Tòa Soạn' },
   listPane: { vi: 'Danh sách bài', en: 'Article list' },
   editorPane: { vi: 'Khung soạn thảo', en: 'Editor' },
   inspectorPane: { vi: 'Thông tin bài', en: 'Article details' },
@@ -55,7 +54,6 @@ export const appTexts = {
   followSystem: { vi: 'Theo hệ thống', en: 'Follow the system' },
   light: { vi: 'Sáng', en: 'Light' },
   dark: { vi: 'Tối', en: 'Dark' },
-  textSize: { vi: 'Cỡ chữ {percent} %', en: 'Text size {percent} %' },
 
   recovered: {
     vi: 'Đã khôi phục {count} bài từ bản lưu trước. Hãy đọc lại các bài vừa sửa.',
@@ -103,10 +101,6 @@ export const appTexts = {
   stayed: {
     vi: 'Bài đang mở chưa lưu được nên chưa mở bài khác. Xem lý do ở dòng trạng thái.',
     en: 'The open article is not saved yet, so no other was opened. The status line says why.',
-  },
-  openNewerFormat: {
-    vi: 'Bài này do bản Tòa Soạn mới hơn ghi. Hãy cập nhật ứng dụng để mở.',
-    en: 'A newer Tòa Soạn wrote this article. Update the app to open it.',
   },
 
   welcome: { vi: 'Bàn làm việc đang trống', en: 'The desk is empty' },
