@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import type { DeskBridge } from '../../shared/desk';
 import { expect, test } from './app';
 import {
   bodyOf,
@@ -9,6 +11,9 @@ import {
   standfirstOf,
   startArticle,
 } from './editing';
+import { addStory, readStory } from './stories';
+
+declare const window: { readonly desk: DeskBridge };
 
 test('writes through a Vietnamese input method in headline, standfirst, body and table cell', async ({
   app,
@@ -191,3 +196,50 @@ test('links selected words to an address that is pasted over them', async ({ pag
   await expect(bodyOf(page).locator('a')).toHaveAttribute('href', 'https://example.vn/tin');
   await expect(bodyOf(page)).toHaveText('nguồn');
 });
+
+test('stops at a conflict: what another wrote is not overwritten and what was typed stays', async ({
+  app,
+  page,
+}) => {
+  await startArticle(page, 'Hai người cùng sửa');
+  await page.keyboard.type('Của tôi.');
+  await expectSaved(page);
+  const id = await saveElsewhere(page, 'Của người khác');
+  await bodyOf(page).click();
+  await page.keyboard.type(' Thêm.');
+  await expect(page.getByText(/^CHƯA LƯU/)).toBeVisible();
+  await expect(bodyOf(page)).toContainText('Thêm.');
+  await page.keyboard.type(' Nữa.');
+  await page.waitForTimeout(2500);
+  expect((await readStory(page, id)).headline).toBe('Của người khác');
+  // The window will not close over unsaved text, so it is not asked to.
+  await app.kill();
+});
+
+test('saves what was typed a moment before another article is opened, each into its own', async ({
+  page,
+}) => {
+  const other = await addStory(page, { headline: 'Bài bên cạnh' });
+  await startArticle(page, 'Bài vội');
+  await page.keyboard.type('Viết chưa kịp lưu');
+  await page.getByText('Bài bên cạnh').first().click();
+  await expect(headlineOf(page)).toHaveValue('Bài bên cạnh');
+  await expect(bodyOf(page)).toHaveText('');
+  await page.getByText('Bài vội').first().click();
+  await expect(bodyOf(page)).toHaveText('Viết chưa kịp lưu');
+  expect(JSON.stringify((await readStory(page, other)).body)).not.toContain('Viết');
+});
+
+/** Another program saves the only article of the library behind this window's back. */
+async function saveElsewhere(page: Page, headline: string): Promise<string> {
+  return page.evaluate(async (newHeadline) => {
+    const query = { text: '', status: null, section: '', kind: null, offset: 0, limit: 1 };
+    const listed = await window.desk.listArticles(query);
+    const row = listed.ok ? listed.value.rows[0] : undefined;
+    const opened = await window.desk.openArticle({ id: row?.id ?? '' });
+    if (!opened.ok || opened.value.status !== 'opened') throw new Error('nothing to save over');
+    const { article, revision } = opened.value.stored;
+    await window.desk.saveArticle({ article: { ...article, headline: newHeadline }, baseRevision: revision });
+    return article.id;
+  }, headline);
+}
