@@ -1,8 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { builtFile } from '../unit/electron/library/built.mjs';
 
 /** `npm run bench`: each measurement in a process of its own, on the real disk. */
-for (const name of ['benchSave', 'benchSearch']) {
-  const { status } = spawnSync(process.execPath, [await builtFile(name)], { stdio: 'inherit' });
+const programs = [
+  await builtFile('benchSave'),
+  await builtFile('benchSearch'),
+  fileURLToPath(new URL('start.mjs', import.meta.url)),
+];
+for (const program of programs) {
+  const { status } = spawnSync(process.execPath, [program], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
