@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../shared/problems';
 import { diskProblem } from '../library/disk';
+import { maximumBytes } from '../photos/photoLimits';
 
 const prefix = '.toasoan-';
 const abandonedAfter = 24 * 60 * 60 * 1000;
@@ -18,11 +19,20 @@ async function sweep(out: string, now: number): Promise<void> {
 
 const notWritable = ['accessDenied', 'diskReadOnly'];
 
-function problemOf(error: unknown, out: string): unknown {
+/** exiftool copies a photo to rewrite it, and says only that it could not: what that copy may need counts as no room. */
+async function hasRoom(out: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(out);
+  return bavail * bsize >= maximumBytes;
+}
+
+async function problemOf(error: unknown, out: string): Promise<unknown> {
   const name = path.basename(out);
   const problem = diskProblem(error, name);
-  const isRefused = problem instanceof DeskError && notWritable.includes(problem.code);
-  return isRefused ? new DeskError('exportFolderNotWritable', name, { cause: error }) : problem;
+  const isPlain = problem instanceof DeskError && problem.code !== 'photoDamaged';
+  if (!isPlain) return (await hasRoom(out)) ? problem : new DeskError('diskFull', name, { cause: error });
+  return notWritable.includes(problem.code)
+    ? new DeskError('exportFolderNotWritable', name, { cause: error })
+    : problem;
 }
 
 async function openAside(out: string): Promise<string> {
@@ -49,7 +59,7 @@ export async function withFolderAside<Result>(
   try {
     return await write(aside);
   } catch (error) {
-    throw problemOf(error, out);
+    throw await problemOf(error, out);
   } finally {
     await rm(aside, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

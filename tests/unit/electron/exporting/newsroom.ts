@@ -9,7 +9,7 @@ import type { Article } from '../../../../shared/article/article';
 import type { StoryCard } from '../../../../shared/article/page';
 import { noMetadata, type PhotoFormat } from '../../../../shared/article/photo';
 import { body, figure, id, paragraph } from '../../shared/article/pages';
-import { hostilePage, newsPage, photoStoryPage } from '../../shared/export/samples';
+import { hostilePage, list, newsPage, photoStoryPage } from '../../shared/export/samples';
 import { openTestLibrary } from '../photos/photoTest';
 import { drawPhoto } from '../photos/testPhotos';
 import { newFolder } from './folders';
@@ -51,6 +51,17 @@ export const newsId = id(100);
 export const photoStoryId = id(101);
 export const hostileId = id(102);
 
+/** Without a photo anywhere on its page, so that it is exported at once. */
+export const plainId = id(104);
+const plainArticle: Article = {
+  ...newsPage.article,
+  id: plainId,
+  headline: 'Tin ngắn',
+  body: body(paragraph('Không ảnh.')),
+  related: [],
+  pageLists: (['otherStories', 'mostRead', 'section', 'multimedia'] as const).map((type) => list(type, [])),
+};
+
 /** A library with a news story, a photo story, a hostile story, and the stories they point at. */
 export async function openNewsroom(): Promise<Library> {
   const library = await openTestLibrary();
@@ -71,7 +82,7 @@ export async function openNewsroom(): Promise<Library> {
       items: [{ target: { type: 'article', id: id(6) }, kind: null, thumbnail: null }],
     },
   });
-  await addPhoto(library, 1, 'jpeg', 2000, 1500);
+  await addPhoto(library, 1, 'jpeg', 1600, 1200);
   await addPhoto(library, 2, 'jpeg', 900, 1350);
   await addPhoto(library, 3, 'png', 1300, 700);
   await addPhoto(library, 4, 'jpeg', 400, 300);
@@ -84,6 +95,7 @@ export async function openNewsroom(): Promise<Library> {
   await library.createArticle({ ...newsPage.article, id: newsId });
   await library.createArticle({ ...photoStoryPage.article, id: photoStoryId });
   await library.createArticle({ ...hostilePage.article, id: hostileId });
+  await library.createArticle(plainArticle);
   await library.indexed();
   return library;
 }
