@@ -19,9 +19,10 @@ export function checkBodyEmpty({ article }: PageInput): readonly ArticleCheck[] 
   return isTold || blocksOf(article.body).some(hasText) ? [] : [found('bodyEmpty', bodyPlace(0))];
 }
 
-/** A minor subhead needs a subhead above it. */
+/** A minor subhead needs a subhead above it; the title of a fact box is no subhead of the story. */
 export function checkHeadings({ article }: PageInput): readonly ArticleCheck[] {
-  const headings = headingsOf(article.body);
+  const blocks = blocksOf(article.body);
+  const headings = headingsOf(article.body).filter(({ block }) => blocks[block]?.type === 'heading');
   return headings.flatMap(({ block, level, text }, index) => {
     if (text.trim() === '') return [found('headingEmpty', bodyPlace(block))];
     const isAlone = level === 3 && !headings.slice(0, index).some((above) => above.level === 2);
@@ -63,15 +64,23 @@ const passageChecks = [
   { code: 'doubleSpaces', pattern: /\S[ \u00a0]{2,}\S/u },
 ] as const;
 
-const shown = 60;
+const shown = 30;
+
+/** The words around a hit, whole. */
+function passageAt(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf(' ', Math.max(0, start - shown));
+  const to = text.indexOf(' ', end + shown);
+  return text.slice(start <= shown ? 0 : from + 1, to === -1 ? text.length : to).trim();
+}
 
 export function checkPassages(input: PageInput): readonly ArticleCheck[] {
   return passagesOf(input).flatMap(({ text, where }) =>
     passageChecks.flatMap(({ code, pattern }) => {
-      const hit = pattern.exec(text.normalize('NFC'));
+      const composed = text.normalize('NFC');
+      const hit = pattern.exec(composed);
       if (hit === null) return [];
-      const start = Math.max(0, hit.index - shown / 2);
-      return [found(code, where, { passage: text.slice(start, start + shown).trim() })];
+      const passage = passageAt(composed, hit.index, hit.index + hit[0].length);
+      return [found(code, where, { passage })];
     }),
   );
 }

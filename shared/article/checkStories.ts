@@ -105,14 +105,14 @@ export function checkLinks(input: PageInput): readonly ArticleCheck[] {
 /** Lists from a page dump come without addresses: one line a list says how many. */
 export function checkPageLists(input: PageInput): readonly ArticleCheck[] {
   const where: CheckPlace = { type: 'field', field: 'pageLists' };
-  return input.article.pageLists.flatMap(({ title, items }) => {
+  return input.article.pageLists.flatMap(({ type, title: list, items }) => {
     const missing = items.filter(
       ({ target }) => target.type === 'article' && !storyOf(input, target.id),
     ).length;
     const bare = items.filter(({ target }) => target.type === 'page' && target.url === '').length;
     return [
-      ...(missing > 0 ? [found('listTargetMissing', where, { list: title, count: missing })] : []),
-      ...(bare > 0 ? [found('listNoAddress', where, { list: title, count: bare })] : []),
+      ...(missing > 0 ? [found('listTargetMissing', where, { list, type, count: missing })] : []),
+      ...(bare > 0 ? [found('listNoAddress', where, { list, type, count: bare })] : []),
     ];
   });
 }

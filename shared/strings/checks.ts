@@ -3,6 +3,7 @@ import { type CheckCode, checkLevels } from '../article/checkCodes';
 import type { InterfaceLanguage } from '../desk';
 import { printInstant } from '../export/newsroomTime';
 import { type TextTable, type TextValues, fillText } from './text';
+import { pageListNames } from './words';
 
 /** What each check says: what is wrong and what to do about it. */
 export const checkTexts = {
@@ -214,10 +215,17 @@ export const checkTexts = {
 
 const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkLevels, code);
 
-/** A check keeps its instants as stored; readers get the newsroom's clock. */
+const isListType = (type: unknown): type is keyof typeof pageListNames =>
+  typeof type === 'string' && Object.hasOwn(pageListNames, type);
+
+/** A check keeps its instants as stored; readers get the newsroom's clock. A list without a title goes by its kind. */
 function printValues({ values }: Check, language: InterfaceLanguage): TextValues {
-  const { until } = values;
-  return typeof until === 'string' ? { ...values, until: printInstant(until, language) } : values;
+  const { until, list, type } = values;
+  return {
+    ...values,
+    ...(typeof until === 'string' && { until: printInstant(until, language) }),
+    ...(list === '' && isListType(type) && { list: pageListNames[type][language] }),
+  };
 }
 
 /** The sentence of a check, filled with its values. A code that this version does not know prints as it is. */

@@ -180,6 +180,24 @@ describe('the checks of an article', () => {
     expect(checkArticle(p.page({ kind: 'photoStory', body: pictures }), now)).toEqual([]);
   });
 
+  it('show the whole words around what they found', () => {
+    const words =
+      'Một hai ba bốn năm sáu bảy tám chín mười có [bổ sung] người dự, mười một mười hai mười ba.';
+    const [first] = checkArticle(p.page({ standfirst: words }), now);
+    expect(first?.values.passage).toBe('sáu bảy tám chín mười có [bổ sung] người dự, mười một mười hai');
+  });
+
+  it('take the title of a fact box for no subhead', () => {
+    const box = { type: 'factBox', content: [p.heading(3, 'Cần nhớ'), p.paragraph('Một điều.')] };
+    expect(checkArticle(p.page(withBlock(box)), now)).toEqual([]);
+  });
+
+  it('name a list without a title by its kind', () => {
+    const lists = list([outside('', 'Tít')]).pageLists.map((each) => ({ ...each, title: '' }));
+    const [first] = checkArticle(p.page({ pageLists: lists }), now);
+    expect(first && checkText(first, 'vi')).toContain('“Tin bài lẻ”');
+  });
+
   it('print a code they do not know as it is', () => {
     expect(checkText({ code: 'later', level: 'note', where: field('headline'), values: {} }, 'vi')).toBe(
       'later',
