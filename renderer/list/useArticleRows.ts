@@ -16,6 +16,8 @@ export type KnownRows = {
 };
 
 export const pageSize = 100;
+/** What flies by while the list is dragged is not asked for. */
+const rest = 40;
 
 /**
  * The library's articles, page by page as they come in sight. When the library changes, the pages in
@@ -23,7 +25,7 @@ export const pageSize = 100;
  */
 export function useArticleRows(filter: ArticleFilter) {
   const [known, setKnown] = useState<KnownRows>(() => nothingOf(filter));
-  const asking = useRef({ generation: 0, pages: new Set<number>(), first: 0, last: 0, filter });
+  const asking = useRef({ generation: 0, pages: new Set<number>(), first: 0, last: 0, filter, timer: 0 });
 
   const askPage = useCallback((page: number) => {
     const { current } = asking;
@@ -41,20 +43,27 @@ export function useArticleRows(filter: ArticleFilter) {
     );
   }, []);
 
+  const askVisible = useCallback(() => {
+    const { first, last } = asking.current;
+    for (const page of pagesOf(first, last)) askPage(page);
+  }, [askPage]);
+
   const showRows = useCallback(
     (first: number, last: number) => {
-      asking.current.first = first;
-      asking.current.last = last;
-      for (const page of pagesOf(first, last)) askPage(page);
+      const { current } = asking;
+      current.first = first;
+      current.last = last;
+      window.clearTimeout(current.timer);
+      current.timer = window.setTimeout(askVisible, rest);
     },
-    [askPage],
+    [askVisible],
   );
 
   const askAgain = useCallback(() => {
     asking.current.generation += 1;
     asking.current.pages.clear();
-    showRows(asking.current.first, asking.current.last);
-  }, [showRows]);
+    askVisible();
+  }, [askVisible]);
 
   useEffect(() => {
     asking.current = { ...asking.current, filter, first: 0, last: 0 };
