@@ -15,14 +15,14 @@ export class OversizedPhoto extends Error {
   override readonly name = 'OversizedPhoto';
 }
 
-function refuseOversized(size: Size): Size {
-  if (isTooLarge(size.width, size.height)) throw new OversizedPhoto(`${size.width} x ${size.height}`);
-  return size;
+function judgeSize({ width, height }: Size): void {
+  if (isTooLarge(width, height)) throw new OversizedPhoto(`${width} x ${height}`);
+  if (width < 1 || height < 1) throw new DamagedPhoto(`${width} x ${height}`);
 }
 
-async function damagedOnFailure<T>(work: Promise<T>): Promise<T> {
+async function damagedOnFailure<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work;
+    return await work();
   } catch (error) {
     if (error instanceof OversizedPhoto) throw error;
     throw new DamagedPhoto('cannot be decoded', { cause: error });
@@ -34,7 +34,7 @@ async function openHeic(bytes: Uint8Array): Promise<{ readonly size: Size; reado
   try {
     const first = images[0];
     if (first === undefined) throw new DamagedPhoto('no picture in the file');
-    refuseOversized(first);
+    judgeSize(first);
     const decoded = await first.decode();
     const { width, height, data } = decoded;
     const profile = readHeicProfile(bytes);
@@ -55,7 +55,7 @@ async function openWithSharp(
 ): Promise<{ readonly size: Size; readonly pixels: Sharp }> {
   const header = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (header.format !== format) throw new DamagedPhoto(`reads as ${header.format}`);
-  refuseOversized(header);
+  judgeSize(header);
   /** `error` refuses a photo that is cut short but bears the harmless oddities that `warning` trips over. */
   const options: SharpOptions = { failOn: 'error', limitInputPixels: maximumPixels };
   return { size: header.autoOrient, pixels: sharp(bytes, options).autoOrient() };
@@ -66,12 +66,12 @@ export function openPixels(
   bytes: Uint8Array,
   format: PhotoFormat,
 ): Promise<{ readonly size: Size; readonly pixels: Sharp }> {
-  return damagedOnFailure(format === 'heic' ? openHeic(bytes) : openWithSharp(bytes, format));
+  return damagedOnFailure(() => (format === 'heic' ? openHeic(bytes) : openWithSharp(bytes, format)));
 }
 
 /** Reads every pixel once, in sRGB, opaque on white, and scaled down to `size`. */
 export async function readPixels(pixels: Sharp, size: Size): Promise<Sharp> {
-  const { data, info } = await damagedOnFailure(
+  const { data, info } = await damagedOnFailure(() =>
     pixels
       .resize(size.width, size.height, { fit: 'fill' })
       .flatten({ background: '#ffffff' })

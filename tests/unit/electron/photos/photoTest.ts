@@ -26,7 +26,7 @@ export function sharedLibrary(): Promise<Library> {
 export function openPhotoRoom(options: { readonly exiftoolPath?: string } = {}): void {
   beforeAll(async () => {
     openPhotoTools({ workerFile: await builtWorker('electron/photos/photoWorker.ts'), ...options });
-  });
+  }, 60_000);
   afterAll(async () => {
     await Promise.all(libraries.splice(0).map((library) => library.close()));
     await closePhotoTools();

@@ -30,6 +30,15 @@ async function pngClaiming(width: number, height: number): Promise<Uint8Array> {
   return png;
 }
 
+/** The HEIC photo with another size in its property box. */
+function heicClaiming(width: number, height: number): Uint8Array {
+  const copy = Buffer.from(heic);
+  const property = copy.indexOf('ispe');
+  copy.writeUInt32BE(width, property + 8);
+  copy.writeUInt32BE(height, property + 12);
+  return copy;
+}
+
 async function refusal(bytes: Uint8Array, name = 'anh.jpg') {
   const outcome = await importPhoto(await sharedLibrary(), { name, bytes });
   return outcome.status === 'refused' ? outcome.problem : { code: 'imported' };
@@ -116,9 +125,19 @@ describe('a damaged photo is refused', () => {
     expect(await refusal(heic.subarray(0, 32))).toMatchObject({ code: 'photoDamaged' });
   });
 
+  it('a HEIC without width (mutation seed 77, round 339), or with far too much of it', async () => {
+    expect(await refusal(heicClaiming(0, 240))).toMatchObject({ code: 'photoDamaged' });
+    const { code } = await refusal(heicClaiming(60_000, 60_000));
+    expect(['photoDamaged', 'photoTooLarge']).toContain(code);
+  });
+
   it('leaves the library as it was', async () => {
     const library = await openTestLibrary();
-    const names = async () => (await readdir(library.folder, { recursive: true })).sort();
+    const names = async () =>
+      (await readdir(library.folder, { recursive: true }))
+        .filter((name) => !/^(index|search)/.test(name))
+        .sort();
+    await library.indexed();
     const before = await names();
     const jpeg = await drawPhoto().jpeg().toBuffer();
     for (const bytes of [
