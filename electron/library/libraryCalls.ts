@@ -15,7 +15,7 @@ import type { Room } from './room';
 import type { Search } from './search';
 import { moveToTrash } from './trash';
 
-const articleCodes: RecordCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' };
+export const articleCodes: RecordCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' };
 const photoCodes: RecordCodes = { damaged: 'photoDamaged', newerFormat: 'libraryNewerFormat' };
 const deskCodes: RecordCodes = { damaged: 'libraryUnreadable', newerFormat: 'libraryNewerFormat' };
 

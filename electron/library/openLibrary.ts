@@ -1,29 +1,23 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { LibraryMode } from '../../shared/desk';
 import { assertNever, DeskError } from '../../shared/problems';
+import { type Announcer, openAnnouncer } from './announcer';
+import { type Claim, claimFolder } from './claim';
 import { firstDeskSettings } from './deskSettings';
-import { type Disk, diskProblem, realDisk } from './disk';
+import { type Disk, realDisk } from './disk';
 import { openHistory } from './history';
 import type { IndexerNote } from './indexer';
-import { deskPlace, indexFile, libraryPlace } from './layout';
+import { articlePlace, deskPlace, indexFile, libraryPlace } from './layout';
 import type { Library } from './library';
-import { articleCalls, deskRecordCalls, type Parts, photoCalls } from './libraryCalls';
-import {
-  inspectFolder,
-  libraryCodes,
-  libraryRecord,
-  makeLibraryFolder,
-  newLibraryRecord,
-} from './libraryFolder';
-import { type LockOutcome, takeLock } from './libraryLock';
+import { articleCalls, articleCodes, deskRecordCalls, type Parts, photoCalls } from './libraryCalls';
+import { libraryCodes, libraryRecord, newLibraryRecord } from './libraryFolder';
 import { openMedia } from './media';
-import { growReport } from './openReport';
+import { growReport, type GrowingReport } from './openReport';
 import { openRecords, type Records } from './records';
 import { openReserve } from './reserve';
-import { newToken, openRoom } from './room';
-import { startSearch } from './search';
+import { openRoom, type Room } from './room';
+import { type Search, startSearch } from './search';
 
 export type OpenOptions = {
   /** Makes the library where the folder is missing or empty; otherwise such a folder is refused. */
@@ -49,37 +43,11 @@ const defaults = {
   lockPatience: 15_000,
 } satisfies Partial<OpenOptions>;
 
-/** At most a few times a second, however much is indexed. */
-const changedEvery = 250;
-
-function modeOf(outcome: LockOutcome): LibraryMode {
-  switch (outcome.status) {
-    case 'held':
-      return { type: 'readWrite' };
-    case 'elsewhere':
-      return { type: 'readOnly', reason: 'lockedElsewhere', holder: outcome.holder };
-    case 'folderReadOnly':
-      return { type: 'readOnly', reason: 'folderReadOnly', holder: '' };
-    default:
-      return assertNever(outcome);
-  }
-}
-
-async function lockLibrary(
-  disk: Disk,
-  folder: string,
-  token: string,
-  patience: number,
-): Promise<LockOutcome> {
-  try {
-    return await takeLock(disk, folder, token, patience);
-  } catch (error) {
-    throw diskProblem(error, path.basename(folder));
-  }
-}
-
 /** The settings come first and library.json last: a folder without it was never a library. */
-async function writeNewLibrary(records: Records): Promise<void> {
+async function writeNewLibrary(claim: Claim, records: Records): Promise<void> {
+  if (claim.mode().type === 'readOnly') {
+    throw new DeskError('libraryNotWritable', path.basename(claim.folder));
+  }
   await records.save(deskPlace, libraryCodes, firstDeskSettings, 'any');
   const record = newLibraryRecord();
   await records.save(libraryPlace, libraryCodes, record, 'any');
@@ -87,15 +55,14 @@ async function writeNewLibrary(records: Records): Promise<void> {
   await records.save(libraryPlace, libraryCodes, record, 'any');
 }
 
-/** Answers whether the library was written by a newer app. */
-async function hasNewerFormat(records: Records): Promise<boolean> {
+/** A library written by a newer app is read only. */
+async function checkLibraryRecord(claim: Claim, records: Records): Promise<void> {
   try {
     const content = await records.read(libraryPlace, libraryCodes);
     if (!libraryRecord.safeParse(content?.body).success) throw new DeskError('libraryUnreadable');
-    return false;
   } catch (error) {
-    if (error instanceof DeskError && error.code === 'libraryNewerFormat') return true;
-    throw error;
+    if (!(error instanceof DeskError) || error.code !== 'libraryNewerFormat') throw error;
+    claim.restrict({ type: 'readOnly', reason: 'newerFormat', holder: '' });
   }
 }
 
@@ -104,74 +71,21 @@ function makeIndexFolder(cacheFolder: string): string {
   return mkdtempSync(path.join(cacheFolder, 'toasoan-index-'));
 }
 
-function announcer() {
-  const listeners = new Set<() => void>();
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    announce() {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        for (const listener of listeners) listener();
-      }, changedEvery);
-    },
-    listen(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    stop: () => clearTimeout(timer),
-  };
-}
+type Findings = { readonly room: Room; readonly records: Records; readonly report: GrowingReport };
 
-/**
- * Opens the library in this folder, read-only if another session holds it. Nothing reads the articles here:
- * the search thread does, in the background. Throws DeskError notALibrary, folderNotEmpty, libraryUnreadable,
- * libraryNotWritable.
- */
-export async function openLibrary(folder: string, options: OpenOptions): Promise<Library> {
-  const { cacheFolder, workerFile, disk, reserveBytes, patience, lockPatience } = { ...defaults, ...options };
-  const found = await inspectFolder(disk, folder, options.create);
-  if (found === 'new') await makeLibraryFolder(disk, folder);
-  const token = newToken();
-  const locking = await lockLibrary(disk, folder, token, lockPatience);
-  const lock = locking.status === 'held' ? locking.lock : undefined;
-  let mode = modeOf(locking);
-  const changes = announcer();
-  const report = growReport();
-  const reserve = openReserve(disk, folder, reserveBytes);
-
-  async function fence(): Promise<void> {
-    if (mode.type === 'readOnly' || lock === undefined) throw new DeskError('libraryReadOnly');
-    if (await lock.isHeld()) return;
-    mode = { type: 'readOnly', reason: 'lockedElsewhere', holder: '' };
-    changes.announce();
-    throw new DeskError('libraryReadOnly');
+/** Acts on what the search thread saw: it reads, only the main process moves files. */
+function receiveNotes({ room, records, report }: Findings, changes: Announcer, search: () => Search) {
+  async function repair(id: string): Promise<void> {
+    try {
+      await records.read(articlePlace(id), articleCodes);
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error;
+      if (error.code !== articleCodes.damaged)
+        room.found({ type: 'unreadable', name: articlePlace(id).base });
+    }
+    if (room.canWrite()) await search().refresh([id]);
   }
-
-  const room = openRoom({
-    folder,
-    token,
-    disk,
-    patience,
-    fence,
-    canWrite: () => mode.type === 'readWrite',
-    releaseReserve: () => reserve.release(),
-    found(finding) {
-      report.add(finding);
-      changes.announce();
-    },
-  });
-  const records = openRecords(room);
-  if (found === 'new') {
-    if (mode.type === 'readOnly') throw new DeskError('libraryNotWritable', path.basename(folder));
-    await writeNewLibrary(records);
-  } else if (await hasNewerFormat(records)) {
-    mode = { type: 'readOnly', reason: 'newerFormat', holder: '' };
-  }
-  const reserving = mode.type === 'readWrite' ? reserve.prepare() : Promise.resolve();
-
-  const ownIndexFolder = mode.type === 'readOnly' ? makeIndexFolder(cacheFolder) : undefined;
-
-  function onNote(note: IndexerNote): void {
+  return (note: IndexerNote): void => {
     switch (note.type) {
       case 'changed':
         return changes.announce();
@@ -182,30 +96,46 @@ export async function openLibrary(folder: string, options: OpenOptions): Promise
         report.scanned(note.articles, note.sweptTempFiles);
         return changes.announce();
       case 'needsRepair':
-        void repair(note.id);
+        // The thread may end before it answers; then there is nothing to refresh.
+        repair(note.id).catch(() => changes.announce());
         return;
       default:
-        return assertNever(note);
+        assertNever(note);
     }
-  }
+  };
+}
 
-  /** Reading a record in the main process sets damage aside and brings the best generation back. */
-  async function repair(id: string): Promise<void> {
-    await articles.readArticle(id).catch((error: unknown) => {
-      if (!(error instanceof DeskError)) throw error;
-    });
-    if (room.canWrite()) await search.refresh([id]);
-  }
+async function openClaimed(claim: Claim, options: OpenOptions, changes: Announcer): Promise<Library> {
+  const { folder, token } = claim;
+  const { cacheFolder, workerFile, disk, reserveBytes, patience } = { ...defaults, ...options };
+  const report = growReport();
+  const reserve = openReserve(disk, folder, reserveBytes);
+  const room = openRoom({
+    folder,
+    token,
+    disk,
+    patience,
+    fence: () => claim.fence(),
+    canWrite: () => claim.mode().type === 'readWrite',
+    releaseReserve: () => reserve.release(),
+    found(finding) {
+      report.add(finding);
+      changes.announce();
+    },
+  });
+  const records = openRecords(room);
+  await (claim.isNew ? writeNewLibrary(claim, records) : checkLibraryRecord(claim, records));
 
-  const search = startSearch(
+  const canWrite = room.canWrite();
+  const reserving = canWrite ? reserve.prepare() : Promise.resolve();
+  const ownIndexFolder = canWrite ? undefined : makeIndexFolder(cacheFolder);
+  const indexPath = path.join(ownIndexFolder ?? folder, indexFile);
+  const search: Search = startSearch(
     workerFile,
-    { folder, token, indexFile: path.join(ownIndexFolder ?? folder, indexFile), canSweep: room.canWrite() },
-    onNote,
+    { folder, token, indexFile: indexPath, canSweep: canWrite },
+    receiveNotes({ room, records, report }, changes, () => search),
   );
   const parts: Parts = { room, records, search, history: openHistory(room) };
-  const media = openMedia(room);
-  const articles = articleCalls(parts);
-  let closing: Promise<void> | undefined;
 
   async function close(): Promise<void> {
     changes.stop();
@@ -214,15 +144,17 @@ export async function openLibrary(folder: string, options: OpenOptions): Promise
       await parts.history.flush();
       await search.close(null);
     } finally {
-      await lock?.release();
+      await claim.release();
       if (ownIndexFolder !== undefined) rmSync(ownIndexFolder, { recursive: true, force: true });
     }
   }
 
+  const media = openMedia(room);
+  let closing: Promise<void> | undefined;
   return {
     folder,
     get mode() {
-      return mode;
+      return claim.mode();
     },
     get report() {
       return report.read();
@@ -233,11 +165,27 @@ export async function openLibrary(folder: string, options: OpenOptions): Promise
     newest: (query) => search.newest(query),
     readStories: (ids) => search.readStories(ids),
     linksTo: (id) => search.linksTo(id),
-    ...articles,
+    ...articleCalls(parts),
     ...photoCalls(parts),
     writeMedia: (sha256, extension, bytes) => media.write(sha256, extension, bytes),
     findMedia: (sha256) => media.find(sha256),
     ...deskRecordCalls(parts),
     close: () => (closing ??= close()),
   };
+}
+
+/**
+ * Opens the library in this folder, read-only if another session holds it. Nothing reads the articles here:
+ * the search thread does, in the background. Throws DeskError notALibrary, folderNotEmpty, libraryUnreadable,
+ * libraryNotWritable.
+ */
+export async function openLibrary(folder: string, options: OpenOptions): Promise<Library> {
+  const changes = openAnnouncer();
+  const claim = await claimFolder(folder, { ...defaults, ...options }, () => changes.announce());
+  try {
+    return await openClaimed(claim, options, changes);
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
 }

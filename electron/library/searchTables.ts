@@ -34,8 +34,13 @@ export const cardColumns =
 
 export type Row = Readonly<Record<string, unknown>>;
 
-export const textIn = (row: Row, column: string) => String(row[column]);
-const textOrNull = (row: Row, column: string) => (row[column] === null ? null : String(row[column]));
+export function textIn(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new Error(`the index holds no text in ${column}`);
+  return value;
+}
+
+const textOrNull = (row: Row, column: string) => (row[column] === null ? null : textIn(row, column));
 
 /** The index is written from checked articles only, so its rows are cards. */
 export const toCard = (row: Row): StoryCard => ({

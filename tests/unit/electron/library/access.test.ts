@@ -12,7 +12,15 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { everything, newArticle, newFolder, newPhoto, openTestLibrary } from './testLibrary';
+import { encodeRecord, recordFormat } from '../../../../electron/library/record';
+import {
+  everything,
+  newArticle,
+  newClosedLibrary,
+  newFolder,
+  newPhoto,
+  openTestLibrary,
+} from './testLibrary';
 
 const lockOf = (folder: string) => path.join(folder, 'library.lock');
 const readLock = (folder: string) =>
@@ -29,12 +37,6 @@ const writeLock = (folder: string, change: Record<string, unknown>) => {
   };
   writeFileSync(lockOf(folder), JSON.stringify({ ...holder, ...change }));
 };
-
-async function newClosedLibrary(): Promise<string> {
-  const folder = newFolder();
-  await (await openTestLibrary(folder)).close();
-  return folder;
-}
 
 describe('opening', () => {
   it('makes a library in an empty or a missing folder, private to this user', async () => {
@@ -83,6 +85,25 @@ describe('opening', () => {
     const folder = await newClosedLibrary();
     writeFileSync(path.join(folder, 'library.json'), '');
     expect((await openTestLibrary(folder)).report.quarantined).toHaveLength(1);
+  });
+});
+
+describe('a library of a newer app', () => {
+  it('is opened for reading only', async () => {
+    const folder = await newClosedLibrary();
+    const body = { id: 'x', createdAt: '2027-01-01T00:00:00.000Z' };
+    const newer = encodeRecord('library', { revision: 9, savedAt: body.createdAt, body }, recordFormat + 1);
+    writeFileSync(path.join(folder, 'library.json'), newer);
+    const library = await openTestLibrary(folder, { cacheFolder: newFolder() });
+    expect(library.mode).toEqual({ type: 'readOnly', reason: 'newerFormat', holder: '' });
+    await expect(library.createArticle(newArticle())).rejects.toMatchObject({ code: 'libraryReadOnly' });
+  });
+
+  it('that cannot be read at all leaves no lock behind', async () => {
+    const folder = await newClosedLibrary();
+    for (const name of ['library.json', 'library.prev.json']) writeFileSync(path.join(folder, name), 'rác');
+    await expect(openTestLibrary(folder)).rejects.toMatchObject({ code: 'libraryUnreadable' });
+    expect(existsSync(lockOf(folder))).toBe(false);
   });
 });
 
@@ -251,10 +272,14 @@ describe('the lock', () => {
 
   it('of another host is respected when its counter moves, and its holder is named', async () => {
     const folder = await newClosedLibrary();
+    let beat = 0;
+    const beating = setInterval(
+      () => writeLock(folder, { beat: String((beat += 1)).padStart(12, '0') }),
+      100,
+    );
     writeLock(folder, {});
-    const beating = setTimeout(() => writeLock(folder, { beat: '000000000008' }), 50);
     const library = await openTestLibrary(folder, { lockPatience: 5_000 });
-    clearTimeout(beating);
+    clearInterval(beating);
     expect(library.mode).toEqual({ type: 'readOnly', reason: 'lockedElsewhere', holder: 'lan@may-khac' });
   });
 

@@ -4,8 +4,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articlePlace, generationFile } from '../../../../electron/library/layout';
 import { decodeRecord, encodeRecord, recordFormat } from '../../../../electron/library/record';
-import type { DeskError } from '../../../../shared/problems';
-import { everything, hashOf, newArticle, newFolder, newId, newPhoto, openTestLibrary } from './testLibrary';
+import {
+  everything,
+  hashOf,
+  newArticle,
+  newClosedLibrary,
+  newFolder,
+  newId,
+  newPhoto,
+  openTestLibrary,
+  writeArticles,
+} from './testLibrary';
 
 const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   truncated: (bytes) => bytes.subarray(0, bytes.length / 2),
@@ -27,12 +36,10 @@ const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 
 /** A closed library with an article saved twice: `Bản hai` over `Bản một`. */
 async function savedTwice() {
-  const folder = newFolder();
+  const folder = await newClosedLibrary();
   const article = newArticle({ headline: 'Bản một' });
-  const library = await openTestLibrary(folder);
-  await library.createArticle(article);
-  await library.saveArticle({ ...article, headline: 'Bản hai' }, 1);
-  await library.close();
+  writeArticles(folder, [article], 1, 'prev');
+  writeArticles(folder, [{ ...article, headline: 'Bản hai' }], 2);
   const at = (generation: 'current' | 'prev' | 'pending') =>
     path.join(folder, generationFile(articlePlace(article.id), generation));
   return { folder, article, at };
@@ -77,9 +84,9 @@ describe('a damaged article file', () => {
     for (const generation of ['current', 'prev'] as const) writeFileSync(at(generation), 'rác');
     const library = await openTestLibrary(folder);
     for (let time = 0; time < 2; time += 1) {
-      const problem = await library.readArticle(article.id).catch((error: DeskError) => error);
-      expect(problem).toMatchObject({ code: 'articleDamaged' });
-      expect('detail' in problem && problem.detail).toMatch(/^quarantine/);
+      const problem = await library.readArticle(article.id).catch((error: unknown) => error);
+      expect(problem).toHaveProperty('code', 'articleDamaged');
+      expect(problem).toHaveProperty('detail', expect.stringMatching(/^quarantine/));
     }
     expect(quarantineOf(folder)).toHaveLength(2);
   });
@@ -150,8 +157,7 @@ describe('other files', () => {
   });
 
   it('lost desk settings are reported and not written over before the desk says so', async () => {
-    const folder = newFolder();
-    await (await openTestLibrary(folder)).close();
+    const folder = await newClosedLibrary();
     rmSync(path.join(folder, 'desk'), { recursive: true });
     const library = await openTestLibrary(folder);
     const settings = await library.readDesk();

@@ -73,7 +73,8 @@ async function savedTwice() {
       place.id,
       readFileSync(path.join(folder, generationFile(place, generation))),
     );
-    return decoded.status === 'valid' ? decoded.content : decoded.status;
+    const body = decoded.status === 'valid' ? decoded.content.body : undefined;
+    return typeof body === 'object' && body !== null && 'text' in body ? body.text : decoded.status;
   };
   const strays = () =>
     readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.tmp'));
@@ -103,13 +104,11 @@ describe('a save on a disk that refuses', () => {
           if (outcome instanceof Error)
             expect(outcome, told).toHaveProperty('code', expect.stringMatching(/^(disk|access|file)/));
           else expect(outcome, told).toMatchObject({ status: 'saved' });
-          expect(read('current'), told).toMatchObject({
-            body: { text: expect.stringMatching(/^(hai|ba)$/) },
-          });
-          expect(read('prev'), told).toMatchObject({ body: { text: expect.stringMatching(/^(một|hai)$/) } });
+          expect(['hai', 'ba'], told).toContain(read('current'));
+          expect(['một', 'hai'], told).toContain(read('prev'));
           if (!isSticky) expect(strays(), told).toEqual([]);
           if (outcome instanceof Error) expect(await save('ba', 2), told).toMatchObject({ status: 'saved' });
-          expect(read('current'), told).toMatchObject({ body: { text: 'ba' } });
+          expect(read('current'), told).toBe('ba');
         }
       }, 60_000);
     }

@@ -9,7 +9,7 @@ import {
   everything,
   newArticle,
   newId,
-  newFolder,
+  newClosedLibrary,
   newPhoto,
   openTestLibrary,
   paragraph,
@@ -193,8 +193,7 @@ describe('lists', () => {
         updatedAt: new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString(),
       }),
     );
-    const folder = newFolder();
-    await (await openTestLibrary(folder)).close();
+    const folder = await newClosedLibrary();
     writeArticles(folder, articles);
     const library = await openTestLibrary(folder);
     await library.indexed();

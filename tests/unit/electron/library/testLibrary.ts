@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
@@ -7,7 +7,7 @@ import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
 import { noCredit, noMetadata, type Photo } from '../../../../shared/article/photo';
 import type { ArticleQuery } from '../../../../shared/desk';
-import { articlePlace, generationFile } from '../../../../electron/library/layout';
+import { articlePlace, type Generation, generationFile } from '../../../../electron/library/layout';
 import type { Library } from '../../../../electron/library/library';
 import { openLibrary, type OpenOptions } from '../../../../electron/library/openLibrary';
 import { encodeRecord } from '../../../../electron/library/record';
@@ -37,6 +37,23 @@ export async function openTestLibrary(
   const library = await openLibrary(folder, { create: true, workerFile, reserveBytes: 4096, ...options });
   opened.push(library);
   return library;
+}
+
+let template: Promise<string> | undefined;
+
+async function makeTemplate(): Promise<string> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'toasoan-template-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const workerFile = await builtFile('searchWorker');
+  await (await openLibrary(folder, { create: true, workerFile, reserveBytes: 4096 })).close();
+  return folder;
+}
+
+/** A library nobody has open; made once by the app itself, then copied. */
+export async function newClosedLibrary(): Promise<string> {
+  const folder = newFolder();
+  cpSync(await (template ??= makeTemplate()), folder, { recursive: true });
+  return folder;
 }
 
 export const newId = () => randomBytes(16).toString('hex');
@@ -72,10 +89,15 @@ export const newPhoto = (photographer: string): Photo => ({
 export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** As the library would have left them, without the waiting for the disk. */
-export function writeArticles(folder: string, articles: readonly Article[]): void {
+export function writeArticles(
+  folder: string,
+  articles: readonly Article[],
+  revision = 1,
+  generation: Generation = 'current',
+): void {
   for (const body of articles) {
-    const file = path.join(folder, generationFile(articlePlace(body.id), 'current'));
+    const file = path.join(folder, generationFile(articlePlace(body.id), generation));
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, encodeRecord(body.id, { revision: 1, savedAt: body.updatedAt, body }));
+    writeFileSync(file, encodeRecord(body.id, { revision, savedAt: body.updatedAt, body }));
   }
 }

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import type { LibraryMode } from '../../shared/desk';
+import { assertNever, DeskError } from '../../shared/problems';
+import { type Disk, diskProblem } from './disk';
+import { inspectFolder, makeLibraryFolder } from './libraryFolder';
+import { type LockOutcome, takeLock } from './libraryLock';
+import { newToken } from './room';
+
+/** This session's hold on a library folder. */
+export type Claim = {
+  readonly folder: string;
+  readonly token: string;
+  readonly isNew: boolean;
+  mode(): LibraryMode;
+  /** Reading only from now on. */
+  restrict(mode: LibraryMode): void;
+  /** Throws unless the library is ours to write at this moment. */
+  fence(): Promise<void>;
+  release(): Promise<void>;
+};
+
+function modeOf(outcome: LockOutcome): LibraryMode {
+  switch (outcome.status) {
+    case 'held':
+      return { type: 'readWrite' };
+    case 'elsewhere':
+      return { type: 'readOnly', reason: 'lockedElsewhere', holder: outcome.holder };
+    case 'folderReadOnly':
+      return { type: 'readOnly', reason: 'folderReadOnly', holder: '' };
+    default:
+      return assertNever(outcome);
+  }
+}
+
+async function lockFolder(disk: Disk, folder: string, token: string, patience: number): Promise<LockOutcome> {
+  try {
+    return await takeLock(disk, folder, token, patience);
+  } catch (error) {
+    throw diskProblem(error, path.basename(folder));
+  }
+}
+
+/** Takes the lock, or finds out who holds it. `onLost` is called when someone else took it over while we slept. */
+export async function claimFolder(
+  folder: string,
+  options: { readonly create: boolean; readonly disk: Disk; readonly lockPatience: number },
+  onLost: () => void,
+): Promise<Claim> {
+  const { disk, lockPatience } = options;
+  const isNew = (await inspectFolder(disk, folder, options.create)) === 'new';
+  if (isNew) await makeLibraryFolder(disk, folder);
+  const token = newToken();
+  const outcome = await lockFolder(disk, folder, token, lockPatience);
+  const lock = outcome.status === 'held' ? outcome.lock : undefined;
+  let mode = modeOf(outcome);
+  return {
+    folder,
+    token,
+    isNew,
+    mode: () => mode,
+    restrict(next) {
+      mode = next;
+    },
+    async fence() {
+      if (mode.type === 'readOnly' || lock === undefined) throw new DeskError('libraryReadOnly');
+      if (await lock.isHeld()) return;
+      mode = { type: 'readOnly', reason: 'lockedElsewhere', holder: '' };
+      onLost();
+      throw new DeskError('libraryReadOnly');
+    },
+    release: async () => lock?.release(),
+  };
+}
