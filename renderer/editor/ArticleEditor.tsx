@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react';
-import { type MouseEvent, useCallback, useEffect, useState } from 'react';
+import { type MouseEvent, memo, useCallback, useEffect, useState } from 'react';
 import '../../resources/article.css';
 import { useText } from '../strings';
 import { Notice } from '../ui/Notice';
@@ -14,9 +14,20 @@ import { goToEnd } from './editorCommands';
 import type { PhotoNotice } from './photoIntake';
 import { useArticleEditor } from './useArticleEditor';
 
-/** One open article. Give it a key for each opening: text, undo history and autosave start anew with it. */
-export function ArticleEditor({ opened }: { readonly opened: OpenArticle }) {
+type ArticleEditorProps = { readonly opened: OpenArticle };
+
+/**
+ * One open article. Give it a key for each opening: text, undo history and autosave start anew with it. What
+ * changes in the workspace afterwards is followed part by part, so that a snapshot draws no toolbar again.
+ */
+export function ArticleEditor({ opened }: ArticleEditorProps) {
+  const [asOpened] = useState(opened);
+  return <OpenedArticle opened={asOpened} />;
+}
+
+const OpenedArticle = memo(function OpenedArticle({ opened }: ArticleEditorProps) {
   const t = useText();
+  const language = useWorkspace(({ open }) => open?.fields.language);
   const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
   const [notice, setNotice] = useState<PhotoNotice | null>(null);
   const dismiss = useCallback(() => setNotice(null), []);
@@ -34,7 +45,7 @@ export function ArticleEditor({ opened }: { readonly opened: OpenArticle }) {
         <PhotoNotices notice={notice} dismiss={dismiss} />
       </div>
       <div className={styles.scroll}>
-        <div className={styles.page} lang={opened.fields.language}>
+        <div className={styles.page} lang={language}>
           <HeadlineFields isReadOnly={isReadOnly} goToBody={() => editor.commands.focus('start')} />
           <EditorContent editor={editor} className={styles.body} />
           <div className={styles.below} aria-hidden onMouseDown={clickBelow} />
@@ -47,7 +58,7 @@ export function ArticleEditor({ opened }: { readonly opened: OpenArticle }) {
       <KnownNames />
     </div>
   );
-}
+});
 
 /** What the credit fields suggest. */
 function KnownNames() {

@@ -1,6 +1,6 @@
 import type { Editor, EditorEvents, JSONContent } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { checkDocument } from '../../shared/article/document';
 import type { CommandId } from '../../shared/commands';
 import { readText } from '../strings';
@@ -57,10 +57,11 @@ function connect(editor: Editor, opened: OpenArticle, tell: Tell): () => void {
 
 const runCommand = (id: CommandId) => readWorkspace().editor?.run(id) ?? false;
 
-function bodyAttributes(opened: OpenArticle) {
+/** Read again with every state of the editor: the languages may change while the article is open. */
+function bodyAttributes() {
   return {
     class: 'article-body',
-    lang: opened.fields.language,
+    lang: readWorkspace().open?.fields.language ?? 'vi',
     role: 'textbox',
     spellcheck: 'false',
     'aria-multiline': 'true',
@@ -70,8 +71,7 @@ function bodyAttributes(opened: OpenArticle) {
 }
 
 /** The editor of one article, as it was opened; a new article gets a new editor and so an undo history of its own. */
-export function useArticleEditor(given: OpenArticle, isEditable: boolean, tell: Tell): Editor {
-  const [opened] = useState(given);
+export function useArticleEditor(opened: OpenArticle, isEditable: boolean, tell: Tell): Editor {
   const editor = useEditor({
     extensions: createExtensions({ tell, run: runCommand }),
     schemaSpec: articleSchemaSpec,
@@ -80,7 +80,7 @@ export function useArticleEditor(given: OpenArticle, isEditable: boolean, tell: 
     enableInputRules: false,
     enablePasteRules: false,
     injectCSS: false,
-    editorProps: { attributes: bodyAttributes(opened) },
+    editorProps: { attributes: bodyAttributes },
   });
   useEffect(() => connect(editor, opened, tell), [editor, opened, tell]);
   return editor;
