@@ -6,6 +6,7 @@ import { builtFile } from '../unit/electron/library/built.mjs';
 const programs = [
   await builtFile('benchSave'),
   await builtFile('benchSearch'),
+  await builtFile('benchPhotos'),
   fileURLToPath(new URL('start.mjs', import.meta.url)),
 ];
 for (const program of programs) {
