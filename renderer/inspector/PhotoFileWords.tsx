@@ -74,7 +74,7 @@ export function PhotoFileWords({ photo, figure }: { readonly photo: Photo; reado
   const said = wordsOf(photo, figure, t, language);
   return (
     <section>
-      <h3 className={styles.wordsTitle}>{t('inspector.fromFile')}</h3>
+      <h2 className={styles.wordsTitle}>{t('inspector.fromFile')}</h2>
       <dl className={styles.words}>
         {[...factsOf(photo, t, language), ...said].map((word) => (
           <WordRow key={word.id} word={word} />
