@@ -207,7 +207,7 @@ describe('whatever the document', () => {
         const printed = readText(parse(page));
         for (const word of markedWords(document)) expect(printed).toContain(word);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -217,7 +217,7 @@ describe('whatever the document', () => {
         const wire = renderText({ ...newsPage, article: { ...newsPage.article, body: document } });
         for (const word of markedWords(document)) expect(wire).toContain(word);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -231,7 +231,7 @@ describe('whatever the document', () => {
         );
         expect(await faultsOf(page)).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   }, 60_000);
 });
