@@ -104,7 +104,7 @@ async function runPlaywright(app, filters) {
 const rest = process.argv.slice(3);
 
 const parts = {
-  types: () => checkWith([program('typescript', 'tsc'), '--build']),
+  types: () => checkWith([program('typescript-native', 'tsc'), '--build']),
   lint: () =>
     checkWith([program('eslint'), '--config', 'tests/eslint.config.js', '--max-warnings', '0', '.']),
   format: () => checkWith([program('prettier'), '--check', '--log-level', 'warn', '.']),
