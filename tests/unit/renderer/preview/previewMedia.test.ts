@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { noCredit, noMetadata, type Photo } from '../../../../shared/article/photo';
+import { previewMedia } from '../../../../renderer/preview/previewMedia';
+
+const photo = (width: number, height: number): Photo => ({
+  id: 'a'.repeat(32),
+  credit: noCredit,
+  metadata: noMetadata,
+  file: {
+    sha256: 'b'.repeat(64),
+    format: 'jpeg',
+    bytes: 1000,
+    width,
+    height,
+    originalName: 'tau.jpg',
+  },
+});
+
+describe('a photo in the preview', () => {
+  it('has the size that the media protocol will answer', () => {
+    expect(previewMedia(photo(4000, 3000), 'figure')).toMatchObject({ width: 1600, height: 1200 });
+    expect(previewMedia(photo(3000, 4000), 'thumbnail')).toMatchObject({ width: 240, height: 320 });
+  });
+
+  it('is never enlarged', () => {
+    expect(previewMedia(photo(300, 200), 'figure')).toMatchObject({ width: 300, height: 200 });
+  });
+
+  it('is fetched again under another address when its file was replaced', () => {
+    const one = photo(300, 200);
+    const file = one.file && { ...one.file, sha256: 'c'.repeat(64) };
+    expect(previewMedia({ ...one, file }, 'figure')?.src).not.toBe(previewMedia(one, 'figure')?.src);
+  });
+
+  it('without a file is none, and crops for social cards are left to the export', () => {
+    expect(previewMedia({ ...photo(300, 200), file: null }, 'figure')).toBeUndefined();
+    expect(previewMedia(photo(300, 200), 'card')).toBeUndefined();
+  });
+});
