@@ -27,6 +27,8 @@ export const readArguments = [
   '-ExifIFD:DateTimeOriginal',
   '-ExifIFD:OffsetTimeOriginal',
   '-ExifIFD:ExifImageWidth',
+  '-ExifIFD:FlashpixVersion',
+  '-IFD0:XResolution',
 ];
 
 /** What cameras write where a caption belongs. */

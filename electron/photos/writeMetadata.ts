@@ -23,14 +23,22 @@ const withoutPosition = [
   'PNGEarlyXMP=1',
 ];
 
-/** EXIF in a JPEG must name the size of the picture (Exif 2.32, table 4); exiftool takes it from the file. */
+/** What EXIF in a JPEG must hold besides our words (Exif 2.32, table 4); exiftool takes the size from the file. */
 const pictureSize = ['-ExifIFD:ExifImageWidth<File:ImageWidth', '-ExifIFD:ExifImageHeight<File:ImageHeight'];
+const resolution = ['-IFD0:XResolution=72', '-IFD0:YResolution=72', '-IFD0:ResolutionUnit=inches'];
 
 /** Copies every tag as it is into a fresh structure: exiftool's own remedy for metadata it cannot edit in place. */
 const rebuilding = ['-tagsFromFile', '@', '-all:all', '-unsafe', '-icc_profile', '--gps:all'];
 
-function needsPictureSize(format: PhotoFormat, written: WrittenTags): boolean {
-  return format === 'jpeg' && Object.keys(written).some((name) => /^(IFD0|ExifIFD):/.test(name));
+/** Only where we write EXIF at all, and only what the file does not say already. */
+function requiredExif(format: PhotoFormat, written: WrittenTags, before: Tags): readonly string[] {
+  const writesExif = Object.keys(written).some((name) => /^(IFD0|ExifIFD):/.test(name));
+  if (format !== 'jpeg' || !writesExif) return [];
+  return [
+    ...(before['ExifIFD:ExifImageWidth'] === undefined ? pictureSize : []),
+    ...(before['IFD0:XResolution'] === undefined ? resolution : []),
+    ...(before['ExifIFD:FlashpixVersion'] === undefined ? ['-ExifIFD:FlashpixVersion=0100'] : []),
+  ];
 }
 
 function isUnmarkedUtf8(tags: Tags): boolean {
@@ -67,11 +75,10 @@ async function writeOriginal(
   const { file, format } = target;
   const before = await exiftool.read(file, readArguments);
   const tags = tagsFromMetadata(onlyChanged(fields, metadataFromTags(before)), format);
-  const lacksSize = needsPictureSize(format, tags) && before['ExifIFD:ExifImageWidth'] === undefined;
   const words = [
     ...withoutPosition,
     ...(hasIim(format) ? keepIim(before, tags) : []),
-    ...(lacksSize ? pictureSize : []),
+    ...requiredExif(format, tags, before),
   ];
   try {
     await exiftool.write([file], tags, words);
@@ -98,8 +105,7 @@ export async function writeMetadata(
       .map((target) => target.file);
     if (first !== undefined) {
       const tags = tagsFromMetadata(fields, format);
-      const size = needsPictureSize(format, tags) ? pictureSize : [];
-      await exiftool.write([first, ...others], tags, [...withoutPosition, ...size]);
+      await exiftool.write([first, ...others], tags, [...withoutPosition, ...requiredExif(format, tags, {})]);
     }
   }
   for (const target of targets.filter(({ role }) => role === 'original')) {

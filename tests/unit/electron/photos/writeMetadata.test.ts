@@ -182,6 +182,7 @@ describe('an original that goes out', () => {
     '-XMP-xmpMM:DocumentID=xmp.did:1234',
     '-IFD0:Make=Canon',
     '-IFD0:Model=EOS R5',
+    '-IFD0:XResolution=300',
     '-ExifIFD:ISO=400',
     '-ExifIFD:DateTimeOriginal=2026:03:01 05:58:00',
     '-ExifIFD:SubSecTimeOriginal=37',
@@ -215,6 +216,7 @@ describe('an original that goes out', () => {
       'XMP-xmpMM:DocumentID': 'xmp.did:1234',
       'XMP-iptcExt:LocationCreatedCity': 'Đồng Văn',
       'IFD0:Make': 'Canon',
+      'IFD0:XResolution': 300,
       'ExifIFD:ISO': 400,
       'ExifIFD:SubSecTimeOriginal': 37,
     });
