@@ -67,6 +67,11 @@ export class Indexer {
     return this.#isScanning || this.#waiting.size > 0;
   }
 
+  /** Something could not be written: the files must be compared with the index again. */
+  fallBehind(): void {
+    this.#isScanning = true;
+  }
+
   close(): void {
     this.#index.close();
   }

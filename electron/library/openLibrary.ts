@@ -75,7 +75,12 @@ type Findings = { readonly room: Room; readonly records: Records; readonly repor
 
 /** Acts on what the search thread saw: it reads, only the main process moves files. */
 function receiveNotes({ room, records, report }: Findings, changes: Announcer, search: () => Search) {
+  const repaired = new Set<string>();
+
+  /** Once a session: what cannot be repaired would be noted again and again. */
   async function repair(id: string): Promise<void> {
+    if (repaired.has(id)) return;
+    repaired.add(id);
     try {
       await records.read(articlePlace(id), articleCodes);
     } catch (error) {
@@ -142,7 +147,8 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     try {
       await Promise.all([records.drained(), reserving]);
       await parts.history.flush();
-      await search.close(null);
+      // A thread that has died has nothing left to close.
+      await search.close(null).catch(() => undefined);
     } finally {
       await claim.release();
       if (ownIndexFolder !== undefined) rmSync(ownIndexFolder, { recursive: true, force: true });

@@ -22,42 +22,53 @@ const calls: Record<keyof SearchCalls, true> = {
   close: true,
 };
 
+/** A thread that dies for a reason that stays would die for ever. */
+const mostStarts = 3;
+
+/** The thread is started again when it dies; what it was asked then is refused, the index catches up by itself. */
 export function startSearch(
   workerFile: string,
   options: IndexerOptions,
   onNote: (note: IndexerNote) => void,
 ): Search {
-  const worker = new Worker(workerFile, { workerData: options });
   const waiting = new Map<number, Waiting>();
-  let failure: Error | undefined;
   let last = 0;
+  let starts = 0;
+  let isClosing = false;
+  let worker = start();
 
-  function fail(error: Error): void {
-    failure ??= error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+  function start(): Worker {
+    starts += 1;
+    const started = new Worker(workerFile, { workerData: options });
+    let reason = new Error('the search thread has ended');
+    started.on('error', (error: Error) => (reason = error));
+    started.on('exit', () => {
+      for (const { reject } of waiting.values()) reject(reason);
+      waiting.clear();
+      if (!isClosing && starts < mostStarts) worker = start();
+      else isClosing = true;
+    });
+    started.on('message', (reply: SearchReply) => {
+      if (reply.type === 'note') onNote(reply.note);
+      else settle(reply);
+    });
+    return started;
   }
 
-  function settle(number: number, reply: Exclude<SearchReply, { type: 'note' }>): void {
-    const asked = waiting.get(number);
-    waiting.delete(number);
+  function settle(reply: Exclude<SearchReply, { type: 'note' }>): void {
+    const asked = waiting.get(reply.number);
+    waiting.delete(reply.number);
     if (reply.type === 'value') asked?.resolve(reply.value);
     else asked?.reject(new Error(reply.message));
   }
 
-  worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('the search thread has ended')));
-  worker.on('message', (reply: SearchReply) => {
-    if (reply.type === 'note') onNote(reply.note);
-    else settle(reply.number, reply);
-  });
-
   const ask = (call: keyof SearchCalls) => (input: unknown) =>
     new Promise((resolve, reject) => {
-      if (failure !== undefined) {
-        reject(failure);
+      if (isClosing) {
+        reject(new Error('the search thread has ended'));
         return;
       }
+      isClosing = call === 'close';
       last += 1;
       waiting.set(last, { resolve, reject });
       worker.postMessage({ number: last, call, input });

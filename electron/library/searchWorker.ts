@@ -17,6 +17,7 @@ function serve(port: MessagePort, options: IndexerOptions): void {
   let settling: number[] = [];
 
   function startAgain(): void {
+    if (isClosed) return;
     catchingUp = indexer.catchUp();
     setImmediate(step);
   }
@@ -33,8 +34,13 @@ function serve(port: MessagePort, options: IndexerOptions): void {
       else setImmediate(step);
     } catch (error) {
       if (damage.test(String(error))) indexer.rebuild();
-      setTimeout(startAgain, retryAfter);
+      startAgainLater();
     }
+  }
+
+  function startAgainLater(): void {
+    indexer.fallBehind();
+    setTimeout(startAgain, retryAfter);
   }
 
   function answer(request: SearchRequest): unknown {
@@ -83,6 +89,7 @@ function serve(port: MessagePort, options: IndexerOptions): void {
       post({ type: 'value', number, value: answerOrRebuild(request) });
       if (request.call === 'close') port.close();
     } catch (error) {
+      if (request.call === 'refresh' || request.call === 'refreshPhoto') startAgainLater();
       post({ type: 'failed', number, message: String(error) });
     }
   });

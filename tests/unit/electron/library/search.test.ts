@@ -1,15 +1,19 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hitPassage } from '../../../../electron/library/hitPassage';
 import { typedWords } from '../../../../electron/library/searchQuery';
 import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { fold } from '../../../../shared/vietnamese/fold';
+import { builtFile } from './built.mjs';
 import {
   documentOf,
   everything,
   newArticle,
   newId,
   newClosedLibrary,
+  newFolder,
   newPhoto,
   openTestLibrary,
   paragraph,
@@ -178,6 +182,38 @@ describe('the passage of a hit', () => {
         }
       }),
     );
+  });
+});
+
+describe('the search thread', () => {
+  it('is started again when it dies, and the list comes back', async () => {
+    const folder = await newClosedLibrary();
+    writeArticles(folder, [newArticle({ headline: 'Còn đây' })]);
+    const died = path.join(newFolder(), 'died');
+    const workerFile = path.join(path.dirname(died), 'mortal.cjs');
+    const [real, marker] = [await builtFile('searchWorker'), died].map((file) => JSON.stringify(file));
+    writeFileSync(
+      workerFile,
+      `const fs = require('fs');
+       if (fs.existsSync(${marker})) require(${real});
+       else { fs.writeFileSync(${marker}, ''); setTimeout(() => { throw new Error('chết'); }, 50); }`,
+    );
+    const library = await openTestLibrary(folder, { workerFile });
+    await expect(library.indexed()).rejects.toThrow('chết');
+    await expect
+      .poll(async () => (await library.list(everything).catch(() => undefined))?.total, { timeout: 10_000 })
+      .toBe(1);
+  });
+
+  it('that never lives leaves the articles readable, and the library can still be closed', async () => {
+    const folder = await newClosedLibrary();
+    const article = newArticle();
+    writeArticles(folder, [article]);
+    const library = await openTestLibrary(folder, { workerFile: path.join(folder, 'none.cjs') });
+    expect(await library.saveArticle(article, 1)).toMatchObject({ status: 'saved' });
+    await expect.poll(() => library.list(everything).catch(() => 'ended'), { timeout: 10_000 }).toBe('ended');
+    await library.close();
+    expect(existsSync(path.join(folder, 'library.lock'))).toBe(false);
   });
 });
 
