@@ -75,7 +75,11 @@ export async function openDesktop(
 
   const readPhoto = (id: string, size: 'thumbnail' | 'screen') =>
     readMedia(library, id, size, { cacheFolder });
-  serveProtocols(session, join(__dirname, '../renderer'), readPhoto, log.error);
+  /** A picture still being rendered for a window that has closed is nobody's loss. */
+  const logWhileOpen = (error: unknown) => {
+    if (!window.isDestroyed()) log.error(error);
+  };
+  serveProtocols(session, join(__dirname, '../renderer'), readPhoto, logWhileOpen);
   const window = openWindow('Tòa Soạn');
   const tell = <Name extends keyof DeskEvents>(name: Name, event: DeskEvents[Name]) => {
     announce(window.isDestroyed() ? undefined : window.webContents, name, event);
