@@ -1,11 +1,8 @@
-import type { DocumentNode } from './article';
-import { plainText } from './walk';
-
 /** `words` counts what stands between spaces, as Vietnamese newsrooms count *chữ*: each syllable is one. */
 export type TextCounts = { readonly words: number; readonly characters: number };
 
 /** What a headline and a standfirst should not pass; longer ones are kept and warned about. */
-export const softLimits = { headline: 110, standfirst: 400, caption: 600, alt: 1000 } as const;
+export const softLimits = { headline: 110, standfirst: 300, caption: 600, alt: 1000 } as const;
 
 const word = /\S*[\p{L}\p{N}]\S*/gu;
 
@@ -13,9 +10,4 @@ const word = /\S*[\p{L}\p{N}]\S*/gu;
 export function countText(text: string): TextCounts {
   const flat = text.normalize('NFC').replace(/\n/g, '');
   return { words: text.match(word)?.length ?? 0, characters: [...flat].length };
-}
-
-/** Captions count, credits do not. */
-export function countBody(body: DocumentNode): TextCounts {
-  return countText(plainText(body));
 }

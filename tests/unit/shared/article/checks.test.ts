@@ -184,7 +184,9 @@ describe('the checks of an article', () => {
     const words =
       'Một hai ba bốn năm sáu bảy tám chín mười có [bổ sung] người dự, mười một mười hai mười ba.';
     const [first] = checkArticle(p.page({ standfirst: words }), now);
-    expect(first?.values.passage).toBe('năm sáu bảy tám chín mười có [bổ sung] người dự, mười một mười hai mười');
+    expect(first?.values.passage).toBe(
+      'năm sáu bảy tám chín mười có [bổ sung] người dự, mười một mười hai mười',
+    );
   });
 
   it('take the title of a fact box for no subhead', () => {
