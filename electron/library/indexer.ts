@@ -121,8 +121,8 @@ export class Indexer {
 
   #compare(stamps: ReadonlyMap<string, string>, uneven: readonly string[]): void {
     const indexed = this.#index.stamps('stories');
-    const gone = [...indexed.keys()].filter((id) => !stamps.has(id) && !uneven.includes(id));
-    this.#index.together(() => gone.forEach((id) => this.#index.remove(id)));
+    // An article the scan did not see may have been written while it ran: it is looked for again before it goes.
+    for (const id of indexed.keys()) if (!stamps.has(id)) this.#waiting.add(id);
     for (const [id, stamp] of stamps) if (indexed.get(id) !== stamp) this.#waiting.add(id);
     for (const id of uneven) this.#waiting.add(id);
   }
