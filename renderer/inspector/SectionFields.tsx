@@ -26,25 +26,23 @@ export function SectionFields() {
     ...withLost(of, id, t('inspector.unknownSection', { id })),
   ];
   return (
-    <div className={styles.field}>
-      <div className={styles.pair}>
-        <div data-field="section">
-          <Select
-            label={t('inspector.section')}
-            choices={listChoices(sections, section)}
-            value={section || none}
-            onChange={(id) => changeFields({ section: id === none ? '' : id, subsection: '' })}
-          />
-        </div>
-        <div data-field="subsection">
-          <Select
-            label={t('inspector.subsection')}
-            choices={listChoices(subsections, subsection)}
-            value={subsection || none}
-            isDisabled={subsections.length === 0 && subsection === ''}
-            onChange={(id) => changeFields({ subsection: id === none ? '' : id })}
-          />
-        </div>
+    <div className={styles.stack}>
+      <div data-field="section">
+        <Select
+          label={t('inspector.section')}
+          choices={listChoices(sections, section)}
+          value={section || none}
+          onChange={(id) => changeFields({ section: id === none ? '' : id, subsection: '' })}
+        />
+      </div>
+      <div data-field="subsection">
+        <Select
+          label={t('inspector.subsection')}
+          choices={listChoices(subsections, subsection)}
+          value={subsection || none}
+          isDisabled={subsections.length === 0 && subsection === ''}
+          onChange={(id) => changeFields({ subsection: id === none ? '' : id })}
+        />
       </div>
       <CheckNotes of={({ where }) => where.type === 'field' && sectionFields.has(where.field)} />
     </div>

@@ -1,7 +1,7 @@
 import type { CheckPlace } from '../../shared/article/check';
 import { assertNever } from '../../shared/problems';
 import { type InspectorPage, changeWorkspace, readWorkspace } from '../workspace';
-import { focusInspectorField, focusRelatedRow } from './showInspector';
+import { focusInspectorField, focusRelatedRow } from './focusInspector';
 
 /** The fields of the article that stand in the inspector, and on which page of it. */
 const inspectorFields: Readonly<Record<string, InspectorPage>> = {

@@ -9,12 +9,6 @@ function focusWhenShown(selector: string) {
   );
 }
 
-/** Turns the inspector to a page and puts the focus on its tab; without a page it stays where it is. */
-export function showInspector(page?: InspectorPage) {
-  if (page !== undefined) changeWorkspace({ inspectorPage: page });
-  focusWhenShown('[data-pane="inspector"] [role="tab"][aria-selected="true"]');
-}
-
 /** Turns to the page and puts the focus into the field of that name. */
 export function focusInspectorField(page: InspectorPage, field: string) {
   changeWorkspace({ inspectorPage: page });
