@@ -6,8 +6,8 @@ import { maximumBytes } from './photoLimits';
 import { photoTools } from './photoTools';
 import { recognisePhoto } from './recognisePhoto';
 
-export type RefusedPhoto = Extract<PhotoOutcome, { readonly status: 'refused' }>;
-export type CheckedPhoto = { readonly status: 'sound'; readonly file: PhotoFile } | RefusedPhoto;
+type RefusedPhoto = Extract<PhotoOutcome, { readonly status: 'refused' }>;
+type CheckedPhoto = { readonly status: 'sound'; readonly file: PhotoFile } | RefusedPhoto;
 
 /** The name only, in case a path came along, with either kind of slash. */
 function fileName(name: string): string {

@@ -9,7 +9,7 @@ import { renderCached } from './renderCache';
 
 export type Rendition = PlannedRendition & { readonly file: string };
 
-export type RenditionOptions = {
+type RenditionOptions = {
   /** Where the files are put: a folder of this export alone. */
   readonly folder: string;
   /** What their names begin with. */

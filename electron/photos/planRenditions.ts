@@ -9,7 +9,7 @@ export type PlannedRendition = {
   readonly height: number;
 };
 
-export type PlannedCut = PlannedRendition & { readonly format: 'jpeg' | 'webp' };
+type PlannedCut = PlannedRendition & { readonly format: 'jpeg' | 'webp' };
 
 const standardWidths = [480, 800, 1200, 1600];
 

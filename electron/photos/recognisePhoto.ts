@@ -1,6 +1,6 @@
 import type { PhotoFormat } from '../../shared/article/photo';
 
-export type Recognition =
+type Recognition =
   | { readonly type: 'photo'; readonly format: PhotoFormat }
   /** An image, but of a kind the library does not keep. */
   | { readonly type: 'unsupported' }

@@ -8,9 +8,9 @@ const drawn = { width: 1020, height: 680 } as const;
 /** A picture under way: RGB, 8 bits. */
 export type Canvas = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
-export type Colour = readonly [red: number, green: number, blue: number];
+type Colour = readonly [red: number, green: number, blue: number];
 
-export type Layer = {
+type Layer = {
   readonly svg: string;
   /** How many times smaller the layer is drawn before it is stretched: a cheap, wide blur. */
   readonly softness?: number;
@@ -131,7 +131,7 @@ export function texture(
   return { ...canvas, pixels: new Uint8Array(pixels.buffer) };
 }
 
-export type Water = {
+type Water = {
   /** The row, from 0 to 1, above which the mirrored world lies. */
   readonly horizon: number;
   readonly colour: Colour;

@@ -3,14 +3,14 @@ import type { Canvas } from './canvas';
 import type { Random } from './random';
 import { sheet } from './shapes';
 
-export type Look = {
+type Look = {
   /** 0 leaves the tones alone, 1 is a strong S-curve. */
   readonly contrast: number;
   readonly vignette: number;
   readonly grain: number;
 };
 
-export const plainLook: Look = { contrast: 0.35, vignette: 0.38, grain: 9 };
+const plainLook: Look = { contrast: 0.35, vignette: 0.38, grain: 9 };
 
 function toneCurve(contrast: number): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, value) => {

@@ -6,7 +6,7 @@ export const sheet = { width: 1600, height: 1067 } as const;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-export type RidgeLine = {
+type RidgeLine = {
   readonly top: number;
   readonly bottom: number;
   readonly roughness: number;
@@ -64,7 +64,7 @@ export function glow(id: string, x: number, y: number, radius: number, colour: s
   return `<defs>${radial(id, stops)}</defs>${circle(x, y, radius, `fill="url(#${id})"`)}`;
 }
 
-export type Bokeh = {
+type Bokeh = {
   readonly count: number;
   readonly colours: readonly [string, ...string[]];
   readonly top: number;
