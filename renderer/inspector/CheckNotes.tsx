@@ -3,7 +3,7 @@ import type { Check, CheckLevel } from '../../shared/article/check';
 import { checkText } from '../../shared/strings/checks';
 import { useLanguage, useText } from '../strings';
 import styles from './CheckNotes.module.css';
-import { useChecks } from './useChecks';
+import { useChecks } from './CheckRun';
 
 const icons: Readonly<Record<CheckLevel, LucideIcon>> = { error: CircleX, warning: CircleAlert, note: Info };
 

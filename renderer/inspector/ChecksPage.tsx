@@ -4,6 +4,7 @@ import type { Check, CheckLevel } from '../../shared/article/check';
 import { checkText } from '../../shared/strings/checks';
 import { useLanguage, useText } from '../strings';
 import { CheckLine } from './CheckNotes';
+import { useCheckRun } from './CheckRun';
 import styles from './ChecksPage.module.css';
 import page from './Inspector.module.css';
 import { goToPlace } from './goToPlace';
@@ -19,9 +20,9 @@ function rowsOf(checks: readonly Check[]): readonly Row[] {
     .map((check, index) => ({ id: `${index}`, check }));
 }
 
-/** `checks` is null while they have not run yet. */
-export function ChecksPage({ checks }: { readonly checks: readonly Check[] | null }) {
+export function ChecksPage() {
   const t = useText();
+  const checks = useCheckRun();
   const language = useLanguage();
   if (checks === null) return <p className={page.empty}>{t('inspector.checksRunning')}</p>;
   const hasErrors = checks.some(({ level }) => level === 'error');

@@ -6,11 +6,11 @@ import { EmptyState } from '../ui/EmptyState';
 import { Tabs } from '../ui/Tabs';
 import { type InspectorPage, changeWorkspace, readWorkspace, useWorkspace } from '../workspace';
 import { ArticlePage } from './ArticlePage';
+import { CheckRun, useChecks } from './CheckRun';
 import { ChecksPage } from './ChecksPage';
 import styles from './Inspector.module.css';
 import { PhotoPage } from './PhotoPage';
 import { RelatedPage } from './RelatedPage';
-import { ChecksContext, useCheckRun } from './useChecks';
 import { useField } from './useField';
 
 /** Everything of the open article that is not its text. */
@@ -18,34 +18,33 @@ export function Inspector() {
   const t = useText();
   const article = useWorkspace(({ open }) => open?.fields.id);
   if (article === undefined) return <EmptyState icon={<FileText />} title={t('inspector.empty')} />;
-  return <OpenInspector key={article} />;
+  return (
+    <CheckRun key={article}>
+      <OpenInspector />
+    </CheckRun>
+  );
 }
 
 function OpenInspector() {
   const t = useText();
   const page = useWorkspace(({ inspectorPage }) => inspectorPage);
-  const checks = useCheckRun();
   useFollowFigure();
   return (
-    <ChecksContext value={checks ?? noChecks}>
-      <div className={styles.inspector}>
-        <Tabs<InspectorPage>
-          label={t('inspector.title')}
-          selected={page}
-          onSelect={(inspectorPage) => changeWorkspace({ inspectorPage })}
-          pages={[
-            { id: 'article', name: t('inspector.articleTab'), content: <ArticlePage /> },
-            { id: 'photo', name: t('inspector.photoTab'), content: <PhotoPage /> },
-            { id: 'related', name: <RelatedTab />, content: <RelatedPage /> },
-            { id: 'checks', name: <ChecksTab checks={checks} />, content: <ChecksPage checks={checks} /> },
-          ]}
-        />
-      </div>
-    </ChecksContext>
+    <div className={styles.inspector}>
+      <Tabs<InspectorPage>
+        label={t('inspector.title')}
+        selected={page}
+        onSelect={(inspectorPage) => changeWorkspace({ inspectorPage })}
+        pages={[
+          { id: 'article', name: t('inspector.articleTab'), content: <ArticlePage /> },
+          { id: 'photo', name: t('inspector.photoTab'), content: <PhotoPage /> },
+          { id: 'related', name: <RelatedTab />, content: <RelatedPage /> },
+          { id: 'checks', name: <ChecksTab />, content: <ChecksPage /> },
+        ]}
+      />
+    </div>
   );
 }
-
-const noChecks: readonly Check[] = [];
 
 /** Entering a figure turns from the article's page to the photo's; leaving it turns back. Other pages stay. */
 function useFollowFigure() {
@@ -67,9 +66,9 @@ function RelatedTab() {
   return <Counted name={t('inspector.relatedTab')} count={length} />;
 }
 
-function ChecksTab({ checks }: { readonly checks: readonly Check[] | null }) {
+function ChecksTab() {
   const t = useText();
-  const graver = checks?.filter(({ level }) => level !== 'note') ?? noChecks;
+  const graver = useChecks().filter(({ level }) => level !== 'note');
   const level = graver.some((check) => check.level === 'error') ? 'error' : 'warning';
   return <Counted name={t('inspector.checksTab')} count={graver.length} level={level} />;
 }
