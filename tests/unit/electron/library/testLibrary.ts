@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
 import { noCredit, noMetadata, type Photo } from '../../../../shared/article/photo';
@@ -43,11 +43,14 @@ let template: Promise<string> | undefined;
 
 async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'toasoan-template-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const workerFile = await builtFile('searchWorker');
   await (await openLibrary(folder, { create: true, workerFile, reserveBytes: 4096 })).close();
   return folder;
 }
+
+afterAll(async () => {
+  if (template !== undefined) rmSync(await template, { recursive: true, force: true });
+});
 
 /** A library nobody has open; made once by the app itself, then copied. */
 export async function newClosedLibrary(): Promise<string> {
