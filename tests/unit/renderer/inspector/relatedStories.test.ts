@@ -12,7 +12,11 @@ import {
   rowsOf,
 } from '../../../../renderer/inspector/relatedStories';
 
-const page = (name: string): StoryTarget => ({ type: 'page', url: `https://bao.example/${name}`, title: name });
+const page = (name: string): StoryTarget => ({
+  type: 'page',
+  url: `https://bao.example/${name}`,
+  title: name,
+});
 const stories = (...names: readonly string[]): RelatedStories =>
   names.map((name) => ({ target: page(name), headline: null }));
 const names = (list: RelatedStories) =>
