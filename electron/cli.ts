@@ -3,6 +3,7 @@ import { type ProblemCode, DeskError } from '../shared/problems';
 import { problemTexts } from '../shared/strings/problems';
 import { type CommandOptions, UsageError } from './cli/command';
 import { commands, isCommandName } from './cli/commands';
+import { language, say } from './cli/terminal';
 import { closePhotoTools } from './photos/photoTools';
 
 const usage = `usage: toasoan COMMAND …
@@ -26,12 +27,6 @@ const options = {
   zip: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
-
-const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('vi') ? 'vi' : 'en';
-
-function say(words: string) {
-  process.stderr.write(`${words}\n`);
-}
 
 /** Library and disk problems are 3, a wrong name is 2, what was checked and refused is 1. */
 function exitCodeOf(code: ProblemCode): number {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Library } from '../library/library';
 import { openLibrary } from '../library/openLibrary';
 import { type CommandOptions, required } from './command';
+import { sayReport } from './terminal';
 
 /** Where derived files go that belong to this user of this machine, after each system's custom. */
 export function cacheFolder(): string {
@@ -16,7 +17,7 @@ export function cacheFolder(): string {
   }
 }
 
-/** Opens the library the command names, and closes it whatever happens. */
+/** Opens the library the command names, says what was found damaged, and closes it whatever happens. */
 export async function withLibrary<T>(
   given: CommandOptions,
   work: (library: Library) => Promise<T>,
@@ -27,6 +28,7 @@ export async function withLibrary<T>(
   try {
     return await work(library);
   } finally {
+    sayReport(library.report);
     await library.close();
   }
 }

@@ -27,6 +27,7 @@ export function connectWindow(): () => void {
   const stops = [
     onDesk('command', ({ id }) => runCommand(id)),
     onDesk('flush', () => void answerFlush()),
+    onDesk('libraryChanged', () => void readReport()),
     followFocus(),
     followInspectorPage(),
     listen('keydown', handleKey),
@@ -34,6 +35,12 @@ export function connectWindow(): () => void {
     listen('drop', refuseDrop),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** What is damaged is found in the background, while the window is in use. */
+async function readReport() {
+  const library = await attempt(() => desk.readLibrary({}));
+  if (library !== undefined) changeWorkspace({ library });
 }
 
 /** Whoever turns to a page of the inspector wants to see it, also where only one outer pane stands. */

@@ -1,0 +1,20 @@
+import type { OpenReport } from '../../shared/desk';
+import { translate } from '../../shared/strings/strings';
+
+export const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('vi') ? 'vi' : 'en';
+
+/** Words for people go to stderr, so that stdout stays JSON. */
+export function say(words: string) {
+  process.stderr.write(`${words}\n`);
+}
+
+/** What the opener found damaged and what it did about it; nothing where all is well. */
+export function sayReport({ recovered, quarantined, unreadable, newerFormat }: OpenReport) {
+  const names = (files: readonly string[]) => ({ count: files.length, names: files.join(', ') });
+  if (recovered.length > 0) say(translate(language, 'app.recovered', { count: recovered.length }));
+  if (quarantined.length > 0) say(translate(language, 'app.quarantined', names(quarantined)));
+  if (unreadable.length > 0) say(translate(language, 'app.unreadable', names(unreadable)));
+  if (newerFormat.length > 0) {
+    say(translate(language, 'app.newerArticles', { count: newerFormat.length }));
+  }
+}
