@@ -46,8 +46,11 @@ export function isTitle({ text, parts }: DumpLine): boolean {
   return parts === null && text.length <= longestTitle && endsOpen(text);
 }
 
+const isProse = (text: string) => /[.!?…]["”’]?\s+\p{Lu}/u.test(text);
+
 const isItemText = (text: string) =>
-  text.length <= longestTitle && (endsOpen(text) || (text.length <= longestSentence && !text.endsWith(':')));
+  text.length <= longestTitle &&
+  (endsOpen(text) || (text.length <= longestSentence && !text.endsWith(':') && !isProse(text)));
 
 /** A line that may stand in a list of titles, with or without a picture: a paragraph is longer, or ends as one. */
 export function isItem({ text, parts }: DumpLine): boolean {
