@@ -92,8 +92,8 @@ async function runPlaywright(app, filters) {
   const counts = readCounts(
     file,
     ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
       skipped: stats.skipped,
     }),
     isGood,

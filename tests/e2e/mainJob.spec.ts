@@ -14,7 +14,7 @@ import {
   standfirstOf,
   startArticle,
 } from './editing';
-import { addStory, openPage } from './stories';
+import { addStory, openPage, openStory } from './stories';
 
 const judged = fileURLToPath(new URL('../../out/judge', import.meta.url));
 const headline = 'Chuyến tàu cuối năm ra đảo Hòn Sương';
@@ -114,6 +114,7 @@ test('an editor writes, illustrates, links, previews and exports an article; kil
   await app.kill();
 
   const again = await app.start();
+  await openStory(again, headline);
   await expect(headlineOf(again)).toHaveValue(headline);
   await expect(bodyOf(again)).toContainText('Đảo đã ở trước mũi tàu.');
   await expect(figuresOf(again).locator('.caption')).toHaveText([
