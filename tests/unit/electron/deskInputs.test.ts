@@ -34,7 +34,7 @@ describe('the inputs of the gate', () => {
   });
 
   it('refuse a path where bytes are due, and an override without a reason', () => {
-    expect(accepts('importPhoto', { name: 'a.jpg', bytes: '/home/editor/a.jpg' })).toBe(false);
+    expect(accepts('importPhoto', { name: 'a.jpg', bytes: 'C:\\a.jpg' })).toBe(false);
     const exported = { job: 'a', ids: [id], isZip: false, formats: ['html'], override: ' ' };
     expect(accepts('exportArticles', exported)).toBe(false);
     expect(accepts('exportArticles', { ...exported, override: null })).toBe(true);
