@@ -65,11 +65,12 @@ function fellOver(file) {
   return file.status === 'failed' && file.assertionResults.length === 0;
 }
 
-async function runVitest(name, folders) {
+/** The pure tests share their modules: a file of its own for each would load everything again. */
+async function runVitest(name, folders, options = []) {
   const file = path.join(results, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const args = [program('vitest'), 'run', '--config', 'tests/vitest.config.ts', ...reporters, ...folders];
-  const { isGood, output } = await run(args);
+  const args = [program('vitest'), 'run', '--config', 'tests/vitest.config.ts', ...reporters];
+  const { isGood, output } = await run([...args, ...options, ...folders]);
   const counts = readCounts(
     file,
     (report) => ({
@@ -112,21 +113,19 @@ const lintCache = [
   'node_modules/.cache/eslint/',
 ];
 
+const ourFiles = ['shared', 'electron', 'renderer', 'tests', '--ignore-pattern', 'tests/fixtures/**'];
+const noWarnings = ['--max-warnings', '0'];
+
 const parts = {
   types: () => checkWith([program('typescript-native', 'tsc'), '--build']),
-  lint: () =>
-    checkWith([
-      program('eslint'),
-      ...lintCache,
-      '--config',
-      'tests/eslint.config.js',
-      '--max-warnings',
-      '0',
-      '.',
-    ]),
+  'lint of types': () =>
+    checkWith([program('oxlint'), '--type-aware', '--config', 'tests/oxlint.json', ...ourFiles]),
+  'lint of walls': () =>
+    checkWith([program('eslint'), ...lintCache, '--config', 'tests/eslint.config.js', ...noWarnings, '.']),
   format: () => checkWith([program('prettier'), '--check', '--log-level', 'warn', '.']),
-  unit: () => runVitest('unit', rest.length > 0 ? rest : ['tests/unit']),
-  faults: () => runVitest('faults', ['tests/faults', 'tests/fuzz', '--passWithNoTests']),
+  unit: () => runVitest('unit', rest.length > 0 ? rest : ['tests/unit'], ['--no-isolate']),
+  disk: () => runVitest('disk', rest.length > 0 ? rest : ['tests/disk']),
+  'faults and fuzz': () => runVitest('faults', ['tests/faults', 'tests/fuzz']),
   build: () => checkThat(() => build()),
   'e2e on the app folder': () => runPlaywright('development', rest),
   package: () => checkThat(() => packageApp([])),
@@ -148,12 +147,12 @@ async function runPart(name) {
   return outcome.failed === 0;
 }
 
-/** The two slowest halves of the check side by side, on two cores. */
+/** Two halves side by side, on two cores. */
 async function check() {
   const afterEachOther = async (names) => {
     for (const name of names) await runPart(name);
   };
-  await Promise.all([afterEachOther(['lint', 'format']), afterEachOther(['types', 'unit'])]);
+  await Promise.all([afterEachOther(['types', 'lint of types', 'lint of walls', 'format']), runPart('unit')]);
 }
 
 /** What only judges of tests need; a test that finds its judge missing says so and skips. */
@@ -165,7 +164,8 @@ async function all() {
   rmSync(path.join(root, 'out/judge'), { recursive: true, force: true });
   supplyJudges();
   await check();
-  await runPart('faults');
+  await runPart('disk');
+  await runPart('faults and fuzz');
   if (!(await runPart('build'))) return;
   await runPart('e2e on the app folder');
   if (process.platform !== 'linux') return;
@@ -175,9 +175,14 @@ async function all() {
 const commands = {
   all,
   check,
-  unit: async () => {
+  lint: async () => {
+    await runPart('lint of types');
+    await runPart('lint of walls');
+  },
+  unit: () => runPart('unit'),
+  disk: async () => {
     supplyJudges();
-    await runPart('unit');
+    await runPart('disk');
   },
   e2e: async () => {
     supplyJudges();
@@ -193,7 +198,7 @@ async function bench() {
 async function runCommand(name) {
   if (name === 'bench') return bench();
   if (commands[name] === undefined) {
-    console.error('usage: node tests/run.mjs all|check|unit|e2e|bench [FILTER…]');
+    console.error('usage: node tests/run.mjs all|check|lint|unit|disk|e2e|bench [FILTER…]');
     process.exitCode = 2;
     return;
   }

@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   cacheDir: 'node_modules/.cache/vitest',
   test: {
-    include: ['tests/{unit,faults,fuzz}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,disk,faults,fuzz}/**/*.test.{ts,tsx}'],
     environment: 'node',
     /** Otherwise a sheet that the program holds as text would be empty. */
     css: true,

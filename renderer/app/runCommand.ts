@@ -112,7 +112,7 @@ const runInEditor = (id: CommandId) => readWorkspace().editor?.run(id) ?? false;
 function runInField(id: 'undo' | 'redo') {
   const focused = document.activeElement;
   const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else reaches a field's own undo history
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else reaches a field's own undo history
   if (isField) document.execCommand(id);
   else runInEditor(id);
 }

@@ -24,8 +24,8 @@ export function linkHref(
   link: string,
   storyHref: (article: string) => string | undefined,
 ): string | undefined {
-  if (!isAllowedLink(link)) return undefined;
   const clean = printable(link);
+  if (!isAllowedLink(link) || !isAllowedLink(clean)) return undefined;
   const article = articleOfLink(clean);
   if (article !== undefined) return storyHref(article);
   return /^https?:/i.test(clean) ? webHref(clean) : encode(clean);

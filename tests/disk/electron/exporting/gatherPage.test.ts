@@ -4,8 +4,8 @@ import type { Library } from '../../../../electron/library/library';
 import type { Article, PageList } from '../../../../shared/article/article';
 import type { PageContext } from '../../../../shared/article/page';
 import { noMetadata } from '../../../../shared/article/photo';
-import { body, figure, id } from '../../shared/article/pages';
-import { list } from '../../shared/export/samples';
+import { body, figure, id } from '../../../unit/shared/article/pages';
+import { list } from '../../../unit/shared/export/samples';
 import { openPhotoRoom } from '../photos/photoTest';
 import { newsId, openNewsroom } from './newsroom';
 

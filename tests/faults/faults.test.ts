@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Disk, realDisk } from '../../../../electron/library/disk';
-import { articlePlace, generationFile } from '../../../../electron/library/layout';
-import { decodeRecord } from '../../../../electron/library/record';
-import { openRecords } from '../../../../electron/library/records';
-import { articleCodes, roomForTests } from './roomForTests';
-import { newFolder, newId } from './testLibrary';
+import { type Disk, realDisk } from '../../electron/library/disk';
+import { articlePlace, generationFile } from '../../electron/library/layout';
+import { decodeRecord } from '../../electron/library/record';
+import { openRecords } from '../../electron/library/records';
+import { articleCodes, roomForTests } from '../disk/electron/library/roomForTests';
+import { newFolder, newId } from '../disk/electron/library/testLibrary';
 
 type Fault = { readonly step: number; readonly code: string; readonly isSticky: boolean };
 

@@ -6,7 +6,7 @@ import type { Library } from '../../../../electron/library/library';
 import { photosOf } from '../../../../shared/article/walk';
 import { builtWorker } from '../../../builtWorker';
 import { newFolder, openTestLibrary } from '../library/testLibrary';
-import { dumpFile } from './dumps';
+import { dumpFile } from '../../../unit/electron/importing/dumps';
 
 let worker = '';
 beforeAll(async () => {

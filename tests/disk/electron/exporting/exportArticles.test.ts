@@ -10,7 +10,7 @@ import { exportArticles } from '../../../../electron/exporting/exportArticles';
 import { verifyBundle } from '../../../../electron/exporting/verifyBundle';
 import type { Library } from '../../../../electron/library/library';
 import type { ExportStep } from '../../../../shared/desk';
-import { id } from '../../shared/article/pages';
+import { id } from '../../../unit/shared/article/pages';
 import { openPhotoRoom } from '../photos/photoTest';
 import { readTags } from '../photos/testPhotos';
 import { newFolder } from './folders';

@@ -9,14 +9,14 @@ const sources = [
   'electron/library',
   'electron/photos',
   'shared',
-  'tests/unit/electron/library',
+  'tests/disk/electron/library',
   'tests/bench',
 ];
 
 /** Output name -> source: the search thread as the app ships it, and programs that tests and benches run. */
 const entries = {
   searchWorker: 'electron/library/searchWorker.ts',
-  savingChild: 'tests/unit/electron/library/savingChild.ts',
+  savingChild: 'tests/disk/electron/library/savingChild.ts',
   benchSave: 'tests/bench/save.ts',
   benchSearch: 'tests/bench/search.ts',
   benchFill: 'tests/bench/fill.ts',

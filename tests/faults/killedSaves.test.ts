@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { article as articleSchema } from '../../../../shared/article/article';
-import { articlePlace } from '../../../../electron/library/layout';
-import { openRecords } from '../../../../electron/library/records';
-import type { Finding } from '../../../../electron/library/room';
-import { builtFile } from './built.mjs';
-import { articleCodes, roomForTests } from './roomForTests';
-import { newArticle, newFolder, openTestLibrary } from './testLibrary';
+import { article as articleSchema } from '../../shared/article/article';
+import { articlePlace } from '../../electron/library/layout';
+import { openRecords } from '../../electron/library/records';
+import type { Finding } from '../../electron/library/room';
+import { builtFile } from '../disk/electron/library/built.mjs';
+import { articleCodes, roomForTests } from '../disk/electron/library/roomForTests';
+import { newArticle, newFolder, openTestLibrary } from '../disk/electron/library/testLibrary';
 
 const seed = Number(process.env['TOASOAN_SEED'] ?? 20_261_122);
 

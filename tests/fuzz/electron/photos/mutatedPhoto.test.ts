@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { importPhoto } from '../../../../electron/photos/importPhoto';
-import { openTestLibrary, openPhotoRoom } from './photoTest';
-import { drawPhoto, withWords } from './testPhotos';
+import { openTestLibrary, openPhotoRoom } from '../../../disk/electron/photos/photoTest';
+import { drawPhoto, withWords } from '../../../disk/electron/photos/testPhotos';
 
 openPhotoRoom();
 

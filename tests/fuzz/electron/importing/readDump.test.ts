@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { article as articleSchema } from '../../../../shared/article/article';
 import { checkDocument } from '../../../../shared/article/document';
 import { fold } from '../../../../shared/vietnamese/fold';
-import { allText, dumpText, read } from './dumps';
+import { allText, dumpText, read } from '../../../unit/electron/importing/dumps';
 
 /** What the reader turns into something else: names of blocks, marks of kinds, the words around a credit. */
 const consumed = new Set(

@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashOf, newArticle, newFolder, openTestLibrary, paragraph, documentOf } from './testLibrary';
+import {
+  hashOf,
+  newArticle,
+  newFolder,
+  openTestLibrary,
+  paragraph,
+  documentOf,
+} from '../disk/electron/library/testLibrary';
 
 /** A real small disk; undefined where it cannot be mounted. */
 function mountSmallDisk(folder: string): (() => void) | undefined {
