@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { builtFile } from '../unit/electron/library/built.mjs';
+import { builtFile } from '../built.mjs';
 
 /** `npm run bench`: each measurement in a process of its own, on the real disk. */
 const programs = [

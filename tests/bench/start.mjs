@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { prepareApp } from '../../electron/launch.mjs';
-import { builtFile } from '../unit/electron/library/built.mjs';
+import { builtFile } from '../built.mjs';
 
 const runs = 5;
 const articles = 10_000;

@@ -6,7 +6,7 @@ import { article as articleSchema } from '../../shared/article/article';
 import { articlePlace } from '../../electron/library/layout';
 import { openRecords } from '../../electron/library/records';
 import type { Finding } from '../../electron/library/room';
-import { builtFile } from '../disk/electron/library/built.mjs';
+import { builtFile } from '../built.mjs';
 import { articleCodes, roomForTests } from '../disk/electron/library/roomForTests';
 import { newArticle, newFolder, openTestLibrary } from '../disk/electron/library/testLibrary';
 

@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { importDumps } from '../../../../electron/importing/importDumps';
 import type { Library } from '../../../../electron/library/library';
 import { photosOf } from '../../../../shared/article/walk';
-import { builtWorker } from '../../../builtWorker';
+import { builtFile } from '../../../built.mjs';
 import { newFolder, openTestLibrary } from '../library/testLibrary';
 import { dumpFile } from '../../../unit/electron/importing/dumps';
 
 let worker = '';
 beforeAll(async () => {
-  worker = await builtWorker('electron/importing/importWorker.ts');
+  worker = await builtFile('importWorker');
 }, 60_000);
 
 const page = { name: 'vuon-uom.txt', bytes: dumpFile('vuon-uom-san-ho.txt') };

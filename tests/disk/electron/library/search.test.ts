@@ -6,7 +6,7 @@ import { hitPassage } from '../../../../electron/library/hitPassage';
 import { typedWords } from '../../../../electron/library/searchQuery';
 import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { fold } from '../../../../shared/vietnamese/fold';
-import { builtFile } from './built.mjs';
+import { builtFile } from '../../../built.mjs';
 import {
   documentOf,
   everything,

@@ -11,7 +11,7 @@ import { articlePlace, type Generation, generationFile } from '../../../../elect
 import type { Library } from '../../../../electron/library/library';
 import { openLibrary, type OpenOptions } from '../../../../electron/library/openLibrary';
 import { encodeRecord } from '../../../../electron/library/record';
-import { builtFile } from './built.mjs';
+import { builtFile } from '../../../built.mjs';
 
 const opened: Library[] = [];
 const folders: string[] = [];

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPhotoPool, type PhotoPool } from '../../../../electron/photos/photoPool';
-import { builtWorker } from '../../../builtWorker';
+import { builtFile } from '../../../built.mjs';
 import { drawPhoto, newFolder, removeFolders } from './testPhotos';
 
 const pools: PhotoPool[] = [];
@@ -53,7 +53,7 @@ describe('the pool of photo workers', () => {
   });
 
   it('gives up at once when its caller does, and leaves no half file', async () => {
-    const pool = openPool(await builtWorker('electron/photos/photoWorker.ts'));
+    const pool = openPool(await builtFile('photoWorker'));
     const folder = newFolder();
     const source = path.join(folder, 'source.jpg');
     await drawPhoto(3000, 2000).jpeg().toFile(source);
@@ -77,7 +77,7 @@ describe('the pool of photo workers', () => {
   });
 
   it('says what the disk said', async () => {
-    const pool = openPool(await builtWorker('electron/photos/photoWorker.ts'));
+    const pool = openPool(await builtFile('photoWorker'));
     const missing = { type: 'render', source: '/nowhere/a.jpg', format: 'jpeg', outputs: [] } as const;
     await expect(pool.run<'render'>(missing)).rejects.toMatchObject({ code: 'ENOENT' });
   });

@@ -2,13 +2,13 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Library } from '../../../../electron/library/library';
 import { openLibrary } from '../../../../electron/library/openLibrary';
 import { closePhotoTools, openPhotoTools } from '../../../../electron/photos/photoTools';
-import { builtWorker } from '../../../builtWorker';
+import { builtFile } from '../../../built.mjs';
 import { newFolder, removeFolders } from './testPhotos';
 
 const libraries: Library[] = [];
 
 export async function openTestLibrary(): Promise<Library> {
-  const workerFile = await builtWorker('electron/library/searchWorker.ts');
+  const workerFile = await builtFile('searchWorker');
   const library = await openLibrary(newFolder(), { create: true, workerFile, reserveBytes: 4096 });
   libraries.push(library);
   return library;
@@ -25,7 +25,7 @@ export function sharedLibrary(): Promise<Library> {
 /** The real workers and the real exiftool, for one file of tests. */
 export function openPhotoRoom(options: { readonly exiftoolPath?: string } = {}): void {
   beforeAll(async () => {
-    openPhotoTools({ workerFile: await builtWorker('electron/photos/photoWorker.ts'), ...options });
+    openPhotoTools({ workerFile: await builtFile('photoWorker'), ...options });
   }, 60_000);
   afterAll(async () => {
     await Promise.all(libraries.splice(0).map((library) => library.close()));

@@ -3,24 +3,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, loadConfigFromFile } from 'vite';
 
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = path.join(root, 'node_modules/.cache/toasoan-built-for-tests');
-const sources = [
-  'electron/library',
-  'electron/photos',
-  'shared',
-  'tests/disk/electron/library',
-  'tests/bench',
-];
+const sources = ['electron', 'shared', 'tests/disk', 'tests/faults', 'tests/bench'];
 
-/** Output name -> source: the search thread as the app ships it, and programs that tests and benches run. */
+/** Output name -> source: the workers as the app ships them, and programs that tests and benches run. */
 const entries = {
   searchWorker: 'electron/library/searchWorker.ts',
+  photoWorker: 'electron/photos/photoWorker.ts',
+  importWorker: 'electron/importing/importWorker.ts',
   savingChild: 'tests/disk/electron/library/savingChild.ts',
   benchSave: 'tests/bench/save.ts',
   benchSearch: 'tests/bench/search.ts',
   benchFill: 'tests/bench/fill.ts',
-  photoWorker: 'electron/photos/photoWorker.ts',
   benchPhotos: 'tests/bench/photos.ts',
 };
 

@@ -1,0 +1,3 @@
+export function builtFile(
+  name: 'searchWorker' | 'photoWorker' | 'importWorker' | 'savingChild',
+): Promise<string>;

@@ -1,3 +1,0 @@
-export function builtFile(
-  name: 'searchWorker' | 'savingChild' | 'benchSave' | 'benchSearch',
-): Promise<string>;
