@@ -7,6 +7,7 @@ import type { Photo } from '../shared/article/photo';
 import { photosOf } from '../shared/article/walk';
 import type { Desk, DeskEvents, ExportOutcome, LibraryView, OpenOutcome } from '../shared/desk';
 import { DeskError } from '../shared/problems';
+import { upkeepCalls } from './deskUpkeep';
 import { exportArticles } from './exporting/exportArticles';
 import { gatherPage } from './exporting/gatherPage';
 import { importDumps } from './importing/importDumps';
@@ -43,7 +44,11 @@ async function readPhotos(library: Library, ids: readonly string[]): Promise<rea
 async function openArticle(library: Library, id: string): Promise<OpenOutcome> {
   try {
     const stored = await library.readArticle(id);
-    return { status: 'opened', stored, photos: await readPhotos(library, photosOf(stored.article)) };
+    const [photos, draft] = await Promise.all([
+      readPhotos(library, photosOf(stored.article)),
+      library.readDraft(id),
+    ]);
+    return { status: 'opened', stored, photos, draft };
   } catch (error) {
     if (error instanceof DeskError && error.code === 'articleNewerFormat') return { status: 'newerFormat' };
     throw error;
@@ -61,7 +66,11 @@ type ArticleCalls = Pick<
   | 'createArticle'
   | 'openArticle'
   | 'saveArticle'
+  | 'keepDraft'
+  | 'dropDraft'
+  | 'saveCopy'
   | 'trashArticle'
+  | 'readLinks'
   | 'readPage'
 >;
 
@@ -72,8 +81,43 @@ function articleCalls({ library }: DeskShell): ArticleCalls {
     createArticle: (input) => library().createArticle(newArticle(input)),
     openArticle: ({ id }) => openArticle(library(), id),
     saveArticle: ({ article, baseRevision }) => library().saveArticle(article, baseRevision),
+    keepDraft: async ({ article, baseRevision }) => {
+      await library().keepDraft(article, baseRevision);
+      return {};
+    },
+    dropDraft: async ({ id }) => {
+      await library().dropDraft(id);
+      return {};
+    },
+    saveCopy: async () => {
+      throw new Error('not built yet');
+    },
     trashArticle: ({ id }) => library().trashArticle(id),
+    readLinks: ({ id }) => library().linksTo(id),
     readPage: ({ article }) => gatherPage(library(), article),
+  };
+}
+
+type RecoveryCalls = Pick<
+  Desk,
+  | 'listTrash'
+  | 'restoreTrashed'
+  | 'listVersions'
+  | 'readVersion'
+  | 'markVersion'
+  | 'listQuarantine'
+  | 'recoverArticle'
+>;
+
+function recoveryCalls({ library }: DeskShell): RecoveryCalls {
+  return {
+    listTrash: () => library().listTrash(),
+    restoreTrashed: ({ key }) => library().restoreTrashed(key),
+    listVersions: ({ id }) => library().listVersions(id),
+    readVersion: ({ id, revision }) => library().readVersion(id, revision),
+    markVersion: ({ id, revision, milestone }) => library().markVersion(id, revision, milestone),
+    listQuarantine: () => library().listQuarantine(),
+    recoverArticle: ({ id, revision }) => library().recoverArticle(id, revision),
   };
 }
 
@@ -193,6 +237,8 @@ export function createDesk(shell: DeskShell): Desk {
   return {
     ...libraryCalls(shell),
     ...articleCalls(shell),
+    ...recoveryCalls(shell),
+    ...upkeepCalls(),
     ...photoCalls(shell),
     ...exportCalls(shell),
     ...shellCalls(shell),

@@ -9,6 +9,7 @@ import {
   photoId,
 } from '../shared/article/article';
 import { credit } from '../shared/article/photo';
+import { milestoneTypes } from '../shared/article/version';
 import { type Desk, exportFormats } from '../shared/desk';
 
 const nothing = z.strictObject({});
@@ -41,6 +42,9 @@ export const preferences = z.strictObject({
   textSize: z.number().int().min(100).max(200),
 });
 
+const revision = z.number().int().min(1);
+const job = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+
 /** The argument of every call: unknown keys are refused, sizes are capped. */
 export const inputs = {
   readLibrary: nothing,
@@ -57,7 +61,28 @@ export const inputs = {
   createArticle: z.strictObject({ kind: z.enum(articleKinds), language: z.enum(articleLanguages) }),
   openArticle: z.strictObject({ id: articleId }),
   saveArticle: z.strictObject({ article, baseRevision: z.number().int().min(0) }),
+  keepDraft: z.strictObject({ article, baseRevision: z.number().int().min(0) }),
+  dropDraft: z.strictObject({ id: articleId }),
+  saveCopy: z.strictObject({ article }),
   trashArticle: z.strictObject({ id: articleId }),
+  readLinks: z.strictObject({ id: articleId }),
+  listTrash: nothing,
+  restoreTrashed: z.strictObject({ key: z.string().regex(/^[0-9a-f]{32}(\.\d{1,6})?$/) }),
+  listVersions: z.strictObject({ id: articleId }),
+  readVersion: z.strictObject({ id: articleId, revision }),
+  markVersion: z.strictObject({
+    id: articleId,
+    revision,
+    milestone: z.strictObject({ type: z.enum(milestoneTypes), name: z.string().max(200) }).nullable(),
+  }),
+  listQuarantine: nothing,
+  recoverArticle: z.strictObject({ id: articleId, revision }),
+  checkLibrary: z.strictObject({ job, isRepair: z.boolean() }),
+  backUpLibrary: z.strictObject({ job }),
+  restoreBackup: z.strictObject({ job }),
+  readBackup: nothing,
+  chooseBackupFolder: z.strictObject({ isOn: z.boolean() }),
+  cancelJob: z.strictObject({ job }),
   readPhotos: z.strictObject({ ids }),
   saveCredit: z.strictObject({ photoId, credit }),
   importPhoto: namedBytes,
@@ -69,13 +94,13 @@ export const inputs = {
   readExportFolder: nothing,
   chooseExportFolder: nothing,
   exportArticles: z.strictObject({
-    job: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/),
+    job,
     ids: z.array(articleId).min(1).max(1000),
     isZip: z.boolean(),
     formats: z.array(z.enum(exportFormats)).max(10),
     override: z.string().trim().min(1).max(2000).nullable(),
   }),
-  cancelExport: z.strictObject({ job: z.string().max(64) }),
+  cancelExport: z.strictObject({ job }),
   revealExport: nothing,
   readPreferences: nothing,
   savePreferences: preferences,

@@ -9,8 +9,19 @@ import type {
 import type { Check } from './article/check';
 import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { Credit, Photo } from './article/photo';
+import type { ArticleVersion, Milestone, Version } from './article/version';
 import type { CommandId } from './commands';
 import type { Problem } from './problems';
+import type {
+  BackupOutcome,
+  BackupState,
+  DoctorOutcome,
+  JobProgress,
+  QuarantinedFile,
+  RecoveredDraft,
+  RestoreOutcome,
+  TrashedArticle,
+} from './upkeep';
 
 export type InterfaceLanguage = 'vi' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
@@ -73,13 +84,22 @@ export type ArticleRows = {
 };
 
 export type OpenOutcome =
-  | { readonly status: 'opened'; readonly stored: StoredArticle; readonly photos: readonly Photo[] }
+  | {
+      readonly status: 'opened';
+      readonly stored: StoredArticle;
+      readonly photos: readonly Photo[];
+      /** Typing of a session that ended before it was saved: its base decides whether it is replayed or shown beside. */
+      readonly draft: RecoveredDraft | null;
+    }
   | { readonly status: 'newerFormat' };
 
 export type SaveOutcome =
   | { readonly status: 'saved'; readonly revision: number; readonly savedAt: string }
   /** Nothing was written: the library holds another text than the one this editor loaded. */
   | { readonly status: 'conflict'; readonly current: StoredArticle };
+
+export type CopyOutcome =
+  { readonly status: 'copied'; readonly path: string } | { readonly status: 'cancelled' };
 
 export type TrashOutcome = { readonly status: 'trashed'; readonly linkedFrom: readonly StoryCard[] };
 
@@ -157,7 +177,41 @@ export type Desk = {
   }): Promise<StoredArticle>;
   openArticle(input: { readonly id: string }): Promise<OpenOutcome>;
   saveArticle(input: { readonly article: Article; readonly baseRevision: number }): Promise<SaveOutcome>;
+  /** Keeps typing that is not saved yet; a save of the article takes it away. Also where the library cannot be written. */
+  keepDraft(input: {
+    readonly article: Article;
+    readonly baseRevision: number;
+  }): Promise<Record<never, never>>;
+  dropDraft(input: { readonly id: string }): Promise<Record<never, never>>;
+  /** Asks for a place and writes the article's text there as a file of its own, whatever has become of the library. */
+  saveCopy(input: { readonly article: Article }): Promise<CopyOutcome>;
   trashArticle(input: { readonly id: string }): Promise<TrashOutcome>;
+  /** The stories that point at this one. */
+  readLinks(input: { readonly id: string }): Promise<readonly StoryCard[]>;
+  listTrash(input: Record<never, never>): Promise<readonly TrashedArticle[]>;
+  restoreTrashed(input: { readonly key: string }): Promise<RestoreOutcome>;
+  /** Newest first. */
+  listVersions(input: { readonly id: string }): Promise<readonly Version[]>;
+  readVersion(input: { readonly id: string; readonly revision: number }): Promise<ArticleVersion>;
+  /** Keeps the version for good, the current one too; null lets it be thinned again. */
+  markVersion(input: {
+    readonly id: string;
+    readonly revision: number;
+    readonly milestone: Milestone | null;
+  }): Promise<readonly Version[]>;
+  listQuarantine(input: Record<never, never>): Promise<readonly QuarantinedFile[]>;
+  /** Brings an article that has no valid file back from one of its versions; nothing is written over. */
+  recoverArticle(input: { readonly id: string; readonly revision: number }): Promise<RestoreOutcome>;
+  /** Answers when it is done or cancelled; progress comes as `jobProgress`. */
+  checkLibrary(input: { readonly job: string; readonly isRepair: boolean }): Promise<DoctorOutcome>;
+  /** Asks for a place and writes the whole library there as one verified archive. */
+  backUpLibrary(input: { readonly job: string }): Promise<BackupOutcome>;
+  /** Asks for an archive and an empty folder, restores the library there and opens it. */
+  restoreBackup(input: { readonly job: string }): Promise<LibraryOutcome>;
+  readBackup(input: Record<never, never>): Promise<BackupState>;
+  /** Asks for the folder of the automatic daily backup; `isOn: false` ends it. */
+  chooseBackupFolder(input: { readonly isOn: boolean }): Promise<BackupState>;
+  cancelJob(input: { readonly job: string }): Promise<Record<never, never>>;
   readPhotos(input: { readonly ids: readonly string[] }): Promise<readonly Photo[]>;
   /** The photo's credit, everywhere it is placed. */
   saveCredit(input: { readonly photoId: string; readonly credit: Credit }): Promise<Photo>;
@@ -203,7 +257,24 @@ export const deskCalls = {
   createArticle: true,
   openArticle: true,
   saveArticle: true,
+  keepDraft: true,
+  dropDraft: true,
+  saveCopy: true,
   trashArticle: true,
+  readLinks: true,
+  listTrash: true,
+  restoreTrashed: true,
+  listVersions: true,
+  readVersion: true,
+  markVersion: true,
+  listQuarantine: true,
+  recoverArticle: true,
+  checkLibrary: true,
+  backUpLibrary: true,
+  restoreBackup: true,
+  readBackup: true,
+  chooseBackupFolder: true,
+  cancelJob: true,
   readPhotos: true,
   saveCredit: true,
   importPhoto: true,
@@ -231,6 +302,7 @@ export type DeskEvents = {
   /** The derived index changed: lists are asked for again. */
   libraryChanged: Record<never, never>;
   exportProgress: ExportProgress;
+  jobProgress: JobProgress;
 };
 
 export const deskEvents = {
@@ -238,6 +310,7 @@ export const deskEvents = {
   flush: true,
   libraryChanged: true,
   exportProgress: true,
+  jobProgress: true,
 } satisfies Record<keyof DeskEvents, true>;
 
 /** The channel of a call and of an event: known to the preload and the gate only. */

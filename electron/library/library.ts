@@ -1,6 +1,7 @@
 import type { Article, ArticleKind, StoredArticle } from '../../shared/article/article';
 import type { DeskSettings, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
+import type { ArticleVersion, Milestone, Version } from '../../shared/article/version';
 import type {
   ArticleQuery,
   ArticleRows,
@@ -9,6 +10,13 @@ import type {
   SaveOutcome,
   TrashOutcome,
 } from '../../shared/desk';
+import type {
+  DoctorReport,
+  QuarantinedFile,
+  RecoveredDraft,
+  RestoreOutcome,
+  TrashedArticle,
+} from '../../shared/upkeep';
 
 /** The newest articles that fit, for page lists filled by rule. Empty fields do not filter. */
 export type NewestQuery = {
@@ -44,6 +52,25 @@ export type Library = {
   readArticle(id: string): Promise<StoredArticle>;
   saveArticle(article: Article, baseRevision: number): Promise<SaveOutcome>;
   trashArticle(id: string): Promise<TrashOutcome>;
+  /** Typing that is not saved yet; kept in the second copy where the library folder cannot be written. */
+  keepDraft(article: Article, baseRevision: number): Promise<void>;
+  dropDraft(id: string): Promise<void>;
+  readDraft(id: string): Promise<RecoveredDraft | null>;
+  listTrash(): Promise<readonly TrashedArticle[]>;
+  restoreTrashed(key: string): Promise<RestoreOutcome>;
+  /** Newest first, those that only the second copy holds among them. */
+  listVersions(id: string): Promise<readonly Version[]>;
+  /** Throws DeskError articleMissing where no such version is left. */
+  readVersion(id: string, revision: number): Promise<ArticleVersion>;
+  markVersion(id: string, revision: number, milestone: Milestone | null): Promise<readonly Version[]>;
+  listQuarantine(): Promise<readonly QuarantinedFile[]>;
+  recoverArticle(id: string, revision: number): Promise<RestoreOutcome>;
+  /** Throws the signal's reason when it is aborted. */
+  check(options: {
+    readonly isRepair: boolean;
+    readonly signal: AbortSignal;
+    readonly onProgress: (done: number, total: number) => void;
+  }): Promise<DoctorReport>;
   readPhoto(id: string): Promise<Photo | undefined>;
   /** Creates or replaces the record. */
   savePhoto(photo: Photo): Promise<void>;

@@ -18,6 +18,7 @@ import { openRecords, type Records } from './records';
 import { openReserve } from './reserve';
 import { openRoom, type Room } from './room';
 import { type Search, startSearch } from './search';
+import { unbuiltCalls } from './unbuilt';
 
 export type OpenOptions = {
   /** Makes the library where the folder is missing or empty; otherwise such a folder is refused. */
@@ -176,6 +177,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     writeMedia: (sha256, extension, bytes) => media.write(sha256, extension, bytes),
     findMedia: (sha256) => media.find(sha256),
     ...deskRecordCalls(parts),
+    ...unbuiltCalls,
     close: () => (closing ??= close()),
   };
 }

@@ -1,0 +1,122 @@
+import type { Article } from './article/article';
+import type { Problem } from './problems';
+
+/** An article in the bin, with its history; `key` names its place there. */
+export type TrashedArticle = {
+  readonly key: string;
+  readonly id: string;
+  readonly headline: string;
+  readonly trashedAt: string;
+  /** How many stories of the library still point at it. */
+  readonly linkedFrom: number;
+};
+
+export type RestoreOutcome =
+  | { readonly status: 'restored'; readonly id: string }
+  /** Another article of this id stands in the library: nothing was moved. */
+  | { readonly status: 'standsAlready'; readonly id: string };
+
+/** What a file of the library is. */
+export type LibraryFileKind =
+  'library' | 'desk' | 'article' | 'photo' | 'media' | 'version' | 'draft' | 'trash' | 'index' | 'other';
+
+/** A damaged file that was set aside. `versions` counts what history still holds of the article. */
+export type QuarantinedFile = {
+  readonly name: string;
+  readonly kind: LibraryFileKind;
+  readonly id: string | null;
+  /** As far as it can still be read; else empty. */
+  readonly headline: string;
+  readonly bytes: number;
+  readonly setAsideAt: string;
+  readonly versions: number;
+  /** The article stands in the library again, or never went. */
+  readonly isStanding: boolean;
+};
+
+/** Typing that never became a save; found beside the article it belongs to. */
+export type RecoveredDraft = {
+  readonly article: Article;
+  readonly baseRevision: number;
+  readonly typedAt: string;
+};
+
+export const doctorCodes = [
+  'damaged',
+  'missing',
+  'wrongName',
+  'foreign',
+  'newerFormat',
+  'missingMedia',
+  'missingPhoto',
+  'leftover',
+  'syncCopy',
+  'indexStale',
+  'unreadable',
+] as const;
+export type DoctorCode = (typeof doctorCodes)[number];
+
+/** What was done about a finding; `none` where there is nothing to do or repair was not asked for. */
+export type DoctorAction =
+  'none' | 'fromPrevious' | 'fromHistory' | 'fromSecondCopy' | 'quarantined' | 'removed' | 'rebuilt';
+
+export type DoctorFinding = {
+  readonly name: string;
+  readonly kind: LibraryFileKind;
+  readonly code: DoctorCode;
+  readonly action: DoctorAction;
+  /** Something was lost that no copy holds. */
+  readonly isLoss: boolean;
+};
+
+export type SyncService = 'OneDrive' | 'Dropbox' | 'iCloud' | 'GoogleDrive' | 'Nextcloud' | 'Syncthing';
+
+export type DoctorReport = {
+  /** Whole: no finding that still calls for repair, and the test copy came back word for word. */
+  readonly isWhole: boolean;
+  readonly counts: Readonly<Record<Exclude<LibraryFileKind, 'other' | 'index'>, number>>;
+  readonly findings: readonly DoctorFinding[];
+  /** A test article written, read again, and restored from its history. */
+  readonly testCopy:
+    | { readonly status: 'restored' }
+    | { readonly status: 'failed'; readonly problem: Problem }
+    | { readonly status: 'notTried' };
+  /** Where the copies of this library lie. */
+  readonly copies: readonly {
+    readonly what: 'library' | 'secondCopy' | 'backup';
+    readonly folder: string;
+    readonly isThere: boolean;
+    readonly newestAt: string | null;
+  }[];
+  readonly freeBytes: number;
+  readonly isDiskNearlyFull: boolean;
+  readonly isReadOnly: boolean;
+  readonly syncService: SyncService | null;
+};
+
+export type DoctorOutcome =
+  { readonly status: 'checked'; readonly report: DoctorReport } | { readonly status: 'cancelled' };
+
+export type BackupOutcome =
+  | {
+      readonly status: 'written';
+      readonly path: string;
+      readonly articles: number;
+      readonly files: number;
+      readonly bytes: number;
+    }
+  | { readonly status: 'cancelled' };
+
+/** The automatic daily backup: off while `folder` is null. */
+export type BackupState = {
+  readonly folder: string | null;
+  readonly lastAt: string | null;
+  readonly problem: Problem | null;
+};
+
+export type JobProgress = {
+  readonly job: string;
+  readonly step: 'read' | 'write' | 'verify' | 'restore';
+  readonly done: number;
+  readonly total: number;
+};
