@@ -35,10 +35,16 @@ export type Preferences = {
 /** What the opener found and did, with counts and the names of what was set aside. */
 export type OpenReport = {
   readonly articles: number;
-  readonly recovered: readonly { readonly id: string; readonly from: 'prev' | 'pending' }[];
+  readonly recovered: readonly { readonly id: string; readonly from: 'prev' | 'pending' | 'history' }[];
+  /** Articles without a valid file that a version of their history can bring back. */
+  readonly recoverable: readonly { readonly id: string; readonly headline: string }[];
+  /** Typing of sessions that ended before it was saved. */
+  readonly drafts: readonly { readonly id: string; readonly typedAt: string }[];
   /** Files moved to quarantine/, by their name inside the library. */
   readonly quarantined: readonly string[];
   readonly unreadable: readonly string[];
+  /** Copies that a sync service made beside our files: never merged, never removed. */
+  readonly syncCopies: readonly string[];
   readonly newerFormat: readonly string[];
   readonly sweptTempFiles: number;
 };

@@ -11,8 +11,11 @@ export type GrowingReport = {
 const empty: OpenReport = {
   articles: 0,
   recovered: [],
+  recoverable: [],
+  drafts: [],
   quarantined: [],
   unreadable: [],
+  syncCopies: [],
   newerFormat: [],
   sweptTempFiles: 0,
 };
@@ -24,6 +27,15 @@ function extend(report: OpenReport, finding: Finding): OpenReport {
   switch (finding.type) {
     case 'recovered':
       return { ...report, recovered: [...report.recovered, { id: finding.id, from: finding.from }] };
+    case 'recoverable': {
+      const others = report.recoverable.filter(({ id }) => id !== finding.id);
+      return { ...report, recoverable: [...others, { id: finding.id, headline: finding.headline }] };
+    }
+    case 'stands':
+      return { ...report, recoverable: report.recoverable.filter(({ id }) => id !== finding.id) };
+    case 'drafts':
+      return { ...report, drafts: finding.drafts };
+    case 'syncCopies':
     case 'quarantined':
     case 'unreadable':
     case 'newerFormat':

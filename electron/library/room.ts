@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import type { OpenReport } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
 import type { Disk } from './disk';
 import { makeFolder } from './durable';
@@ -7,8 +8,15 @@ import { quarantineFolder, tempFile } from './layout';
 
 /** What came to light while files were read; the report of the library is made of it. */
 export type Finding =
-  | { readonly type: 'recovered'; readonly id: string; readonly from: 'prev' | 'pending' }
-  | { readonly type: 'quarantined' | 'unreadable' | 'newerFormat'; readonly name: string };
+  | { readonly type: 'recovered'; readonly id: string; readonly from: 'prev' | 'pending' | 'history' }
+  | { readonly type: 'recoverable'; readonly id: string; readonly headline: string }
+  /** The article has a valid file again. */
+  | { readonly type: 'stands'; readonly id: string }
+  | { readonly type: 'drafts'; readonly drafts: OpenReport['drafts'] }
+  | {
+      readonly type: 'quarantined' | 'unreadable' | 'newerFormat' | 'syncCopies';
+      readonly name: string;
+    };
 
 /** The library folder as its record files see it. */
 export type Room = {
