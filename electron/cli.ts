@@ -1,9 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type ProblemCode, DeskError } from '../shared/problems';
-import { problemTexts } from '../shared/strings/problems';
-import { type CommandOptions, UsageError } from './cli/command';
+import { type Problem, type ProblemCode, DeskError } from '../shared/problems';
+import { type CommandEntry, type CommandOptions, UsageError } from './cli/command';
 import { commands, isCommandName } from './cli/commands';
-import { language, say } from './cli/terminal';
+import { language, problemWords, say } from './cli/terminal';
+import { hasCode } from './library/disk';
 import { closePhotoTools } from './photos/photoTools';
 
 const usage = `usage: toasoan COMMAND …
@@ -53,41 +53,77 @@ function exitCodeOf(code: ProblemCode): number {
   }
 }
 
-function readArguments(argv: readonly string[]): {
-  name: string;
-  words: readonly string[];
-  given: CommandOptions;
-} {
+type Call = {
+  readonly entry: CommandEntry;
+  readonly words: readonly string[];
+  readonly given: CommandOptions;
+};
+
+/** Throws UsageError for whatever the named command does not take, before anything is opened. */
+function readCall(argv: readonly string[]): Call {
+  const { positionals, values, tokens } = parse(argv);
+  const [name = '', ...words] = positionals;
+  if (!isCommandName(name)) throw new UsageError(name === '' ? '' : `unknown command: ${name}`);
+  const entry: CommandEntry = commands[name];
+  const taken: readonly string[] = ['json', ...entry.options];
+  const named = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  for (const [index, option] of named.entries()) {
+    if (!taken.includes(option)) throw new UsageError(`${name} takes no --${option}`);
+    if (named.indexOf(option) !== index) throw new UsageError(`--${option} is given twice`);
+  }
+  return { entry, words, given: values };
+}
+
+function parse(argv: readonly string[]) {
   try {
-    const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
-    const [name = '', ...words] = positionals;
-    return { name, words, given: values };
+    return parseArgs({ args: [...argv], options, allowPositionals: true, tokens: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
+type Failure = { readonly code: ProblemCode; readonly message: string; readonly exit: number };
+
+const toProblem = ({ code, detail }: DeskError): Problem =>
+  detail === undefined ? { code } : { code, detail };
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof UsageError) return { code: 'badRequest', message: error.message, exit: 2 };
+  if (error instanceof DeskError) {
+    return { code: error.code, message: problemWords(toProblem(error)), exit: exitCodeOf(error.code) };
+  }
+  return { code: 'unexpected', message: problemWords({ code: 'unexpected' }), exit: 1 };
+}
+
+/** The words on stderr; with --json the same as one object on stdout, so that a script reads one or the other. */
+function tell(error: unknown, isJson: boolean): number {
+  const { code, message, exit } = failureOf(error);
+  if (error instanceof UsageError) say(message === '' ? usage : `${message}\n${usage}`);
+  else say(message);
+  if (code === 'unexpected') console.error(error);
+  if (isJson) process.stdout.write(toJson({ problem: { code, message: message || 'no command is given' } }));
+  return exit;
+}
+
+const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
 async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
   try {
-    const { name, words, given } = readArguments(argv);
-    if (!isCommandName(name)) throw new UsageError(name === '' ? '' : `unknown command: ${name}`);
-    const result = await commands[name](words, given, { say, language, signal });
-    process.stdout.write(given.json === true ? `${JSON.stringify(result.value, null, 2)}\n` : result.lines);
+    const { entry, words, given } = readCall(argv);
+    const result = await entry.run(words, given, { say, language, signal });
+    process.stdout.write(given.json === true ? toJson(result.value) : result.lines);
     return result.isDone ? 0 : 1;
   } catch (error) {
-    if (error instanceof UsageError) {
-      say(error.message === '' ? usage : `${error.message}\n${usage}`);
-      return 2;
-    }
-    if (error instanceof DeskError) {
-      say(problemTexts[error.code][language].replace('{detail}', error.detail ?? ''));
-      return exitCodeOf(error.code);
-    }
-    throw error;
+    return tell(error, argv.includes('--json'));
   } finally {
     await closePhotoTools();
   }
 }
+
+/** A reader that has seen enough, as `head` has, is no failure. */
+process.stdout.on('error', (error) => {
+  if (!hasCode(error, 'EPIPE')) throw error;
+});
 
 const interrupt = new AbortController();
 process.once('SIGINT', () => {

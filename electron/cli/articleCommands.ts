@@ -3,7 +3,7 @@ import type { Check } from '../../shared/article/check';
 import { checkArticle } from '../../shared/article/checks';
 import { type Photo, noCredit } from '../../shared/article/photo';
 import { figuresOf, photosOf } from '../../shared/article/walk';
-import type { PhotoOutcome } from '../../shared/desk';
+import type { InterfaceLanguage, PhotoOutcome } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
 import { checkText } from '../../shared/strings/checks';
 import { isEmptyCredit } from '../../shared/vietnamese/credit';
@@ -53,7 +53,7 @@ async function resolveRelated(library: Library, { related }: Article) {
   });
 }
 
-export const show: Command = (words, given) => {
+export const show: Command = async (words, given) => {
   const id = onlyWord(words, 'ID');
   return withLibrary(given, async (library) => {
     await library.indexed();
@@ -68,9 +68,18 @@ export const show: Command = (words, given) => {
   });
 };
 
-const checkLine = (check: Check, language: 'vi' | 'en') => `  ${check.level}: ${checkText(check, language)}`;
+/** Checks as a script reads them: each with its sentence. */
+export function sayChecks(checks: readonly Check[], language: InterfaceLanguage) {
+  return checks.map((found) => {
+    const { code, level, where } = found;
+    return { code, level, where, message: checkText(found, language) };
+  });
+}
 
-export const check: Command = (words, given, { language }) => {
+const checkLine = (check: Check, language: InterfaceLanguage) =>
+  `  ${check.level}: ${checkText(check, language)}`;
+
+export const check: Command = async (words, given, { language }) => {
   const ids = someWords(words, 'ID');
   return withLibrary(given, async (library) => {
     await library.indexed();
@@ -82,12 +91,7 @@ export const check: Command = (words, given, { language }) => {
     }
     const value = checked.map(({ id, checks }) => ({
       id,
-      checks: checks.map(({ code, level, where, ...rest }) => ({
-        code,
-        level,
-        where,
-        message: checkText({ code, level, where, ...rest }, language),
-      })),
+      checks: sayChecks(checks, language),
     }));
     const lines = checked.flatMap(({ headline, checks }) => [
       headline,
@@ -99,9 +103,9 @@ export const check: Command = (words, given, { language }) => {
 };
 
 function figureNumber(given: string | undefined): number {
-  const number = Number(required(given, 'figure'));
-  if (!Number.isInteger(number) || number < 1) throw new UsageError('--figure counts from 1');
-  return number;
+  const number = required(given, 'figure');
+  if (!/^[1-9]\d{0,5}$/.test(number)) throw new UsageError('--figure counts from 1');
+  return Number(number);
 }
 
 /** The body with the n-th figure's attributes changed; figures are counted from 0 in document order. */

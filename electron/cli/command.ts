@@ -30,6 +30,12 @@ export type Command = (
   terminal: Terminal,
 ) => Promise<CommandResult>;
 
+/** What a command takes besides its words; any other option is wrong use. `--json` is taken by all. */
+export type CommandEntry = {
+  readonly run: Command;
+  readonly options: readonly Exclude<keyof CommandOptions, 'json'>[];
+};
+
 /** The command was called wrongly: the usage is shown, exit 2. */
 export class UsageError extends Error {}
 
@@ -38,14 +44,21 @@ export function required(value: string | undefined, option: string): string {
   return value;
 }
 
-export function onlyWord(words: readonly string[], name: string): string {
+export function noWords(words: readonly string[]): void {
   const [word] = words;
-  if (word === undefined || words.length > 1) throw new UsageError(`one ${name} is expected`);
+  if (word !== undefined) throw new UsageError(`not understood: ${word}`);
+}
+
+export function onlyWord(words: readonly string[], name: string): string {
+  const [word = '', extra] = words;
+  if (word.trim() === '') throw new UsageError(`${name} is missing`);
+  if (extra !== undefined) throw new UsageError(`only one ${name} is expected, not also ${extra}`);
   return word;
 }
 
 export function someWords(words: readonly string[], name: string): readonly string[] {
-  if (words.length === 0) throw new UsageError(`${name} is missing`);
+  if (words.length === 0 || words.some((word) => word.trim() === ''))
+    throw new UsageError(`${name} is missing`);
   return words;
 }
 

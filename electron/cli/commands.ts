@@ -1,19 +1,19 @@
 import { attach, check, show } from './articleCommands';
-import type { Command } from './command';
+import type { CommandEntry } from './command';
 import { exportCommand, verify } from './exportCommands';
 import { importFiles, init, list, search } from './libraryCommands';
 
 export const commands = {
-  init,
-  import: importFiles,
-  list,
-  search,
-  show,
-  check,
-  attach,
-  export: exportCommand,
-  verify,
-} satisfies Record<string, Command>;
+  init: { run: init, options: ['library', 'sample'] },
+  import: { run: importFiles, options: ['library'] },
+  list: { run: list, options: ['library'] },
+  search: { run: search, options: ['library'] },
+  show: { run: show, options: ['library'] },
+  check: { run: check, options: ['library'] },
+  attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
+  export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override'] },
+  verify: { run: verify, options: [] },
+} satisfies Record<string, CommandEntry>;
 
 export type CommandName = keyof typeof commands;
 

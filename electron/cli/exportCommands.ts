@@ -6,6 +6,7 @@ import { DeskError, assertNever } from '../../shared/problems';
 import { checkText } from '../../shared/strings/checks';
 import { exportArticles } from '../exporting/exportArticles';
 import { verifyBundle } from '../exporting/verifyBundle';
+import { sayChecks } from './articleCommands';
 import { type Command, UsageError, onlyWord, required, someWords, toLines } from './command';
 import { cacheFolder, withLibrary } from './withLibrary';
 
@@ -21,7 +22,7 @@ function readFormats(given: string | undefined): readonly ExportFormat[] {
   return names.filter(isFormat);
 }
 
-export const exportCommand: Command = (words, given, { language, say, signal }) => {
+export const exportCommand: Command = async (words, given, { language, say, signal }) => {
   const ids = someWords(words, 'ID');
   const out = resolve(required(given.out, 'out'));
   const formats = readFormats(given.formats);
@@ -53,7 +54,8 @@ export const exportCommand: Command = (words, given, { language, say, signal }) 
             .map((found) => `${headline}: ${checkText(found, language)}`),
         );
         say(toLines(errors).trimEnd());
-        return { value: outcome, lines: '', isDone: false };
+        const checks = outcome.checks.map((page) => ({ ...page, checks: sayChecks(page.checks, language) }));
+        return { value: { ...outcome, checks }, lines: '', isDone: false };
       }
       case 'cancelled':
         return { value: outcome, lines: '', isDone: false };

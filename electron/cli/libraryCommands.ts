@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import type { ArticleRow } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
 import { importNoteTexts } from '../../shared/strings/importNotes';
-import { problemTexts } from '../../shared/strings/problems';
 import { fillSample } from '../importing/fillSample';
 import { importDumps } from '../importing/importDumps';
+import { diskProblem, hasCode } from '../library/disk';
 import type { Library } from '../library/library';
-import { type Command, someWords, toLines } from './command';
+import { type Command, UsageError, noWords, someWords, toLines } from './command';
+import { problemWords } from './terminal';
 import { withLibrary } from './withLibrary';
 
 const rowsAtOnce = 500;
@@ -25,8 +26,9 @@ async function readRows(library: Library, text: string): Promise<readonly Articl
 
 const rowLine = (row: ArticleRow) => `${row.id}  ${row.status.padEnd(9)}  ${row.headline}`;
 
-export const init: Command = (_words, given) =>
-  withLibrary(
+export const init: Command = async (words, given) => {
+  noWords(words);
+  return withLibrary(
     given,
     async (library) => {
       if (given.sample === true) await fillSample(library, {});
@@ -44,14 +46,17 @@ export const init: Command = (_words, given) =>
     },
     { create: true },
   );
+};
 
-export const list: Command = (_words, given) =>
-  withLibrary(given, async (library) => {
+export const list: Command = async (words, given) => {
+  noWords(words);
+  return withLibrary(given, async (library) => {
     const rows = await readRows(library, '');
     return { value: rows, lines: toLines(rows.map(rowLine)), isDone: true };
   });
+};
 
-export const search: Command = (words, given) => {
+export const search: Command = async (words, given) => {
   const text = someWords(words, 'QUERY').join(' ');
   return withLibrary(given, async (library) => {
     const rows = await readRows(library, text);
@@ -61,10 +66,13 @@ export const search: Command = (words, given) => {
 
 /** The named file's bytes; a file that is not there is wrong use, said before anything is written. */
 export async function readNamed(file: string) {
+  const name = basename(file);
   try {
-    return { name: basename(file), bytes: new Uint8Array(await readFile(file)) };
-  } catch (cause) {
-    throw new DeskError('fileMissing', basename(file), { cause });
+    return { name, bytes: new Uint8Array(await readFile(file)) };
+  } catch (error) {
+    if (hasCode(error, 'EISDIR')) throw new UsageError(`${name} is a folder: name the files in it`);
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) throw new DeskError('fileMissing', name, { cause: error });
+    throw diskProblem(error, name);
   }
 }
 
@@ -72,16 +80,18 @@ export const importFiles: Command = async (words, given, { say, language }) => {
   const files = await Promise.all(someWords(words, 'FILE').map(readNamed));
   return withLibrary(given, async (library) => {
     const outcome = await importDumps(library, files);
-    for (const { file, problem } of outcome.refused) {
-      say(`${file}: ${problemTexts[problem.code][language].replace('{detail}', problem.detail ?? file)}`);
-    }
+    const refused = outcome.refused.map(({ file, problem }) => ({
+      file,
+      problem: { ...problem, message: problemWords(problem) },
+    }));
+    for (const { file, problem } of refused) say(`${file}: ${problem.message}`);
     for (const { file, notes } of outcome.report) {
       for (const note of notes) say(`${file}: ${importNoteTexts[note.code][language]} ${note.text}`);
     }
     return {
-      value: outcome,
+      value: { ...outcome, refused },
       lines: toLines(outcome.articles.map(({ id, headline }) => `${id}  ${headline}`)),
-      isDone: outcome.refused.length === 0,
+      isDone: refused.length === 0,
     };
   });
 };

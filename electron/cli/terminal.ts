@@ -1,4 +1,6 @@
 import type { OpenReport } from '../../shared/desk';
+import type { Problem } from '../../shared/problems';
+import { problemText } from '../../shared/strings/problems';
 import { translate } from '../../shared/strings/strings';
 
 export const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('vi') ? 'vi' : 'en';
@@ -17,4 +19,11 @@ export function sayReport({ recovered, quarantined, unreadable, newerFormat }: O
   if (newerFormat.length > 0) {
     say(translate(language, 'app.newerArticles', { count: newerFormat.length }));
   }
+}
+
+/** The sentence for a problem; the thing it is about is named even where the sentence has no place for it. */
+export function problemWords(problem: Problem): string {
+  const words = problemText(problem, language);
+  const { detail } = problem;
+  return detail === undefined || words.includes(detail) ? words : `${words} (${detail})`;
 }
