@@ -1,0 +1,144 @@
+import { type Block, attribute, keyOf } from './comparableBlock';
+import { compareSequences } from './compareWords';
+
+const isOwnKind = (type: string) =>
+  type === 'figure' || type === 'teaser' || type === 'table' || type === 'horizontalRule';
+
+/** Share of the words that both hold, 0 to 1. */
+function sharedWords(one: Block, other: Block): number {
+  if (one.count + other.count === 0) return 1;
+  let shared = 0;
+  for (const [word, times] of one.words) shared += Math.min(times, other.words.get(word) ?? 0);
+  return (2 * shared) / (one.count + other.count);
+}
+
+/** From 0 to 1: how far one block may be the other, edited. */
+function likeness(one: Block, other: Block): number {
+  const { type } = one.node;
+  if (type !== other.node.type && (isOwnKind(type) || isOwnKind(other.node.type))) return 0;
+  const photo = type === 'figure' ? attribute(one, 'photo') : null;
+  if (photo !== null && photo === attribute(other, 'photo')) return 1;
+  if (type === 'teaser') return keyOf(attribute(one, 'target')) === keyOf(attribute(other, 'target')) ? 1 : 0;
+  return sharedWords(one, other);
+}
+
+const leastLikeness = 0.4;
+export type Pair = { readonly before: Block | null; readonly after: Block | null };
+
+/** Past so many comparisons of block with block, a rewritten stretch is paired in order only. */
+const mostComparisons = 40_000;
+
+/** Pairs what was edited in one stretch, in order, so that the likeness of all pairs together is greatest. */
+function pairStretch(before: readonly Block[], after: readonly Block[]): readonly Pair[] {
+  if (before.length * after.length > mostComparisons) return pairInOrder(before, after);
+  const width = after.length + 1;
+  const like = (row: number, column: number) => {
+    const [one, other] = [before[row], after[column]];
+    const value = one === undefined || other === undefined ? 0 : likeness(one, other);
+    return value >= leastLikeness ? value : 0;
+  };
+  const best = new Float64Array((before.length + 1) * width);
+  const at = (row: number, column: number) => best[row * width + column] ?? 0;
+  const likes = before.map((_block, row) => after.map((_other, column) => like(row, column)));
+  for (let row = before.length - 1; row >= 0; row -= 1)
+    for (let column = after.length - 1; column >= 0; column -= 1)
+      best[row * width + column] = Math.max(
+        at(row + 1, column),
+        at(row, column + 1),
+        at(row + 1, column + 1) + (likes[row]?.[column] ?? 0),
+      );
+  return followBest(before, after, at, likes);
+}
+
+function followBest(
+  before: readonly Block[],
+  after: readonly Block[],
+  at: (row: number, column: number) => number,
+  likes: readonly (readonly number[])[],
+): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let row = 0;
+  let column = 0;
+  while (row < before.length || column < after.length) {
+    const one = before[row] ?? null;
+    const other = after[column] ?? null;
+    const like = likes[row]?.[column] ?? 0;
+    if (one !== null && other !== null && like > 0 && at(row, column) === at(row + 1, column + 1) + like) {
+      pairs.push({ before: one, after: other });
+      row += 1;
+      column += 1;
+    } else if (other === null || (one !== null && at(row, column) === at(row + 1, column))) {
+      pairs.push({ before: one, after: null });
+      row += 1;
+    } else {
+      pairs.push({ before: null, after: other });
+      column += 1;
+    }
+  }
+  return pairs;
+}
+
+function pairInOrder(before: readonly Block[], after: readonly Block[]): readonly Pair[] {
+  return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_empty, index) => {
+    const [one = null, other = null] = [before[index], after[index]];
+    const isPair = one !== null && other !== null && likeness(one, other) >= leastLikeness;
+    if (isPair || one === null || other === null) return [{ before: one, after: other }];
+    return [
+      { before: one, after: null },
+      { before: null, after: other },
+    ];
+  });
+}
+
+/** Blocks of one key stand for each other; what lies between them was edited. */
+export function pairBlocks(before: readonly Block[], after: readonly Block[]): readonly Pair[] {
+  const runs = compareSequences(
+    before.map(({ key }) => key),
+    after.map(({ key }) => key),
+  );
+  const pairs: Pair[] = [];
+  let row = 0;
+  let column = 0;
+  let gap: { removed: readonly Block[]; added: readonly Block[] } = { removed: [], added: [] };
+  const closeGap = () => {
+    pairs.push(...pairStretch(gap.removed, gap.added));
+    gap = { removed: [], added: [] };
+  };
+  for (const { type, items } of runs) {
+    const removed = before.slice(row, row + (type === 'added' ? 0 : items.length));
+    const added = after.slice(column, column + (type === 'removed' ? 0 : items.length));
+    row += removed.length;
+    column += added.length;
+    if (type === 'same') {
+      closeGap();
+      removed.forEach((one, index) => pairs.push({ before: one, after: added[index] ?? null }));
+    } else gap = { removed: [...gap.removed, ...removed], added: [...gap.added, ...added] };
+  }
+  closeGap();
+  return pairs;
+}
+
+/** By what a block is known again elsewhere: a photo by itself, a longer text by its words. */
+function identityOf(block: Block): string | null {
+  const photo = attribute(block, 'photo');
+  if (block.node.type === 'figure' && typeof photo === 'string') return `photo ${photo}`;
+  if (block.node.type === 'teaser') return `teaser ${keyOf(attribute(block, 'target'))}`;
+  return block.count >= 3 ? `text ${block.text}` : null;
+}
+
+/** A block taken out here and put in there has moved; it stands where it is now. */
+export function joinMoved(pairs: readonly Pair[]): readonly (Pair & { readonly isMoved: boolean })[] {
+  const taken = new Map<string, Block[]>();
+  for (const { before, after } of pairs) {
+    const identity = before === null || after !== null ? null : identityOf(before);
+    if (before !== null && identity !== null) taken.set(identity, [...(taken.get(identity) ?? []), before]);
+  }
+  const moved = new Set<Block>();
+  const found = pairs.map((pair) => {
+    if (pair.after === null || pair.before !== null) return { ...pair, isMoved: false };
+    const before = taken.get(identityOf(pair.after) ?? '')?.shift() ?? null;
+    if (before !== null) moved.add(before);
+    return { before, after: pair.after, isMoved: before !== null };
+  });
+  return found.filter(({ before, isMoved }) => isMoved || before === null || !moved.has(before));
+}
