@@ -9,14 +9,13 @@ import { createDesk } from './createDesk';
 import { askAnotherLibrary, askCloseUnsaved, askFolder, openLink } from './dialogs';
 import { announce, serve } from './gate';
 import type { Library } from './library/library';
-import { openLibrary } from './library/openLibrary';
 import type { Log } from './log';
 import { showMenu } from './menu';
 import { closePhotoTools } from './photos/photoTools';
 import { readMedia } from './photos/readMedia';
 import { type MachineChoices, readChoices, writeChoices } from './preferences';
 import { serveProtocols } from './protocols';
-import { type LibraryPlace, offerSample, openPlace, placeOfLibrary } from './startLibrary';
+import { type LibraryPlace, offerSample, openFolder, openPlace, placeOfLibrary } from './startLibrary';
 import type { Switches } from './switches';
 import { openWindow } from './window';
 
@@ -105,7 +104,7 @@ export async function openDesktop(
   const desk = createDesk({
     library: () => library,
     switchLibrary: async (folder) => {
-      const next = await openLibrary(folder, { create: true, cacheFolder });
+      const next = await openFolder(folder, userFolder, true);
       stopListening();
       await library.close();
       library = next;

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fillSample } from './importing/fillSample';
 import type { Library } from './library/library';
@@ -18,11 +19,17 @@ export function placeOfLibrary(
   return { folder: join(userFolder, 'library'), from: 'default' };
 }
 
-export function openPlace(place: LibraryPlace, userFolder: string): Promise<Library> {
-  return openLibrary(place.folder, {
-    create: place.from !== 'remembered',
+/** A library with all that this app keeps of it in the user's own folder. */
+export function openFolder(folder: string, userFolder: string, create: boolean): Promise<Library> {
+  return openLibrary(folder, {
+    create,
+    savedBy: userInfo().username,
     cacheFolder: join(userFolder, 'cache'),
   });
+}
+
+export function openPlace(place: LibraryPlace, userFolder: string): Promise<Library> {
+  return openFolder(place.folder, userFolder, place.from !== 'remembered');
 }
 
 /** Gives the default library of a first start its sample articles while the window is already in use. */

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Library } from '../library/library';
 import { openLibrary } from '../library/openLibrary';
@@ -24,7 +24,11 @@ export async function withLibrary<T>(
   { create } = { create: false },
 ): Promise<T> {
   const folder = resolve(required(given.library, 'library'));
-  const library = await openLibrary(folder, { create, cacheFolder: cacheFolder() });
+  const library = await openLibrary(folder, {
+    create,
+    savedBy: userInfo().username,
+    cacheFolder: cacheFolder(),
+  });
   try {
     return await work(library);
   } finally {

@@ -18,11 +18,15 @@ import { openRecords, type Records } from './records';
 import { openReserve } from './reserve';
 import { openRoom, type Room } from './room';
 import { type Search, startSearch } from './search';
+import { settleTrash } from './trash';
+import { trashCalls } from './trashCalls';
 import { unbuiltCalls } from './unbuilt';
 
 export type OpenOptions = {
   /** Makes the library where the folder is missing or empty; otherwise such a folder is refused. */
   readonly create: boolean;
+  /** The name that each save of this session is kept under. */
+  readonly savedBy?: string;
   /** Where a second opener, who may not write into the library, keeps its index. */
   readonly cacheFolder?: string;
   /** The built search thread; it lies beside the running bundle. */
@@ -36,6 +40,7 @@ export type OpenOptions = {
 };
 
 const defaults = {
+  savedBy: '',
   cacheFolder: os.tmpdir(),
   workerFile: path.join(__dirname, 'searchWorker.cjs'),
   disk: realDisk,
@@ -113,12 +118,13 @@ function receiveNotes({ room, records, report }: Findings, changes: Announcer, s
 
 async function openClaimed(claim: Claim, options: OpenOptions, changes: Announcer): Promise<Library> {
   const { folder, token } = claim;
-  const { cacheFolder, workerFile, disk, reserveBytes, patience } = { ...defaults, ...options };
+  const { savedBy, cacheFolder, workerFile, disk, reserveBytes, patience } = { ...defaults, ...options };
   const report = growReport();
   const reserve = openReserve(disk, folder, reserveBytes);
   const room = openRoom({
     folder,
     token,
+    savedBy,
     disk,
     patience,
     fence: () => claim.fence(),
@@ -133,6 +139,8 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   await (claim.isNew ? writeNewLibrary(claim, records) : checkLibraryRecord(claim, records));
 
   const canWrite = room.canWrite();
+  // Before the search thread looks: an article half way into the bin would be seen as damaged.
+  if (canWrite) await settleTrash(room);
   const reserving = canWrite ? reserve.prepare() : Promise.resolve();
   const ownIndexFolder = canWrite ? undefined : makeIndexFolder(cacheFolder);
   const indexPath = path.join(ownIndexFolder ?? folder, indexFile);
@@ -178,6 +186,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     findMedia: (sha256) => media.find(sha256),
     ...deskRecordCalls(parts),
     ...unbuiltCalls,
+    ...trashCalls(parts),
     close: () => (closing ??= close()),
   };
 }

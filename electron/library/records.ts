@@ -59,7 +59,7 @@ export function openRecords(room: Room): Records {
     const before = file.held;
     if (!isExpected(place, before, baseRevision)) return { status: 'conflict', content: low.data } as const;
     const revision = (before?.content.revision ?? 0) + 1;
-    low.data = { revision, savedAt: new Date().toISOString(), body };
+    low.data = { revision, savedAt: new Date().toISOString(), savedBy: room.savedBy, body };
     try {
       await low.write();
     } finally {

@@ -22,6 +22,8 @@ export type Finding =
 export type Room = {
   readonly disk: Disk;
   readonly token: string;
+  /** Who saves in this session. */
+  readonly savedBy: string;
   /** How long a rename waits for a virus scanner, in milliseconds. */
   readonly patience: number;
   /** The absolute path of a name inside the library. */
@@ -38,9 +40,11 @@ export type Room = {
   releaseReserve(): Promise<boolean>;
 };
 
-type RoomOptions = Pick<Room, 'disk' | 'patience' | 'fence' | 'canWrite' | 'found' | 'releaseReserve'> & {
+type RoomOptions = Pick<
+  Room,
+  'disk' | 'token' | 'savedBy' | 'patience' | 'fence' | 'canWrite' | 'found' | 'releaseReserve'
+> & {
   readonly folder: string;
-  readonly token: string;
 };
 
 export const newToken = () => randomBytes(8).toString('hex');

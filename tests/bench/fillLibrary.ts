@@ -75,8 +75,12 @@ export function fillLibrary(folder: string, count: number): void {
     const body = benchArticle(index);
     const file = path.join(folder, generationFile(articlePlace(body.id), 'current'));
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(file, encodeRecord(body.id, { revision: 1, savedAt: body.updatedAt, body }), {
-      mode: 0o600,
-    });
+    writeFileSync(
+      file,
+      encodeRecord(body.id, { revision: 1, savedAt: body.updatedAt, savedBy: 'lan', body }),
+      {
+        mode: 0o600,
+      },
+    );
   }
 }

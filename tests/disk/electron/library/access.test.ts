@@ -12,7 +12,8 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeRecord, recordFormat } from '../../../../electron/library/record';
+import { recordFormat } from '../../../../electron/library/migrations';
+import { encodeRecord } from '../../../../electron/library/record';
 import {
   everything,
   newArticle,
@@ -92,7 +93,8 @@ describe('a library of a newer app', () => {
   it('is opened for reading only', async () => {
     const folder = await newClosedLibrary();
     const body = { id: 'x', createdAt: '2027-01-01T00:00:00.000Z' };
-    const newer = encodeRecord('library', { revision: 9, savedAt: body.createdAt, body }, recordFormat + 1);
+    const content = { revision: 9, savedAt: body.createdAt, savedBy: '', body };
+    const newer = encodeRecord('library', content, recordFormat + 1);
     writeFileSync(path.join(folder, 'library.json'), newer);
     const library = await openTestLibrary(folder, { cacheFolder: newFolder() });
     expect(library.mode).toEqual({ type: 'readOnly', reason: 'newerFormat', holder: '' });

@@ -3,7 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articlePlace, generationFile } from '../../../../electron/library/layout';
-import { decodeRecord, encodeRecord, recordFormat } from '../../../../electron/library/record';
+import { recordFormat } from '../../../../electron/library/migrations';
+import { decodeRecord, encodeRecord } from '../../../../electron/library/record';
 import {
   everything,
   hashOf,
@@ -30,7 +31,7 @@ const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   },
   'changed by hand': (bytes) => Buffer.from(bytes.toString('utf8').replace('Bản hai', 'Bản ba!')),
   'another record': () =>
-    encodeRecord('f'.repeat(32), { revision: 9, savedAt: '2026-01-01T00:00:00.000Z', body: {} }),
+    encodeRecord('f'.repeat(32), { revision: 9, savedAt: '2026-01-01T00:00:00.000Z', savedBy: '', body: {} }),
   'not a record': () => Buffer.from('<html><body>404</body></html>'),
 };
 
@@ -104,7 +105,7 @@ describe('a damaged article file', () => {
     const body = { ...article, headline: 'Bản chờ' };
     writeFileSync(
       at('pending'),
-      encodeRecord(article.id, { revision: 3, savedAt: new Date().toISOString(), body }),
+      encodeRecord(article.id, { revision: 3, savedAt: new Date().toISOString(), savedBy: '', body }),
     );
     const library = await openTestLibrary(folder);
     expect(await library.readArticle(article.id)).toMatchObject({
@@ -132,7 +133,7 @@ describe('an article file of a newer app', () => {
     const { folder, article, at } = await savedTwice();
     const newer = encodeRecord(
       article.id,
-      { revision: 3, savedAt: '2027-01-01T00:00:00.000Z', body: article },
+      { revision: 3, savedAt: '2027-01-01T00:00:00.000Z', savedBy: '', body: article },
       recordFormat + 1,
     );
     writeFileSync(at('current'), newer);
@@ -230,7 +231,12 @@ describe('other files', () => {
 });
 
 describe('the checksum', () => {
-  const record = fc.record({ revision: fc.nat(), savedAt: fc.string(), body: fc.jsonValue() });
+  const record = fc.record({
+    revision: fc.nat(),
+    savedAt: fc.string(),
+    savedBy: fc.string(),
+    body: fc.jsonValue(),
+  });
   const id = newId();
 
   it('gives back what was written', () => {

@@ -17,6 +17,7 @@ export function roomForTests(
   return openRoom({
     folder,
     token: newToken(),
+    savedBy: 'lan',
     disk,
     patience: 60,
     fence: () => Promise.resolve(),

@@ -101,6 +101,6 @@ export function writeArticles(
   for (const body of articles) {
     const file = path.join(folder, generationFile(articlePlace(body.id), generation));
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, encodeRecord(body.id, { revision, savedAt: body.updatedAt, body }));
+    writeFileSync(file, encodeRecord(body.id, { revision, savedAt: body.updatedAt, savedBy: '', body }));
   }
 }

@@ -1,0 +1,25 @@
+/** A record as it stood in its file: the fields of its header and its body, none of them checked yet. */
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+/**
+ * What each format lacks of the next one, by the number it starts from. Every step is pure and final: a
+ * format that was released once is read for good. The file itself is written anew only by the next save.
+ */
+export const migrations: Readonly<Record<number, (raw: RawRecord) => RawRecord>> = {
+  /** 2 names who saved. */
+  1: (raw) => ({ ...raw, by: '' }),
+};
+
+/** The format this app writes and the newest it understands: one more than the last step. */
+export const recordFormat = Math.max(...Object.keys(migrations).map(Number)) + 1;
+
+/** Throws for a format that no app ever wrote. */
+export function migrate(raw: RawRecord, format: number): RawRecord {
+  let current = raw;
+  for (let from = format; from < recordFormat; from += 1) {
+    const step = migrations[from];
+    if (step === undefined) throw new Error(`no record has format ${from}`);
+    current = step(current);
+  }
+  return current;
+}

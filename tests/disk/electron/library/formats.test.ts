@@ -1,0 +1,67 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it, vi } from 'vitest';
+import { migrate, migrations, recordFormat } from '../../../../electron/library/migrations';
+import { decodeRecord } from '../../../../electron/library/record';
+import { newFolder, openTestLibrary } from './testLibrary';
+
+const fixtures = path.join(import.meta.dirname, '../../../fixtures/formats');
+const formats = Object.keys(migrations).map(Number);
+const articleId = 'a'.repeat(31) + '1';
+const photoId = 'b'.repeat(31) + '1';
+
+/** Every record of a library as format N wrote it, with the id its file name gives it. */
+function recordsOf(format: number) {
+  const folder = path.join(fixtures, String(format));
+  const ids: Readonly<Record<string, string>> = { library: 'library', desk: 'desk', history: articleId };
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => /\.json(\.gz)?$/.test(name))
+    .map((name) => {
+      const bytes = readFileSync(path.join(folder, name));
+      const id = ids[name.split(/[/.\\]/)[0] ?? ''] ?? path.basename(name).slice(0, 32);
+      return { name, id, bytes: name.endsWith('.gz') ? gunzipSync(bytes) : bytes };
+    });
+}
+
+describe('the formats of all times', () => {
+  it('each have a library kept from their day, and every step to the newest is taken by one', () => {
+    const steps = formats.map((format) => vi.spyOn(migrations, format));
+    for (const format of formats) {
+      const records = recordsOf(format);
+      expect(records.length).toBeGreaterThanOrEqual(8);
+      for (const { name, id, bytes } of records)
+        expect([name, decodeRecord(id, bytes).status]).toEqual([name, 'valid']);
+    }
+    expect(formats).toEqual(Array.from({ length: recordFormat - 1 }, (_, index) => index + 1));
+    expect(steps.filter((step) => step.mock.calls.length === 0)).toEqual([]);
+  });
+
+  it('1 knew nobody who saved', () => {
+    expect(migrate({ format: 1, rev: 3 }, 1)).toEqual({ format: 1, rev: 3, by: '' });
+    expect(migrate({ rev: 3, by: 'lan' }, recordFormat)).toEqual({ rev: 3, by: 'lan' });
+    expect(() => migrate({}, 0)).toThrow('no record has format 0');
+  });
+
+  it.each(formats)('%i opens, is read whole, and is written anew only by the next save', async (format) => {
+    const folder = newFolder();
+    cpSync(path.join(fixtures, String(format)), folder, { recursive: true });
+    const file = path.join(folder, 'articles/aa', `${articleId}.json`);
+    const before = readFileSync(file);
+    const library = await openTestLibrary(folder, { savedBy: 'lan' });
+    const { article, revision } = await library.readArticle(articleId);
+    expect(article).toMatchObject({ headline: 'Lý Sơn mùa tỏi mới', standfirst: 'Được mùa, được giá.' });
+    expect((await library.readPhoto(photoId))?.credit).toMatchObject({ agency: 'TTXVN' });
+    expect((await library.readDesk()).sections.length).toBeGreaterThan(5);
+    await library.indexed();
+    expect(library.report).toMatchObject({ articles: 1, quarantined: [], unreadable: [], newerFormat: [] });
+    expect(readFileSync(file)).toEqual(before);
+    expect(await library.saveArticle(article, revision)).toMatchObject({ status: 'saved', revision: 3 });
+    expect(decodeRecord(articleId, readFileSync(file))).toMatchObject({
+      status: 'valid',
+      content: { revision: 3, savedBy: 'lan' },
+    });
+    expect(readFileSync(file, 'latin1')).toContain(`"format":${recordFormat}`);
+  });
+});
