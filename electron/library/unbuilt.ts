@@ -9,8 +9,6 @@ export const unbuiltCalls = {
   keepDraft: unbuilt,
   dropDraft: unbuilt,
   readDraft: async () => null,
-  listTrash: unbuilt,
-  restoreTrashed: unbuilt,
   listVersions: unbuilt,
   readVersion: unbuilt,
   markVersion: unbuilt,
