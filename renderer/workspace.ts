@@ -34,6 +34,13 @@ export type EditorSelection =
   | { readonly type: 'figure'; readonly index: number; readonly photo: string | null }
   | { readonly type: 'teaser'; readonly index: number };
 
+/** What a version brings back: a whole body, and those fields and credits that are to be as they were. */
+export type Restoration = {
+  readonly body: DocumentNode;
+  readonly fields: Partial<Omit<ArticleFields, 'id' | 'createdAt' | 'updatedAt'>>;
+  readonly credits: Readonly<Record<string, Credit>>;
+};
+
 /** What other panes may ask of the editor; the editor registers itself when it mounts. */
 export type EditorHandle = {
   /** The body as it is now, for a save. */
@@ -49,6 +56,10 @@ export type EditorHandle = {
   readonly setCredit: (photo: string, credit: Credit) => void;
   readonly replacePhoto: (figure: number, file: File) => void;
   readonly focusPlace: (place: CheckPlace) => void;
+  /** Saves the open article now. False: some of it is still only in this window. */
+  readonly save: () => Promise<boolean>;
+  /** One step of the article's undo history, which brings all of it back. */
+  readonly restore: (restoration: Restoration) => void;
 };
 
 /** What the inspector shows. Selecting a figure turns to `photo` and back. */
@@ -80,6 +91,8 @@ export type Workspace = {
   readonly editor: EditorHandle | null;
   readonly inspectorPage: InspectorPage;
   readonly isPreviewShown: boolean;
+  /** The article whose history stands over the editor; another article shows its text. */
+  readonly historyOf: string | null;
   readonly dialog: Dialog | null;
 };
 
@@ -96,6 +109,7 @@ const start: Workspace = {
   editor: null,
   inspectorPage: 'article',
   isPreviewShown: false,
+  historyOf: null,
   dialog: null,
 };
 

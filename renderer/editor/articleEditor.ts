@@ -14,6 +14,7 @@ import { figure } from './nodes/figure';
 import { teaser } from './nodes/teaser';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { commandKeys } from './plugins/commandKeys';
+import { fieldsSync } from './plugins/fieldsStep';
 import { figureKeys } from './plugins/figureKeys';
 import { linkOpening } from './plugins/linkOpening';
 import { pasting } from './plugins/pasting';
@@ -85,6 +86,7 @@ export function createExtensions({ tell, run }: ArticleEditorOptions): Extension
     ...schema,
     placeholder,
     pluginExtension('photos', () => photoPlugins(tell)),
+    pluginExtension('fields', () => [fieldsSync()]),
     pluginExtension('stories', () => [cards()]),
     pluginExtension('keys', () => [
       figureKeys(),

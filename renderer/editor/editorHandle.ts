@@ -1,13 +1,16 @@
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { DocumentNode, StoryTarget } from '../../shared/article/article';
-import type { EditorHandle } from '../workspace';
+import { type EditorHandle, type Restoration, readWorkspace } from '../workspace';
+import { flushAutosave } from './autosave';
 import { insertBlock, runEditorCommand } from './editorCommands';
 import { placedFigures } from './figures';
 import { focusPlace } from './focusPlace';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { chooseFiles } from './photoFiles';
 import { changeAlt, changeCredit } from './plugins/photoRecords';
+import { restoreText } from './restoreText';
 
 /** The document as it is now; the schema is the contract's own, so its JSON is the contract's document. */
 export const readBody = (editor: Editor) => editor.state.doc.toJSON() as DocumentNode;
@@ -32,6 +35,14 @@ function insertTeaser(editor: Editor, target: StoryTarget) {
   const teaser = editor.schema.nodeFromJSON({ type: 'teaser', attrs: { target } });
   editor.commands.command(({ state, dispatch: run }) => insertBlock(teaser, teaser.nodeSize)(state, run));
   editor.commands.focus();
+}
+
+/** What is typed next is a step of its own. */
+function restore(editor: Editor, restoration: Restoration) {
+  const fields = readWorkspace().open?.fields;
+  if (fields === undefined) return;
+  dispatch(editor, (state) => restoreText(state, fields, restoration));
+  dispatch(editor, (state) => closeHistory(state.tr));
 }
 
 export type HandleOptions = {
@@ -64,5 +75,7 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
       if (figure !== undefined) void fillFigure(editor.view, figure.pos, file, tell);
     },
     focusPlace: (place) => focusPlace(editor.view, place, focusField),
+    save: flushAutosave,
+    restore: (restoration) => restore(editor, restoration),
   };
 }
