@@ -20,8 +20,6 @@ import { openRoom, type Room } from './room';
 import { type Search, startSearch } from './search';
 import { settleTrash } from './trash';
 import { trashCalls } from './trashCalls';
-import { settleTrash } from './trash';
-import { trashCalls } from './trashCalls';
 import { unbuiltCalls } from './unbuilt';
 
 export type OpenOptions = {
@@ -143,8 +141,6 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   const canWrite = room.canWrite();
   // Before the search thread looks: an article half way into the bin would be seen as damaged.
   if (canWrite) await settleTrash(room);
-  // Before the search thread looks: an article half way into the bin would be seen as damaged.
-  if (canWrite) await settleTrash(room);
   const reserving = canWrite ? reserve.prepare() : Promise.resolve();
   const ownIndexFolder = canWrite ? undefined : makeIndexFolder(cacheFolder);
   const indexPath = path.join(ownIndexFolder ?? folder, indexFile);
@@ -190,7 +186,6 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     findMedia: (sha256) => media.find(sha256),
     ...deskRecordCalls(parts),
     ...unbuiltCalls,
-    ...trashCalls(parts),
     ...trashCalls(parts),
     close: () => (closing ??= close()),
   };
