@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Disk, hasCode, readIfThere, removeIfThere } from './disk';
+import { linkOrCopy } from './durable';
 import { lockFile } from './layout';
 
 /** One session of the app holds the library. `start` tells a process from a later one with the same pid. */
@@ -27,6 +29,8 @@ export type LockOutcome =
   | { readonly status: 'folderReadOnly' };
 
 const beatEvery = 5_000;
+/** After this time, in milliseconds, a session that takes over a dead lock counts as killed at it. */
+const longestTakeOver = 1_000;
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Empty where the system does not tell. */
@@ -105,18 +109,34 @@ async function watch(
   return 'still';
 }
 
-/** Takes a dead lock out of the way; if it is not the one that was judged, it goes back. */
-async function removeDead(disk: Disk, file: string, judged: Buffer, token: string): Promise<void> {
-  const aside = `${file}.${token}-0.tmp`;
+/** A second name for the lock, the same for all who judged it dead: only one of them can make it. */
+const takeOverFile = (file: string, judged: Buffer) =>
+  `${file}.${createHash('sha256').update(judged).digest('hex').slice(0, 16)}-0.tmp`;
+
+/**
+ * Takes a dead lock out of the way. Only the session that could give it its second name may do so, and only while
+ * it still is the lock that was judged: otherwise two could each remove the other's new lock.
+ */
+async function removeDead(disk: Disk, file: string, judged: Buffer): Promise<void> {
+  const mark = takeOverFile(file, judged);
   try {
-    await disk.rename(file, aside);
+    await linkOrCopy(disk, file, mark);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return;
-    throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
+    // Another session is at it; or it was killed at it, and then its mark is in the way.
+    for (let waited = 0; waited < longestTakeOver; waited += 50) {
+      await wait(50);
+      if ((await readIfThere(disk, file))?.equals(judged) !== true) return;
+    }
+    await removeIfThere(disk, mark);
+    return;
   }
-  const moved = await disk.readFile(aside);
-  if (!moved.equals(judged)) await disk.link(aside, file);
-  await removeIfThere(disk, aside);
+  try {
+    if ((await readIfThere(disk, mark))?.equals(judged) === true) await removeIfThere(disk, file);
+  } finally {
+    await removeIfThere(disk, mark);
+  }
 }
 
 function keepBeating(disk: Disk, file: string, own: Holder): Lock {
@@ -177,7 +197,7 @@ export async function takeLock(
     const state = holder === undefined ? 'unknown' : stateOf(holder);
     if (state === 'alive' && holder !== undefined) return { status: 'elsewhere', holder: nameOf(holder) };
     const change = state === 'dead' ? 'still' : await watch(disk, file, bytes, patience);
-    if (change === 'still') await removeDead(disk, file, bytes, token);
+    if (change === 'still') await removeDead(disk, file, bytes);
     else if (change === 'moved' && holder !== undefined)
       return { status: 'elsewhere', holder: nameOf(holder) };
   }
