@@ -5,14 +5,16 @@ import { build, loadConfigFromFile } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = path.join(root, 'node_modules/.cache/toasoan-built-for-tests');
-const sources = ['electron', 'shared', 'tests/disk', 'tests/faults', 'tests/bench'];
+const sources = ['electron', 'shared', 'resources', 'tests/disk', 'tests/faults', 'tests/bench'];
 
 /** Output name -> source: the workers as the app ships them, and programs that tests and benches run. */
 const entries = {
+  cli: 'electron/cli.ts',
   searchWorker: 'electron/library/searchWorker.ts',
   photoWorker: 'electron/photos/photoWorker.ts',
   importWorker: 'electron/importing/importWorker.ts',
   savingChild: 'tests/disk/electron/library/savingChild.ts',
+  faults: 'tests/faults/faults.ts',
   benchSave: 'tests/bench/save.ts',
   benchSearch: 'tests/bench/search.ts',
   benchFill: 'tests/bench/fill.ts',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build, root } from '../electron/build.mjs';
 import { supplyTools } from '../electron/linuxDesktop.mjs';
 import { packageApp } from '../electron/package.mjs';
+import { builtFile } from './built.mjs';
 
 const require = createRequire(import.meta.url);
 const results = path.join(root, 'out/results');
@@ -102,6 +103,13 @@ async function runPlaywright(app, filters) {
   return { ...counts, output: '' };
 }
 
+/** The campaigns show their table while they run. */
+async function runCampaigns(args) {
+  const file = path.join(results, 'faults.json');
+  const { isGood } = await run([await builtFile('faults'), '--report', file, ...args], { isLive: true });
+  return { ...readCounts(file, (counts) => counts, isGood), output: '' };
+}
+
 const rest = process.argv.slice(3);
 
 /** A file is read again only when its text changed; a clean checkout reads all. */
@@ -125,7 +133,8 @@ const parts = {
   format: () => checkWith([program('prettier'), '--check', '--log-level', 'warn', '.']),
   unit: () => runVitest('unit', rest.length > 0 ? rest : ['tests/unit'], ['--no-isolate']),
   disk: () => runVitest('disk', rest.length > 0 ? rest : ['tests/disk']),
-  'faults and fuzz': () => runVitest('faults', ['tests/faults', 'tests/fuzz']),
+  faults: () => runCampaigns(rest),
+  fuzz: () => runVitest('fuzz', ['tests/fuzz']),
   build: () => checkThat(() => build()),
   'e2e on the app folder': () => runPlaywright('development', rest),
   package: () => checkThat(() => packageApp([])),
@@ -165,7 +174,8 @@ async function all() {
   supplyJudges();
   await check();
   await runPart('disk');
-  await runPart('faults and fuzz');
+  await runPart('faults');
+  await runPart('fuzz');
   if (!(await runPart('build'))) return;
   await runPart('e2e on the app folder');
   if (process.platform !== 'linux') return;
@@ -188,6 +198,7 @@ const commands = {
     supplyJudges();
     await runPart('e2e on the app folder');
   },
+  faults: () => runPart('faults'),
 };
 
 async function bench() {
@@ -198,7 +209,7 @@ async function bench() {
 async function runCommand(name) {
   if (name === 'bench') return bench();
   if (commands[name] === undefined) {
-    console.error('usage: node tests/run.mjs all|check|lint|unit|disk|e2e|bench [FILTER…]');
+    console.error('usage: node tests/run.mjs all|check|lint|unit|disk|e2e|faults|bench [FILTER…]');
     process.exitCode = 2;
     return;
   }

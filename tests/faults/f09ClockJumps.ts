@@ -1,0 +1,95 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import type { Generation } from '../../electron/library/layout';
+import { type Campaign, hold, type Random, type Turn } from './campaign';
+import { openRecord, pick, randomId, textOf, upTo } from './oneRecord';
+import { recordBytes } from './testLibraries';
+
+const RealDate = Date;
+let shift = 0;
+
+/** The clock of this process, as far off as `shift` says. */
+class ShiftedDate extends RealDate {
+  constructor(...input: readonly [] | ConstructorParameters<typeof Date>) {
+    if (input.length === 0) super(RealDate.now() + shift);
+    else super(...input);
+  }
+
+  static override now(): number {
+    return RealDate.now() + shift;
+  }
+}
+
+const day = 86_400_000;
+const jump = (random: Random) => (random() - 0.5) * pick(random, [2_000, day, 400 * day, 8_000 * day]);
+
+type Held = { readonly generation: Generation; readonly revision: number; readonly at: number };
+
+/** Saves under a clock that jumps, then some of the newest generations are lost; answers what is left. */
+async function saveUnderJumps({ folder, random }: Turn) {
+  const id = randomId(random);
+  const record = openRecord(folder, id);
+  const saves = 2 + upTo(random, 5);
+  const times: number[] = [];
+  for (let revision = 1; revision <= saves; revision += 1) {
+    shift += jump(random);
+    times.push(Date.now());
+    await record.save(textOf(revision, 500), revision - 1);
+  }
+  const left: Held[] = [
+    { generation: 'current', revision: saves, at: times[saves - 1] ?? 0 },
+    { generation: 'prev', revision: saves - 1, at: times[saves - 2] ?? 0 },
+  ];
+  if (random() < 0.4) {
+    shift += jump(random);
+    writeFileSync(record.file('pending'), recordBytes(id, saves + 1, { text: textOf(saves + 1, 500) }));
+    left.push({ generation: 'pending', revision: saves + 1, at: Date.now() });
+  }
+  const lost = random() < 0.4 ? left.splice(upTo(random, left.length), 1) : [];
+  for (const { generation } of lost) rmSync(record.file(generation));
+  return { id, left };
+}
+
+const newestBy = (left: readonly Held[], order: (held: Held) => number) =>
+  [...left].sort((one, other) => order(other) - order(one))[0];
+
+async function expectHighest(turn: Turn): Promise<void> {
+  globalThis.Date = ShiftedDate as DateConstructor;
+  try {
+    const { id, left } = await saveUnderJumps(turn);
+    const expected = newestBy(left, ({ revision }) => revision);
+    const { revision, text } = await openRecord(turn.folder, id).read();
+    const told = `${JSON.stringify(left)}: revision ${revision}`;
+    hold(revision === expected?.revision, 'lost', told);
+    hold(text === textOf(revision, 500), 'lost', told);
+    const saved = await openRecord(turn.folder, id).save('hết', revision);
+    hold(saved.status === 'saved' && saved.record.content.revision === revision + 1, 'lost', told);
+  } finally {
+    shift = 0;
+    globalThis.Date = RealDate;
+  }
+}
+
+async function expectNewestTime(turn: Turn): Promise<void> {
+  globalThis.Date = ShiftedDate as DateConstructor;
+  try {
+    const { left } = await saveUnderJumps(turn);
+    const chosen = newestBy(left, ({ at }) => at);
+    const highest = newestBy(left, ({ revision }) => revision);
+    hold(chosen?.revision === highest?.revision, 'lost', JSON.stringify(left));
+  } finally {
+    shift = 0;
+    globalThis.Date = RealDate;
+  }
+}
+
+/**
+ * The clock jumps by seconds to decades between saves, forwards and back: the highest revision wins and the next one
+ * goes on from it. Control: the newest time wins.
+ */
+export const clockJumps: Campaign = {
+  id: 'F9',
+  name: 'clock jumps between saves',
+  sizes: { everyRun: 100, long: 1000 },
+  run: expectHighest,
+  control: expectNewestTime,
+};
