@@ -25,6 +25,7 @@ export function openFolder(folder: string, userFolder: string, create: boolean):
     create,
     savedBy: userInfo().username,
     cacheFolder: join(userFolder, 'cache'),
+    secondCopyFolder: join(userFolder, 'second-copy'),
   });
 }
 

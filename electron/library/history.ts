@@ -1,12 +1,15 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { article as articleSchema } from '../../shared/article/article';
+import { photosOf } from '../../shared/article/walk';
 import { DeskError } from '../../shared/problems';
-import { hasCode, isDiskError, removeIfThere } from './disk';
-import { historyFile, historyFolder } from './layout';
-import type { Room } from './room';
-import type { HeldRecord } from './survey';
-
-const compress = promisify(gzip);
+import { isDiskError } from './disk';
+import { historyFile } from './layout';
+import type { Milestones } from './milestones';
+import { quarantine, type Room } from './room';
+import type { RecordContent } from './record';
+import type { SecondCopy } from './secondCopy';
+import { alwaysKept, droppedVersions } from './thinVersions';
+import { type Credits, encodeVersion } from './versionFile';
+import type { VersionFolder } from './versionFolder';
 
 /** Saves of one article within this time leave one version, the newest. */
 const windowLength = 10_000;
@@ -19,51 +22,90 @@ const atOnce = 8;
  * file is. A version that cannot be written is tried again until the end of the session or a newer one.
  */
 export type History = {
-  saved(id: string, record: HeldRecord, before: HeldRecord | undefined): void;
+  saved(id: string, content: RecordContent, before: RecordContent | undefined): void;
+  /** Writes one version now. Throws what the disk refuses. */
+  keep(id: string, content: RecordContent): Promise<void>;
   /** Writes what is waiting, of one article or of all, and gives up what the disk refuses. */
   flush(id?: string): Promise<void>;
 };
 
-type Waiting = { readonly versions: readonly HeldRecord[]; readonly timer: NodeJS.Timeout };
+export type HistoryParts = {
+  readonly room: Room;
+  readonly versions: VersionFolder;
+  readonly secondCopy: SecondCopy;
+  readonly milestones: Milestones;
+  readonly creditsOf: (photos: readonly string[]) => Promise<Credits>;
+};
 
-export function openHistory(room: Room): History {
+type Waiting = { readonly versions: readonly RecordContent[]; readonly timer: NodeJS.Timeout };
+
+const isRefusal = (error: unknown) => isDiskError(error) || error instanceof DeskError;
+
+export function openHistory({ room, versions, secondCopy, milestones, creditsOf }: HistoryParts): History {
   const waiting = new Map<string, Waiting>();
   const recorded = new Map<string, number>();
+  const dates = new Map<string, Map<number, string>>();
 
-  async function writeNew(file: string, bytes: Buffer): Promise<void> {
-    const temp = room.temp(file);
-    try {
-      await room.disk.writeFile(temp, await compress(bytes), { flag: 'wx', mode: 0o600 });
-      await room.disk.rename(temp, file);
-    } catch (error) {
-      await removeIfThere(room.disk, temp);
-      throw error;
-    }
+  async function creditsShown(body: unknown): Promise<Credits> {
+    const parsed = articleSchema.safeParse(body);
+    return parsed.success ? creditsOf(photosOf(parsed.data)) : {};
   }
 
-  async function writeVersion(id: string, { content, bytes }: HeldRecord): Promise<void> {
-    await room.disk.mkdir(room.at(historyFolder(id)), { recursive: true, mode: 0o700 });
-    const file = room.at(historyFile(id, content.revision));
-    try {
-      await room.disk.stat(file);
-    } catch (error) {
-      if (!hasCode(error, 'ENOENT')) throw error;
-      await writeNew(file, bytes);
+  /** A file of this number that holds another text is set aside, not written over. */
+  async function writeInLibrary(id: string, { revision, savedAt }: RecordContent, bytes: Buffer) {
+    const standing = (await versions.revisions(id)).includes(revision);
+    if (standing) {
+      if ((await versions.read(id, revision))?.savedAt === savedAt) return;
+      await quarantine(room, historyFile(id, revision));
     }
-    recorded.set(id, content.revision);
+    await versions.write(id, revision, bytes);
   }
 
   /** The fence comes first: in a library that has gone, no folder is made. */
-  async function writeWaiting(id: string): Promise<readonly HeldRecord[]> {
-    const { versions = [], timer } = waiting.get(id) ?? {};
+  async function keep(id: string, content: RecordContent): Promise<void> {
+    const bytes = await encodeVersion(id, content, await creditsShown(content.body));
+    try {
+      await room.fence();
+      await writeInLibrary(id, content, bytes);
+      recorded.set(id, content.revision);
+      dates.get(id)?.set(content.revision, content.savedAt);
+    } finally {
+      await secondCopy.keep(id, content.revision, bytes);
+    }
+  }
+
+  async function dateOf(id: string, revision: number): Promise<string> {
+    const known = dates.get(id) ?? new Map<number, string>();
+    dates.set(id, known);
+    const savedAt = known.get(revision) ?? (await versions.savedAt(id, revision));
+    known.set(revision, savedAt);
+    return savedAt;
+  }
+
+  async function thin(id: string): Promise<void> {
+    const revisions = await versions.revisions(id);
+    if (revisions.length <= alwaysKept) return;
+    const marks = await milestones.read(id);
+    if (marks === undefined) return;
+    const dated = [];
+    for (const revision of revisions) {
+      dated.push({ revision, savedAt: await dateOf(id, revision), isMilestone: marks.has(revision) });
+    }
+    for (const revision of droppedVersions(dated, Date.now())) await versions.remove(id, revision);
+  }
+
+  /** Answers the versions that the disk refused. */
+  async function writeWaiting(id: string): Promise<readonly RecordContent[]> {
+    const { versions: contents = [], timer } = waiting.get(id) ?? {};
     clearTimeout(timer);
     waiting.delete(id);
+    if (contents.length === 0) return [];
     try {
-      if (versions.length > 0) await room.fence();
-      for (const version of versions) await writeVersion(id, version);
+      for (const content of contents) await keep(id, content);
+      await thin(id);
       return [];
     } catch (error) {
-      if (isDiskError(error) || error instanceof DeskError) return versions;
+      if (isRefusal(error)) return contents;
       throw error;
     }
   }
@@ -73,22 +115,23 @@ export function openHistory(room: Room): History {
     if (refused.length > 0 && !waiting.has(id)) startWindow(id, refused);
   }
 
-  function startWindow(id: string, versions: readonly HeldRecord[]): void {
+  function startWindow(id: string, contents: readonly RecordContent[]): void {
     const timer = setTimeout(() => void endWindow(id), windowLength);
     timer.unref();
-    waiting.set(id, { versions, timer });
+    waiting.set(id, { versions: contents, timer });
   }
 
   return {
-    saved(id, record, before) {
+    keep,
+    saved(id, content, before) {
       const open = waiting.get(id);
       if (open !== undefined) {
-        waiting.set(id, { timer: open.timer, versions: [...open.versions.slice(0, -1), record] });
+        waiting.set(id, { timer: open.timer, versions: [...open.versions.slice(0, -1), content] });
         return;
       }
       // The text this session found may never have been recorded: the session before may have been killed.
-      const isRecorded = before === undefined || recorded.get(id) === before.content.revision;
-      startWindow(id, isRecorded ? [record] : [before, record]);
+      const isRecorded = before === undefined || recorded.get(id) === before.revision;
+      startWindow(id, isRecorded ? [content] : [before, content]);
     },
     async flush(id) {
       const ids = id === undefined ? [...waiting.keys()] : [id];

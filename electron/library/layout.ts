@@ -25,6 +25,18 @@ export const historyFolder = (id: string) => path.join('history', id);
 export const historyFile = (id: string, revision: number) =>
   path.join(historyFolder(id), `${revision}.json.gz`);
 
+const historyName = /^([1-9]\d{0,14})\.json\.gz$/;
+export const revisionOfHistoryFile = (name: string): number | undefined => {
+  const match = historyName.exec(name);
+  return match?.[1] === undefined ? undefined : Number(match[1]);
+};
+
+/** The id stands in the name, too: in quarantine/ the files of all folders lie side by side. */
+export const milestonesPlace = (id: string): Place => ({
+  base: path.join(historyFolder(id), `milestones-${id}`),
+  id,
+});
+
 export const lockFile = 'library.lock';
 export const reserveFile = 'reserve';
 export const indexFile = 'search.sqlite';

@@ -1,7 +1,7 @@
 import type { Article, ArticleKind, StoredArticle } from '../../shared/article/article';
 import type { DeskSettings, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
-import type { ArticleVersion, Milestone, Version } from '../../shared/article/version';
+import type { ArticleVersion, Milestone, MilestoneType, Version } from '../../shared/article/version';
 import type {
   ArticleQuery,
   ArticleRows,
@@ -63,6 +63,8 @@ export type Library = {
   /** Throws DeskError articleMissing where no such version is left. */
   readVersion(id: string, revision: number): Promise<ArticleVersion>;
   markVersion(id: string, revision: number, milestone: Milestone | null): Promise<readonly Version[]>;
+  /** The text that stands now is kept for good, unless it is so already. Nothing where the library cannot be written. */
+  markCurrent(id: string, type: MilestoneType): Promise<void>;
   listQuarantine(): Promise<readonly QuarantinedFile[]>;
   recoverArticle(id: string, revision: number): Promise<RestoreOutcome>;
   /** Throws the signal's reason when it is aborted. */

@@ -1,9 +1,9 @@
-import { article as articleSchema, type Article, type StoredArticle } from '../../shared/article/article';
-import { checkDocument } from '../../shared/article/document';
+import type { Article, StoredArticle } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/page';
 import { type Photo, photo as photoSchema } from '../../shared/article/photo';
 import type { SaveOutcome, TrashOutcome } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
+import { checkArticle } from './checkArticle';
 import { deskSettings, firstDeskSettings } from './deskSettings';
 import type { History } from './history';
 import { articlePlace, deskPlace, generationFile, photoPlace } from './layout';
@@ -26,18 +26,6 @@ export type Parts = {
   readonly search: Search;
 };
 
-/** Checked where it crosses the wall of the disk, in both directions. */
-function checkArticle(value: unknown, name: string): Article {
-  const parsed = articleSchema.safeParse(value);
-  if (!parsed.success) throw new DeskError('articleInvalid', name, { cause: parsed.error });
-  try {
-    checkDocument(parsed.data.body);
-  } catch (error) {
-    throw new DeskError('articleInvalid', name, { cause: error });
-  }
-  return parsed.data;
-}
-
 function toStored(id: string, { revision, savedAt, body }: RecordContent): StoredArticle {
   return { revision, savedAt, article: checkArticle(body, generationFile(articlePlace(id), 'current')) };
 }
@@ -51,7 +39,7 @@ export function articleCalls({ room, records, history, search }: Parts) {
       return { status: 'conflict', current: toStored(article.id, outcome.content) };
     }
     const { record, before } = outcome;
-    history.saved(article.id, record, before);
+    history.saved(article.id, record.content, before?.content);
     refresh(article.id);
     return { status: 'saved', revision: record.content.revision, savedAt: record.content.savedAt };
   }

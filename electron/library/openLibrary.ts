@@ -6,7 +6,6 @@ import { type Announcer, openAnnouncer } from './announcer';
 import { type Claim, claimFolder } from './claim';
 import { firstDeskSettings } from './deskSettings';
 import { type Disk, realDisk } from './disk';
-import { openHistory } from './history';
 import type { IndexerNote } from './indexer';
 import { articlePlace, deskPlace, indexFile, libraryPlace } from './layout';
 import type { Library } from './library';
@@ -18,9 +17,12 @@ import { openRecords, type Records } from './records';
 import { openReserve } from './reserve';
 import { openRoom, type Room } from './room';
 import { type Search, startSearch } from './search';
+import { noSecondCopy, secondCopyOf } from './secondCopy';
 import { settleTrash } from './trash';
 import { trashCalls } from './trashCalls';
 import { unbuiltCalls } from './unbuilt';
+import { newerRecord, openVersions, versionCalls } from './versionCalls';
+import { openVersionFolder } from './versionFolder';
 
 export type OpenOptions = {
   /** Makes the library where the folder is missing or empty; otherwise such a folder is refused. */
@@ -29,6 +31,8 @@ export type OpenOptions = {
   readonly savedBy?: string;
   /** Where a second opener, who may not write into the library, keeps its index. */
   readonly cacheFolder?: string;
+  /** Outside the library: a folder in which each library keeps a second copy of its recent history. */
+  readonly secondCopyFolder?: string;
   /** The built search thread; it lies beside the running bundle. */
   readonly workerFile?: string;
   readonly disk?: Disk;
@@ -50,7 +54,7 @@ const defaults = {
 } satisfies Partial<OpenOptions>;
 
 /** The settings come first and library.json last: a folder without it was never a library. */
-async function writeNewLibrary(claim: Claim, records: Records): Promise<void> {
+async function writeNewLibrary(claim: Claim, records: Records): Promise<string> {
   if (claim.mode().type === 'readOnly') {
     throw new DeskError('libraryNotWritable', path.basename(claim.folder));
   }
@@ -59,16 +63,20 @@ async function writeNewLibrary(claim: Claim, records: Records): Promise<void> {
   await records.save(libraryPlace, libraryCodes, record, 'any');
   // Twice, so that there is a generation before from the first day on.
   await records.save(libraryPlace, libraryCodes, record, 'any');
+  return record.id;
 }
 
-/** A library written by a newer app is read only. */
-async function checkLibraryRecord(claim: Claim, records: Records): Promise<void> {
+/** A library written by a newer app is read only, and does not tell its id. */
+async function readLibraryId(claim: Claim, records: Records): Promise<string | undefined> {
   try {
     const content = await records.read(libraryPlace, libraryCodes);
-    if (!libraryRecord.safeParse(content?.body).success) throw new DeskError('libraryUnreadable');
+    const record = libraryRecord.safeParse(content?.body);
+    if (!record.success) throw new DeskError('libraryUnreadable');
+    return record.data.id;
   } catch (error) {
     if (!(error instanceof DeskError) || error.code !== 'libraryNewerFormat') throw error;
     claim.restrict({ type: 'readOnly', reason: 'newerFormat', holder: '' });
+    return undefined;
   }
 }
 
@@ -135,8 +143,13 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
       changes.announce();
     },
   });
-  const records = openRecords(room);
-  await (claim.isNew ? writeNewLibrary(claim, records) : checkLibraryRecord(claim, records));
+  const versionFolder = openVersionFolder({ disk, root: folder, temp: room.temp });
+  let secondCopy = noSecondCopy;
+  const records = openRecords(room, (place, above) =>
+    newerRecord([versionFolder, secondCopy.versions], place, above),
+  );
+  const id = await (claim.isNew ? writeNewLibrary(claim, records) : readLibraryId(claim, records));
+  secondCopy = secondCopyOf(room, options.secondCopyFolder, id);
 
   const canWrite = room.canWrite();
   // Before the search thread looks: an article half way into the bin would be seen as damaged.
@@ -149,13 +162,15 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     { folder, token, indexFile: indexPath, canSweep: canWrite },
     receiveNotes({ room, records, report }, changes, () => search),
   );
-  const parts: Parts = { room, records, search, history: openHistory(room) };
+  const versions = openVersions({ room, records, library: versionFolder, secondCopy });
+  const parts: Parts = { room, records, search, history: versions.history };
 
   async function close(): Promise<void> {
     changes.stop();
     try {
       await Promise.all([records.drained(), reserving]);
       await parts.history.flush();
+      await secondCopy.drained();
       // A thread that has died has nothing left to close.
       await search.close(null).catch(() => undefined);
     } finally {
@@ -186,6 +201,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     findMedia: (sha256) => media.find(sha256),
     ...deskRecordCalls(parts),
     ...unbuiltCalls,
+    ...versionCalls(versions, search),
     ...trashCalls(parts),
     close: () => (closing ??= close()),
   };

@@ -3,12 +3,17 @@ import type { Adapter } from 'lowdb';
 import { DeskError, type ProblemCode } from '../../shared/problems';
 import { diskProblem, hasCode, removeIfThere } from './disk';
 import { linkOrCopy, renamePatiently, syncFolder, writeNewFile } from './durable';
-import { type Generation, generationFile, type Place, quarantineFolder } from './layout';
+import { type Generation, generationFile, generations, type Place, quarantineFolder } from './layout';
 import { encodeRecord, type RecordContent } from './record';
 import { quarantine, type Room } from './room';
 import { type HeldRecord, type Survey, surveyRecord } from './survey';
 
+/** The newest text above a revision that is kept elsewhere than in the generations of the record. */
+export type NewerText = (above: number) => Promise<RecordContent | undefined>;
+
 export type RecordCodes = { readonly damaged: ProblemCode; readonly newerFormat: ProblemCode };
+
+const noText: NewerText = () => Promise.resolve(undefined);
 
 /**
  * Our lowdb adapter: one checksummed file with the generation before it. `read` answers the highest valid
@@ -19,14 +24,16 @@ export class RecordFile implements Adapter<RecordContent | null> {
   readonly #room: Room;
   readonly #place: Place;
   readonly #codes: RecordCodes;
+  readonly #newerText: NewerText;
   #held: HeldRecord | undefined;
   #hasPending = false;
   #unrepaired: unknown;
 
-  constructor(room: Room, place: Place, codes: RecordCodes) {
+  constructor(room: Room, place: Place, codes: RecordCodes, newerText: NewerText = noText) {
     this.#room = room;
     this.#place = place;
     this.#codes = codes;
+    this.#newerText = newerText;
   }
 
   /** What the last `read` found, or the last `write` left behind (acknowledged or not). */
@@ -40,7 +47,7 @@ export class RecordFile implements Adapter<RecordContent | null> {
     this.#hasPending = survey.present.includes('pending');
     if (survey.hasNewerFormat) throw new DeskError(this.#codes.newerFormat, this.#place.id);
     const names = await this.#onDisk(() => this.#repair(survey));
-    if (survey.held !== undefined) return survey.held.content;
+    if (this.#held !== undefined) return this.#held.content;
     const damagedName = names[0] ?? (await this.#findQuarantined());
     if (damagedName !== undefined) throw new DeskError(this.#codes.damaged, damagedName);
     return null;
@@ -93,8 +100,11 @@ export class RecordFile implements Adapter<RecordContent | null> {
     const names: string[] = [];
     for (const generation of damaged) names.push(await quarantine(this.#room, this.#name(generation)));
     if (held === undefined || held.generation === 'current') return names;
-    await this.#bringBack(held.generation);
-    this.#room.found({ type: 'recovered', id: this.#place.id, from: held.generation });
+    const newer = await this.#newerText(held.content.revision);
+    if (newer === undefined) await this.#bringBack(held.generation);
+    else await this.#writeGeneration(newer, encodeRecord(this.#place.id, newer));
+    const from = newer === undefined ? held.generation : 'history';
+    this.#room.found({ type: 'recovered', id: this.#place.id, from });
     return names;
   }
 
@@ -158,7 +168,8 @@ export class RecordFile implements Adapter<RecordContent | null> {
   async #findQuarantined(): Promise<string | undefined> {
     try {
       const names = await this.#room.disk.readdir(this.#room.at(quarantineFolder));
-      const name = names.find((candidate) => candidate.startsWith(`${path.basename(this.#place.base)}.`));
+      const own = generations.map((generation) => `${path.basename(this.#name(generation))}.`);
+      const name = names.find((candidate) => own.some((start) => candidate.startsWith(start)));
       return name === undefined ? undefined : path.join(quarantineFolder, name);
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return undefined;

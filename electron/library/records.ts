@@ -7,6 +7,12 @@ import { type RecordCodes, RecordFile } from './recordFile';
 import type { Room } from './room';
 import type { HeldRecord } from './survey';
 
+/**
+ * The revision the writer has loaded, 0 for a new record; 'any' replaces whatever stands. `{ above }` brings a
+ * record back of which nothing valid stands, under a higher revision than it ever had.
+ */
+type Base = number | 'any' | { readonly above: number };
+
 export type RecordSave =
   | { readonly status: 'saved'; readonly record: HeldRecord; readonly before: HeldRecord | undefined }
   | { readonly status: 'conflict'; readonly content: RecordContent | null };
@@ -15,22 +21,29 @@ export type RecordSave =
 export type Records = {
   /** null where there is nothing. */
   read(place: Place, codes: RecordCodes): Promise<RecordContent | null>;
-  /** `baseRevision` is the revision the writer has loaded, 0 for a new record, 'any' to replace whatever stands. */
-  save(place: Place, codes: RecordCodes, body: unknown, baseRevision: number | 'any'): Promise<RecordSave>;
+  save(place: Place, codes: RecordCodes, body: unknown, base: Base): Promise<RecordSave>;
   /** Runs between the reads and writes of this record. */
   inTurn<T>(place: Place, work: () => Promise<T>): Promise<T>;
   drained(): Promise<void>;
 };
 
 /** A write that failed after its text had reached the disk: the next save from the same base goes on from it. */
-type Unconfirmed = { readonly baseRevision: number | 'any'; readonly checksum: string };
+type Unconfirmed = { readonly base: Base; readonly checksum: string };
 
-export function openRecords(room: Room): Records {
+/** The newest text above a revision that history holds of a record. */
+export type NewerVersion = (place: Place, above: number) => Promise<RecordContent | undefined>;
+
+const noVersion: NewerVersion = () => Promise.resolve(undefined);
+
+export function openRecords(room: Room, newerVersion: NewerVersion = noVersion): Records {
   const queue = openQueue();
   const unconfirmed = new Map<string, Unconfirmed>();
 
+  const fileOf = (place: Place, codes: RecordCodes) =>
+    new RecordFile(room, place, codes, (above) => newerVersion(place, above));
+
   async function open(place: Place, codes: RecordCodes) {
-    const file = new RecordFile(room, place, codes);
+    const file = fileOf(place, codes);
     const low = new Low<RecordContent | null>(file, null);
     await low.read();
     return { file, low };
@@ -42,30 +55,31 @@ export function openRecords(room: Room): Records {
       return await open(place, codes);
     } catch (error) {
       if (!(error instanceof DeskError) || error.code !== codes.damaged) throw error;
-      const file = new RecordFile(room, place, codes);
+      const file = fileOf(place, codes);
       return { file, low: new Low<RecordContent | null>(file, null) };
     }
   }
 
-  function isExpected(place: Place, held: HeldRecord | undefined, baseRevision: number | 'any'): boolean {
-    if (baseRevision === 'any' || (held?.content.revision ?? 0) === baseRevision) return true;
+  function isExpected(place: Place, held: HeldRecord | undefined, base: Base): boolean {
+    if (typeof base === 'object') return held === undefined;
+    if (base === 'any' || (held?.content.revision ?? 0) === base) return true;
     const left = unconfirmed.get(place.base);
-    return left?.checksum === held?.checksum && left?.baseRevision === baseRevision;
+    return left?.checksum === held?.checksum && left?.base === base;
   }
 
-  async function save(place: Place, codes: RecordCodes, body: unknown, baseRevision: number | 'any') {
+  async function save(place: Place, codes: RecordCodes, body: unknown, base: Base) {
     await room.fence();
-    const { file, low } = await (baseRevision === 'any' ? openToReplace : open)(place, codes);
+    const { file, low } = await (typeof base === 'number' ? open : openToReplace)(place, codes);
     const before = file.held;
-    if (!isExpected(place, before, baseRevision)) return { status: 'conflict', content: low.data } as const;
-    const revision = (before?.content.revision ?? 0) + 1;
-    low.data = { revision, savedAt: new Date().toISOString(), savedBy: room.savedBy, body };
+    if (!isExpected(place, before, base)) return { status: 'conflict', content: low.data } as const;
+    const above = typeof base === 'object' ? base.above : (before?.content.revision ?? 0);
+    low.data = { revision: above + 1, savedAt: new Date().toISOString(), savedBy: room.savedBy, body };
     try {
       await low.write();
     } finally {
       const { held } = file;
       if (held !== undefined && held !== before)
-        unconfirmed.set(place.base, { baseRevision, checksum: held.checksum });
+        unconfirmed.set(place.base, { base, checksum: held.checksum });
     }
     unconfirmed.delete(place.base);
     if (file.held === undefined) throw new Error('a written record is held');
@@ -74,8 +88,7 @@ export function openRecords(room: Room): Records {
 
   return {
     read: (place, codes) => queue.run(place.base, async () => (await open(place, codes)).low.data),
-    save: (place, codes, body, baseRevision) =>
-      queue.run(place.base, () => save(place, codes, body, baseRevision)),
+    save: (place, codes, body, base) => queue.run(place.base, () => save(place, codes, body, base)),
     inTurn: (place, work) => queue.run(place.base, work),
     drained: () => queue.drained(),
   };

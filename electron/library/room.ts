@@ -29,7 +29,7 @@ export type Room = {
   /** The absolute path of a name inside the library. */
   at(name: string): string;
   /** A new unique name beside the file. */
-  temp(file: string): string;
+  readonly temp: (file: string) => string;
   /** Makes a folder of the library once; a folder that vanished later is not made again. */
   ensure(folder: string): Promise<void>;
   /** Throws unless this session may write at this moment. */

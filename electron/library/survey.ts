@@ -14,6 +14,7 @@ export type HeldRecord = {
 export type Survey = {
   /** The highest valid revision; at the same revision the current file wins. */
   readonly held: HeldRecord | undefined;
+  readonly valid: readonly HeldRecord[];
   readonly present: readonly Generation[];
   readonly damaged: readonly Generation[];
   readonly hasNewerFormat: boolean;
@@ -26,14 +27,16 @@ export async function surveyRecord(room: Room, place: Place): Promise<Survey> {
     const bytes = contents[index];
     return bytes === undefined ? [] : [{ generation, bytes, decoded: decodeRecord(place.id, bytes) }];
   });
+  const valid = found.flatMap(({ generation, bytes, decoded }) =>
+    decoded.status === 'valid'
+      ? [{ generation, bytes, checksum: decoded.checksum, content: decoded.content }]
+      : [],
+  );
   let held: HeldRecord | undefined;
-  for (const { generation, bytes, decoded } of found) {
-    if (decoded.status !== 'valid') continue;
-    const { checksum, content } = decoded;
-    if (content.revision > (held?.content.revision ?? -1)) held = { generation, bytes, checksum, content };
-  }
+  for (const each of valid) if (each.content.revision > (held?.content.revision ?? -1)) held = each;
   return {
     held,
+    valid,
     present: found.map(({ generation }) => generation),
     damaged: found.filter(({ decoded }) => decoded.status === 'damaged').map(({ generation }) => generation),
     hasNewerFormat: found.some(({ decoded }) => decoded.status === 'newerFormat'),

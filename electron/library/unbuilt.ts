@@ -9,10 +9,6 @@ export const unbuiltCalls = {
   keepDraft: unbuilt,
   dropDraft: unbuilt,
   readDraft: async () => null,
-  listVersions: unbuilt,
-  readVersion: unbuilt,
-  markVersion: unbuilt,
   listQuarantine: unbuilt,
-  recoverArticle: unbuilt,
   check: unbuilt,
 } satisfies Partial<Library>;

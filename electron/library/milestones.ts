@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type Milestone, milestoneTypes } from '../../shared/article/version';
+import { DeskError } from '../../shared/problems';
+import { milestonesPlace } from './layout';
+import type { RecordCodes } from './recordFile';
+import type { Records } from './records';
+
+/** Which versions of an article are kept for good, and why; a durable record of its own beside them. */
+export type Milestones = {
+  /** Undefined where the record is damaged: then nothing is known, and nothing may be thinned. */
+  read(id: string): Promise<ReadonlyMap<number, Milestone> | undefined>;
+  /** null lets the version be thinned again. `isYielding` leaves a mark alone that stands already. */
+  mark(id: string, revision: number, milestone: Milestone | null, isYielding?: boolean): Promise<void>;
+};
+
+const codes: RecordCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' };
+const marks = z.record(
+  z.string().regex(/^\d+$/),
+  z.strictObject({ type: z.enum(milestoneTypes), name: z.string() }),
+);
+type Marks = z.infer<typeof marks>;
+
+function withMark(before: Marks, revision: number, milestone: Milestone | null): Marks {
+  const others = Object.entries(before).filter(([key]) => key !== String(revision));
+  return Object.fromEntries(milestone === null ? others : [...others, [String(revision), milestone]]);
+}
+
+export function openMilestones(records: Records): Milestones {
+  /** Undefined where what stands there is damaged. */
+  async function load(id: string): Promise<{ readonly revision: number; readonly marks: Marks } | undefined> {
+    try {
+      const content = await records.read(milestonesPlace(id), codes);
+      if (content === null) return { revision: 0, marks: {} };
+      const parsed = marks.safeParse(content.body);
+      return parsed.success ? { revision: content.revision, marks: parsed.data } : undefined;
+    } catch (error) {
+      if (error instanceof DeskError && error.code === codes.damaged) return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    async read(id) {
+      const loaded = await load(id);
+      if (loaded === undefined) return undefined;
+      return new Map(Object.entries(loaded.marks).map(([revision, mark]) => [Number(revision), mark]));
+    },
+    async mark(id, revision, milestone, isYielding = false) {
+      for (;;) {
+        const loaded = await load(id);
+        if (isYielding && loaded?.marks[String(revision)] !== undefined) return;
+        const body = withMark(loaded?.marks ?? {}, revision, milestone);
+        const base = loaded?.revision ?? 'any';
+        const outcome = await records.save(milestonesPlace(id), codes, body, base);
+        if (outcome.status === 'saved') return;
+      }
+    },
+  };
+}

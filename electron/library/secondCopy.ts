@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { type Disk, isDiskError, removeIfThere } from './disk';
+import type { Room } from './room';
+import { namesIn, openVersionFolder, type VersionFolder } from './versionFolder';
+
+/** The last days of history once more, outside the library. Whatever fails here never fails anything else. */
+export type SecondCopy = {
+  /** undefined where this session keeps no second copy. */
+  readonly folder: string | undefined;
+  readonly versions: VersionFolder;
+  /** Resolves in any case. */
+  keep(id: string, revision: number, bytes: Buffer): Promise<void>;
+  /** Waits for the clearing that is under way. */
+  drained(): Promise<void>;
+};
+
+const keptFor = 7 * 24 * 3_600_000;
+
+const noVersions: VersionFolder = {
+  revisions: () => Promise.resolve([]),
+  read: () => Promise.resolve(undefined),
+  savedAt: () => Promise.resolve(''),
+  write: () => Promise.resolve(),
+  sync: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+};
+
+export const noSecondCopy: SecondCopy = {
+  folder: undefined,
+  versions: noVersions,
+  keep: () => Promise.resolve(),
+  drained: () => Promise.resolve(),
+};
+
+async function unlessRefused(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+  }
+}
+
+/** One folder for each library, by its id. */
+export function secondCopyOf(
+  { disk, temp }: Room,
+  folder: string | undefined,
+  id: string | undefined,
+): SecondCopy {
+  if (folder === undefined || id === undefined || !/^[0-9a-f]{32}$/.test(id)) return noSecondCopy;
+  return openSecondCopy({ disk, folder: path.join(folder, id), temp });
+}
+
+type Options = { readonly disk: Disk; readonly folder: string; readonly temp: (file: string) => string };
+
+function openSecondCopy({ disk, folder, temp }: Options): SecondCopy {
+  const written = openVersionFolder({ disk, root: folder, temp });
+  let clearing: Promise<void> | undefined;
+
+  async function clearArticle(article: string, oldest: number): Promise<void> {
+    const names = await namesIn(disk, article);
+    const old: string[] = [];
+    for (const name of names) {
+      const file = path.join(article, name);
+      if ((await disk.stat(file)).mtimeMs < oldest) old.push(file);
+    }
+    for (const file of old) await removeIfThere(disk, file);
+    if (old.length === names.length) await disk.rmdir(article);
+  }
+
+  /** Once a session: one article after the other, so that a save never waits for it. */
+  async function clearOld(): Promise<void> {
+    const root = path.join(folder, 'history');
+    for (const id of await namesIn(disk, root)) {
+      await unlessRefused(() => clearArticle(path.join(root, id), Date.now() - keptFor));
+    }
+  }
+
+  return {
+    folder,
+    versions: {
+      ...written,
+      async revisions(id) {
+        try {
+          return await written.revisions(id);
+        } catch (error) {
+          if (!isDiskError(error)) throw error;
+          return [];
+        }
+      },
+    },
+    async keep(id, revision, bytes) {
+      await unlessRefused(() => written.write(id, revision, bytes));
+      clearing ??= unlessRefused(clearOld);
+    },
+    drained: async () => clearing,
+  };
+}

@@ -1,0 +1,179 @@
+import { photo as photoSchema, type Photo } from '../../shared/article/photo';
+import type { ArticleVersion, Milestone } from '../../shared/article/version';
+import { photosOf } from '../../shared/article/walk';
+import { DeskError } from '../../shared/problems';
+import { checkArticle } from './checkArticle';
+import { diskProblem, isDiskError } from './disk';
+import { openHistory } from './history';
+import { articlePlace, generationFile, historyFile, photoPlace, type Place } from './layout';
+import type { Library } from './library';
+import { openMilestones } from './milestones';
+import type { RecordContent } from './record';
+import type { RecordCodes } from './recordFile';
+import type { Records } from './records';
+import type { Room } from './room';
+import type { Search } from './search';
+import type { SecondCopy } from './secondCopy';
+import { surveyRecord } from './survey';
+import { openTimeline } from './timeline';
+import type { Credits } from './versionFile';
+import { newestVersion, type VersionFolder } from './versionFolder';
+
+export type VersionParts = {
+  readonly room: Room;
+  readonly records: Records;
+  readonly library: VersionFolder;
+  readonly secondCopy: SecondCopy;
+};
+
+const codes: RecordCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' };
+const photoCodes: RecordCodes = { damaged: 'photoDamaged', newerFormat: 'libraryNewerFormat' };
+
+/** Photos without a record that can be read have no credit here. */
+function creditsIn(records: Records) {
+  async function readPhoto(id: string): Promise<Photo | undefined> {
+    try {
+      return photoSchema.safeParse((await records.read(photoPlace(id), photoCodes))?.body).data;
+    } catch (error) {
+      if (error instanceof DeskError) return undefined;
+      throw error;
+    }
+  }
+  return async (ids: readonly string[]): Promise<Credits> => {
+    const photos = await Promise.all(ids.map(readPhoto));
+    return Object.fromEntries(photos.flatMap((photo) => (photo ? [[photo.id, photo.credit]] : [])));
+  };
+}
+
+export function openVersions(parts: VersionParts) {
+  const { room, records, library, secondCopy } = parts;
+  const creditsOf = creditsIn(records);
+  const milestones = openMilestones(records);
+  const history = openHistory({ room, versions: library, secondCopy, milestones, creditsOf });
+  const timeline = openTimeline({ library, secondCopy: secondCopy.versions, milestones });
+  return { ...parts, creditsOf, milestones, history, timeline };
+}
+
+export type OpenVersions = ReturnType<typeof openVersions>;
+
+const isNothingValid = (error: unknown) => error instanceof DeskError && error.code === codes.damaged;
+
+export function versionCalls(parts: OpenVersions, search: Search) {
+  const { room, records, library, secondCopy, creditsOf, milestones, history, timeline } = parts;
+
+  /** undefined where no valid file stands. */
+  async function readCurrent(id: string): Promise<RecordContent | undefined> {
+    try {
+      return (await records.read(articlePlace(id), codes)) ?? undefined;
+    } catch (error) {
+      if (isNothingValid(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async function toVersion(id: string, content: RecordContent): Promise<ArticleVersion> {
+    const { revision, savedAt, savedBy, body } = content;
+    const article = checkArticle(body, generationFile(articlePlace(id), 'current'));
+    return { revision, savedAt, savedBy, article, credits: await creditsOf(photosOf(article)) };
+  }
+
+  async function listVersions(id: string) {
+    try {
+      await history.flush(id);
+      const content = await readCurrent(id);
+      return await timeline.list(id, content && (await toVersion(id, content)));
+    } catch (error) {
+      throw diskProblem(error, id);
+    }
+  }
+
+  async function readVersion(id: string, revision: number): Promise<ArticleVersion> {
+    try {
+      await history.flush(id);
+      const version = await timeline.read(id, revision);
+      if (version !== undefined) {
+        checkArticle(version.article, historyFile(id, revision));
+        return version;
+      }
+      const content = await readCurrent(id);
+      if (content?.revision !== revision) throw new DeskError('articleMissing', id);
+      return await toVersion(id, content);
+    } catch (error) {
+      throw diskProblem(error, id);
+    }
+  }
+
+  /** A version that fell between two windows still stands as a generation of the article, or in the second copy. */
+  async function keepInLibrary(id: string, revision: number): Promise<void> {
+    await history.flush(id);
+    if ((await library.read(id, revision)) === undefined) {
+      const copy = await secondCopy.versions.read(id, revision);
+      const content =
+        copy === undefined ? await findGeneration(id, revision) : { ...copy, body: copy.article };
+      if (content === undefined) throw new DeskError('articleMissing', id);
+      await history.keep(id, content);
+    }
+    await library.sync(id, revision);
+  }
+
+  async function findGeneration(id: string, revision: number): Promise<RecordContent | undefined> {
+    const { valid } = await records.inTurn(articlePlace(id), () => surveyRecord(room, articlePlace(id)));
+    return valid.find(({ content }) => content.revision === revision)?.content;
+  }
+
+  async function mark(id: string, revision: number, milestone: Milestone | null, isYielding: boolean) {
+    try {
+      await room.fence();
+      if (milestone !== null) await keepInLibrary(id, revision);
+      await milestones.mark(id, revision, milestone, isYielding);
+    } catch (error) {
+      throw diskProblem(error, id);
+    }
+  }
+
+  async function highestRevision(id: string): Promise<number> {
+    const listed = await Promise.all([library.revisions(id), secondCopy.versions.revisions(id)]);
+    return Math.max(0, ...listed.flat());
+  }
+
+  return {
+    listVersions,
+    readVersion,
+    async markVersion(id, revision, milestone) {
+      await mark(id, revision, milestone, false);
+      return listVersions(id);
+    },
+    async markCurrent(id, type) {
+      const content = room.canWrite() ? await readCurrent(id) : undefined;
+      if (content !== undefined) await mark(id, content.revision, { type, name: '' }, true);
+    },
+    async recoverArticle(id, revision) {
+      await room.fence();
+      const { article } = await readVersion(id, revision);
+      const above = await highestRevision(id);
+      const outcome = await records.save(articlePlace(id), codes, article, { above });
+      if (outcome.status === 'conflict') return { status: 'standsAlready', id };
+      const { content } = outcome.record;
+      await mark(id, content.revision, { type: 'restore', name: '' }, false).catch(ignoreRefusal);
+      room.found({ type: 'stands', id });
+      search.refresh([id]).catch(() => undefined);
+      return { status: 'restored', id };
+    },
+  } satisfies Partial<Library>;
+}
+
+/** The article itself is safe; only its mark in the timeline is missing. */
+function ignoreRefusal(error: unknown): void {
+  if (!isDiskError(error) && !(error instanceof DeskError)) throw error;
+}
+
+/** What history holds of an article above a revision, as its record. */
+export async function newerRecord(
+  folders: readonly VersionFolder[],
+  { base, id }: Place,
+  above: number,
+): Promise<RecordContent | undefined> {
+  if (base !== articlePlace(id).base) return undefined;
+  const version = await newestVersion(folders, id, above);
+  return version && { ...version, body: version.article };
+}
