@@ -209,16 +209,23 @@ function exportCalls(shell: DeskShell): ExportCalls {
   };
 }
 
-type ShellCalls = Pick<Desk, 'readPreferences' | 'savePreferences' | 'openLink' | 'flushed'>;
+type ShellCalls = Pick<
+  Desk,
+  'readPreferences' | 'savePreferences' | 'keepLastArticle' | 'openLink' | 'flushed'
+>;
 
 function shellCalls(shell: DeskShell): ShellCalls {
   return {
     readPreferences: async () => {
-      const { language, theme, textSize } = shell.choices();
-      return { language, theme, textSize, systemLanguage: shell.systemLanguage() };
+      const { language, theme, textSize, lastArticle } = shell.choices();
+      return { language, theme, textSize, lastArticle, systemLanguage: shell.systemLanguage() };
     },
     savePreferences: async (preferences) => {
       await shell.choose(preferences);
+      return {};
+    },
+    keepLastArticle: async ({ id }) => {
+      await shell.choose({ lastArticle: id });
       return {};
     },
     openLink: async ({ url }) => {

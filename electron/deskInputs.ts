@@ -104,6 +104,7 @@ export const inputs = {
   revealExport: nothing,
   readPreferences: nothing,
   savePreferences: preferences,
+  keepLastArticle: z.strictObject({ id: z.union([articleId, z.literal('')]) }),
   openLink: z.strictObject({ url: z.string().max(2000) }),
   flushed: z.strictObject({ isSaved: z.boolean() }),
 } satisfies { readonly [Call in keyof Desk]: z.ZodType<Parameters<Desk[Call]>[0]> };

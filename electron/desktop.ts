@@ -19,14 +19,17 @@ import { type LibraryPlace, offerSample, openFolder, openPlace, placeOfLibrary }
 import type { Switches } from './switches';
 import { openWindow } from './window';
 
-/** The choices of this machine in memory, each change written before it resolves. */
+/** The choices of this machine in memory, each change written before it resolves, one after the other. */
 async function keepChoices(file: string) {
   let choices = await readChoices(file);
+  let written = Promise.resolve();
   return {
     read: () => choices,
     choose: async (change: Partial<MachineChoices>) => {
       choices = { ...choices, ...change };
-      await writeChoices(file, choices);
+      const write = () => writeChoices(file, choices);
+      written = written.then(write, write);
+      await written;
     },
   };
 }
@@ -115,7 +118,7 @@ export async function openDesktop(
     choices: choices.read,
     choose: async (change) => {
       await choices.choose(change);
-      showMenuNow();
+      if (change.language !== undefined) showMenuNow();
     },
     systemLanguage,
     defaultExportFolder: switches.exportFolder ?? join(app.getPath('documents'), 'Toa Soan'),

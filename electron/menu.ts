@@ -4,7 +4,7 @@ import type { InterfaceLanguage } from '../shared/desk';
 import { commandGroupNames, commandNames } from '../shared/strings/commands';
 import { menuTexts } from '../shared/strings/menu';
 
-const groups = ['file', 'edit', 'format', 'insert', 'article', 'view', 'help'] as const;
+const groups = ['file', 'edit', 'format', 'insert', 'article', 'library', 'view', 'help'] as const;
 
 function commandItems(
   group: CommandGroup,

@@ -9,6 +9,8 @@ const machineChoices = preferences.extend({
   exportFolder: z.string().nullable(),
   /** The default library was given its sample articles to the end. */
   hasSample: z.boolean(),
+  /** Older files do not have it: they must not lose the other choices for that. */
+  lastArticle: z.string().default(''),
 });
 
 export type MachineChoices = z.infer<typeof machineChoices>;
@@ -20,6 +22,7 @@ const start: MachineChoices = {
   library: null,
   exportFolder: null,
   hasSample: false,
+  lastArticle: '',
 };
 
 /** Choices are a convenience: an unreadable file is set aside by the next save and never stops the start. */

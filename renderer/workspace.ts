@@ -6,13 +6,17 @@ import type { Credit, Photo } from '../shared/article/photo';
 import type { CommandId } from '../shared/commands';
 import type { InterfaceLanguage, LibraryView, Preferences } from '../shared/desk';
 import type { Problem } from '../shared/problems';
+import type { RecoveredDraft } from '../shared/upkeep';
 
 /** The honest states of the status line. `saved` with no time is an article as it was opened. */
 export type SaveState =
   | { readonly type: 'saved'; readonly at: string | null }
   | { readonly type: 'editing' }
+  /** The disk has not answered for a second: nothing is lost and nothing is saved yet. */
+  | { readonly type: 'stillSaving' }
   | { readonly type: 'notSaved'; readonly problem: Problem }
   | { readonly type: 'conflict'; readonly current: StoredArticle }
+  /** The article was opened for reading: no part of the window changes it. */
   | { readonly type: 'readOnly' };
 
 /** Everything of an article that is not its body: the body's truth is the editor state. */
@@ -26,6 +30,8 @@ export type OpenArticle = {
   readonly openedBody: DocumentNode;
   /** A picture of the body for checks, preview and inspector, taken at most every 300 ms. Never saved. */
   readonly bodySnapshot: DocumentNode;
+  /** The body of a draft that was found: the editor's first step puts it in, so that undo takes it out again. */
+  readonly draftBody: DocumentNode | null;
 };
 
 export type EditorSelection =
@@ -52,6 +58,8 @@ export type EditorHandle = {
   /** Links the selected text, or inserts `text` as the link where nothing is selected. */
   readonly setLink: (href: string, text: string) => void;
   readonly setAlt: (figure: number, alt: string) => void;
+  /** Another body in place of the one that stands, as one step of the article's undo history. */
+  readonly replaceBody: (body: DocumentNode) => void;
   /** A step of the article's undo history, though the credit belongs to the photo. */
   readonly setCredit: (photo: string, credit: Credit) => void;
   readonly replacePhoto: (figure: number, file: File) => void;
@@ -74,6 +82,13 @@ export type Dialog =
   | { readonly type: 'export'; readonly ids: readonly string[] }
   | { readonly type: 'import' }
   | { readonly type: 'trash'; readonly story: StoryCard }
+  | { readonly type: 'bin' }
+  | { readonly type: 'recovery' }
+  | { readonly type: 'bringBack' }
+  | { readonly type: 'checkLibrary' }
+  | { readonly type: 'backup'; readonly start: 'choosing' | 'backUp' | 'restore' }
+  /** Typing found beside an article that has been saved since. */
+  | { readonly type: 'draft'; readonly draft: RecoveredDraft; readonly stored: Article }
   | { readonly type: 'problem'; readonly problem: Problem };
 
 export type Workspace = {
@@ -85,6 +100,10 @@ export type Workspace = {
   /** Grows with every article that is opened: the editor starts anew, with an undo history of its own. */
   readonly opening: number;
   readonly save: SaveState;
+  /** When the text that is not saved was last kept as a draft; null where none is. */
+  readonly draftKeptAt: string | null;
+  /** The article as the library holds it, while typing found in a draft stands in the editor instead. */
+  readonly replayedOver: { readonly article: Article; readonly typedAt: string } | null;
   /** Records of the photos of the open article, by id; the credits in them are live. */
   readonly photos: Readonly<Record<string, Photo>>;
   readonly selection: EditorSelection;
@@ -104,6 +123,8 @@ const start: Workspace = {
   open: null,
   opening: 0,
   save: { type: 'saved', at: null },
+  draftKeptAt: null,
+  replayedOver: null,
   photos: {},
   selection: { type: 'none' },
   editor: null,
@@ -119,9 +140,12 @@ export const useWorkspace = create<Workspace>(() => start);
 export const readWorkspace = useWorkspace.getState;
 export const changeWorkspace = useWorkspace.setState;
 
+/** An article opened for reading takes no change. */
 export function changeFields(change: Partial<ArticleFields>) {
-  changeWorkspace(({ open }) =>
-    open === null ? {} : { open: { ...open, fields: { ...open.fields, ...change } } },
+  changeWorkspace(({ open, save }) =>
+    open === null || save.type === 'readOnly'
+      ? {}
+      : { open: { ...open, fields: { ...open.fields, ...change } } },
   );
 }
 

@@ -1,4 +1,4 @@
-export type CommandGroup = 'file' | 'edit' | 'format' | 'insert' | 'article' | 'view' | 'help';
+export type CommandGroup = 'file' | 'edit' | 'format' | 'insert' | 'article' | 'library' | 'view' | 'help';
 
 /**
  * Menu, palette and shortcut list are all built from this table, in this order. Keys are Electron
@@ -9,6 +9,7 @@ export const commands = {
   chooseLibrary: { group: 'file', key: null },
   importDump: { group: 'file', key: 'CmdOrCtrl+Shift+O' },
   saveNow: { group: 'file', key: 'CmdOrCtrl+S' },
+  saveCopy: { group: 'file', key: null },
   exportArticle: { group: 'file', key: 'CmdOrCtrl+E' },
   trashArticle: { group: 'file', key: null },
   undo: { group: 'edit', key: 'CmdOrCtrl+Z' },
@@ -33,6 +34,12 @@ export const commands = {
   insertDivider: { group: 'insert', key: null },
   setLeadPhoto: { group: 'article', key: null },
   showChecks: { group: 'article', key: 'F8' },
+  showTrash: { group: 'library', key: null },
+  checkLibrary: { group: 'library', key: null },
+  showRecovery: { group: 'library', key: null },
+  backUpLibrary: { group: 'library', key: null },
+  restoreBackup: { group: 'library', key: null },
+  backupFolder: { group: 'library', key: null },
   showList: { group: 'view', key: 'CmdOrCtrl+1' },
   showEditor: { group: 'view', key: 'CmdOrCtrl+2' },
   showInspector: { group: 'view', key: 'CmdOrCtrl+3' },

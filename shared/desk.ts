@@ -244,10 +244,12 @@ export type Desk = {
   cancelExport(input: { readonly job: string }): Promise<Record<never, never>>;
   /** Shows the last exported bundle in the system's file manager. */
   revealExport(input: Record<never, never>): Promise<Record<never, never>>;
+  /** `lastArticle` is the article that was open last; empty for none. */
   readPreferences(
     input: Record<never, never>,
-  ): Promise<Preferences & { readonly systemLanguage: InterfaceLanguage }>;
+  ): Promise<Preferences & { readonly systemLanguage: InterfaceLanguage; readonly lastArticle: string }>;
   savePreferences(input: Preferences): Promise<Record<never, never>>;
+  keepLastArticle(input: { readonly id: string }): Promise<Record<never, never>>;
   /** http, https and mailto only; the host is shown and asked first. */
   openLink(input: { readonly url: string }): Promise<Record<never, never>>;
   /** The answer to the event `flush`: everything typed is saved, or `isSaved` is false and the window stays. */
@@ -296,6 +298,7 @@ export const deskCalls = {
   revealExport: true,
   readPreferences: true,
   savePreferences: true,
+  keepLastArticle: true,
   openLink: true,
   flushed: true,
 } satisfies Record<keyof Desk, true>;

@@ -7,6 +7,12 @@ import { StoryPicker } from './StoryPicker';
 import { TrashDialog } from './TrashDialog';
 import { ExportDialog } from './dialogs/ExportDialog';
 import { ImportDialog } from './dialogs/ImportDialog';
+import { BackupDialog } from './upkeep/BackupDialog';
+import { BinDialog } from './upkeep/BinDialog';
+import { BringBackDialog } from './upkeep/BringBackDialog';
+import { CheckLibraryDialog } from './upkeep/CheckLibraryDialog';
+import { DraftDialog } from './upkeep/DraftDialog';
+import { RecoveryDialog } from './upkeep/RecoveryDialog';
 
 /** The one dialog that is open, if any. */
 export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
@@ -20,6 +26,18 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <ProblemDialog problem={dialog.problem} />;
     case 'trash':
       return <TrashDialog story={dialog.story} />;
+    case 'bin':
+      return <BinDialog />;
+    case 'recovery':
+      return <RecoveryDialog />;
+    case 'bringBack':
+      return <BringBackDialog />;
+    case 'checkLibrary':
+      return <CheckLibraryDialog />;
+    case 'backup':
+      return <BackupDialog start={dialog.start} />;
+    case 'draft':
+      return <DraftDialog draft={dialog.draft} stored={dialog.stored} />;
     case 'storyPicker':
       return <StoryPicker use={dialog.use} />;
     case 'export':

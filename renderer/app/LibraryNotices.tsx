@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { LibraryMode, OpenReport } from '../../shared/desk';
 import { assertNever } from '../../shared/problems';
-import { type Translate, useText } from '../strings';
+import { type Translate, useLanguage, useText } from '../strings';
+import { formatTime } from '../times';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { useWorkspace } from '../workspace';
+import { changeWorkspace, showDialog, useWorkspace } from '../workspace';
 import { resolveConflict } from './articles';
+import { returnToSaved } from './upkeep/drafts';
 
 /** Above the panes, until they are dealt with: what the opener found, why nothing can be saved, two texts of one article. */
 export function LibraryNotices() {
@@ -15,6 +17,7 @@ export function LibraryNotices() {
       {library !== null && <ModeNotice mode={library.mode} />}
       {library !== null && <ReportNotice key={library.folder} report={library.report} />}
       <ConflictNotice />
+      <ReplayNotice />
     </>
   );
 }
@@ -43,8 +46,14 @@ function ReportNotice({ report }: { readonly report: OpenReport }) {
   const [isDismissed, setDismissed] = useState(false);
   const sentences = sentencesOf(report, t);
   if (isDismissed || sentences.length === 0) return null;
+  const actions = (
+    <>
+      <Button onPress={() => showDialog({ type: 'recovery' })}>{t('app.showRecovery')}</Button>
+      <Button onPress={() => setDismissed(true)}>{t('app.dismiss')}</Button>
+    </>
+  );
   return (
-    <Notice tone="warning" actions={<Button onPress={() => setDismissed(true)}>{t('app.dismiss')}</Button>}>
+    <Notice tone="warning" actions={actions}>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -52,13 +61,40 @@ function ReportNotice({ report }: { readonly report: OpenReport }) {
   );
 }
 
+/** The typing of an earlier session stands in the editor: nobody should take it for the saved text. */
+function ReplayNotice() {
+  const t = useText();
+  const language = useLanguage();
+  const openId = useWorkspace(({ open }) => open?.fields.id);
+  const replayed = useWorkspace(({ replayedOver }) => replayedOver);
+  if (replayed === null || replayed.article.id !== openId) return null;
+  const actions = (
+    <>
+      <Button onPress={returnToSaved}>{t('upkeep.replayedUndo')}</Button>
+      <Button onPress={() => changeWorkspace({ replayedOver: null })}>{t('upkeep.replayedKeep')}</Button>
+    </>
+  );
+  return (
+    <Notice tone="note" actions={actions}>
+      {t('upkeep.replayed', { time: formatTime(replayed.typedAt, language) })}
+    </Notice>
+  );
+}
+
 function sentencesOf(report: OpenReport, t: Translate): readonly string[] {
-  const { recovered, quarantined, unreadable, newerFormat } = report;
+  const { recovered, recoverable, drafts, quarantined, unreadable, syncCopies, newerFormat } = report;
   return [
+    recoverable.length > 0 &&
+      t('app.recoverable', {
+        count: recoverable.length,
+        names: shortList(recoverable.map(({ headline }) => headline || t('app.noHeadline'))),
+      }),
+    drafts.length > 0 && t('app.drafts', { count: drafts.length }),
     recovered.length > 0 && t('app.recovered', { count: recovered.length }),
     quarantined.length > 0 &&
       t('app.quarantined', { count: quarantined.length, names: shortList(quarantined) }),
     unreadable.length > 0 && t('app.unreadable', { count: unreadable.length, names: shortList(unreadable) }),
+    syncCopies.length > 0 && t('app.syncCopies', { count: syncCopies.length, names: shortList(syncCopies) }),
     newerFormat.length > 0 && t('app.newerArticles', { count: newerFormat.length }),
   ].filter((sentence) => sentence !== false);
 }

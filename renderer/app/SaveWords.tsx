@@ -7,27 +7,39 @@ import type { InterfaceLanguage } from '../../shared/desk';
 import { type SaveState, useWorkspace } from '../workspace';
 import styles from './StatusLine.module.css';
 import { flushAutosave } from '../editor/autosave';
+import { saveCopy } from './upkeep/saveCopy';
 
 /** Says only what the disk has said: editing, saved at, or not saved and why. */
 export function SaveWords() {
   const t = useText();
   const language = useLanguage();
   const save = useWorkspace(({ save }) => save);
+  const keptAt = useWorkspace(({ draftKeptAt }) => draftKeptAt);
   const hasArticle = useWorkspace(({ open }) => open !== null);
   const words = hasArticle ? wordsOf(save, t, language) : t('app.noArticle');
+  const isUnsafe = hasArticle && isUnsaved(save);
   return (
     <>
       <span role="status" className={styles.save} data-save={hasArticle ? save.type : 'none'}>
         {words}
+        {isUnsafe && keptAt !== null && ` ${t('app.draftKept', { time: formatTime(keptAt, language) })}`}
       </span>
       {save.type === 'notSaved' && (
         <Button isSmall tone="danger" onPress={() => void flushAutosave()}>
           {t('app.saveAgain')}
         </Button>
       )}
+      {isUnsafe && (
+        <Button isSmall onPress={() => void saveCopy()}>
+          {t('app.saveCopy')}
+        </Button>
+      )}
     </>
   );
 }
+
+const isUnsaved = ({ type }: SaveState) =>
+  type === 'notSaved' || type === 'conflict' || type === 'stillSaving';
 
 function wordsOf(save: SaveState, t: Translate, language: InterfaceLanguage): string {
   switch (save.type) {
@@ -37,6 +49,8 @@ function wordsOf(save: SaveState, t: Translate, language: InterfaceLanguage): st
         : t('app.savedAt', { time: formatTime(save.at, language) });
     case 'editing':
       return t('app.editing');
+    case 'stillSaving':
+      return t('app.stillSaving');
     case 'notSaved':
       return t('app.notSaved', { reason: problemText(save.problem, language) });
     case 'conflict':

@@ -1,14 +1,16 @@
 import type { Article, ArticleKind, StoredArticle } from '../../shared/article/article';
 import type { StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
-import { assertNever } from '../../shared/problems';
+import type { LibraryView } from '../../shared/desk';
+import { DeskError, assertNever } from '../../shared/problems';
+import type { RecoveredDraft } from '../../shared/upkeep';
 import { desk } from '../desk';
-import { attempt } from '../problems';
+import { attempt, problemOf } from '../problems';
 import { readText } from '../strings';
 import { type OpenArticle, changeWorkspace, readWorkspace, showDialog } from '../workspace';
 import { flushAutosave } from '../editor/autosave';
 import { showNotice } from './notices';
-import { remember } from './remembered';
+import { canReplay, draftWorthShowing } from './upkeep/drafts';
 
 /** True if the open article is on disk, or none is open. Otherwise it stays, and the reader is told why. */
 export async function leaveArticle(): Promise<boolean> {
@@ -22,7 +24,17 @@ export async function leaveArticle(): Promise<boolean> {
 export async function openArticle(id: string) {
   if (readWorkspace().open?.fields.id === id) return;
   if (!(await leaveArticle())) return;
-  await attempt(() => openStored(id));
+  await attempt(() => openOrBringBack(id));
+}
+
+/** A damaged article leads to where its versions can be brought back. */
+async function openOrBringBack(id: string) {
+  try {
+    await openStored(id);
+  } catch (error) {
+    if (!(error instanceof DeskError) || error.code !== 'articleDamaged') throw error;
+    showDialog({ type: 'bringBack' });
+  }
 }
 
 /** After a start: the article that was open last, if it is still there. */
@@ -30,15 +42,27 @@ export async function reopenArticle(id: string) {
   try {
     await openStored(id);
   } catch {
-    remember({ openArticle: '' });
+    keepLastArticle('');
   }
+}
+
+/** Kept where a kill of the app cannot take it; a convenience, so that a refusal stops nothing. */
+function keepLastArticle(id: string) {
+  desk.keepLastArticle({ id }).catch(problemOf);
+}
+
+/** Shows an article that has just come back, once the open one is saved. */
+export async function openRestored(id: string, sentence: string) {
+  showDialog(null);
+  await openArticle(id);
+  showNotice(sentence);
 }
 
 async function openStored(id: string) {
   const outcome = await desk.openArticle({ id });
   switch (outcome.status) {
     case 'opened':
-      enterArticle(outcome.stored, outcome.photos);
+      enterArticle(outcome.stored, outcome.photos, await draftWorthShowing(outcome));
       break;
     case 'newerFormat':
       showDialog({ type: 'problem', problem: { code: 'articleNewerFormat' } });
@@ -48,40 +72,54 @@ async function openStored(id: string) {
   }
 }
 
-function enterArticle(stored: StoredArticle, photos: readonly Photo[]) {
+/** Typing that was never saved goes back into the text it was typed into; into any other text it does not. */
+function enterArticle(stored: StoredArticle, photos: readonly Photo[], draft: RecoveredDraft | null) {
   const isReadOnly = readWorkspace().library?.mode.type === 'readOnly';
+  const replay = draft !== null && !isReadOnly && canReplay(draft, stored) ? draft : null;
   changeWorkspace(({ opening }) => ({
-    open: openOf(stored),
+    open: openOf(stored, replay),
     opening: opening + 1,
     save: isReadOnly ? { type: 'readOnly' } : { type: 'saved', at: null },
+    draftKeptAt: replay?.typedAt ?? null,
+    replayedOver: replay === null ? null : { article: stored.article, typedAt: replay.typedAt },
     photos: Object.fromEntries(photos.map((photo) => [photo.id, photo])),
     selection: { type: 'none' },
     editor: null,
   }));
-  remember({ openArticle: stored.article.id });
+  keepLastArticle(stored.article.id);
+  if (draft !== null && replay === null) showDialog({ type: 'draft', draft, stored: stored.article });
 }
 
-function openOf({ article, revision }: StoredArticle): OpenArticle {
-  const { body, ...fields } = article;
-  return { fields, revision, openedBody: body, bodySnapshot: body };
+function openOf({ article, revision }: StoredArticle, replay: RecoveredDraft | null): OpenArticle {
+  const { body } = article;
+  const { body: draftBody, ...fields } = replay?.article ?? article;
+  return {
+    fields,
+    revision,
+    openedBody: body,
+    bodySnapshot: draftBody,
+    draftBody: replay === null ? null : draftBody,
+  };
 }
 
 export function closeArticle() {
   changeWorkspace({
     open: null,
     save: { type: 'saved', at: null },
+    draftKeptAt: null,
+    replayedOver: null,
     photos: {},
     selection: { type: 'none' },
     editor: null,
   });
-  remember({ openArticle: '' });
+  keepLastArticle('');
 }
 
 /** A new article in the language the desk writes in; only a reader of another interface means another. */
 export async function createArticle(kind: ArticleKind) {
   if (!(await leaveArticle())) return;
   const stored = await attempt(() => desk.createArticle({ kind, language: 'vi' }));
-  if (stored !== undefined) enterArticle(stored, []);
+  if (stored !== undefined) enterArticle(stored, [], null);
 }
 
 /** The open article is saved first, so that what lies in the bin is what was last written. */
@@ -107,15 +145,18 @@ export function headlineOf({ headline }: { readonly headline: string }): string 
 export async function resolveConflict(goOnWith: 'copy' | 'diskVersion') {
   const { open, editor } = readWorkspace();
   if (open === null) return;
-  const copy = await attempt(() => keepAsCopy({ ...open.fields, body: editor?.body() ?? open.bodySnapshot }));
+  const mine = { ...open.fields, body: editor?.body() ?? open.bodySnapshot };
+  const headline = readText('app.copyHeadline', { headline: headlineOf(mine) });
+  const copy = await attempt(() => keepAsCopy(mine, headline));
   if (copy === undefined) return;
+  await attempt(() => desk.dropDraft({ id: open.fields.id }));
   showNotice(readText('app.copyKept', { headline: headlineOf(copy) }));
   await attempt(() => openStored(goOnWith === 'copy' ? copy.id : open.fields.id));
 }
 
-async function keepAsCopy(mine: Article): Promise<Article> {
+/** The text as an article of its own, under another headline. */
+export async function keepAsCopy(mine: Article, headline: string): Promise<Article> {
   const { article: fresh, revision } = await desk.createArticle({ kind: mine.kind, language: mine.language });
-  const headline = readText('app.copyHeadline', { headline: headlineOf(mine) });
   const copy: Article = { ...mine, id: fresh.id, createdAt: fresh.createdAt, status: 'draft', headline };
   await desk.saveArticle({ article: copy, baseRevision: revision });
   return copy;
@@ -125,8 +166,12 @@ async function keepAsCopy(mine: Article): Promise<Article> {
 export async function chooseLibrary() {
   if (!(await leaveArticle())) return;
   const outcome = await attempt(() => desk.chooseLibrary({}));
-  if (outcome === undefined || outcome.status === 'cancelled') return;
+  if (outcome?.status === 'opened') await enterLibrary(outcome.library);
+}
+
+/** The window turns to a library that the main process has opened. */
+export async function enterLibrary(library: LibraryView) {
   closeArticle();
   const settings = await attempt(() => desk.readDesk({}));
-  changeWorkspace({ library: outcome.library, settings: settings ?? null });
+  changeWorkspace({ library, settings: settings ?? null });
 }

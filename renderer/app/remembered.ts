@@ -2,21 +2,18 @@ export type Remembered = {
   readonly listWidth: number;
   readonly inspectorWidth: number;
   readonly previewWidth: number;
-  /** Id of the article that was open last; empty for none. */
-  readonly openArticle: string;
 };
 
-export const usualWidths = { listWidth: 312, inspectorWidth: 330, previewWidth: 560 };
-const usual: Remembered = { ...usualWidths, openArticle: '' };
+export const usualWidths: Remembered = { listWidth: 312, inspectorWidth: 330, previewWidth: 560 };
 const place = 'toasoan.window';
 
 /** What the window remembers between two starts. It is a convenience: unreadable means the usual. */
 export function readRemembered(): Remembered {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? { ...usual, ...ofSameType(kept) } : usual;
+    return typeof kept === 'object' && kept !== null ? { ...usualWidths, ...ofSameType(kept) } : usualWidths;
   } catch {
-    return usual;
+    return usualWidths;
   }
 }
 
@@ -26,7 +23,7 @@ export function remember(change: Partial<Remembered>) {
 
 function ofSameType(kept: object): Partial<Remembered> {
   const entries = Object.entries(kept).filter(
-    ([name, value]) => name in usual && typeof value === typeof usual[name as keyof Remembered],
+    ([name, value]) => name in usualWidths && typeof value === typeof usualWidths[name as keyof Remembered],
   );
   return Object.fromEntries(entries);
 }

@@ -4,6 +4,7 @@ import { type PickerUse, changeFields, changeWorkspace, readWorkspace, showDialo
 import { changeTextSize, switchLanguage, switchTheme } from './appearance';
 import { chooseLibrary, createArticle, leaveArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
+import { saveCopy } from './upkeep/saveCopy';
 import { focusPane, focusSearch, showSidePane } from './panes';
 
 /** The one dispatcher behind menu, palette and keys. A command that has nothing to act on does nothing. */
@@ -21,11 +22,32 @@ export function runCommand(id: CommandId) {
     case 'saveNow':
       void flushAutosave();
       break;
+    case 'saveCopy':
+      void saveCopy();
+      break;
     case 'exportArticle':
       void exportArticles(openIds());
       break;
     case 'trashArticle':
       askTrash();
+      break;
+    case 'showTrash':
+      showDialog({ type: 'bin' });
+      break;
+    case 'checkLibrary':
+      showDialog({ type: 'checkLibrary' });
+      break;
+    case 'showRecovery':
+      showDialog({ type: 'recovery' });
+      break;
+    case 'backUpLibrary':
+      showDialog({ type: 'backup', start: 'backUp' });
+      break;
+    case 'restoreBackup':
+      showDialog({ type: 'backup', start: 'restore' });
+      break;
+    case 'backupFolder':
+      showDialog({ type: 'backup', start: 'choosing' });
       break;
     case 'undo':
     case 'redo':

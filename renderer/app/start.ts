@@ -1,13 +1,13 @@
 import { desk, onDesk } from '../desk';
 import { attempt } from '../problems';
-import { changeWorkspace, readWorkspace, useWorkspace } from '../workspace';
+import { changeWorkspace, readWorkspace, showDialog, useWorkspace } from '../workspace';
 import { commandOf, isPressOf } from './accelerators';
 import { reopenArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
 import { isMac } from './keys';
 import { focusNextPane, followFocus, showSidePane } from './panes';
-import { readRemembered } from './remembered';
 import { runCommand } from './runCommand';
+import { isBadStart } from './upkeep/recoveryReport';
 import { isComposing } from '../ui/isComposing';
 
 /** What the window needs before it can show anything; the last article is opened after that. */
@@ -16,10 +16,10 @@ export async function loadDesk() {
     Promise.all([desk.readPreferences({}), desk.readLibrary({}), desk.readDesk({})]),
   );
   if (answers === undefined) return;
-  const [{ systemLanguage, ...preferences }, library, settings] = answers;
+  const [{ systemLanguage, lastArticle, ...preferences }, library, settings] = answers;
   changeWorkspace({ preferences, systemLanguage, library, settings });
-  const { openArticle } = readRemembered();
-  if (openArticle !== '') await reopenArticle(openArticle);
+  showBadStart();
+  if (lastArticle !== '') await reopenArticle(lastArticle);
 }
 
 /** Listens to the main process, to keys and to stray drops; answers the function that stops all of it. */
@@ -30,6 +30,7 @@ export function connectWindow(): () => void {
     onDesk('libraryChanged', () => void readReport()),
     followFocus(),
     followInspectorPage(),
+    listen('keydown', noteTyping),
     listen('keydown', handleKey),
     listen('dragover', refuseDrop),
     listen('drop', refuseDrop),
@@ -40,7 +41,25 @@ export function connectWindow(): () => void {
 /** What is damaged is found in the background, while the window is in use. */
 async function readReport() {
   const library = await attempt(() => desk.readLibrary({}));
-  if (library !== undefined) changeWorkspace({ library });
+  if (library === undefined) return;
+  changeWorkspace({ library });
+  showBadStart();
+}
+
+let hasTold = false;
+let hasTyped = false;
+
+/** Once per start, and never into somebody's typing: the notice above the panes tells it too. */
+function showBadStart() {
+  const { library, dialog } = readWorkspace();
+  if (library === null || hasTold || hasTyped || dialog !== null || !isBadStart(library.report)) return;
+  hasTold = true;
+  showDialog({ type: 'recovery' });
+}
+
+/** Whoever has pressed a key in the text is at work: nothing comes between. */
+function noteTyping({ target }: KeyboardEvent) {
+  if (target instanceof HTMLElement && (target.isContentEditable || isTextField(target))) hasTyped = true;
 }
 
 /** Whoever turns to a page of the inspector wants to see it, also where only one outer pane stands. */

@@ -28,7 +28,8 @@ export function ArticleEditor({ opened }: ArticleEditorProps) {
 const OpenedArticle = memo(function OpenedArticle({ opened }: ArticleEditorProps) {
   const t = useText();
   const language = useWorkspace(({ open }) => open?.fields.language);
-  const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
+  // Decided when the article is opened: a library that turns read-only later must not take the text from under the hands.
+  const [isReadOnly] = useState(() => readWorkspace().save.type === 'readOnly');
   const [notice, setNotice] = useState<PhotoNotice | null>(null);
   const dismiss = useCallback(() => setNotice(null), []);
   const editor = useArticleEditor(opened, !isReadOnly, setNotice);

@@ -40,10 +40,11 @@ class ArticleSaver {
     this.readBody = readBody;
     this.photos = {};
     this.meetPhotos(readWorkspace().photos);
-    this.loop = createAutosaveLoop(
-      () => this.attempt(),
-      (save) => changeWorkspace({ save }),
-    );
+    this.loop = createAutosaveLoop({
+      attempt: () => this.attempt(),
+      keepDraft: () => this.keepDraft(),
+      show: (save) => changeWorkspace({ save }),
+    });
     this.stopFollowing = useWorkspace.subscribe((state) => this.follow(state));
   }
 
@@ -77,8 +78,24 @@ class ArticleSaver {
       for (const photo of this.changedCredits()) await this.saveCredit(photo);
       return await this.saveArticle();
     } catch (error) {
-      const problem = problemOf(error);
-      return problem.code === 'libraryReadOnly' ? { type: 'readOnly' } : { type: 'notSaved', problem };
+      return { type: 'notSaved', problem: problemOf(error) };
+    }
+  }
+
+  private article(): Article {
+    return { ...this.fields, updatedAt: new Date().toISOString(), body: this.readBody() };
+  }
+
+  /** A draft that cannot be kept either is tried again; the status line already says that nothing is saved. */
+  private async keepDraft(): Promise<boolean> {
+    try {
+      await desk.keepDraft({ article: this.article(), baseRevision: this.revision });
+      changeWorkspace({ draftKeptAt: new Date().toISOString() });
+      return true;
+    } catch (error) {
+      problemOf(error);
+      changeWorkspace({ draftKeptAt: null });
+      return false;
     }
   }
 
@@ -95,9 +112,7 @@ class ArticleSaver {
   }
 
   private async saveArticle(): Promise<SaveAttempt> {
-    const updatedAt = new Date().toISOString();
-    const article: Article = { ...this.fields, updatedAt, body: this.readBody() };
-    const outcome = await desk.saveArticle({ article, baseRevision: this.revision });
+    const outcome = await desk.saveArticle({ article: this.article(), baseRevision: this.revision });
     switch (outcome.status) {
       case 'saved':
         this.revision = outcome.revision;
@@ -112,7 +127,9 @@ class ArticleSaver {
 
   private showRevision() {
     const { fields, revision } = this;
-    changeWorkspace(({ open }) => (open?.fields.id === fields.id ? { open: { ...open, revision } } : {}));
+    changeWorkspace(({ open }) =>
+      open?.fields.id === fields.id ? { open: { ...open, revision }, draftKeptAt: null } : {},
+    );
   }
 }
 

@@ -45,6 +45,14 @@ function restore(editor: Editor, restoration: Restoration) {
   dispatch(editor, (state) => closeHistory(state.tr));
 }
 
+/** One step, so that undo brings back what stood; none where the text is the same. */
+export function replaceBody(editor: Editor, body: DocumentNode) {
+  dispatch(editor, ({ doc, schema, tr }) => {
+    const next = schema.nodeFromJSON(body);
+    return doc.eq(next) ? undefined : tr.replaceWith(0, doc.content.size, next.content);
+  });
+}
+
 export type HandleOptions = {
   readonly tell: Tell;
   readonly focusField: (name: string) => void;
@@ -64,6 +72,7 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
     insertPhotos,
     insertTeaser: (target) => insertTeaser(editor, target),
     setLink: (href, text) => setLink(editor, href, text),
+    replaceBody: (body) => replaceBody(editor, body),
     setAlt: (index, alt) =>
       dispatch(editor, (state) => {
         const figure = placedFigures(state.doc)[index];

@@ -9,7 +9,7 @@ import { createExtensions } from './articleEditor';
 import { articleSchemaSpec } from './articleExtensions';
 import { flushAutosave, startAutosave, touch } from './autosave';
 import { createBodySnapshots } from './bodySnapshot';
-import { createEditorHandle, readBody } from './editorHandle';
+import { createEditorHandle, readBody, replaceBody } from './editorHandle';
 import { describeSelection, isSameSelection } from './editorSelection';
 import { focusHeadlineField } from './HeadlineFields';
 import type { Tell } from './photoIntake';
@@ -17,6 +17,13 @@ import type { Tell } from './photoIntake';
 /** A body the schema does not know must never be replaced by an empty one: it throws. */
 function startContent(opened: OpenArticle) {
   return checkDocument(opened.openedBody).toJSON() as JSONContent;
+}
+
+/** What was typed and never saved comes back as one step, so that undo brings the saved text back. */
+function replayDraft(editor: Editor, { draftBody }: OpenArticle) {
+  if (draftBody === null || !editor.isEditable) return;
+  replaceBody(editor, draftBody);
+  touch();
 }
 
 function reportSelection(editor: Editor) {
@@ -43,6 +50,7 @@ function connect(editor: Editor, opened: OpenArticle, tell: Tell): () => void {
   editor.on('blur', leave);
   window.addEventListener('blur', leave);
   changeWorkspace({ editor: handle });
+  replayDraft(editor, opened);
   return () => {
     window.removeEventListener('blur', leave);
     editor.off('transaction', follow);

@@ -16,6 +16,16 @@ export const appTexts = {
   editing: { vi: 'Đang sửa…', en: 'Editing…' },
   savedAt: { vi: 'Đã lưu lúc {time}', en: 'Saved at {time}' },
   notSaved: { vi: 'CHƯA LƯU: {reason}', en: 'NOT SAVED: {reason}' },
+  stillSaving: {
+    vi: 'VẪN ĐANG LƯU: ổ đĩa chậm, hoặc chương trình khác đang giữ tệp. Cứ viết tiếp.',
+    en: 'STILL SAVING: the disk is slow, or another program is holding the file. Go on writing.',
+  },
+  draftKept: {
+    vi: 'Phần chưa lưu đã được cất tạm lúc {time}.',
+    en: 'What is not saved was put by at {time}.',
+  },
+  saveCopy: { vi: 'Lưu một bản ra nơi khác…', en: 'Save a copy elsewhere…' },
+  copySaved: { vi: 'Đã lưu một bản tại {path}', en: 'A copy was saved at {path}' },
   saveAgain: { vi: 'Lưu lại', en: 'Save again' },
   conflict: {
     vi: 'CHƯA LƯU: bài này vừa được lưu ở nơi khác',
@@ -55,6 +65,19 @@ export const appTexts = {
   light: { vi: 'Sáng', en: 'Light' },
   dark: { vi: 'Tối', en: 'Dark' },
 
+  recoverable: {
+    vi: '{count} bài bị hỏng tệp, có thể lấy lại từ lịch sử: {names}',
+    en: '{count} {count:article has|articles have} a damaged file and can be brought back from history: {names}',
+  },
+  drafts: {
+    vi: 'Tìm thấy phần chưa lưu của {count} bài. Mở bài để lấy lại.',
+    en: 'Typing that was never saved was found for {count} {count:article|articles}. Open {count:it|them} to get it back.',
+  },
+  syncCopies: {
+    vi: 'Dịch vụ đồng bộ đã tạo {count} bản trùng trong thư viện: {names}',
+    en: 'A sync service made {count} {count:copy|copies} inside the library: {names}',
+  },
+  showRecovery: { vi: 'Xem và lấy lại…', en: 'See and bring back…' },
   recovered: {
     vi: 'Đã khôi phục {count} bài từ bản lưu trước. Hãy đọc lại các bài vừa sửa.',
     en: '{count} {count:article was|articles were} restored from the generation before. Read again what you last edited.',
@@ -88,9 +111,14 @@ export const appTexts = {
   problemTitle: { vi: 'Chưa làm được', en: 'That did not work' },
   trashTitle: { vi: 'Chuyển bài vào thùng rác?', en: 'Move the article to the bin?' },
   trashHelp: {
-    vi: '“{headline}” vẫn nằm trong thư mục trash của thư viện, có thể lấy lại.',
-    en: '“{headline}” stays in the library’s trash folder and can be brought back.',
+    vi: '“{headline}” sẽ nằm trong thùng rác cùng lịch sử của bài, lấy lại lúc nào cũng được.',
+    en: '“{headline}” goes to the bin with its history and can be brought back at any time.',
   },
+  trashLinks: {
+    vi: '{count} bài đang dẫn đến bài này:',
+    en: '{count} {count:article links|articles link} to it:',
+  },
+  trashNoLinks: { vi: 'Không bài nào dẫn đến bài này.', en: 'No other article links to it.' },
   trashDo: { vi: 'Chuyển vào thùng rác', en: 'Move to bin' },
   trashedLinks: {
     vi: 'Đã chuyển vào thùng rác. {count} bài còn dẫn đến bài này: {headlines}',

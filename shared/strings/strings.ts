@@ -9,6 +9,15 @@ import { listTexts } from './list';
 import { pickerTexts } from './picker';
 import { previewTexts } from './preview';
 import { type PlaceholderNames, type TextTable, type TextValues, fillText } from './text';
+import {
+  actionNames,
+  copyPlaceNames,
+  fileKindCounts,
+  fileKindNames,
+  findingNames,
+  jobStepNames,
+  upkeepTexts,
+} from './upkeep';
 import { checkLevelNames, kindNames, languageNames, pageListNames, statusNames } from './words';
 
 /** Every text of the interface. A part has its own file; its name here is the first half of its keys. */
@@ -28,6 +37,13 @@ export const strings = {
   editor: editorTexts,
   exportDialog: exportDialogTexts,
   importDialog: importDialogTexts,
+  upkeep: upkeepTexts,
+  jobStep: jobStepNames,
+  finding: findingNames,
+  findingAction: actionNames,
+  fileKind: fileKindNames,
+  fileKindCount: fileKindCounts,
+  copyPlace: copyPlaceNames,
 } as const satisfies Record<string, TextTable>;
 
 type Parts = typeof strings;

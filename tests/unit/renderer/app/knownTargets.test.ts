@@ -24,6 +24,7 @@ const open = {
   fields: { ...fields, related: [{ target: story('a'), headline: null }] },
   revision: 1,
   openedBody: body,
+  draftBody: null,
   bodySnapshot: body,
 };
 

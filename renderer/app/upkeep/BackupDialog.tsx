@@ -1,0 +1,156 @@
+import { useEffect } from 'react';
+import type { LibraryOutcome } from '../../../shared/desk';
+import { assertNever } from '../../../shared/problems';
+import { problemText } from '../../../shared/strings/problems';
+import type { BackupOutcome } from '../../../shared/upkeep';
+import { desk } from '../../desk';
+import { flushAutosave } from '../../editor/autosave';
+import { useLanguage, useText } from '../../strings';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { showDialog } from '../../workspace';
+import { enterLibrary, leaveArticle } from '../articles';
+import { DailyBackup } from './DailyBackup';
+import { JobRunning } from './JobRunning';
+import { Sentence } from './Sentence';
+import { formatSize } from './formatSize';
+import styles from './upkeep.module.css';
+import { type JobState, useJob } from './useJob';
+
+const close = () => showDialog(null);
+
+type Work = BackupOutcome | LibraryOutcome;
+
+async function backUp(job: string): Promise<Work> {
+  await flushAutosave();
+  return desk.backUpLibrary({ job });
+}
+
+/** The open article is saved before its library makes room for another. */
+async function restore(job: string): Promise<Work> {
+  if (!(await leaveArticle())) return { status: 'cancelled' };
+  const outcome = await desk.restoreBackup({ job });
+  if (outcome.status === 'opened') await enterLibrary(outcome.library);
+  return outcome;
+}
+
+const works = { backUp, restore } as const;
+
+type BackupDialogProps = { readonly start: 'choosing' | 'backUp' | 'restore' };
+
+/** Back up, restore or move, and the daily backup: what was asked for begins at once, the rest stands ready. */
+export function BackupDialog({ start }: BackupDialogProps) {
+  const t = useText();
+  const { state, run, cancel } = useJob<Work>();
+  useEffect(() => {
+    if (start !== 'choosing') void run(works[start]);
+  }, [run, start]);
+  const isBusy = state.type === 'running';
+  return (
+    <Dialog
+      title={t('upkeep.backupTitle')}
+      isWide
+      isAlert={isBusy}
+      onClose={isBusy ? cancel : close}
+      foot={<BackupFoot state={state} onCancel={cancel} />}
+    >
+      <div className={styles.body}>
+        <BackupState state={state} />
+        {!isBusy && (
+          <>
+            <section className={styles.part}>
+              <h3 className={styles.label}>{t('upkeep.backupTitle')}</h3>
+              <p className={styles.hint}>{t('upkeep.backUpNowHelp')}</p>
+              <div className={styles.actions}>
+                <Button tone="accent" onPress={() => void run(backUp)}>
+                  {t('upkeep.backUpNow')}
+                </Button>
+              </div>
+            </section>
+            <DailyBackup />
+            <section className={styles.part}>
+              <h3 className={styles.label}>{t('upkeep.restoreTitle')}</h3>
+              <p className={styles.hint}>{t('upkeep.restoreHelp')}</p>
+              <div className={styles.actions}>
+                <Button onPress={() => void run(restore)}>{t('upkeep.restoreNow')}</Button>
+              </div>
+            </section>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+type StateProps = { readonly state: JobState<Work> };
+
+function BackupState({ state }: StateProps) {
+  const t = useText();
+  const language = useLanguage();
+  switch (state.type) {
+    case 'waiting':
+      return null;
+    case 'running':
+      return (
+        <JobRunning
+          label={t(state.progress?.step === 'restore' ? 'upkeep.restoring' : 'upkeep.backingUp')}
+          progress={state.progress}
+        />
+      );
+    case 'failed':
+      return <Sentence tone="bad">{problemText(state.problem, language)}</Sentence>;
+    case 'ended':
+      return <WorkDone outcome={state.result} />;
+    default:
+      return assertNever(state);
+  }
+}
+
+function WorkDone({ outcome }: { readonly outcome: Work }) {
+  const t = useText();
+  const language = useLanguage();
+  switch (outcome.status) {
+    case 'written': {
+      const { path, articles, files, bytes } = outcome;
+      const size = formatSize(bytes, language);
+      return (
+        <Place sentence={t('upkeep.backedUp', { articles, files, size })} label={t('upkeep.writtenTo')}>
+          {path}
+        </Place>
+      );
+    }
+    case 'opened':
+      return (
+        <Place sentence={t('upkeep.restoredTo')} label={t('upkeep.restoredTo')}>
+          {outcome.library.folder}
+        </Place>
+      );
+    case 'cancelled':
+      return <p role="status">{t('upkeep.cancelled')}</p>;
+    default:
+      return assertNever(outcome);
+  }
+}
+
+type PlaceProps = { readonly sentence: string; readonly label: string; readonly children: string };
+
+function Place({ sentence, label, children }: PlaceProps) {
+  return (
+    <div className={styles.part}>
+      <Sentence tone="good">{sentence}</Sentence>
+      <output aria-label={label} className={styles.path}>
+        {children}
+      </output>
+    </div>
+  );
+}
+
+function BackupFoot({ state, onCancel }: StateProps & { readonly onCancel: () => void }) {
+  const t = useText();
+  if (state.type !== 'running') return <Button onPress={close}>{t('upkeep.close')}</Button>;
+  return (
+    <Button isDisabled={state.isCancelling} onPress={onCancel}>
+      {t(state.isCancelling ? 'upkeep.cancelling' : 'upkeep.cancel')}
+    </Button>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { Article } from '../../../shared/article/article';
+import { plainText } from '../../../shared/article/walk';
+import type { RecoveredDraft } from '../../../shared/upkeep';
+import { desk } from '../../desk';
+import { attempt } from '../../problems';
+import { readText, useLanguage, useText } from '../../strings';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { showDialog, useWorkspace } from '../../workspace';
+import { headlineOf, keepAsCopy, openRestored } from '../articles';
+import { momentOf } from './moment';
+import styles from './upkeep.module.css';
+
+const close = () => showDialog(null);
+
+type DraftDialogProps = { readonly draft: RecoveredDraft; readonly stored: Article };
+
+async function keepAsArticle({ article }: RecoveredDraft) {
+  const headline = readText('upkeep.draftHeadline', { headline: headlineOf(article) });
+  const copy = await attempt(() => keepAsCopy(article, headline));
+  if (copy === undefined) return;
+  await attempt(() => desk.dropDraft({ id: article.id }));
+  await openRestored(copy.id, readText('app.copyKept', { headline: headlineOf(copy) }));
+}
+
+async function drop({ article: { id } }: RecoveredDraft) {
+  const isDropped = await attempt(() => desk.dropDraft({ id }));
+  if (isDropped !== undefined) close();
+}
+
+/** Typing that does not belong to the text of today: both stand side by side, and neither goes unasked. */
+export function DraftDialog({ draft, stored }: DraftDialogProps) {
+  const t = useText();
+  const language = useLanguage();
+  const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
+  const moment = momentOf(draft.typedAt, language);
+  return (
+    <Dialog
+      title={t('upkeep.draftTitle')}
+      isWide
+      isAlert
+      onClose={close}
+      foot={<DraftFoot draft={draft} isReadOnly={isReadOnly} />}
+    >
+      <p>{t(isReadOnly ? 'upkeep.draftReadOnly' : 'upkeep.draftHelp', moment)}</p>
+      <div className={styles.texts}>
+        <Text label={t('upkeep.draftText')} article={draft.article} />
+        <Text label={t('upkeep.libraryText')} article={stored} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Text({ label, article }: { readonly label: string; readonly article: Article }) {
+  const words = [article.standfirst, plainText(article.body)].filter(Boolean).join('\n\n');
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.label}>{label}</h3>
+      <div role="region" aria-label={label} tabIndex={0} className={styles.text} lang={article.language}>
+        <h4>{headlineOf(article)}</h4>
+        {words}
+      </div>
+    </section>
+  );
+}
+
+function DraftFoot({ draft, isReadOnly }: { readonly draft: RecoveredDraft; readonly isReadOnly: boolean }) {
+  const t = useText();
+  const [isSure, setSure] = useState(false);
+  if (isSure) {
+    return (
+      <>
+        <span>{t('upkeep.draftDropSure')}</span>
+        <Button autoFocus onPress={() => setSure(false)}>
+          {t('upkeep.cancel')}
+        </Button>
+        <Button tone="danger" onPress={() => void drop(draft)}>
+          {t('upkeep.draftDropDo')}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button onPress={() => setSure(true)} isDisabled={isReadOnly}>
+        {t('upkeep.draftDrop')}
+      </Button>
+      <Button onPress={close}>{t('upkeep.draftLater')}</Button>
+      <Button tone="accent" autoFocus isDisabled={isReadOnly} onPress={() => void keepAsArticle(draft)}>
+        {t('upkeep.draftKeep')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { OpenReport } from '../../../shared/desk';
+import type { Translate } from '../../strings';
+
+/** One line of what the opener found: a sentence with its count, and the names it is about. */
+export type Found = { readonly sentence: string; readonly names: readonly string[] };
+
+const lines = [
+  ['recoverable', 'upkeep.foundRecoverable'],
+  ['recovered', 'upkeep.foundRecovered'],
+  ['drafts', 'upkeep.foundDrafts'],
+  ['quarantined', 'upkeep.foundQuarantined'],
+  ['unreadable', 'upkeep.foundUnreadable'],
+  ['syncCopies', 'upkeep.foundSyncCopies'],
+  ['newerFormat', 'upkeep.foundNewerFormat'],
+] as const satisfies readonly (readonly [keyof OpenReport, string])[];
+
+/** Article ids say nothing to an editor: they stand for no name. */
+const nameOf = (entry: OpenReport[(typeof lines)[number][0]][number]): readonly string[] => {
+  if (typeof entry === 'string') return [entry];
+  return 'headline' in entry ? [entry.headline].filter(Boolean) : [];
+};
+
+/** What calls for a decision first. */
+export function foundIn(report: OpenReport, t: Translate): readonly Found[] {
+  return lines.flatMap(([name, key]) => {
+    const entries = report[name];
+    if (entries.length === 0) return [];
+    return [{ sentence: t(key, { count: entries.length }), names: entries.flatMap(nameOf) }];
+  });
+}
+
+/** Whether the start was bad enough to be told of before work begins. A newer format alone is no damage. */
+export function isBadStart(report: OpenReport): boolean {
+  const { recovered, recoverable, drafts, quarantined, unreadable, syncCopies } = report;
+  return [recovered, recoverable, drafts, quarantined, unreadable, syncCopies].some(
+    (entries) => entries.length > 0,
+  );
+}
