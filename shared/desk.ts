@@ -155,6 +155,7 @@ export const importNoteCodes = [
   'subsectionsGuessed',
   'linesDroppedDuplicateTitle',
   'looseTitles',
+  'bodyNotFound',
   'legacyEncoding',
   'damagedCharacters',
 ] as const;

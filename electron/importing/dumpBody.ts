@@ -12,7 +12,7 @@ export type DumpFigure = {
   readonly alt: string;
   /** Where the picture stood on the web: told in the report, never fetched. */
   readonly address: string;
-  /** Neither a bar nor a credit said that the line below was the caption. */
+  /** Only a credit, no cell, said that the line below was the caption. */
   readonly isGuess: boolean;
 };
 
@@ -33,14 +33,9 @@ export type DumpBlock = DumpFigure | DumpTeaser | DumpParagraph;
 
 type Caption = { readonly text: string; readonly isGuess: boolean };
 
-export type BodyReading = {
-  readonly agencies: readonly string[];
-  /** The dump sets its table cells off with bars: a caption without one must show a credit. */
-  readonly hasCells: boolean;
-};
+export type BodyReading = { readonly agencies: readonly string[] };
 
 const longestCaption = 600;
-const longestGuess = 200;
 
 const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 const isSame = (one: string, other: string) => letters(one) === letters(other);
@@ -198,14 +193,11 @@ function cellCaptions(
   return null;
 }
 
-/** Without bars, a caption is known by its credit; where the dump has no bars at all, a short line is guessed to be one. */
-function lineCaption(lines: readonly DumpLine[], start: number, reading: BodyReading): Captions | null {
-  const line = lines[start];
+/** A line that is no cell is a caption only where it ends in a credit, and even so a guess: any other is a paragraph. */
+function lineCaption(line: DumpLine | undefined, { agencies }: BodyReading): Captions | null {
   if (line === undefined || line.parts !== null || line.text.length > longestCaption) return null;
-  const hasCredit = splitCredit(line.text, reading.agencies).credit !== null;
-  const isGuess = !hasCredit && !reading.hasCells && !line.isAfterBlank && line.text.length <= longestGuess;
-  if (!hasCredit && !(isGuess && lines[start + 1] !== undefined)) return null;
-  return { captions: [{ text: line.text, isGuess }], length: 1 };
+  if (splitCredit(line.text, agencies).credit === null) return null;
+  return { captions: [{ text: line.text, isGuess: true }], length: 1 };
 }
 
 type Reading = { readonly blocks: readonly DumpBlock[]; readonly length: number };
@@ -221,7 +213,7 @@ function readPictures(lines: readonly DumpLine[], start: number, reading: BodyRe
     marks.push(...marksOf(line.parts ?? []));
     end += 1;
   }
-  const below = cellCaptions(lines, end, marks.length, reading) ?? lineCaption(lines, end, reading);
+  const below = cellCaptions(lines, end, marks.length, reading) ?? lineCaption(lines[end], reading);
   return {
     blocks: [...blocks, ...pair(marks, below?.captions ?? [], reading)],
     length: end - start + (below?.length ?? 0),

@@ -46,6 +46,9 @@ export function isTitle({ text, parts }: DumpLine): boolean {
   return parts === null && text.length <= longestTitle && endsOpen(text);
 }
 
+/** It ends as a sentence does, and not as a title that trails off. */
+export const isSentence = ({ text }: DumpLine) => /[^.][.!?]["”’)]*$/.test(text);
+
 const isProse = (text: string) => /[.!?…]["”’]?\s+\p{Lu}/u.test(text);
 
 const isItemText = (text: string) =>

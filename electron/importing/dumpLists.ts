@@ -8,6 +8,8 @@ export type ImportNote = ImportReport['notes'][number];
 export type DumpLists = {
   readonly related: readonly RelatedStory[];
   readonly pageLists: readonly PageList[];
+  /** What the page called its blocks, in order. */
+  readonly titles: readonly string[];
   /** What found no room in a list, to be kept as paragraphs. */
   readonly leftOver: readonly string[];
   /** Pictures of related stories, for which the list has no room, and pictures without any title. */
@@ -68,18 +70,20 @@ function toLists(region: BlockRegion, items: readonly PageListItem[]): readonly 
   return [{ ...list, items: items.slice(0, end) }, ...(loose.items.length > 0 ? [loose] : [])];
 }
 
+type Joined = { readonly lists: readonly PageList[]; readonly repeated: readonly string[] };
+
 /** A block that comes twice under one name is one list. */
-function joinLists(lists: readonly PageList[]): readonly PageList[] {
-  const joined = new Map<string, PageList[]>();
+function joinLists(lists: readonly PageList[]): Joined {
+  const joined = new Map<string, PageList>();
+  const repeated: string[] = [];
   for (const list of lists) {
     const key = JSON.stringify([list.type, list.title, list.subsections]);
-    const same = joined.get(key);
-    if (same === undefined) joined.set(key, [list]);
-    else same.push(list);
+    const first = joined.get(key);
+    if (first !== undefined && list.title !== '')
+      repeated.push([list.title, ...list.subsections].join(' | '));
+    joined.set(key, first === undefined ? list : { ...first, items: [...first.items, ...list.items] });
   }
-  return [...joined.values()].flatMap((same) =>
-    same.slice(0, 1).map((first) => ({ ...first, items: same.flatMap(({ items }) => items) })),
-  );
+  return { lists: [...joined.values()], repeated };
 }
 
 const note = (code: ImportNote['code'], text: string): ImportNote => ({ code, text });
@@ -128,11 +132,12 @@ export function readLists(regions: readonly BlockRegion[]): DumpLists {
   const found = regions.filter(({ type }) => type === 'related').flatMap(({ lines }) => readItems(lines));
   const related = found.filter(isNamed);
   const blocks = regions.filter(({ type }) => type !== 'related').map(readBlock);
-  const lists = joinLists(blocks.flatMap((block) => block.lists));
+  const { lists, repeated } = joinLists(blocks.flatMap((block) => block.lists));
   const fitting = lists.slice(0, mostLists);
   return {
     related: related.slice(0, mostRelated).map(toRelated),
     pageLists: fitting.map((list) => ({ ...list, items: list.items.slice(0, mostItems) })),
+    titles: regions.map(({ title }) => title),
     leftOver: [
       ...emptyHeadings(regions),
       ...titlesOf(related.slice(mostRelated)),
@@ -148,6 +153,9 @@ export function readLists(regions: readonly BlockRegion[]): DumpLists {
       ...found.filter(({ thumbnail }) => thumbnail !== null),
       ...blocks.flatMap(({ unnamed }) => unnamed),
     ],
-    notes: blocks.flatMap(({ notes }) => notes),
+    notes: [
+      ...blocks.flatMap(({ notes }) => notes),
+      ...repeated.map((title) => note('linesDroppedDuplicateTitle', title)),
+    ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Section } from '../../shared/article/page';
 import { splitCredit } from '../../shared/vietnamese/credit';
 import { type BlockType, blockOf, blockTypesOf } from './blockNames';
-import { type DumpLine, isItem, isPictureOnly, isTitle } from './dumpLines';
+import { type DumpLine, isItem, isPictureOnly, isSentence, isTitle } from './dumpLines';
 import { type Subsections, splitSubsections } from './subsections';
 
 export type BodyRegion = {
@@ -113,12 +113,20 @@ function headingAt(dump: Dump, index: number, current: OpenRegion): Heading | nu
     : unknownHeadingInList(dump, index, current);
 }
 
-/** A photo with its caption, or a line too long for a title, ends a list. */
-function endsList(dump: Dump, index: number): boolean {
+/** Where blank lines part the titles of a list, a sentence right below a title is text of the page. */
+function isSentenceInList(dump: Dump, index: number, current: OpenRegion): boolean {
+  const [above, line] = [current.lines.at(-1), dump.lines[index]];
+  if (!dump.hasBlanks || !current.isParted || above === undefined || line === undefined) return false;
+  return above.parts === null && line.parts === null && !line.isAfterBlank && isSentence(line);
+}
+
+/** A photo or teaser cell, a photo with its credit, a sentence, and a line too long for a title end a list. */
+function endsList(dump: Dump, index: number, current: OpenRegion): boolean {
   const [line, next] = [dump.lines[index], dump.lines[index + 1]];
   if (line === undefined) return false;
   const isPhoto = isPictureOnly(line) && next?.parts === null && splitCredit(next.text).credit !== null;
-  return isPhoto || !isItem(line);
+  const isPictureCell = line.isCell && line.parts !== null;
+  return isPhoto || isPictureCell || isSentenceInList(dump, index, current) || !isItem(line);
 }
 
 function openRegion(region: DumpRegion): OpenRegion {
@@ -149,7 +157,7 @@ export function findRegions(lines: readonly DumpLine[], sections: readonly Secti
       index += length;
       continue;
     }
-    if (current.region.type !== 'body' && endsList(dump, index))
+    if (current.region.type !== 'body' && endsList(dump, index, current))
       start({ type: 'body', lines: [], isLate: true });
     for (const line of lines.slice(index, index + 1)) addLine(current, line);
     index += 1;

@@ -5,6 +5,7 @@ import type { Section } from '../../shared/article/page';
 import { type Photo, noMetadata } from '../../shared/article/photo';
 import { assertNever } from '../../shared/problems';
 import { isEmptyCredit } from '../../shared/vietnamese/credit';
+import { blockOf, blockTypesOf } from './blockNames';
 import { detectLanguage } from './detectLanguage';
 import { type DumpBlock, type DumpFigure, readBody } from './dumpBody';
 import { type DumpLine, isTitle, toDumpLines } from './dumpLines';
@@ -33,13 +34,14 @@ const longestNote = 300;
 
 type Opening = { readonly headline: string; readonly rest: readonly DumpLine[] };
 
-/** The first line; a page that opens with pictures has its headline behind them, if a line of text comes at all. */
-function takeHeadline(lines: readonly DumpLine[]): Opening {
+/** The first line; a page that opens with pictures has its headline behind them, if a line of text comes at all. The name of a block is none. */
+function takeHeadline(lines: readonly DumpLine[], isBlockName: (text: string) => boolean): Opening {
   const at = lines.findIndex((line, index) =>
     index === 0 ? line.parts === null : isTitle(line) && !line.isCell,
   );
   const line = lines[at];
-  if (line === undefined || line.text.length > longestHeadline) return { headline: '', rest: lines };
+  if (line === undefined || line.text.length > longestHeadline || isBlockName(line.text))
+    return { headline: '', rest: lines };
   return { headline: line.text, rest: [...lines.slice(0, at), ...lines.slice(at + 1)] };
 }
 
@@ -125,12 +127,9 @@ function placeBlocks(blocks: readonly DumpBlock[], newId: () => string): readonl
  */
 export function readDump(text: string, options: DumpOptions): ImportedDraft {
   const lines = toDumpLines(text);
-  const { headline, rest } = takeHeadline(lines);
+  const { headline, rest } = takeHeadline(lines, (line) => blockOf(line, blockTypesOf([])) !== null);
   const regions = findRegions(rest, options.sections);
-  const reading = {
-    agencies: options.agencies,
-    hasCells: rest.some(({ isCell, parts }) => isCell && parts === null),
-  };
+  const reading = { agencies: options.agencies };
   const bodies = regions.filter((region): region is BodyRegion => region.type === 'body');
   const lists = readLists(regions.filter((region): region is BlockRegion => region.type !== 'body'));
   const leftOver = lists.leftOver.map(
@@ -138,6 +137,7 @@ export function readDump(text: string, options: DumpOptions): ImportedDraft {
   );
   const blocks = [...bodies.flatMap((body) => readBody(body, reading)), ...leftOver];
   const placed = placeBlocks(blocks, options.newId);
+  const isOnlyLists = bodies.every((body) => body.lines.length === 0) && lists.titles.length > 0;
   const language = options.language ?? detectLanguage(lines.map((line) => line.text).join('\n'));
   const blank = blankArticle({ id: options.newId(), kind: 'news', language, now: options.now });
   const body = placed.length === 0 ? emptyDocument : { type: 'doc', content: placed.map(({ node }) => node) };
@@ -145,6 +145,7 @@ export function readDump(text: string, options: DumpOptions): ImportedDraft {
     article: { ...blank, headline, body, related: [...lists.related], pageLists: [...lists.pageLists] },
     photos: placed.flatMap(({ photo }) => (photo === null ? [] : [photo])),
     notes: [
+      ...(isOnlyLists ? [note('bodyNotFound', lists.titles.join(' | '))] : []),
       ...placed.flatMap(({ notes }) => notes),
       ...lists.thumbnails.map(({ title, thumbnail }) => missingPhoto(title, thumbnail ?? '')),
       ...lists.notes.map(({ code, text: words }) => note(code, words)),

@@ -8,14 +8,21 @@ const isCapital = (word: string | undefined) => word !== undefined && /^["“(]?
 const isJoint = (word: string | undefined) =>
   word !== undefined && /^(?:[-–—&+/]|và|and|of|the)$|[-–—/,]$/iu.test(word);
 
+const isCountry = (words: readonly string[], index: number) =>
+  nameKey(words.slice(index - 1, index + 1).join(' ')) === 'viet nam';
+
 /** A name begins with a capital that a small word follows: *Việt Nam* inside a name begins none. */
-function isStart(words: readonly string[], index: number): boolean {
-  if (index === 0) return true;
-  return isCapital(words[index]) && !isJoint(words[index - 1]) && !isCapital(words[index + 1]);
+function canStart(words: readonly string[], index: number): boolean {
+  if (isJoint(words[index - 1]) || isCountry(words, index)) return false;
+  return isCapital(words[index]) && !isCapital(words[index + 1]);
 }
 
+/** A name has two words or more: *Việt* in *Người Việt năm châu* is no name's beginning. */
 function guessNames(words: readonly string[]): readonly string[] {
-  const starts = words.map((_, index) => index).filter((index) => isStart(words, index));
+  const starts = [0];
+  for (let index = 2; index < words.length; index += 1) {
+    if (canStart(words, index) && index - (starts.at(-1) ?? 0) > 1) starts.push(index);
+  }
   return starts.map((start, place) => words.slice(start, starts[place + 1]).join(' '));
 }
 

@@ -31,6 +31,10 @@ export const importNoteTexts = {
     vi: 'Tít lẻ không rõ thuộc khối nào, giữ thành khối riêng:',
     en: 'Loose titles of no known block, kept in a list of their own:',
   },
+  bodyNotFound: {
+    vi: 'Không tìm thấy thân bài: mọi dòng đều nằm trong các khối, cần xem lại:',
+    en: 'No running text was found: every line is in one of the blocks, to be looked at:',
+  },
   legacyEncoding: {
     vi: 'Tệp dùng bảng mã cũ, đã chuyển sang Unicode, cần đọc lại dấu:',
     en: 'The file was in an old encoding and was turned into Unicode; read it over:',

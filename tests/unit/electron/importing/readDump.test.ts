@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../../../shared/article/document';
 import { article as articleSchema } from '../../../../shared/article/article';
 import { figuresOf, teasersOf } from '../../../../shared/article/walk';
-import { codesOf, dumpText, outline, read, titleOf, titlesOf } from './dumps';
+import { splitSubsections } from '../../../../electron/importing/subsections';
+import { allText, codesOf, dumpText, outline, read, titleOf, titlesOf } from './dumps';
 
 const whole = dumpText('vuon-uom-san-ho.txt');
 
@@ -241,10 +242,69 @@ describe('one part of a page', () => {
     expect(figuresOf(article.body).map(({ caption }) => caption)).toEqual(captions);
   });
 
-  it('guesses a short line under a photo where the dump has no bars, and says so', () => {
-    const draft = read(page('![]()', 'Bến đò sáng sớm', long));
-    expect(figuresOf(draft.article.body)[0]?.caption).toBe('Bến đò sáng sớm');
-    expect(codesOf(draft)).toContain('captionGuessed');
+  it.each([
+    ['a photo cell', '![]() |'],
+    ['a photo without a cell', '![]()'],
+  ])('never takes a plain line below %s for its caption', (_name, photo) => {
+    const draft = read(page(photo, 'Bến đò sáng sớm', long));
+    expect(outline(draft)).toEqual([
+      'figure: ',
+      'paragraph: Bến đò sáng sớm',
+      expect.stringMatching(/^para/),
+    ]);
+    expect(draft.notes).toContainEqual({ code: 'keptAsParagraph', text: 'Bến đò sáng sớm' });
+  });
+
+  it('says so where only its credit makes a line a caption', () => {
+    const draft = read(page('![]() |', 'Bến đò. Ảnh: Lan/TTXVN', long));
+    expect(draft.notes).toContainEqual({ code: 'captionGuessed', text: 'Bến đò.' });
+  });
+
+  it('finds the running text behind blocks at the head of the page', () => {
+    const lists = ['Đọc nhiều', '', 'Một bài', '', 'Hai bài'];
+    const sentence = 'Bà con ra bến từ sáng sớm.';
+    const draft = read(page(...lists, sentence, '![]() |', 'Bến đò |', long));
+    expect(outline(draft).map((line) => line.slice(0, 40))).toEqual([
+      `paragraph: ${sentence}`,
+      'figure: Bến đò',
+      `paragraph: ${long.slice(0, 29)}`.slice(0, 40),
+    ]);
+    expect(draft.notes).toContainEqual({ code: 'keptAsParagraph', text: sentence });
+    expect(draft.article.pageLists.map(({ items }) => titlesOf(items))).toEqual([['Một bài', 'Hai bài']]);
+  });
+
+  it('says so where every line is in a block and no running text is left', () => {
+    const draft = read(page('Đọc nhiều', 'Bà con ra bến', 'Đò sang sông', 'Multimedia', 'Chợ họp'));
+    expect(draft.notes).toContainEqual({ code: 'bodyNotFound', text: 'Đọc nhiều | Multimedia' });
+  });
+
+  it('keeps a teaser box among the titles of a list as a teaser box', () => {
+    const draft = read(page(long, 'Đọc nhiều', '', 'Một bài', '![](a.jpg) Tin trong hộp |'));
+    expect(teasersOf(draft.article.body).map(({ summary }) => summary)).toEqual(['Tin trong hộp']);
+  });
+
+  it('takes the name of a block for no headline', () => {
+    const { article } = read('Đọc nhiều\n\nMột bài\n\nHai bài');
+    expect(article.headline).toBe('');
+    expect(article.pageLists.map(({ items }) => items.length)).toEqual([2]);
+  });
+
+  it.each([
+    ['Người Việt năm châu Quê hương Bạn bè', ['Người Việt năm châu', 'Quê hương', 'Bạn bè']],
+    ['Tin Việt Nam hôm nay Chợ phiên', ['Tin Việt Nam hôm nay', 'Chợ phiên']],
+    ['Kinh tế Việt Nam Thế giới', ['Kinh tế Việt Nam', 'Thế giới']],
+    ['Nếp nhà Chợ phiên Lời ca', ['Nếp nhà', 'Chợ phiên', 'Lời ca']],
+  ])('guesses the subsections of “%s”', (line, names) => {
+    const draft = read(page(long, 'Góc xa', line, '', 'Một bài', '', 'Hai bài'), { sections: [] });
+    const split = splitSubsections(line, 'Góc xa', []);
+    expect(split).toEqual({ names, isGuess: true });
+    expect(allText(draft)).toContain(names.at(-1));
+  });
+
+  it('names a block that comes twice', () => {
+    const draft = read(page(long, 'Đọc nhiều', '', 'Một bài', 'Đọc nhiều', '', 'Hai bài'));
+    expect(draft.article.pageLists).toHaveLength(1);
+    expect(draft.notes).toContainEqual({ code: 'linesDroppedDuplicateTitle', text: 'Đọc nhiều' });
   });
 
   it('leaves a body paragraph that reads like a heading where it is', () => {
