@@ -2,29 +2,22 @@ import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Claim, claimFolder } from '../../electron/library/claim';
-import { type Disk, realDisk } from '../../electron/library/disk';
 import { articlePlace } from '../../electron/library/layout';
 import { openRecords } from '../../electron/library/records';
 import { DeskError } from '../../shared/problems';
 import { articleCodes, roomForTests } from '../disk/electron/library/roomForTests';
 import { type Campaign, hold, type Random, type Turn } from './campaign';
+import { watchedDisk } from './faultyDisk';
 import { openRecord, pick, randomId, upTo } from './oneRecord';
 import { copyTemplate } from './testLibraries';
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits a moment before some calls, so that sessions meet each other at every step of taking the lock. */
-function slowDisk(random: Random): Disk {
-  return new Proxy(realDisk, {
-    get(real, name: keyof Disk) {
-      const call = real[name] as (...input: unknown[]) => Promise<unknown>;
-      return async (...input: unknown[]) => {
-        if (random() < 0.5) await wait(random() * 4);
-        return call(...input);
-      };
-    },
+const slowDisk = (random: Random) =>
+  watchedDisk(async () => {
+    if (random() < 0.5) await wait(random() * 4);
   });
-}
 
 /** What sessions before left as lock: nothing, one of a dead process, of another machine, or rubbish. */
 function leaveLock(folder: string, random: Random): string {
