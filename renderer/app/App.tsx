@@ -16,7 +16,7 @@ import { Panes } from './Panes';
 import { StatusLine } from './StatusLine';
 import { Welcome } from './Welcome';
 import { useAppearance } from './appearance';
-import { createArticle, openArticle } from './articles';
+import { createArticle, ifWritable, openArticle } from './articles';
 import { exportArticles } from './runCommand';
 import { connectWindow, loadDesk } from './start';
 
@@ -47,10 +47,10 @@ function Desk() {
   const list = (
     <ArticleList
       onOpen={(id) => void openArticle(id)}
-      onNew={(kind) => void createArticle(kind)}
+      onNew={(kind) => ifWritable(() => void createArticle(kind))}
       onExport={(ids) => void exportArticles(ids)}
-      onTrash={(story) => showDialog({ type: 'trash', story })}
-      onImport={() => showDialog({ type: 'import' })}
+      onTrash={(story) => ifWritable(() => showDialog({ type: 'trash', story }))}
+      onImport={() => ifWritable(() => showDialog({ type: 'import' }))}
     />
   );
   const isPreviewShown = useWorkspace(({ isPreviewShown }) => isPreviewShown);

@@ -6,16 +6,19 @@ import { ComboList } from '../ui/ComboList';
 import { Dialog } from '../ui/Dialog';
 import { showDialog } from '../workspace';
 import styles from './Palette.module.css';
-import { keysOf } from './keys';
+import { keysOf } from '../keys';
 import { commandIds, findCommands } from './findCommands';
 import { runCommand } from './runCommand';
 
 const named = commandIds.map((id) => ({ id, names: [commandNames[id].vi, commandNames[id].en] }));
 
+/** The palette itself, and pasting: only keys and menu may reach the clipboard unasked. */
+const elsewhere: readonly CommandId[] = ['showPalette', 'pastePlain'];
+
 export function Palette() {
   const t = useText();
   const [typed, setTyped] = useState('');
-  const found = findCommands(typed, named).filter((id) => id !== 'showPalette');
+  const found = findCommands(typed, named).filter((id) => !elsewhere.includes(id));
   const run = (id: CommandId) => {
     showDialog(null);
     // After the dialog has given the focus back to where the command is to act.

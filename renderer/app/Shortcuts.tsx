@@ -4,7 +4,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { showDialog } from '../workspace';
 import styles from './Shortcuts.module.css';
-import { keysOf, keysText } from './keys';
+import { keysOf, keysText } from '../keys';
 import { commandIds } from './findCommands';
 
 const groups = [...new Set(commandIds.map((id) => commands[id].group))];

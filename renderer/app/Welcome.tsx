@@ -4,7 +4,7 @@ import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import styles from './Welcome.module.css';
-import { keysOf } from './keys';
+import { keysOf } from '../keys';
 import { runCommand } from './runCommand';
 
 const firstSteps = ['focusSearch', 'importDump', 'chooseLibrary', 'showPalette', 'showShortcuts'] as const;

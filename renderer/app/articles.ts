@@ -20,6 +20,13 @@ export async function leaveArticle(): Promise<boolean> {
   return isSaved;
 }
 
+/** What writes is not begun where nothing can be written: the reader is told why instead. */
+export function ifWritable(act: () => void) {
+  const isReadOnly = readWorkspace().library?.mode.type === 'readOnly';
+  if (isReadOnly) showDialog({ type: 'problem', problem: { code: 'libraryReadOnly' } });
+  else act();
+}
+
 /** Opens an article once the open one is saved; the one that is open already is left as it is. */
 export async function openArticle(id: string) {
   if (readWorkspace().open?.fields.id === id) return;

@@ -2,7 +2,7 @@ import type { CommandId } from '../../shared/commands';
 import { assertNever } from '../../shared/problems';
 import { type PickerUse, changeFields, changeWorkspace, readWorkspace, showDialog } from '../workspace';
 import { changeTextSize, switchLanguage, switchTheme } from './appearance';
-import { chooseLibrary, createArticle, leaveArticle } from './articles';
+import { chooseLibrary, createArticle, ifWritable, leaveArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
 import { saveCopy } from './upkeep/saveCopy';
 import { focusPane, focusSearch, showSidePane } from './panes';
@@ -11,13 +11,13 @@ import { focusPane, focusSearch, showSidePane } from './panes';
 export function runCommand(id: CommandId) {
   switch (id) {
     case 'newArticle':
-      void createArticle('news');
+      ifWritable(() => void createArticle('news'));
       break;
     case 'chooseLibrary':
       void chooseLibrary();
       break;
     case 'importDump':
-      showDialog({ type: 'import' });
+      ifWritable(() => showDialog({ type: 'import' }));
       break;
     case 'saveNow':
       void flushAutosave();
@@ -29,7 +29,7 @@ export function runCommand(id: CommandId) {
       void exportArticles(openIds());
       break;
     case 'trashArticle':
-      askTrash();
+      ifWritable(askTrash);
       break;
     case 'showTrash':
       showDialog({ type: 'bin' });

@@ -1,10 +1,10 @@
 import { desk, onDesk } from '../desk';
 import { attempt } from '../problems';
 import { changeWorkspace, readWorkspace, showDialog, useWorkspace } from '../workspace';
-import { commandOf, isPressOf } from './accelerators';
+import { commandOf, isPressOf } from '../accelerators';
 import { reopenArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
-import { isMac } from './keys';
+import { isMac } from '../keys';
 import { focusNextPane, followFocus, showSidePane } from './panes';
 import { runCommand } from './runCommand';
 import { isBadStart } from './upkeep/recoveryReport';

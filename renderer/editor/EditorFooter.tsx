@@ -15,12 +15,12 @@ import {
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Toolbar } from 'react-aria-components';
+import { countBody } from '../../shared/article/counts';
 import { articleOfLink } from '../../shared/article/links';
 import { useText } from '../strings';
 import { IconButton } from '../ui/IconButton';
 import { useWorkspace } from '../workspace';
 import styles from './EditorFooter.module.css';
-import { countWords } from './countWords';
 import { selectedFigure } from './figures';
 import { chooseFiles } from './photoFiles';
 
@@ -153,7 +153,7 @@ function FigureTools({ editor, index, replacePhoto }: FigureToolsProps) {
 function BodyLength() {
   const t = useText();
   const body = useWorkspace(({ open }) => open?.bodySnapshot);
-  const { words, photos } = useMemo(() => countWords(body ?? { type: 'doc' }), [body]);
+  const { words, photos } = useMemo(() => countBody(body ?? { type: 'doc' }), [body]);
   return (
     <span className={styles.length}>
       {photos === 0

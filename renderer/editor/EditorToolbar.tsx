@@ -23,10 +23,10 @@ import {
 import { Group, Toolbar } from 'react-aria-components';
 import type { CommandId } from '../../shared/commands';
 import { useText } from '../strings';
+import { keysOf } from '../keys';
 import { IconButton } from '../ui/IconButton';
 import styles from './EditorToolbar.module.css';
 import { selectedFigure } from './figures';
-import { keysOf } from './toolbarKeys';
 
 type Tool = { readonly id: CommandId; readonly Icon: LucideIcon };
 

@@ -12,25 +12,39 @@ type NoticeProps = { readonly notice: PhotoNotice | null; readonly dismiss: () =
 /** What became of photos that came in: stays until it was read. */
 export function PhotoNotices({ notice, dismiss }: NoticeProps) {
   if (notice === null) return null;
-  return notice.type === 'refused' ? (
-    <RefusedNotice refusals={notice.refusals} dismiss={dismiss} />
+  return notice.type === 'intake' ? (
+    <IntakeNotice {...notice} dismiss={dismiss} />
   ) : (
     <KeepCreditNotice notice={notice} dismiss={dismiss} />
   );
 }
 
-type RefusedProps = { readonly refusals: readonly Refusal[]; readonly dismiss: () => void };
+type IntakeProps = {
+  readonly refusals: readonly Refusal[];
+  readonly unread: readonly string[];
+  readonly dismiss: () => void;
+};
 
-function RefusedNotice({ refusals, dismiss }: RefusedProps) {
+function IntakeNotice({ refusals, unread, dismiss }: IntakeProps) {
   const t = useText();
-  const language = useLanguage();
   const actions = (
     <Button isSmall onPress={dismiss}>
       {t('editor.dismiss')}
     </Button>
   );
   return (
-    <Notice tone="danger" actions={actions}>
+    <Notice tone={refusals.length > 0 ? 'danger' : 'warning'} actions={actions}>
+      {refusals.length > 0 && <Refusals refusals={refusals} />}
+      {unread.length > 0 && <p>{t('editor.unreadTitle', { names: unread.join(', ') })}</p>}
+    </Notice>
+  );
+}
+
+function Refusals({ refusals }: Pick<IntakeProps, 'refusals'>) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <>
       <strong>{t('editor.refusedTitle', { count: refusals.length })}</strong>
       <ul className={styles.list}>
         {refusals.map(({ name, problem }, index) => (
@@ -39,7 +53,7 @@ function RefusedNotice({ refusals, dismiss }: RefusedProps) {
           </li>
         ))}
       </ul>
-    </Notice>
+    </>
   );
 }
 

@@ -13,7 +13,12 @@ export type Refusal = { readonly name: string; readonly problem: Problem };
 
 /** What the writer must be told after photos came in, or did not. */
 export type PhotoNotice =
-  | { readonly type: 'refused'; readonly refusals: readonly Refusal[] }
+  | {
+      readonly type: 'intake';
+      readonly refusals: readonly Refusal[];
+      /** Files that came in without the caption and credit they may hold: these could not be read. */
+      readonly unread: readonly string[];
+    }
   | { readonly type: 'keepCredit'; readonly photo: string; readonly credit: Credit };
 
 export type Tell = (notice: PhotoNotice) => void;
@@ -58,15 +63,17 @@ export async function insertPhotoFiles(view: EditorView, files: readonly File[],
   view.dispatch(transaction);
   const photos: Photo[] = [];
   const refusals: Refusal[] = [];
+  const unread: string[] = [];
   for (const [index, file] of files.entries()) {
     const outcome = await importFile(file);
     if (view.isDestroyed) return;
     if (outcome.status === 'imported') photos.push(outcome.photo);
-    else refusals.push({ name: file.name, problem: outcome.problem });
+    if (outcome.status === 'imported' && !outcome.isMetadataRead) unread.push(file.name);
+    if (outcome.status === 'refused') refusals.push({ name: file.name, problem: outcome.problem });
     view.dispatch(progressUpload(view.state, id, index + 1));
   }
   finishInsert(view, id, photos);
-  if (refusals.length > 0) tell({ type: 'refused', refusals });
+  if (refusals.length + unread.length > 0) tell({ type: 'intake', refusals, unread });
 }
 
 function finishInsert(view: EditorView, id: number, photos: readonly Photo[]) {
@@ -92,9 +99,10 @@ export async function fillFigure(view: EditorView, pos: number, file: File, tell
   const end = uploadPosition(view.state, id);
   view.dispatch(endUpload(view.state.tr.setMeta('addToHistory', false), id));
   if (outcome.status === 'refused') {
-    tell({ type: 'refused', refusals: [{ name: file.name, problem: outcome.problem }] });
+    tell({ type: 'intake', refusals: [{ name: file.name, problem: outcome.problem }], unread: [] });
     return;
   }
+  if (!outcome.isMetadataRead) tell({ type: 'intake', refusals: [], unread: [file.name] });
   rememberPhoto(outcome.photo);
   if (end !== undefined) putPhoto(view, end, before, currentRecord(outcome.photo), tell);
 }

@@ -36,13 +36,47 @@ function OpenInspector() {
         selected={page}
         onSelect={(inspectorPage) => changeWorkspace({ inspectorPage })}
         pages={[
-          { id: 'article', name: t('inspector.articleTab'), content: <ArticlePage /> },
-          { id: 'photo', name: t('inspector.photoTab'), content: <PhotoPage /> },
-          { id: 'related', name: <RelatedTab />, content: <RelatedPage /> },
+          {
+            id: 'article',
+            name: t('inspector.articleTab'),
+            content: (
+              <Fields>
+                <ArticlePage />
+              </Fields>
+            ),
+          },
+          {
+            id: 'photo',
+            name: t('inspector.photoTab'),
+            content: (
+              <Fields>
+                <PhotoPage />
+              </Fields>
+            ),
+          },
+          {
+            id: 'related',
+            name: <RelatedTab />,
+            content: (
+              <Fields>
+                <RelatedPage />
+              </Fields>
+            ),
+          },
           { id: 'checks', name: <ChecksTab />, content: <ChecksPage /> },
         ]}
       />
     </div>
+  );
+}
+
+/** Of an article opened for reading every field stands still, and looks it. */
+function Fields({ children }: { readonly children: ReactNode }) {
+  const isReadOnly = useWorkspace(({ save }) => save.type === 'readOnly');
+  return (
+    <fieldset className={styles.fields} disabled={isReadOnly}>
+      {children}
+    </fieldset>
   );
 }
 

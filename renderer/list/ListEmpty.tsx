@@ -3,6 +3,7 @@ import { problemText } from '../../shared/strings/problems';
 import { useLanguage, useText } from '../strings';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { useWorkspace } from '../workspace';
 import type { KnownRows } from './useArticleRows';
 
 type ListEmptyProps = {
@@ -17,6 +18,7 @@ type ListEmptyProps = {
 export function ListEmpty({ known, isFiltered, onClear, onNew, onImport, onAgain }: ListEmptyProps) {
   const t = useText();
   const language = useLanguage();
+  const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
   if (known.problem !== null) {
     const reason = problemText(known.problem, language);
     return (
@@ -34,10 +36,12 @@ export function ListEmpty({ known, isFiltered, onClear, onNew, onImport, onAgain
     );
   return (
     <EmptyState icon={<Inbox aria-hidden />} title={t('list.emptyLibrary')} help={t('list.emptyLibraryHelp')}>
-      <Button tone="accent" onPress={onNew}>
+      <Button tone="accent" isDisabled={isReadOnly} onPress={onNew}>
         {t('list.newArticle')}
       </Button>
-      <Button onPress={onImport}>{t('list.import')}</Button>
+      <Button isDisabled={isReadOnly} onPress={onImport}>
+        {t('list.import')}
+      </Button>
     </EmptyState>
   );
 }

@@ -1,3 +1,6 @@
+import type { DocumentNode } from './article';
+import { figuresOf, plainText } from './walk';
+
 /** `words` counts what stands between spaces, as Vietnamese newsrooms count *chữ*: each syllable is one. */
 export type TextCounts = { readonly words: number; readonly characters: number };
 
@@ -10,4 +13,11 @@ const word = /\S*[\p{L}\p{N}]\S*/gu;
 export function countText(text: string): TextCounts {
   const flat = text.normalize('NFC').replace(/\n/g, '');
   return { words: text.match(word)?.length ?? 0, characters: [...flat].length };
+}
+
+export type BodyCounts = { readonly words: number; readonly photos: number };
+
+/** How long an article is. Captions count: they are written too. */
+export function countBody(body: DocumentNode): BodyCounts {
+  return { words: countText(plainText(body)).words, photos: figuresOf(body).length };
 }

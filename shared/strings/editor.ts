@@ -20,9 +20,9 @@ export const editorTexts = {
     vi: 'Thư viện đang mở ở chế độ chỉ đọc: bài này xem được, không sửa được.',
     en: 'The library is open read-only: this article can be read but not changed.',
   },
-  words: { vi: '{count} tiếng', en: '{count} {count:word|words}' },
+  words: { vi: '{count} chữ', en: '{count} {count:word|words}' },
   wordsAndPhotos: {
-    vi: '{count} tiếng · {photos} ảnh',
+    vi: '{count} chữ · {photos} ảnh',
     en: '{count} {count:word|words} · {photos} {photos:photo|photos}',
   },
 
@@ -41,6 +41,10 @@ export const editorTexts = {
   choosePhoto: { vi: 'Chọn tệp ảnh…', en: 'Choose the file…' },
   importing: { vi: 'Đang nhập ảnh {done}/{total}…', en: 'Importing photo {done} of {total}…' },
   refusedTitle: { vi: 'Không nhập được {count} tệp', en: '{count} {count:file|files} could not be imported' },
+  unreadTitle: {
+    vi: 'Không đọc được chú thích và nguồn ghi trong tệp ảnh. Ảnh đã vào bài; hãy tự điền: {names}',
+    en: 'The caption and credit inside the file could not be read. The photo is in; fill them in yourself: {names}',
+  },
   keepCredit: {
     vi: 'Ảnh mới chưa có nguồn. Dùng lại nguồn của ảnh cũ ({credit})?',
     en: 'The new photo has no credit. Keep the credit of the old one ({credit})?',

@@ -119,6 +119,7 @@ export class FigureView implements NodeView {
     );
   }
 
+  /** As large as the sheet will show it, before a byte of it has come: the text below must not jump. */
   private makeImage(src: string, size: { readonly width: number; readonly height: number }) {
     const image = element('img', undefined, {
       src,
@@ -127,6 +128,7 @@ export class FigureView implements NodeView {
       width: String(size.width),
       height: String(size.height),
     });
+    image.style.inlineSize = `min(100%, ${size.width}px, calc(50rem * ${size.width / size.height}))`;
     image.addEventListener('error', () => this.picture.replaceChildren(this.makeMissing()));
     return image;
   }

@@ -1,7 +1,6 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { editorCommandIds } from '../../../../renderer/editor/editorCommands';
-import { countWords } from '../../../../renderer/editor/countWords';
 import { describeSelection } from '../../../../renderer/editor/editorSelection';
 import { keyName } from '../../../../renderer/editor/plugins/commandKeys';
 import { goToNextCaption } from '../../../../renderer/editor/plugins/figureKeys';
@@ -49,12 +48,5 @@ describe('the keys of the command table', () => {
   it('are each bound once in the editor', () => {
     const keys = editorCommandIds.flatMap((id) => commands[id].key ?? []);
     expect(new Set(keys).size).toBe(keys.length);
-  });
-});
-
-describe('the length of a body', () => {
-  it('counts syllables set apart by spaces, and photos', () => {
-    const content = [paragraph('Hà Nội, ngày 2/9 – mưa'), figure(1, 'Chú thích')];
-    expect(countWords({ type: 'doc', content })).toEqual({ words: 8, photos: 1 });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countText } from '../../../../shared/article/counts';
+import { countBody, countText } from '../../../../shared/article/counts';
 import {
   figuresOf,
   headingsOf,
@@ -92,4 +92,9 @@ it('lets the first figure stand for the story unless a photo is chosen', () => {
 it('counts syllables as words, and characters as readers see them', () => {
   expect(countText('Hòa bình, 30 – 4!'.normalize('NFD'))).toEqual({ words: 4, characters: 17 });
   expect(countText(plainText(whole)).words).toBe(11);
+});
+
+it('counts a body with its captions, a date as one word, and its photos', () => {
+  const content = [p.paragraph('Hà Nội, ngày 2/9 – mưa'), p.figure(null, 'Chú thích', '')];
+  expect(countBody(p.body(...content))).toEqual({ words: 7, photos: 1 });
 });

@@ -1,4 +1,4 @@
-import { type CommandId, commands } from '../../shared/commands';
+import { type CommandId, commands } from '../shared/commands';
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, formatKeys, isPressOf } from '../../../../renderer/app/accelerators';
-import { commands } from '../../../../shared/commands';
+import { commandOf, formatKeys, isPressOf } from '../../../renderer/accelerators';
+import { commands } from '../../../shared/commands';
 
 const bare = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, code: '' };
 const press = (key: string, more: Partial<typeof bare> = {}) => ({ ...bare, key, ...more });
