@@ -10,6 +10,7 @@ const entries: Readonly<Record<string, string>> = {
   main: 'electron/main.ts',
   cli: 'electron/cli.ts',
   searchWorker: 'electron/library/searchWorker.ts',
+  doctorWorker: 'electron/library/doctor/doctorWorker.ts',
   photoWorker: 'electron/photos/photoWorker.ts',
   importWorker: 'electron/importing/importWorker.ts',
 };

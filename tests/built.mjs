@@ -11,6 +11,7 @@ const sources = ['electron', 'shared', 'resources', 'tests/disk', 'tests/faults'
 const entries = {
   cli: 'electron/cli.ts',
   searchWorker: 'electron/library/searchWorker.ts',
+  doctorWorker: 'electron/library/doctor/doctorWorker.ts',
   photoWorker: 'electron/photos/photoWorker.ts',
   importWorker: 'electron/importing/importWorker.ts',
   savingChild: 'tests/disk/electron/library/savingChild.ts',

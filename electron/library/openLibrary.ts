@@ -18,6 +18,7 @@ import { openReserve } from './reserve';
 import { openRoom, type Room } from './room';
 import { type Search, startSearch } from './search';
 import { noSecondCopy, secondCopyOf } from './secondCopy';
+import { doctorCalls } from './doctor/checkLibrary';
 import { settleTrash } from './trash';
 import { trashCalls } from './trashCalls';
 import { unbuiltCalls } from './unbuilt';
@@ -179,6 +180,15 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     }
   }
 
+  const doctor = doctorCalls({
+    room,
+    records,
+    search,
+    folder,
+    versions: [versionFolder, secondCopy.versions],
+    secondCopy: secondCopy.folder ?? null,
+    workerFolder: path.dirname(workerFile),
+  });
   const media = openMedia(room);
   let closing: Promise<void> | undefined;
   return {
@@ -203,6 +213,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     ...unbuiltCalls,
     ...versionCalls(versions, search),
     ...trashCalls(parts),
+    ...doctor,
     close: () => (closing ??= close()),
   };
 }

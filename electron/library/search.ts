@@ -18,6 +18,7 @@ const calls: Record<keyof SearchCalls, true> = {
   linksTo: true,
   refresh: true,
   refreshPhoto: true,
+  rebuild: true,
   settled: true,
   close: true,
 };

@@ -11,6 +11,8 @@ export type SearchCalls = {
   linksTo(id: string): readonly StoryCard[];
   refresh(ids: readonly string[]): void;
   refreshPhoto(id: string): void;
+  /** Starts the index again from nothing. */
+  rebuild(input: null): void;
   /** Answers once the index has caught up with the files. */
   settled(input: null): void;
   close(input: null): void;

@@ -57,6 +57,9 @@ function serve(port: MessagePort, options: IndexerOptions): void {
         return indexer.refresh(request.input);
       case 'refreshPhoto':
         return indexer.refreshPhoto(request.input);
+      case 'rebuild':
+        indexer.rebuild();
+        return startAgain();
       case 'close':
         isClosed = true;
         return indexer.close();

@@ -10,5 +10,4 @@ export const unbuiltCalls = {
   dropDraft: unbuilt,
   readDraft: async () => null,
   listQuarantine: unbuilt,
-  check: unbuilt,
 } satisfies Partial<Library>;

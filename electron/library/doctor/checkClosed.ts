@@ -1,0 +1,138 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { DoctorReport } from '../../../shared/upkeep';
+import { DeskError } from '../../../shared/problems';
+import { hasCode, readIfThere, realDisk } from '../disk';
+import { articlePlace, generations, generationFile, indexFile, libraryPlace } from '../layout';
+import { libraryRecord } from '../libraryFolder';
+import { takeLock } from '../libraryLock';
+import { decodeRecord } from '../record';
+import { type NewerVersion, openRecords } from '../records';
+import { newToken, openRoom, type Room } from '../room';
+import { settleTrash } from '../trash';
+import { newestVersion, openVersionFolder, type VersionFolder } from '../versionFolder';
+import { isIndexDamaged, removeIndex } from './indexState';
+import { listFiles } from './listFiles';
+import { makeReport, unrepaired } from './makeReport';
+import { repairLibrary, type RepairParts } from './repair';
+import { type LibrarySurvey, surveyLibrary } from './surveyLibrary';
+import { tryTestCopy } from './testCopy';
+
+export type ClosedCheck = {
+  readonly folder: string;
+  /** The folder that holds the second copies of all libraries, by their ids. */
+  readonly secondCopies: string | null;
+  readonly isRepair: boolean;
+  readonly savedBy: string;
+  readonly lockPatience: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+/** A folder that lost its library.json is still known by what else lies in it. */
+async function isLibrary(folder: string): Promise<boolean> {
+  const own = ['library', 'articles', 'desk', 'photos', 'media', 'history', 'trash'];
+  const names = await listFiles(folder);
+  return names.some((name) => own.includes(name.split(/[\\/.]/)[0] ?? ''));
+}
+
+async function refuseOther(folder: string): Promise<void> {
+  try {
+    if ((await stat(folder)).isDirectory() && (await isLibrary(folder))) return;
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT'))
+      throw new DeskError('libraryUnreadable', path.basename(folder), { cause: error });
+  }
+  throw new DeskError('notALibrary', path.basename(folder));
+}
+
+async function readId(folder: string): Promise<string | undefined> {
+  for (const generation of generations) {
+    const bytes = await readIfThere(realDisk, path.join(folder, generationFile(libraryPlace, generation)));
+    const decoded = bytes === undefined ? undefined : decodeRecord(libraryPlace.id, bytes);
+    const body = decoded?.status === 'valid' ? libraryRecord.safeParse(decoded.content.body) : undefined;
+    if (body?.success === true) return body.data.id;
+  }
+  return undefined;
+}
+
+function openParts(room: Room, folder: string, secondCopy: string | null): RepairParts {
+  const folderOf = (root: string): VersionFolder =>
+    openVersionFolder({ disk: room.disk, root, temp: (file) => room.temp(file) });
+  const versions = [folderOf(folder), ...(secondCopy === null ? [] : [folderOf(secondCopy)])];
+  const newer: NewerVersion = async (place, above) => {
+    if (place.base !== articlePlace(place.id).base) return undefined;
+    const version = await newestVersion(versions, place.id, above);
+    return version && { ...version, body: version.article };
+  };
+  return { room, records: openRecords(room, newer), versions };
+}
+
+type Held = { readonly room: Room; readonly release: () => Promise<void> };
+
+async function holdRoom({ folder, savedBy, lockPatience }: ClosedCheck): Promise<Held> {
+  const token = newToken();
+  const outcome = await takeLock(realDisk, folder, token, lockPatience);
+  const isHeld = outcome.status === 'held';
+  const room = openRoom({
+    folder,
+    token,
+    savedBy,
+    disk: realDisk,
+    patience: 10_000,
+    fence: () => (isHeld ? Promise.resolve() : Promise.reject(new DeskError('libraryReadOnly'))),
+    canWrite: () => isHeld,
+    found: () => undefined,
+    releaseReserve: () => Promise.resolve(false),
+  });
+  return { room, release: async () => (isHeld ? outcome.lock.release() : undefined) };
+}
+
+/** library.json comes first: without it nothing else can be opened. Not even listed, it is missing altogether. */
+function withLibraryRecord(survey: LibrarySurvey): LibrarySurvey {
+  if (survey.counts.library > 0 || survey.records.some(({ kind }) => kind === 'library')) return survey;
+  const missing = {
+    kind: 'library' as const,
+    place: libraryPlace,
+    generations: [],
+    versions: [],
+    copied: [],
+  };
+  return { ...survey, records: [missing, ...survey.records] };
+}
+
+async function checkIndex(folder: string, canRepair: boolean) {
+  if (!(await isIndexDamaged(folder))) return [];
+  if (canRepair) await removeIndex(folder);
+  const action = canRepair ? ('rebuilt' as const) : ('none' as const);
+  return [{ name: indexFile, kind: 'index' as const, code: 'indexStale' as const, isLoss: false, action }];
+}
+
+async function checkHeld(check: ClosedCheck, room: Room): Promise<DoctorReport> {
+  const { folder, secondCopies, isRepair, signal, onProgress } = check;
+  const canRepair = isRepair && room.canWrite();
+  if (canRepair) await settleTrash(room);
+  const id = await readId(folder);
+  const secondCopy = secondCopies === null || id === undefined ? null : path.join(secondCopies, id);
+  const found = await surveyLibrary({ folder, secondCopy, token: room.token, signal, onProgress });
+  const survey = withLibraryRecord(found);
+  const parts = openParts(room, folder, secondCopy);
+  const files = canRepair ? await repairLibrary(parts, survey) : unrepaired(survey);
+  const findings = [...files, ...(await checkIndex(folder, canRepair))];
+  const testCopy = await tryTestCopy(room);
+  return makeReport({ folder, secondCopy, survey, findings, testCopy, isReadOnly: !room.canWrite() });
+}
+
+/**
+ * The check of a library that nobody has open, also of one whose library.json is damaged or gone. What another
+ * session holds is checked and not repaired. Throws DeskError notALibrary or libraryUnreadable.
+ */
+export async function checkClosed(check: ClosedCheck): Promise<DoctorReport> {
+  await refuseOther(check.folder);
+  const { room, release } = await holdRoom(check);
+  try {
+    return await checkHeld(check, room);
+  } finally {
+    await release();
+  }
+}

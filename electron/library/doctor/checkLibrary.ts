@@ -1,0 +1,56 @@
+import type { DoctorFinding } from '../../../shared/upkeep';
+import { indexFile } from '../layout';
+import type { Library } from '../library';
+import type { Search } from '../search';
+import { settleTrash } from '../trash';
+import { makeReport, unrepaired } from './makeReport';
+import { repairLibrary, type RepairParts } from './repair';
+import { runSurvey } from './runSurvey';
+import type { LibrarySurvey } from './surveyLibrary';
+import { tryTestCopy } from './testCopy';
+
+type CheckParts = RepairParts & {
+  readonly folder: string;
+  readonly search: Search;
+  readonly secondCopy: string | null;
+  readonly workerFolder: string;
+};
+
+/** An index that has caught up and still lists another number of articles than there are is built anew. */
+async function checkIndex(
+  { search }: CheckParts,
+  survey: LibrarySurvey,
+  isRepair: boolean,
+): Promise<readonly DoctorFinding[]> {
+  await search.settled(null);
+  const everything = { text: '', status: null, section: '', kind: null, offset: 0, limit: 1 };
+  const { total } = await search.list(everything);
+  if (total === survey.readable) return [];
+  if (isRepair) await search.rebuild(null);
+  const action = isRepair ? 'rebuilt' : 'none';
+  return [{ name: indexFile, kind: 'index', code: 'indexStale', isLoss: false, action }];
+}
+
+/** The check of a library that is open, beside the work of the editor. */
+export function doctorCalls(parts: CheckParts) {
+  const { room, folder, search, secondCopy, workerFolder } = parts;
+  return {
+    async check({ isRepair, signal, onProgress }) {
+      const canRepair = isRepair && room.canWrite();
+      if (canRepair) {
+        await room.fence();
+        await settleTrash(room);
+      }
+      const task = { folder, secondCopy, token: room.token, onProgress, signal };
+      const survey = await runSurvey(workerFolder, task);
+      signal.throwIfAborted();
+      const files = canRepair ? await repairLibrary(parts, survey) : unrepaired(survey);
+      const ids = survey.records.map(({ place }) => place.id);
+      if (canRepair && ids.length > 0) await search.refresh(ids);
+      signal.throwIfAborted();
+      const findings = [...files, ...(await checkIndex(parts, survey, canRepair))];
+      const testCopy = await tryTestCopy(room);
+      return makeReport({ folder, secondCopy, survey, findings, testCopy, isReadOnly: !room.canWrite() });
+    },
+  } satisfies Partial<Library>;
+}

@@ -1,0 +1,168 @@
+import path from 'node:path';
+import type { LibraryFileKind } from '../../../shared/upkeep';
+import {
+  articlePlace,
+  deskPlace,
+  type Generation,
+  indexFile,
+  libraryPlace,
+  lockFile,
+  type Place,
+  quarantineFolder,
+  readRecordName,
+  reserveFile,
+  revisionOfHistoryFile,
+  tokenOfTempFile,
+  trashFolder,
+} from '../layout';
+import { readEntryName } from '../trashEntry';
+
+/** `version`: the marks of an article's versions. */
+export type RecordKind = 'library' | 'desk' | 'article' | 'photo' | 'trash' | 'version';
+
+/** What a name inside the library stands for. */
+export type FileRole =
+  | {
+      readonly type: 'record';
+      readonly kind: RecordKind;
+      readonly place: Place;
+      readonly generation: Generation;
+    }
+  | { readonly type: 'note'; readonly key: string }
+  | {
+      readonly type: 'version';
+      readonly kind: 'version' | 'trash';
+      /** The record that it is a version of. */
+      readonly place: Place;
+      readonly revision: number;
+    }
+  | { readonly type: 'media'; readonly sha256: string }
+  | { readonly type: 'draft'; readonly id: string }
+  | { readonly type: 'temp'; readonly kind: LibraryFileKind; readonly token: string }
+  | { readonly type: 'syncCopy' | 'foreign'; readonly kind: LibraryFileKind }
+  /** The lock, the reserve, the index, and what was set aside already. */
+  | { readonly type: 'uncounted' };
+
+/** Where the doctor tries the whole way of a text; nothing else lies there. */
+export const doctorFolder = 'doctor';
+
+const kinds: Readonly<Record<string, LibraryFileKind>> = {
+  articles: 'article',
+  photos: 'photo',
+  media: 'media',
+  history: 'version',
+  drafts: 'draft',
+  trash: 'trash',
+  desk: 'desk',
+};
+
+/** As Dropbox, OneDrive, iCloud, Google Drive, Nextcloud and Syncthing name the copy of a file that two machines changed. */
+const syncNames = [
+  /conflicted copy/i,
+  /\bconflict\b/i,
+  /bản sao xung đột/i,
+  /\.sync-conflict-\d{8}-\d{6}/,
+  /\(\d+\)(\.[^.]+)*$/,
+  / \d+(\.[^.]+)*$/,
+  /^([0-9a-f]{32}|library|settings)-[^.]+(\.(prev|pending))?\.json$/,
+];
+
+export const isSyncCopy = (name: string) => syncNames.some((pattern) => pattern.test(name));
+
+const singleName = /^(library|settings)(?:\.(prev|pending))?\.json$/;
+const mediaName = /^([0-9a-f]{64})\.[a-z0-9]+$/;
+const marksName = /^(milestones-[0-9a-f]{32})(?:\.(prev|pending))?\.json$/;
+const draftName = /^([0-9a-f]{32})\.[0-9a-zA-Z-]+\.jsonl$/;
+
+function readSingle(name: string, place: Place): FileRole | undefined {
+  const match = singleName.exec(name);
+  if (match?.[1] !== path.basename(place.base)) return undefined;
+  const generation = match[2] === 'prev' || match[2] === 'pending' ? match[2] : 'current';
+  return { type: 'record', kind: place === libraryPlace ? 'library' : 'desk', place, generation };
+}
+
+function readRecord(kind: RecordKind, folder: string, name: string): FileRole | undefined {
+  const found = readRecordName(name);
+  if (found === undefined) return undefined;
+  const { id, generation } = found;
+  return { type: 'record', kind, place: { base: path.join(folder, id), id }, generation };
+}
+
+/** A version, or the marks of all versions, in the history of the record. */
+function readVersion(
+  kind: 'version' | 'trash',
+  place: Place,
+  folder: string,
+  name: string,
+): FileRole | undefined {
+  const revision = revisionOfHistoryFile(name);
+  if (revision !== undefined) return { type: 'version', kind, place, revision };
+  const [, marks, ending] = marksName.exec(name) ?? [];
+  if (marks === undefined) return undefined;
+  const generation = ending === 'prev' || ending === 'pending' ? ending : 'current';
+  return {
+    type: 'record',
+    kind: 'version',
+    place: { base: path.join(folder, marks), id: place.id },
+    generation,
+  };
+}
+
+function readTrashed(parts: readonly string[]): FileRole | undefined {
+  const [, folder = '', name = '', version] = parts;
+  const entry = readEntryName(folder);
+  if (entry === undefined) return undefined;
+  const place = { base: path.join(trashFolder, folder, entry.id), id: entry.id };
+  if (version !== undefined) {
+    const history = path.join(trashFolder, folder, 'history');
+    return name === 'history' ? readVersion('trash', place, history, version) : undefined;
+  }
+  if (name === 'trashed.json') return { type: 'note', key: entry.key };
+  return readRecord('trash', path.join(trashFolder, folder), name);
+}
+
+function readOwn(parts: readonly string[]): FileRole | undefined {
+  const [top = '', second = '', third = ''] = parts;
+  const folder = path.join(top, second);
+  if (parts.length === 1) {
+    if (top === lockFile || top === reserveFile || top.startsWith(indexFile)) return { type: 'uncounted' };
+    return readSingle(top, libraryPlace);
+  }
+  switch (top) {
+    case quarantineFolder:
+    case doctorFolder:
+      return { type: 'uncounted' };
+    case trashFolder:
+      return readTrashed(parts);
+    case 'desk':
+      return parts.length === 2 ? readSingle(second, deskPlace) : undefined;
+    case 'drafts': {
+      const id = draftName.exec(second)?.[1];
+      return id === undefined ? undefined : { type: 'draft', id };
+    }
+    case 'history':
+      return parts.length === 3 ? readVersion('version', articlePlace(second), folder, third) : undefined;
+    case 'media': {
+      const sha256 = mediaName.exec(third)?.[1];
+      return sha256 === undefined || parts.length !== 3 ? undefined : { type: 'media', sha256 };
+    }
+    case 'articles':
+    case 'photos':
+      return parts.length === 3
+        ? readRecord(top === 'articles' ? 'article' : 'photo', folder, third)
+        : undefined;
+    default:
+      return top.startsWith(`${indexFile}.`) ? { type: 'uncounted' } : undefined;
+  }
+}
+
+/** `name` is relative to the library and parted as this system parts names. */
+export function roleOf(name: string): FileRole {
+  const parts = name.split(path.sep);
+  const own = readOwn(parts);
+  if (own !== undefined) return own;
+  const kind = kinds[parts[0] ?? ''] ?? 'other';
+  const token = tokenOfTempFile(name);
+  if (token !== undefined) return { type: 'temp', kind, token };
+  return { type: isSyncCopy(parts.at(-1) ?? '') ? 'syncCopy' : 'foreign', kind };
+}

@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { DoctorCode, DoctorFinding, DoctorReport } from '../../../shared/upkeep';
+import { readDiskState } from './diskState';
+import type { LibrarySurvey } from './surveyLibrary';
+import { weighRecord } from './weighLoss';
+
+/** What no repair is called for: a newer app, a sync service or a person put it there. */
+const harmless: readonly DoctorCode[] = ['newerFormat', 'foreign', 'syncCopy'];
+
+function callsForRepair({ code, action, isLoss }: DoctorFinding): boolean {
+  return !harmless.includes(code) && (action === 'none' || isLoss);
+}
+
+export const unrepaired = (survey: LibrarySurvey): readonly DoctorFinding[] =>
+  [...survey.records.flatMap(weighRecord), ...survey.others].map((suspect) => ({
+    ...suspect,
+    action: 'none',
+  }));
+
+/** When anything was put into the folder last. */
+async function changedAt(folder: string): Promise<string | null> {
+  try {
+    return (await stat(folder)).mtime.toISOString();
+  } catch {
+    return null;
+  }
+}
+
+async function secondCopyOf(folder: string | null): Promise<DoctorReport['copies']> {
+  if (folder === null) return [];
+  const newestAt = await changedAt(path.join(folder, 'history'));
+  return [{ what: 'secondCopy', folder, isThere: newestAt !== null, newestAt }];
+}
+
+export async function makeReport(found: {
+  readonly folder: string;
+  readonly secondCopy: string | null;
+  readonly survey: LibrarySurvey;
+  readonly findings: readonly DoctorFinding[];
+  readonly testCopy: DoctorReport['testCopy'];
+  readonly isReadOnly: boolean;
+}): Promise<DoctorReport> {
+  const { folder, secondCopy, survey, findings, testCopy, isReadOnly } = found;
+  return {
+    isWhole: testCopy.status !== 'failed' && !findings.some(callsForRepair),
+    counts: survey.counts,
+    findings,
+    testCopy,
+    copies: [
+      { what: 'library', folder, isThere: true, newestAt: survey.newestAt },
+      ...(await secondCopyOf(secondCopy)),
+    ],
+    isReadOnly,
+    ...(await readDiskState(folder)),
+  };
+}
