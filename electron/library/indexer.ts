@@ -1,18 +1,20 @@
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { article as articleSchema } from '../../shared/article/article';
 import { type Credit, photo as photoSchema } from '../../shared/article/photo';
 import { articleEntry } from './articleEntry';
-import { articlePlace, photoPlace } from './layout';
-import { findOtherTemps, readRecord, scanRecords, stampOf, sweepTemps } from './libraryScan';
+import { articlePlace, generationFile, photoPlace } from './layout';
+import { findOthers, listHistory, readRecord, scanRecords, stampOf, sweepTemps } from './libraryScan';
 import { SearchIndex } from './searchIndex';
-import { generationFile } from './layout';
-import path from 'node:path';
+import { isSyncCopy } from './syncCopies';
 
 /** What the search thread saw and only the main process may act on. */
 export type IndexerNote =
   | { readonly type: 'changed' }
   | { readonly type: 'needsRepair'; readonly id: string }
-  | { readonly type: 'newerFormat' | 'unreadable'; readonly name: string }
+  /** An article that has a history and no file. */
+  | { readonly type: 'lost'; readonly id: string }
+  | { readonly type: 'newerFormat' | 'unreadable' | 'syncCopies'; readonly name: string }
   | { readonly type: 'scanned'; readonly articles: number; readonly sweptTempFiles: number };
 
 export type IndexerOptions = {
@@ -91,9 +93,12 @@ export class Indexer {
     const photos = yield* scanRecords(folder, 'photos');
     this.#compare(scan.stamps, scan.uneven);
     this.#comparePhotos(photos.stamps);
-    const temps = [...scan.temps, ...photos.temps, ...findOtherTemps(folder)];
+    const others = findOthers(folder);
+    const temps = [...scan.temps, ...photos.temps, ...others.temps];
     const sweptTempFiles = canSweep ? sweepTemps(folder, temps, token) : 0;
-    for (const name of scan.foreign) this.#note({ type: 'unreadable', name });
+    this.#noteForeign([...scan.foreign, ...photos.foreign, ...others.syncCopies]);
+    const standing = new Set([...scan.stamps.keys(), ...scan.uneven]);
+    for (const id of listHistory(folder)) if (!standing.has(id)) this.#note({ type: 'lost', id });
     this.#note({ type: 'scanned', articles: scan.stamps.size, sweptTempFiles });
     this.#isScanning = false;
     while (this.#waiting.size > 0) {
@@ -117,6 +122,13 @@ export class Indexer {
       if (stamp !== undefined) this.#index.putPhoto(id, stamp);
     });
     this.refresh(this.#index.showing(id));
+  }
+
+  #noteForeign(names: readonly string[]): void {
+    for (const name of names) {
+      const type = isSyncCopy(path.basename(name)) ? 'syncCopies' : 'unreadable';
+      this.#note({ type, name });
+    }
   }
 
   #compare(stamps: ReadonlyMap<string, string>, uneven: readonly string[]): void {

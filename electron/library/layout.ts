@@ -37,6 +37,18 @@ export const milestonesPlace = (id: string): Place => ({
   id,
 });
 
+const milestonesName = /^milestones-([0-9a-f]{32})(?:\.prev|\.pending)?\.json$/;
+export const readMilestonesName = (name: string): string | undefined => milestonesName.exec(name)?.[1];
+
+export const draftsFolder = 'drafts';
+export const draftFile = (id: string, instance: string) => path.join(draftsFolder, `${id}.${instance}.jsonl`);
+
+const draftName = /^([0-9a-f]{32})\.([0-9a-f]{16})\.jsonl$/;
+export const readDraftName = (name: string): { id: string; instance: string } | undefined => {
+  const [, id, instance] = draftName.exec(name) ?? [];
+  return id === undefined || instance === undefined ? undefined : { id, instance };
+};
+
 export const lockFile = 'library.lock';
 export const reserveFile = 'reserve';
 export const indexFile = 'search.sqlite';

@@ -5,6 +5,7 @@ import type { SaveOutcome, TrashOutcome } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
 import { checkArticle } from './checkArticle';
 import { deskSettings, firstDeskSettings } from './deskSettings';
+import type { Drafts } from './drafts';
 import type { History } from './history';
 import { articlePlace, deskPlace, generationFile, photoPlace } from './layout';
 import type { Library } from './library';
@@ -23,6 +24,7 @@ export type Parts = {
   readonly room: Room;
   readonly records: Records;
   readonly history: History;
+  readonly drafts: Drafts;
   readonly search: Search;
 };
 
@@ -30,9 +32,10 @@ function toStored(id: string, { revision, savedAt, body }: RecordContent): Store
   return { revision, savedAt, article: checkArticle(body, generationFile(articlePlace(id), 'current')) };
 }
 
-export function articleCalls({ room, records, history, search }: Parts) {
+export function articleCalls({ room, records, history, drafts, search }: Parts) {
   async function save(article: Article, baseRevision: number): Promise<SaveOutcome> {
     const checked = checkArticle(article, article.headline);
+    const typed = drafts.count(article.id);
     const outcome = await records.save(articlePlace(article.id), articleCodes, checked, baseRevision);
     if (outcome.status === 'conflict') {
       if (outcome.content === null) throw new DeskError('articleMissing', article.id);
@@ -40,6 +43,7 @@ export function articleCalls({ room, records, history, search }: Parts) {
     }
     const { record, before } = outcome;
     history.saved(article.id, record.content, before?.content);
+    drafts.saved(article.id, baseRevision, typed);
     refresh(article.id);
     return { status: 'saved', revision: record.content.revision, savedAt: record.content.savedAt };
   }

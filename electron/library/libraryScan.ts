@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { hasCode } from './disk';
 import {
+  draftsFolder,
   type Generation,
   generationFile,
   generations,
@@ -10,6 +11,7 @@ import {
   tokenOfTempFile,
 } from './layout';
 import { decodeRecord, type RecordContent } from './record';
+import { isSyncCopy } from './syncCopies';
 
 /** One folder full of record files, as its names tell it. */
 export type Scan = {
@@ -74,15 +76,24 @@ export function sweepTemps(root: string, temps: readonly string[], token: string
   return old.length;
 }
 
-/** Unfinished files outside the record folders. */
-export function findOtherTemps(root: string): readonly string[] {
+/** Articles that have a history. */
+export const listHistory = (root: string): readonly string[] =>
+  namesIn(path.join(root, 'history')).filter((name) => /^[0-9a-f]{32}$/.test(name));
+
+/** Unfinished files, and copies by sync services, outside the record folders. */
+export function findOthers(root: string): {
+  readonly temps: readonly string[];
+  readonly syncCopies: readonly string[];
+} {
   const media = shards.map((shard) => path.join('media', shard));
-  const history = namesIn(path.join(root, 'history')).map((id) => path.join('history', id));
-  return ['', 'desk', ...media, ...history].flatMap((folder) =>
-    namesIn(path.join(root, folder))
-      .filter((name) => tokenOfTempFile(name) !== undefined)
-      .map((name) => path.join(folder, name)),
+  const history = listHistory(root).map((id) => path.join('history', id));
+  const files = ['', 'desk', draftsFolder, ...media, ...history].flatMap((folder) =>
+    namesIn(path.join(root, folder)).map((name) => ({ name, file: path.join(folder, name) })),
   );
+  return {
+    temps: files.filter(({ name }) => tokenOfTempFile(name) !== undefined).map(({ file }) => file),
+    syncCopies: files.filter(({ name }) => isSyncCopy(name)).map(({ file }) => file),
+  };
 }
 
 export type RecordReading =

@@ -1,24 +1,25 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { assertNever, DeskError } from '../../shared/problems';
+import { DeskError } from '../../shared/problems';
 import { type Announcer, openAnnouncer } from './announcer';
 import { type Claim, claimFolder } from './claim';
 import { firstDeskSettings } from './deskSettings';
 import { type Disk, realDisk } from './disk';
-import type { IndexerNote } from './indexer';
-import { articlePlace, deskPlace, indexFile, libraryPlace } from './layout';
+import { draftCalls, draftsOf, findDrafts } from './draftCalls';
+import { deskPlace, indexFile, libraryPlace } from './layout';
 import type { Library } from './library';
-import { articleCalls, articleCodes, deskRecordCalls, type Parts, photoCalls } from './libraryCalls';
+import { articleCalls, deskRecordCalls, type Parts, photoCalls } from './libraryCalls';
 import { libraryCodes, libraryRecord, newLibraryRecord } from './libraryFolder';
 import { openMedia } from './media';
-import { growReport, type GrowingReport } from './openReport';
+import { growReport } from './openReport';
+import { receiveNotes } from './receiveNotes';
 import { openRecords, type Records } from './records';
+import { findRecoverable, recoveryCalls, type RecoveryParts } from './recovery';
 import { openReserve } from './reserve';
-import { openRoom, type Room } from './room';
+import { openRoom } from './room';
 import { type Search, startSearch } from './search';
 import { noSecondCopy, secondCopyOf } from './secondCopy';
-import { doctorCalls } from './doctor/checkLibrary';
 import { settleTrash } from './trash';
 import { trashCalls } from './trashCalls';
 import { unbuiltCalls } from './unbuilt';
@@ -86,45 +87,6 @@ function makeIndexFolder(cacheFolder: string): string {
   return mkdtempSync(path.join(cacheFolder, 'toasoan-index-'));
 }
 
-type Findings = { readonly room: Room; readonly records: Records; readonly report: GrowingReport };
-
-/** Acts on what the search thread saw: it reads, only the main process moves files. */
-function receiveNotes({ room, records, report }: Findings, changes: Announcer, search: () => Search) {
-  const repaired = new Set<string>();
-
-  /** Once a session: what cannot be repaired would be noted again and again. */
-  async function repair(id: string): Promise<void> {
-    if (repaired.has(id)) return;
-    repaired.add(id);
-    try {
-      await records.read(articlePlace(id), articleCodes);
-    } catch (error) {
-      if (!(error instanceof DeskError)) throw error;
-      if (error.code !== articleCodes.damaged)
-        room.found({ type: 'unreadable', name: articlePlace(id).base });
-    }
-    if (room.canWrite()) await search().refresh([id]);
-  }
-  return (note: IndexerNote): void => {
-    switch (note.type) {
-      case 'changed':
-        return changes.announce();
-      case 'newerFormat':
-      case 'unreadable':
-        return room.found(note);
-      case 'scanned':
-        report.scanned(note.articles, note.sweptTempFiles);
-        return changes.announce();
-      case 'needsRepair':
-        // The thread may end before it answers; then there is nothing to refresh.
-        repair(note.id).catch(() => changes.announce());
-        return;
-      default:
-        assertNever(note);
-    }
-  };
-}
-
 async function openClaimed(claim: Claim, options: OpenOptions, changes: Announcer): Promise<Library> {
   const { folder, token } = claim;
   const { savedBy, cacheFolder, workerFile, disk, reserveBytes, patience } = { ...defaults, ...options };
@@ -151,6 +113,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   );
   const id = await (claim.isNew ? writeNewLibrary(claim, records) : readLibraryId(claim, records));
   secondCopy = secondCopyOf(room, options.secondCopyFolder, id);
+  const recovery: RecoveryParts = { room, records, library: versionFolder, secondCopy };
 
   const canWrite = room.canWrite();
   // Before the search thread looks: an article half way into the bin would be seen as damaged.
@@ -161,16 +124,20 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   const search: Search = startSearch(
     workerFile,
     { folder, token, indexFile: indexPath, canSweep: canWrite },
-    receiveNotes({ room, records, report }, changes, () => search),
+    receiveNotes({ ...recovery, report, changes, search: () => search }),
   );
-  const versions = openVersions({ room, records, library: versionFolder, secondCopy });
-  const parts: Parts = { room, records, search, history: versions.history };
+  const versions = openVersions(recovery);
+  const drafts = draftsOf(room, claim, secondCopy.folder);
+  const parts: Parts = { room, records, search, drafts, history: versions.history };
+  // In the background, like the reading of the articles: opening waits for neither.
+  const looking = Promise.all([findDrafts(parts), findRecoverable(recovery)]).catch(() => undefined);
 
   async function close(): Promise<void> {
     changes.stop();
     try {
-      await Promise.all([records.drained(), reserving]);
+      await Promise.all([looking, records.drained(), reserving]);
       await parts.history.flush();
+      await drafts.drained();
       await secondCopy.drained();
       // A thread that has died has nothing left to close.
       await search.close(null).catch(() => undefined);
@@ -180,15 +147,6 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     }
   }
 
-  const doctor = doctorCalls({
-    room,
-    records,
-    search,
-    folder,
-    versions: [versionFolder, secondCopy.versions],
-    secondCopy: secondCopy.folder ?? null,
-    workerFolder: path.dirname(workerFile),
-  });
   const media = openMedia(room);
   let closing: Promise<void> | undefined;
   return {
@@ -212,8 +170,9 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     ...deskRecordCalls(parts),
     ...unbuiltCalls,
     ...versionCalls(versions, search),
+    ...draftCalls(parts),
+    ...recoveryCalls(recovery),
     ...trashCalls(parts),
-    ...doctor,
     close: () => (closing ??= close()),
   };
 }

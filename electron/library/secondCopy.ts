@@ -8,6 +8,8 @@ export type SecondCopy = {
   /** undefined where this session keeps no second copy. */
   readonly folder: string | undefined;
   readonly versions: VersionFolder;
+  /** Articles that it holds versions of. */
+  ids(): Promise<readonly string[]>;
   /** Resolves in any case. */
   keep(id: string, revision: number, bytes: Buffer): Promise<void>;
   /** Waits for the clearing that is under way. */
@@ -28,6 +30,7 @@ const noVersions: VersionFolder = {
 export const noSecondCopy: SecondCopy = {
   folder: undefined,
   versions: noVersions,
+  ids: () => Promise.resolve([]),
   keep: () => Promise.resolve(),
   drained: () => Promise.resolve(),
 };
@@ -88,6 +91,7 @@ function openSecondCopy({ disk, folder, temp }: Options): SecondCopy {
         }
       },
     },
+    ids: () => namesIn(disk, path.join(folder, 'history')),
     async keep(id, revision, bytes) {
       await unlessRefused(() => written.write(id, revision, bytes));
       clearing ??= unlessRefused(clearOld);

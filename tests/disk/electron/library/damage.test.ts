@@ -220,7 +220,7 @@ describe('other files', () => {
 
   it('names that are not ours are reported and left alone', async () => {
     const { folder, article, at } = await savedTwice();
-    const copy = at('current').replace('.json', ' (conflicted copy).json');
+    const copy = path.join(path.dirname(at('current')), 'ghi chú của Lan.json');
     copyFileSync(at('current'), copy);
     const library = await openTestLibrary(folder);
     await library.indexed();

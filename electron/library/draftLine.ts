@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { RecoveredDraft } from '../../shared/upkeep';
+import { checkArticle } from './checkArticle';
+import { migrate, type RawRecord, recordFormat } from './migrations';
+
+const checksumOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** A line begins with its own line break: one that was cut short before it does no harm to it. */
+export function encodeDraft({ article, baseRevision, typedAt }: RecoveredDraft): Buffer {
+  const raw = { format: recordFormat, id: article.id, rev: baseRevision, savedAt: typedAt, body: article };
+  const text = JSON.stringify(raw);
+  return Buffer.from(`\n${checksumOf(text)} ${text}`);
+}
+
+function isRaw(value: unknown): value is RawRecord {
+  return typeof value === 'object' && value !== null;
+}
+
+function toDraft(id: string, raw: RawRecord): RecoveredDraft | undefined {
+  const format = raw['format'];
+  if (typeof format !== 'number' || format < 1 || format > recordFormat || raw['id'] !== id) return undefined;
+  const { rev, savedAt, body } = migrate(raw, format);
+  if (typeof rev !== 'number' || typeof savedAt !== 'string') return undefined;
+  return { article: checkArticle(body, id), baseRevision: rev, typedAt: savedAt };
+}
+
+function decodeLine(id: string, line: string): RecoveredDraft | undefined {
+  const [checksum, text] = [line.slice(0, 64), line.slice(65)];
+  if (checksum !== checksumOf(text)) return undefined;
+  try {
+    const raw: unknown = JSON.parse(text);
+    return isRaw(raw) ? toDraft(id, raw) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The newest whole line of a journal; lines that were torn or are of a newer app are passed over. */
+export function decodeJournal(id: string, bytes: Buffer): RecoveredDraft | undefined {
+  const lines = bytes.toString('utf8').split('\n');
+  for (const line of lines.reverse()) {
+    const draft = decodeLine(id, line);
+    if (draft !== undefined) return draft;
+  }
+  return undefined;
+}

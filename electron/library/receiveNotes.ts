@@ -1,0 +1,57 @@
+import { assertNever, DeskError } from '../../shared/problems';
+import type { Announcer } from './announcer';
+import type { IndexerNote } from './indexer';
+import { articlePlace } from './layout';
+import { articleCodes } from './libraryCalls';
+import type { GrowingReport } from './openReport';
+import { type RecoveryParts, tellRecoverable } from './recovery';
+import type { Search } from './search';
+
+type Findings = RecoveryParts & {
+  readonly report: GrowingReport;
+  readonly changes: Announcer;
+  readonly search: () => Search;
+};
+
+/** Acts on what the search thread saw: it reads, only the main process moves files. */
+export function receiveNotes(findings: Findings) {
+  const { room, records, report, changes, search } = findings;
+  const repaired = new Set<string>();
+
+  /** Once a session: what cannot be repaired would be noted again and again. */
+  async function repair(id: string): Promise<void> {
+    if (repaired.has(id)) return;
+    repaired.add(id);
+    try {
+      await records.read(articlePlace(id), articleCodes);
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error;
+      if (error.code === articleCodes.damaged) await tellRecoverable(findings, id);
+      else room.found({ type: 'unreadable', name: articlePlace(id).base });
+    }
+    if (room.canWrite()) await search().refresh([id]);
+  }
+
+  return (note: IndexerNote): void => {
+    switch (note.type) {
+      case 'changed':
+        return changes.announce();
+      case 'newerFormat':
+      case 'unreadable':
+      case 'syncCopies':
+        return room.found(note);
+      case 'scanned':
+        report.scanned(note.articles, note.sweptTempFiles);
+        return changes.announce();
+      case 'lost':
+        tellRecoverable(findings, note.id).catch(() => changes.announce());
+        return;
+      case 'needsRepair':
+        // The thread may end before it answers; then there is nothing to refresh.
+        repair(note.id).catch(() => changes.announce());
+        return;
+      default:
+        assertNever(note);
+    }
+  };
+}

@@ -1,0 +1,112 @@
+import path from 'node:path';
+import type { LibraryFileKind, QuarantinedFile } from '../../shared/upkeep';
+import { DeskError } from '../../shared/problems';
+import { diskProblem, isDiskError } from './disk';
+import { articlePlace, photoPlace, quarantineFolder, trashFolder, type Place } from './layout';
+import type { Library } from './library';
+import { type QuarantineName, readQuarantineName, readRemains, type Remains } from './quarantined';
+import type { Records } from './records';
+import type { Room } from './room';
+import type { SecondCopy } from './secondCopy';
+import { namesIn, newestVersion, type VersionFolder } from './versionFolder';
+
+export type RecoveryParts = {
+  readonly room: Room;
+  readonly records: Records;
+  readonly library: VersionFolder;
+  readonly secondCopy: SecondCopy;
+};
+
+const codes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' } as const;
+
+async function stands({ records }: RecoveryParts, place: Place): Promise<boolean> {
+  try {
+    return (await records.read(place, codes)) !== null;
+  } catch (error) {
+    if (error instanceof DeskError) return error.code === codes.newerFormat;
+    throw error;
+  }
+}
+
+/** What was set aside in this session and before. */
+async function readQuarantine({ room }: RecoveryParts): Promise<readonly QuarantineName[]> {
+  const names = await namesIn(room.disk, room.at(quarantineFolder));
+  return names.map(readQuarantineName).filter((name) => name !== undefined);
+}
+
+/** Articles and photos are named alike: their bytes tell, else what stands or is left of them. */
+async function kindOf(parts: RecoveryParts, { kind, id }: QuarantineName, remains: Remains) {
+  if (kind !== 'articleOrPhoto') return kind;
+  if (remains.kind !== undefined || id === null) return remains.kind ?? 'article';
+  return (await stands(parts, photoPlace(id))) ? 'photo' : 'article';
+}
+
+async function countVersions({ library, secondCopy }: RecoveryParts, id: string): Promise<number> {
+  const listed = await Promise.all([library.revisions(id), secondCopy.versions.revisions(id)]);
+  return new Set(listed.flat()).size;
+}
+
+const ofAnArticle: readonly LibraryFileKind[] = ['article', 'version', 'draft'];
+
+async function describe(parts: RecoveryParts, quarantined: QuarantineName): Promise<QuarantinedFile> {
+  const { room, library, secondCopy } = parts;
+  const bytes = await room.disk.readFile(room.at(path.join(quarantineFolder, quarantined.name)));
+  const remains = readRemains(bytes);
+  const kind = await kindOf(parts, quarantined, remains);
+  const id = quarantined.id ?? (kind === 'version' ? remains.id : null);
+  const article = ofAnArticle.includes(kind) ? id : null;
+  const newest =
+    article === null || remains.headline !== ''
+      ? undefined
+      : await newestVersion([library, secondCopy.versions], article);
+  const place =
+    kind === 'photo' && id !== null ? photoPlace(id) : article === null ? null : articlePlace(article);
+  return {
+    name: path.join(quarantineFolder, quarantined.name),
+    kind,
+    id,
+    headline: remains.headline === '' ? (newest?.article.headline ?? '') : remains.headline,
+    bytes: bytes.length,
+    setAsideAt: quarantined.setAsideAt,
+    versions: article === null ? 0 : await countVersions(parts, article),
+    isStanding: place === null ? false : await stands(parts, place),
+  };
+}
+
+export function recoveryCalls(parts: RecoveryParts) {
+  return {
+    /** Newest first. */
+    async listQuarantine() {
+      try {
+        const listed: QuarantinedFile[] = [];
+        for (const name of await readQuarantine(parts)) listed.push(await describe(parts, name));
+        return listed.sort((one, other) => other.setAsideAt.localeCompare(one.setAsideAt));
+      } catch (error) {
+        throw diskProblem(error, quarantineFolder);
+      }
+    },
+  } satisfies Partial<Library>;
+}
+
+/** Says in the report that an article without a valid file can be brought back, if it can. */
+export async function tellRecoverable(parts: RecoveryParts, id: string): Promise<void> {
+  const { room, library, secondCopy } = parts;
+  if (await stands(parts, articlePlace(id))) return;
+  const version = await newestVersion([library, secondCopy.versions], id);
+  if (version !== undefined) room.found({ type: 'recoverable', id, headline: version.article.headline });
+}
+
+/** Articles that were set aside in earlier sessions, or of which only the second copy knows. */
+export async function findRecoverable(parts: RecoveryParts): Promise<void> {
+  const { room, secondCopy } = parts;
+  try {
+    const inTrash = await namesIn(room.disk, room.at(trashFolder));
+    const setAside = (await readQuarantine(parts)).flatMap(({ kind, id }) =>
+      kind === 'articleOrPhoto' && id !== null ? [id] : [],
+    );
+    const ids = new Set([...setAside, ...(await secondCopy.ids())]);
+    for (const id of ids) if (!inTrash.some((name) => name.startsWith(id))) await tellRecoverable(parts, id);
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+  }
+}
