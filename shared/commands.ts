@@ -34,6 +34,7 @@ export const commands = {
   insertDivider: { group: 'insert', key: null },
   setLeadPhoto: { group: 'article', key: null },
   showChecks: { group: 'article', key: 'F8' },
+  showHistory: { group: 'article', key: 'CmdOrCtrl+Shift+H' },
   showTrash: { group: 'library', key: null },
   checkLibrary: { group: 'library', key: null },
   showRecovery: { group: 'library', key: null },

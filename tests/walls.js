@@ -46,17 +46,18 @@ const rooms = [
     reach: /^(renderer\/(ui|styles)\/|renderer\/(strings|times)$|shared\/(strings|vietnamese)\/)/,
     packages: forTheWindow,
   },
-  ...['list', 'editor', 'inspector', 'photos', 'preview'].map((pane) => ({
+  ...['list', 'editor', 'inspector', 'photos', 'preview', 'history'].map((pane) => ({
     room: new RegExp(`^renderer/${pane}/`),
     reach: new RegExp(
-      `^(renderer/(${pane}/|(?!app/|list/|editor/|inspector/|photos/|preview/))|shared/|resources/)`,
+      `^(renderer/(${pane}/|(?!app/|list/|editor/|inspector/|photos/|preview/|history/))|shared/|resources/)`,
     ),
     packages: forTheWindow,
   })),
   { room: /^renderer\/(app\/|main\.tsx$)/, reach: /^(renderer|shared|resources)\//, packages: forTheWindow },
   {
     room: /^renderer\//,
-    reach: /^(renderer\/(?!app\/|list\/|editor\/|inspector\/|photos\/|preview\/)|shared\/|resources\/)/,
+    reach:
+      /^(renderer\/(?!app\/|list\/|editor\/|inspector\/|photos\/|preview\/|history\/)|shared\/|resources\/)/,
     packages: forTheWindow,
   },
 ];

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { ArticleEditor } from '../editor/ArticleEditor';
+import { History } from '../history/History';
 import { Inspector } from '../inspector/Inspector';
 import { goToPlace } from '../inspector/goToPlace';
 import { ArticleList } from '../list/ArticleList';
@@ -17,6 +18,7 @@ import { StatusLine } from './StatusLine';
 import { Welcome } from './Welcome';
 import { useAppearance } from './appearance';
 import { createArticle, ifWritable, openArticle } from './articles';
+import { closeHistory } from './historyPane';
 import { exportArticles } from './runCommand';
 import { connectWindow, loadDesk } from './start';
 
@@ -54,12 +56,14 @@ function Desk() {
     />
   );
   const isPreviewShown = useWorkspace(({ isPreviewShown }) => isPreviewShown);
+  const historyOf = useWorkspace(({ historyOf, open }) => (historyOf === open?.fields.id ? historyOf : null));
   return (
     <Panes
       list={list}
       editor={<EditorPane />}
       inspector={<Inspector />}
       preview={isPreviewShown ? <Preview onEdit={goToPlace} /> : null}
+      history={historyOf === null ? null : <History key={historyOf} id={historyOf} onClose={closeHistory} />}
     />
   );
 }

@@ -15,6 +15,8 @@ type PanesProps = {
   readonly inspector: ReactNode;
   /** Stands where the inspector stands, wider. */
   readonly preview: ReactNode | null;
+  /** Stands over editor and inspector, which wait behind it. */
+  readonly history: ReactNode | null;
 };
 
 const limits = {
@@ -27,23 +29,29 @@ const limits = {
  * Three panes side by side; the two outer ones keep their widths between starts, and grow with the text.
  * In a narrow window one outer pane gives way to the other.
  */
-export function Panes({ list, editor, inspector, preview }: PanesProps) {
+export function Panes({ list, editor, inspector, preview, history }: PanesProps) {
   const t = useText();
   const { isNarrow, scale } = useRoom();
   const side = useSidePane(({ side }) => side);
   const { widths, divider } = useWidths(scale);
   const right = preview === null ? 'inspectorWidth' : 'previewWidth';
-  const isListHidden = isNarrow && side !== 'list';
-  const isRightHidden = isNarrow && side !== 'inspector';
+  const isOver = history !== null;
+  const isListHidden = isNarrow && (side !== 'list' || isOver);
+  const isRightHidden = isOver || (isNarrow && side !== 'inspector');
   return (
     <main className={styles.panes} data-narrow={isNarrow}>
       <Pane name="list" label={t('app.listPane')} width={widths.listWidth * scale} isHidden={isListHidden}>
         {list}
       </Pane>
       {!isListHidden && <PaneDivider label={t('app.resizeList')} sizes="before" {...divider('listWidth')} />}
-      <Pane name="editor" label={t('app.editorPane')}>
+      <Pane name="editor" label={t('app.editorPane')} isHidden={isOver}>
         {editor}
       </Pane>
+      {isOver && (
+        <Pane name="history" label={t('history.title')}>
+          {history}
+        </Pane>
+      )}
       {!isRightHidden && (
         <PaneDivider
           label={t(preview === null ? 'app.resizeInspector' : 'app.resizePreview')}

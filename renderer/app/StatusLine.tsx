@@ -1,14 +1,16 @@
-import { FolderOpen, Languages, Lock, PanelLeft, PanelRight, SunMoon } from 'lucide-react';
+import { FolderOpen, History, Languages, Lock, PanelLeft, PanelRight, SunMoon } from 'lucide-react';
 import type { LibraryMode } from '../../shared/desk';
 import { useLanguage, useText } from '../strings';
 import { Button } from '../ui/Button';
 import { Hint } from '../ui/Hint';
+import { IconButton } from '../ui/IconButton';
 import { Menu } from '../ui/Menu';
 import { useWorkspace } from '../workspace';
 import { SaveWords } from './SaveWords';
 import styles from './StatusLine.module.css';
 import { changePreferences } from './appearance';
 import { chooseLibrary } from './articles';
+import { toggleHistory } from './historyPane';
 import { showSidePane, useSidePane } from './panes';
 import { useRoom } from './useRoom';
 
@@ -18,12 +20,25 @@ export function StatusLine() {
   return (
     <footer className={styles.line} aria-label={t('app.status')}>
       <SaveWords />
+      <HistoryButton />
       <span className={styles.gap} />
       <SideSwitch />
       <LibraryPlace />
       <LanguageMenu />
       <ThemeMenu />
     </footer>
+  );
+}
+
+/** Beside the time of the save: everything that was saved before it. */
+function HistoryButton() {
+  const t = useText();
+  const hasArticle = useWorkspace(({ open }) => open !== null);
+  if (!hasArticle) return null;
+  return (
+    <IconButton isSmall label={t('command.showHistory')} onPress={toggleHistory}>
+      <History aria-hidden />
+    </IconButton>
   );
 }
 

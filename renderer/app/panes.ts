@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 
-export type PaneName = 'list' | 'editor' | 'inspector';
+export type PaneName = 'list' | 'editor' | 'history' | 'inspector';
 
-const order: readonly PaneName[] = ['list', 'editor', 'inspector'];
+const order: readonly PaneName[] = ['list', 'editor', 'history', 'inspector'];
 const focusable =
   'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]';
 
@@ -19,7 +19,7 @@ function findPane(name: PaneName): HTMLElement | null {
 
 /** Focus returns to where it last was in the pane, else to what the pane marks as its entry. */
 export function focusPane(name: PaneName) {
-  if (name !== 'editor') showSidePane(name);
+  if (name === 'list' || name === 'inspector') showSidePane(name);
   // A pane that was hidden can take the focus only once it has been drawn.
   window.requestAnimationFrame(() => focusShownPane(name));
 }
@@ -45,11 +45,18 @@ function focusSearchField() {
   field?.select();
 }
 
+/** The history takes the place of editor and inspector. */
+function reachablePanes(): readonly PaneName[] {
+  const isOver = findPane('history') !== null;
+  return order.filter((name) => name === 'list' || (name === 'history') === isOver);
+}
+
 /** The pane after (or before) the one that has the focus; the list where none has. */
 export function focusNextPane(step: 1 | -1) {
-  const current = order.findIndex((name) => findPane(name)?.contains(document.activeElement));
+  const panes = reachablePanes();
+  const current = panes.findIndex((name) => findPane(name)?.contains(document.activeElement));
   const start = current < 0 && step < 0 ? 0 : current;
-  focusPane(order[(start + step + order.length) % order.length] ?? 'list');
+  focusPane(panes[(start + step + panes.length) % panes.length] ?? 'list');
 }
 
 const lastFocused = new Map<PaneName, HTMLElement>();

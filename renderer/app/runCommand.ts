@@ -5,6 +5,7 @@ import { changeTextSize, switchLanguage, switchTheme } from './appearance';
 import { chooseLibrary, createArticle, ifWritable, leaveArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
 import { saveCopy } from './upkeep/saveCopy';
+import { hideHistory, toggleHistory } from './historyPane';
 import { focusPane, focusSearch, showSidePane } from './panes';
 
 /** The one dispatcher behind menu, palette and keys. A command that has nothing to act on does nothing. */
@@ -88,15 +89,20 @@ export function runCommand(id: CommandId) {
       focusPane('list');
       break;
     case 'showEditor':
+      hideHistory();
       focusPane('editor');
       break;
     case 'showChecks':
       showInspector('checks');
       break;
+    case 'showHistory':
+      toggleHistory();
+      break;
     case 'showInspector':
       showInspector();
       break;
     case 'togglePreview':
+      hideHistory();
       showSidePane('inspector');
       changeWorkspace(({ isPreviewShown }) => ({ isPreviewShown: !isPreviewShown }));
       break;
@@ -149,6 +155,7 @@ function makeSelectedLead() {
 }
 
 function showInspector(page = readWorkspace().inspectorPage) {
+  hideHistory();
   changeWorkspace({ isPreviewShown: false, inspectorPage: page });
   focusPane('inspector');
 }

@@ -39,6 +39,7 @@ export const commandNames = {
   backUpLibrary: { vi: 'Sao lưu thư viện…', en: 'Back up the library…' },
   restoreBackup: { vi: 'Khôi phục từ bản sao lưu…', en: 'Restore from a backup…' },
   backupFolder: { vi: 'Sao lưu hằng ngày…', en: 'Daily backup…' },
+  showHistory: { vi: 'Lịch sử bài', en: 'Article history' },
   showList: { vi: 'Đến danh sách bài', en: 'Go to the article list' },
   showEditor: { vi: 'Đến khung soạn thảo', en: 'Go to the editor' },
   showInspector: { vi: 'Đến khung thông tin bài', en: 'Go to the article details' },

@@ -3,6 +3,7 @@ import { appTexts } from './app';
 import { commandGroupNames, commandNames } from './commands';
 import { editorTexts } from './editor';
 import { exportDialogTexts } from './exportDialog';
+import { historyTexts } from './history';
 import { importDialogTexts } from './importDialog';
 import { inspectorTexts } from './inspector';
 import { listTexts } from './list';
@@ -35,6 +36,7 @@ export const strings = {
   preview: previewTexts,
   picker: pickerTexts,
   editor: editorTexts,
+  history: historyTexts,
   exportDialog: exportDialogTexts,
   importDialog: importDialogTexts,
   upkeep: upkeepTexts,

@@ -1,0 +1,68 @@
+import { type ReactNode, useMemo } from 'react';
+import { type ComparedText, changedBlocks, compareArticles, isUnchanged } from '../../shared/article/compare';
+import { useText } from '../strings';
+import styles from './Comparison.module.css';
+import { FieldChanges } from './FieldChanges';
+import { PhotoChanges } from './PhotoChanges';
+import { RelatedChanges } from './RelatedChanges';
+import { TextChanges } from './TextChanges';
+import { photoRows, textRows } from './blockRows';
+import type { Wanted } from './restore';
+import { useNamedStories, useShownPhotos } from './useShown';
+
+type ComparisonProps = {
+  readonly before: ComparedText;
+  readonly after: ComparedText;
+  readonly onRestore: ((wanted: Wanted) => void) | undefined;
+};
+
+/** Everything in which two texts differ, a part for each kind of thing. */
+export function Comparison({ before, after, onRestore }: ComparisonProps) {
+  const t = useText();
+  const comparison = useMemo(() => compareArticles(before, after), [before, after]);
+  const photos = useShownPhotos([before, after]);
+  const stories = useNamedStories([before, after]);
+  const { fields, blocks, credits, related } = comparison;
+  const pictures = photoRows(blocks);
+  const count = fields.length + changedBlocks(comparison).length + credits.length + related.length;
+  if (isUnchanged(comparison))
+    return (
+      <p role="status" className={styles.same}>
+        {t('history.same')}
+      </p>
+    );
+  return (
+    <>
+      <p role="status" className={styles.count}>
+        {t('history.changes', { count })}
+      </p>
+      <Part name={t('history.fieldsPart')} count={fields.length}>
+        <FieldChanges changes={fields} onRestore={onRestore} />
+      </Part>
+      <Part name={t('history.textPart')} count={changedBlocks(comparison).length - pictures.length}>
+        <TextChanges rows={textRows(blocks)} onRestore={onRestore} />
+      </Part>
+      <Part name={t('history.photosPart')} count={pictures.length + credits.length}>
+        <PhotoChanges rows={pictures} credits={credits} photos={photos} onRestore={onRestore} />
+      </Part>
+      <Part name={t('history.relatedPart')} count={related.length}>
+        <RelatedChanges changes={related} stories={stories} onRestore={onRestore} />
+      </Part>
+    </>
+  );
+}
+
+type PartProps = { readonly name: string; readonly count: number; readonly children: ReactNode };
+
+function Part({ name, count, children }: PartProps) {
+  if (count === 0) return null;
+  return (
+    <section aria-label={name} className={styles.part}>
+      <h3 className={styles.name}>
+        {name}
+        <span className={styles.number}>{count}</span>
+      </h3>
+      <ul className={styles.rows}>{children}</ul>
+    </section>
+  );
+}

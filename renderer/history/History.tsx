@@ -1,0 +1,89 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Version } from '../../shared/article/version';
+import { problemText } from '../../shared/strings/problems';
+import { useLanguage, useText } from '../strings';
+import { EmptyState } from '../ui/EmptyState';
+import { IconButton } from '../ui/IconButton';
+import { Notice } from '../ui/Notice';
+import { isComposing } from '../ui/isComposing';
+import { useWorkspace } from '../workspace';
+import styles from './History.module.css';
+import { Timeline } from './Timeline';
+import { VersionPage } from './VersionPage';
+import { stepChanges } from './stepChanges';
+import { useVersions } from './useVersions';
+
+type HistoryProps = { readonly id: string; readonly onClose: () => void };
+
+/** Every kept version of the open article: what was written when, what differs, and the way back. */
+export function History({ id, onClose }: HistoryProps) {
+  const t = useText();
+  const language = useLanguage();
+  const { state, show } = useVersions(id);
+  const root = useRef<HTMLDivElement>(null);
+  const step = (by: 1 | -1) => {
+    if (root.current !== null) stepChanges(root.current, by);
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (!isInside || isComposing(event)) return;
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'F7') step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div ref={root} className={styles.history} onKeyDown={handleKey}>
+      <HistoryHead onClose={onClose} />
+      {state.type === 'reading' && <EmptyState title={t('history.reading')} />}
+      {state.type === 'failed' && <Notice tone="danger">{problemText(state.problem, language)}</Notice>}
+      {state.type === 'read' && (
+        <HistoryPages id={id} versions={state.versions} onVersions={show} onStep={step} />
+      )}
+    </div>
+  );
+}
+
+function HistoryHead({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const headline = useWorkspace(({ open }) => open?.fields.headline ?? '');
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>{t('history.title')}</h1>
+      <span className={styles.headline}>{headline}</span>
+      <IconButton label={t('history.close')} keys="Esc" onPress={onClose}>
+        <X aria-hidden />
+      </IconButton>
+    </header>
+  );
+}
+
+type PagesProps = {
+  readonly id: string;
+  readonly versions: readonly Version[];
+  readonly onVersions: (versions: readonly Version[]) => void;
+  readonly onStep: (step: 1 | -1) => void;
+};
+
+function HistoryPages({ id, versions, onVersions, onStep }: PagesProps) {
+  const t = useText();
+  const saved = useWorkspace(({ open }) => open?.revision);
+  const [asked, setAsked] = useState<number | null>(null);
+  const usual = versions.find(({ revision }) => revision !== saved) ?? versions[0];
+  const version = versions.find(({ revision }) => revision === asked) ?? usual;
+  if (version === undefined) return <EmptyState title={t('history.none')} help={t('history.noneHelp')} />;
+  return (
+    <div className={styles.pages}>
+      <nav aria-label={t('history.timeline')} className={styles.timeline}>
+        <Timeline
+          versions={versions}
+          latest={versions[0]?.revision ?? 0}
+          chosen={version.revision}
+          onChoose={setAsked}
+        />
+      </nav>
+      <VersionPage id={id} version={version} versions={versions} onVersions={onVersions} onStep={onStep} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { type ComparedText, compareArticles, isUnchanged } from '../../shared/article/compare';
+import type { Milestone, Version } from '../../shared/article/version';
+import { problemText } from '../../shared/strings/problems';
+import { desk } from '../desk';
+import { attempt } from '../problems';
+import { useLanguage, useText } from '../strings';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { Notice } from '../ui/Notice';
+import { readWorkspace, useWorkspace } from '../workspace';
+import { Comparison } from './Comparison';
+import { VersionHead } from './VersionHead';
+import styles from './VersionPage.module.css';
+import { type RestoreResult, type Wanted, restore } from './restore';
+import { type Against, otherRevision, useSides } from './useSides';
+
+type VersionPageProps = {
+  readonly id: string;
+  readonly version: Version;
+  readonly versions: readonly Version[];
+  readonly onVersions: (versions: readonly Version[]) => void;
+  readonly onStep: (step: 1 | -1) => void;
+};
+
+/** One version beside another text of the article. */
+export function VersionPage({ id, version, versions, onVersions, onStep }: VersionPageProps) {
+  const t = useText();
+  const language = useLanguage();
+  const [against, setAgainst] = useState<Against>('current');
+  const [result, setResult] = useState<RestoreResult | null>(null);
+  const isReadOnly = useWorkspace(({ save }) => save.type === 'readOnly');
+  const { revision } = version;
+  const other = otherRevision(versions, revision, against);
+  const sides = useSides(id, revision, other);
+  const mark = async (milestone: Milestone | null) => {
+    const marked = await attempt(() => desk.markVersion({ id, revision, milestone }));
+    if (marked !== undefined) onVersions(marked);
+  };
+  const bringBack = async (text: ComparedText, wanted: Wanted) => {
+    setResult((await attempt(() => restore(text, wanted))) ?? null);
+  };
+  const isRead = sides.type === 'read';
+  const canRestore = isRead && !isReadOnly;
+  const isCurrent = isRead && other === null && isUnchanged(compareArticles(sides.before, sides.after));
+  return (
+    <div className={styles.page}>
+      <VersionHead
+        version={version}
+        versions={versions}
+        against={other === null ? 'current' : against === revision ? 'previous' : against}
+        onAgainst={setAgainst}
+        onStep={onStep}
+        onMark={isReadOnly ? undefined : (milestone) => void mark(milestone)}
+        onRestoreAll={
+          canRestore && !isCurrent ? () => void bringBack(sides.chosen, { type: 'all' }) : undefined
+        }
+      />
+      <div className={styles.scroll}>
+        <RestoreNotice result={result} onUndone={() => setResult(null)} />
+        {sides.type === 'reading' && <EmptyState title={t('history.reading')} />}
+        {sides.type === 'failed' && <Notice tone="danger">{problemText(sides.problem, language)}</Notice>}
+        {isRead && (
+          <Comparison
+            before={sides.before}
+            after={sides.after}
+            onRestore={
+              canRestore && other === null ? (wanted) => void bringBack(sides.chosen, wanted) : undefined
+            }
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type NoticeProps = { readonly result: RestoreResult | null; readonly onUndone: () => void };
+
+function RestoreNotice({ result, onUndone }: NoticeProps) {
+  const t = useText();
+  const undo = () => {
+    readWorkspace().editor?.run('undo');
+    onUndone();
+  };
+  if (result === 'notSaved') return <Notice tone="danger">{t('history.notSaved')}</Notice>;
+  if (result !== 'restored') return null;
+  return (
+    <Notice
+      tone="success"
+      actions={
+        <Button isSmall onPress={undo}>
+          {t('history.undo')}
+        </Button>
+      }
+    >
+      {t('history.restored')}
+    </Notice>
+  );
+}
