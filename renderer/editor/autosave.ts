@@ -1,7 +1,9 @@
 import type { Article, DocumentNode } from '../../shared/article/article';
 import type { Credit, Photo } from '../../shared/article/photo';
 import { assertNever } from '../../shared/problems';
+import type { MilestoneType } from '../../shared/article/version';
 import { desk } from '../desk';
+import { keepVersion } from '../keepVersion';
 import { problemOf } from '../problems';
 import {
   type ArticleFields,
@@ -12,6 +14,7 @@ import {
 } from '../workspace';
 import { type AutosaveLoop, type SaveAttempt, createAutosaveLoop } from './autosaveLoop';
 
+type Reason = Exclude<MilestoneType, 'named'>;
 type Photos = Workspace['photos'];
 
 const isSameCredit = (one: Credit, other: Credit) =>
@@ -32,6 +35,8 @@ class ArticleSaver {
   private readonly savedCredits = new Map<string, Credit>();
   private readonly stopFollowing: () => void;
   private readBody: () => DocumentNode;
+  /** Texts to be kept for good, saved before what stands now. */
+  private moments: readonly { readonly article: Article; readonly reason: Reason }[] = [];
   readonly loop: AutosaveLoop;
 
   constructor(fields: ArticleFields, revision: number, readBody: () => DocumentNode) {
@@ -76,7 +81,7 @@ class ArticleSaver {
   private async attempt(): Promise<SaveAttempt> {
     try {
       for (const photo of this.changedCredits()) await this.saveCredit(photo);
-      return await this.saveArticle();
+      return (await this.saveMoments()) ?? (await this.save(this.article()));
     } catch (error) {
       return { type: 'notSaved', problem: problemOf(error) };
     }
@@ -111,8 +116,30 @@ class ArticleSaver {
     this.savedCredits.set(id, credit);
   }
 
-  private async saveArticle(): Promise<SaveAttempt> {
-    const outcome = await desk.saveArticle({ article: this.article(), baseRevision: this.revision });
+  /** Keeps the text as it is at this moment for good, whatever is typed before it is saved. */
+  keepText(reason: Reason) {
+    if (this.loop.isSaved()) void this.keepSaved(reason);
+    else this.moments = [...this.moments, { article: this.article(), reason }];
+  }
+
+  /** The text itself is safe whether or not it can be marked. */
+  private async keepSaved(reason: Reason) {
+    await keepVersion(this.fields.id, this.revision, reason).catch(problemOf);
+  }
+
+  /** Undefined once all are saved. Marked one by one: a version that is not may be merged with the next. */
+  private async saveMoments(): Promise<SaveAttempt | undefined> {
+    for (const moment of this.moments) {
+      const attempt = await this.save(moment.article);
+      if (attempt.type !== 'saved') return attempt;
+      this.moments = this.moments.filter((other) => other !== moment);
+      await this.keepSaved(moment.reason);
+    }
+    return undefined;
+  }
+
+  private async save(article: Article): Promise<SaveAttempt> {
+    const outcome = await desk.saveArticle({ article, baseRevision: this.revision });
     switch (outcome.status) {
       case 'saved':
         this.revision = outcome.revision;
@@ -148,6 +175,11 @@ export function startAutosave(fields: ArticleFields, revision: number, readBody:
 /** The body or a credit of the open article changed. Its fields are followed by themselves. */
 export function touch() {
   saver?.loop.touch();
+}
+
+/** Keeps the open article for good as it is before something large happens to it. */
+export function keepTextBefore(reason: Reason) {
+  saver?.keepText(reason);
 }
 
 /** Saves the open article now. False: some of it is still only in this window. */

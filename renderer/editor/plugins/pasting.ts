@@ -3,8 +3,10 @@ import { type EditorState, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAllowedLink } from '../../../shared/article/links';
 import { cleanLine } from '../../../shared/vietnamese/normalize';
+import { keepTextBefore } from '../autosave';
 import { cleanPastedHtml } from '../paste/cleanPastedHtml';
 import { cleanSlice } from '../paste/cleanSlice';
+import { isBigPaste } from '../paste/isBigPaste';
 
 function isInCaption({ selection }: EditorState): boolean {
   return selection.$from.parent.type.name === 'figure' && selection.$from.sameParent(selection.$to);
@@ -31,7 +33,8 @@ export function pasting(): Plugin {
     props: {
       transformPastedHTML: cleanPastedHtml,
       transformPasted: cleanSlice,
-      handlePaste(view, event) {
+      handlePaste(view, event, slice) {
+        if (isBigPaste(slice) && view.state.doc.textContent !== '') keepTextBefore('bigPaste');
         const text = event.clipboardData?.getData('text/plain') ?? '';
         if (text !== '' && isInCaption(view.state)) return pasteIntoCaption(view, text);
         return pasteLink(view, text);
