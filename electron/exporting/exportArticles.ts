@@ -128,7 +128,9 @@ async function runExport(run: Run): Promise<ExportOutcome> {
     exportedAt: run.now.toISOString(),
   });
   run.signal.throwIfAborted();
-  return withFolderAside(run.out, (aside) => writeBundle(aside, plan, run));
+  const outcome = await withFolderAside(run.out, (aside) => writeBundle(aside, plan, run));
+  for (const { stored } of pages) await run.library.keepVersion(stored.article.id, stored.revision, 'export');
+  return outcome;
 }
 
 /**

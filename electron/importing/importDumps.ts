@@ -32,7 +32,8 @@ async function readFile(
 /** Photos first: an article never points at a record that is not on the disk yet. */
 async function saveDraft(library: Library, { article, photos }: ImportedDraft): Promise<void> {
   for (const photo of photos) await library.savePhoto(photo);
-  await library.createArticle(article);
+  const { revision } = await library.createArticle(article);
+  await library.keepVersion(article.id, revision, 'import');
 }
 
 const noOutcome: ImportOutcome = { articles: [], pageLists: [], report: [], refused: [] };

@@ -63,8 +63,8 @@ export type Library = {
   /** Throws DeskError articleMissing where no such version is left. */
   readVersion(id: string, revision: number): Promise<ArticleVersion>;
   markVersion(id: string, revision: number, milestone: Milestone | null): Promise<readonly Version[]>;
-  /** The text that stands now is kept for good, unless it is so already. Nothing where the library cannot be written. */
-  markCurrent(id: string, type: MilestoneType): Promise<void>;
+  /** Keeps the version for good for a reason of the app's own, unless it is a milestone already; passes over what the disk refuses. */
+  keepVersion(id: string, revision: number, type: MilestoneType): Promise<void>;
   listQuarantine(): Promise<readonly QuarantinedFile[]>;
   recoverArticle(id: string, revision: number): Promise<RestoreOutcome>;
   /** Throws the signal's reason when it is aborted. */

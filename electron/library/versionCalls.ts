@@ -143,9 +143,8 @@ export function versionCalls(parts: OpenVersions, search: Search) {
       await mark(id, revision, milestone, false);
       return listVersions(id);
     },
-    async markCurrent(id, type) {
-      const content = room.canWrite() ? await readCurrent(id) : undefined;
-      if (content !== undefined) await mark(id, content.revision, { type, name: '' }, true);
+    async keepVersion(id, revision, type) {
+      await mark(id, revision, { type, name: '' }, true).catch(ignoreRefusal);
     },
     async recoverArticle(id, revision) {
       await room.fence();
@@ -154,7 +153,7 @@ export function versionCalls(parts: OpenVersions, search: Search) {
       const outcome = await records.save(articlePlace(id), codes, article, { above });
       if (outcome.status === 'conflict') return { status: 'standsAlready', id };
       const { content } = outcome.record;
-      await mark(id, content.revision, { type: 'restore', name: '' }, false).catch(ignoreRefusal);
+      await mark(id, content.revision, { type: 'restore', name: '' }, true).catch(ignoreRefusal);
       room.found({ type: 'stands', id });
       search.refresh([id]).catch(() => undefined);
       return { status: 'restored', id };
@@ -162,7 +161,7 @@ export function versionCalls(parts: OpenVersions, search: Search) {
   } satisfies Partial<Library>;
 }
 
-/** The article itself is safe; only its mark in the timeline is missing. */
+/** What the mark was for is done; only the mark in the timeline is missing. */
 function ignoreRefusal(error: unknown): void {
   if (!isDiskError(error) && !(error instanceof DeskError)) throw error;
 }

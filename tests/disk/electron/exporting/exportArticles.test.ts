@@ -56,6 +56,11 @@ const inNews = (name: string) => path.join(news, 'data', newsSlug, name);
 const read = (name: string) => readFileSync(inNews(name), 'utf8');
 
 describe('a bundle of one article', () => {
+  it('leaves a milestone in the timeline of the article', async () => {
+    const versions = await library.listVersions(newsId);
+    expect(versions.map(({ milestone }) => milestone)).toEqual([{ type: 'export', name: '' }]);
+  });
+
   it('is called by headline and day, and verifies', async () => {
     expect(path.basename(news)).toBe(newsName);
     expect(await verifyBundle(news)).toMatchObject(whole);

@@ -35,6 +35,8 @@ describe('importing page dumps', () => {
     const [made] = outcome.articles;
     const { article } = await library.readArticle(made?.id ?? '');
     expect(article.headline).toBe('Vườn ươm san hô của ngư dân làng Vạn Thạch');
+    const [version] = await library.listVersions(article.id);
+    expect(version?.milestone).toEqual({ type: 'import', name: '' });
     const photos = await Promise.all(photosOf(article).map((id) => library.readPhoto(id)));
     expect(photos).toMatchObject(
       [1, 2, 3].map(() => ({ file: null, credit: { photographer: 'Hải Triều' } })),

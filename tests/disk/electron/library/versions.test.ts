@@ -181,10 +181,10 @@ describe('a milestone', () => {
     const article = newArticle();
     await library.createArticle(article);
     await library.markVersion(article.id, 1, named);
-    await library.markCurrent(article.id, 'export');
+    await library.keepVersion(article.id, 1, 'export');
     expect((await library.listVersions(article.id))[0]?.milestone).toEqual(named);
     await library.saveArticle(article, 1);
-    await library.markCurrent(article.id, 'export');
+    await library.keepVersion(article.id, 2, 'export');
     expect((await library.listVersions(article.id))[0]?.milestone).toEqual({ type: 'export', name: '' });
   });
 });
