@@ -20,9 +20,9 @@ import { openReserve } from './reserve';
 import { openRoom } from './room';
 import { type Search, startSearch } from './search';
 import { noSecondCopy, secondCopyOf } from './secondCopy';
+import { doctorCalls } from './doctor/checkLibrary';
 import { settleTrash } from './trash';
 import { trashCalls } from './trashCalls';
-import { unbuiltCalls } from './unbuilt';
 import { newerRecord, openVersions, versionCalls } from './versionCalls';
 import { openVersionFolder } from './versionFolder';
 
@@ -147,6 +147,15 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     }
   }
 
+  const doctor = doctorCalls({
+    room,
+    records,
+    search,
+    folder,
+    versions: [versionFolder, secondCopy.versions],
+    secondCopy: secondCopy.folder ?? null,
+    workerFolder: path.dirname(workerFile),
+  });
   const media = openMedia(room);
   let closing: Promise<void> | undefined;
   return {
@@ -168,11 +177,11 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     writeMedia: (sha256, extension, bytes) => media.write(sha256, extension, bytes),
     findMedia: (sha256) => media.find(sha256),
     ...deskRecordCalls(parts),
-    ...unbuiltCalls,
     ...versionCalls(versions, search),
     ...draftCalls(parts),
     ...recoveryCalls(recovery),
     ...trashCalls(parts),
+    ...doctor,
     close: () => (closing ??= close()),
   };
 }
