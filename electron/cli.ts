@@ -12,8 +12,8 @@ const usage = `usage: toasoan COMMAND …
   show ID --library DIR [--json]                     check ID... --library DIR [--json]
   attach ID --figure N --photo FILE [--alt TEXT] --library DIR      (figures are counted from 1)
   export ID... --library DIR --out DIR [--zip] [--formats a,b] [--override REASON] [--json]
-  verify BUNDLE [--json]
-exit: 0 done, 1 checks or verification failed, 2 wrong use, 3 library cannot be opened or written`;
+  verify BUNDLE [--json]                             doctor --library DIR [--json] [--repair]
+exit: 0 done, 1 checks or verification failed, or damage is left, 2 wrong use, 3 library cannot be opened or written`;
 
 const options = {
   library: { type: 'string' },
@@ -25,6 +25,7 @@ const options = {
   override: { type: 'string' },
   sample: { type: 'boolean' },
   zip: { type: 'boolean' },
+  repair: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 

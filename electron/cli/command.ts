@@ -10,6 +10,7 @@ export type CommandOptions = {
   readonly override?: string | undefined;
   readonly sample?: boolean | undefined;
   readonly zip?: boolean | undefined;
+  readonly repair?: boolean | undefined;
   readonly json?: boolean | undefined;
 };
 

@@ -2,6 +2,7 @@ import { attach, check, show } from './articleCommands';
 import type { CommandEntry } from './command';
 import { exportCommand, verify } from './exportCommands';
 import { importFiles, init, list, search } from './libraryCommands';
+import { doctor } from './upkeepCommands';
 
 export const commands = {
   init: { run: init, options: ['library', 'sample'] },
@@ -13,6 +14,7 @@ export const commands = {
   attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
   export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override'] },
   verify: { run: verify, options: [] },
+  doctor: { run: doctor, options: ['library', 'repair'] },
 } satisfies Record<string, CommandEntry>;
 
 export type CommandName = keyof typeof commands;

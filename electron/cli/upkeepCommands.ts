@@ -1,0 +1,91 @@
+import { homedir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { InterfaceLanguage } from '../../shared/desk';
+import { translate } from '../../shared/strings/strings';
+import { fillText } from '../../shared/strings/text';
+import { actionNames, copyPlaceNames, fileKindCounts, findingNames } from '../../shared/strings/upkeep';
+import type { DoctorFinding, DoctorReport } from '../../shared/upkeep';
+import { checkClosed } from '../library/doctor/checkClosed';
+import { type Command, noWords, required, toLines } from './command';
+import { problemWords } from './terminal';
+
+/** Where the app keeps its own things of this user, after each system's custom. */
+function userFolder(): string {
+  switch (process.platform) {
+    case 'win32':
+      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Toa Soan');
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Toa Soan');
+    default:
+      return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Toa Soan');
+  }
+}
+
+const secondCopies = () => join(userFolder(), 'second-copy');
+
+function findingLine({ name, code, action, isLoss }: DoctorFinding, language: InterfaceLanguage): string {
+  const lost = isLoss ? ` · ${translate(language, 'upkeep.losses', { count: 1 })}` : '';
+  return `${name}: ${findingNames[code][language]} · ${actionNames[action][language]}${lost}`;
+}
+
+function countLine({ counts }: DoctorReport, language: InterfaceLanguage): string {
+  const kinds = Object.keys(counts) as (keyof DoctorReport['counts'])[];
+  const words = kinds.map((kind) => fillText(fileKindCounts[kind][language], { count: counts[kind] }));
+  return `${translate(language, 'upkeep.counts')}: ${words.join(', ')}`;
+}
+
+function testLine({ testCopy }: DoctorReport, language: InterfaceLanguage): string {
+  if (testCopy.status === 'restored') return translate(language, 'upkeep.testRestored');
+  if (testCopy.status === 'notTried') return translate(language, 'upkeep.testNotTried');
+  return translate(language, 'upkeep.testFailed', { reason: problemWords(testCopy.problem) });
+}
+
+function diskLines(report: DoctorReport, language: InterfaceLanguage): readonly string[] {
+  const { freeBytes, isDiskNearlyFull, isReadOnly, syncService, copies } = report;
+  const size = `${(freeBytes / 1024 ** 3).toFixed(1)} GB`;
+  return [
+    ...copies.map(({ what, folder }) => `${copyPlaceNames[what][language]}: ${folder}`),
+    isDiskNearlyFull
+      ? translate(language, 'upkeep.nearlyFull', { size })
+      : translate(language, 'upkeep.freeSpace', { size }),
+    ...(isReadOnly ? [translate(language, 'upkeep.isReadOnly')] : []),
+    ...(syncService === null ? [] : [translate(language, 'upkeep.inSyncFolder', { service: syncService })]),
+  ];
+}
+
+function verdictLine({ isWhole, findings }: DoctorReport, language: InterfaceLanguage): string {
+  const count = findings.length;
+  if (!isWhole) return translate(language, 'upkeep.notWhole', { count });
+  return count === 0
+    ? translate(language, 'upkeep.whole')
+    : translate(language, 'upkeep.wholeWithNotes', { count });
+}
+
+function reportLines(report: DoctorReport, language: InterfaceLanguage): readonly string[] {
+  return [
+    ...report.findings.map((finding) => findingLine(finding, language)),
+    countLine(report, language),
+    ...diskLines(report, language),
+    testLine(report, language),
+    verdictLine(report, language),
+  ];
+}
+
+const canBeRepaired = ({ findings }: DoctorReport) =>
+  findings.some(({ code, action }) => action === 'none' && code !== 'foreign' && code !== 'syncCopy');
+
+export const doctor: Command = async (words, given, { language, say, signal }) => {
+  noWords(words);
+  const isRepair = given.repair === true;
+  const report = await checkClosed({
+    folder: resolve(required(given.library, 'library')),
+    secondCopies: secondCopies(),
+    isRepair,
+    savedBy: userInfo().username,
+    lockPatience: 15_000,
+    signal,
+    onProgress: () => undefined,
+  });
+  if (!isRepair && canBeRepaired(report)) say(`${translate(language, 'upkeep.repair')}: --repair`);
+  return { value: report, lines: toLines(reportLines(report, language)), isDone: report.isWhole };
+};

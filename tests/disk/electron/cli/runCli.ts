@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { builtFile } from '../../../built.mjs';
+
+export type CliAnswer = { readonly exit: number; readonly stdout: string; readonly stderr: string };
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A real folder on the real disk, removed after the tests of the file. */
+export function newFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'toasoan-cli-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** The command line as it is shipped, in a process of its own; it speaks English here. */
+export async function runCli(...args: readonly string[]): Promise<CliAnswer> {
+  const child = spawn(process.execPath, [await builtFile('cli'), ...args], {
+    env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return new Promise((resolve) => {
+    child.on('close', (exit) => {
+      resolve({ exit: exit ?? -1, stdout, stderr });
+    });
+  });
+}
+
+export const json = ({ stdout }: CliAnswer): unknown => JSON.parse(stdout);
