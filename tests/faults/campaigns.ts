@@ -4,9 +4,12 @@ import { powerCutAfterSave, powerCutInSave } from './f02PowerCuts';
 import { refusedSteps } from './f04RefusedSteps';
 import { fullDisk } from './f05FullDisk';
 import { refusedRenames } from './f06RefusedRenames';
+import { damagedFiles } from './f08DamagedFiles';
 import { clockJumps } from './f09ClockJumps';
 import { twoInstances } from './f10TwoInstances';
 import { outsideChanges } from './f11OutsideChanges';
+import { editsAndDisk } from './f16EditsAndDisk';
+import { fastSwitching } from './f17FastSwitching';
 
 export const campaigns: readonly Campaign[] = [
   killedSaves,
@@ -15,7 +18,10 @@ export const campaigns: readonly Campaign[] = [
   refusedSteps,
   fullDisk,
   refusedRenames,
+  damagedFiles,
   clockJumps,
   twoInstances,
   outsideChanges,
+  editsAndDisk,
+  fastSwitching,
 ];
