@@ -16,6 +16,7 @@ const entries = {
   importWorker: 'electron/importing/importWorker.ts',
   savingChild: 'tests/disk/electron/library/savingChild.ts',
   faults: 'tests/faults/faults.ts',
+  exportingChild: 'tests/faults/exportingChild.ts',
   benchSave: 'tests/bench/save.ts',
   benchSearch: 'tests/bench/search.ts',
   benchFill: 'tests/bench/fill.ts',

@@ -10,6 +10,8 @@ import { twoInstances } from './f10TwoInstances';
 import { outsideChanges } from './f11OutsideChanges';
 import { editsAndDisk } from './f16EditsAndDisk';
 import { fastSwitching } from './f17FastSwitching';
+import { brokenExports } from './f21BrokenExports';
+import { sameExportTwice } from './f22SameExportTwice';
 
 export const campaigns: readonly Campaign[] = [
   killedSaves,
@@ -24,4 +26,6 @@ export const campaigns: readonly Campaign[] = [
   outsideChanges,
   editsAndDisk,
   fastSwitching,
+  brokenExports,
+  sameExportTwice,
 ];
