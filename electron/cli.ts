@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Problem, type ProblemCode, DeskError } from '../shared/problems';
 import { type CommandEntry, type CommandOptions, UsageError } from './cli/command';
 import { commands, isCommandName } from './cli/commands';
+import { exitCodeOf } from './cli/exitCode';
 import { language, problemWords, say } from './cli/terminal';
 import { hasCode } from './library/disk';
 import { closePhotoTools } from './photos/photoTools';
@@ -28,31 +29,6 @@ const options = {
   repair: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
-
-/** Library and disk problems are 3, a wrong name is 2, what was checked and refused is 1. */
-function exitCodeOf(code: ProblemCode): number {
-  switch (code) {
-    case 'libraryUnreadable':
-    case 'libraryNotWritable':
-    case 'libraryNewerFormat':
-    case 'libraryReadOnly':
-    case 'notALibrary':
-    case 'folderNotEmpty':
-    case 'diskFull':
-    case 'diskReadOnly':
-    case 'accessDenied':
-    case 'fileBusy':
-    case 'diskFailed':
-    case 'exportFolderNotWritable':
-      return 3;
-    case 'articleMissing':
-    case 'fileMissing':
-    case 'badRequest':
-      return 2;
-    default:
-      return 1;
-  }
-}
 
 type Call = {
   readonly entry: CommandEntry;
@@ -113,7 +89,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
     const { entry, words, given } = readCall(argv);
     const result = await entry.run(words, given, { say, language, signal });
     process.stdout.write(given.json === true ? toJson(result.value) : result.lines);
-    return result.isDone ? 0 : 1;
+    return result.isDone ? 0 : (result.exit ?? 1);
   } catch (error) {
     return tell(error, argv.includes('--json'));
   } finally {

@@ -22,8 +22,13 @@ export type Terminal = {
   readonly signal: AbortSignal;
 };
 
-/** `value` is printed as JSON with --json, `lines` otherwise; `isDone: false` exits 1. */
-export type CommandResult = { readonly value: unknown; readonly lines: string; readonly isDone: boolean };
+/** `value` is printed as JSON with --json, `lines` otherwise; `isDone: false` exits with `exit`, 1 where it is not given. */
+export type CommandResult = {
+  readonly value: unknown;
+  readonly lines: string;
+  readonly isDone: boolean;
+  readonly exit?: number;
+};
 
 export type Command = (
   words: readonly string[],

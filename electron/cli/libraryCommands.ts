@@ -8,6 +8,7 @@ import { importDumps } from '../importing/importDumps';
 import { diskProblem, hasCode } from '../library/disk';
 import type { Library } from '../library/library';
 import { type Command, UsageError, noWords, someWords, toLines } from './command';
+import { exitCodeOf } from './exitCode';
 import { problemWords } from './terminal';
 import { withLibrary } from './withLibrary';
 
@@ -92,6 +93,7 @@ export const importFiles: Command = async (words, given, { say, language }) => {
       value: { ...outcome, refused },
       lines: toLines(outcome.articles.map(({ id, headline }) => `${id}  ${headline}`)),
       isDone: refused.length === 0,
+      exit: Math.max(1, ...refused.map(({ problem }) => exitCodeOf(problem.code))),
     };
   });
 };

@@ -1,6 +1,6 @@
 import type { OpenReport } from '../../shared/desk';
 import type { Problem } from '../../shared/problems';
-import { problemText } from '../../shared/strings/problems';
+import { commandLineProblem } from '../../shared/strings/commandLineProblems';
 import { translate } from '../../shared/strings/strings';
 
 export const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('vi') ? 'vi' : 'en';
@@ -27,9 +27,4 @@ export function sayReport(report: OpenReport) {
   }
 }
 
-/** The sentence for a problem; the thing it is about is named even where the sentence has no place for it. */
-export function problemWords(problem: Problem): string {
-  const words = problemText(problem, language);
-  const { detail } = problem;
-  return detail === undefined || words.includes(detail) ? words : `${words} (${detail})`;
-}
+export const problemWords = (problem: Problem) => commandLineProblem(problem, language);
