@@ -32,6 +32,15 @@ function modeOf(outcome: LockOutcome): LibraryMode {
   }
 }
 
+/** A folder that was moved or whose disk was pulled out took our lock with it: nobody else has it. */
+async function isGone(disk: Disk, folder: string): Promise<boolean> {
+  try {
+    return (await inspectFolder(disk, folder, true)) === 'new';
+  } catch {
+    return false;
+  }
+}
+
 async function lockFolder(disk: Disk, folder: string, token: string, patience: number): Promise<LockOutcome> {
   try {
     return await takeLock(disk, folder, token, patience);
@@ -52,6 +61,13 @@ export async function claimFolder(
   const token = newToken();
   const outcome = await lockFolder(disk, folder, token, lockPatience);
   const lock = outcome.status === 'held' ? outcome.lock : undefined;
+  const onDisk = async <T>(work: () => Promise<T>) => {
+    try {
+      return await work();
+    } catch (error) {
+      throw diskProblem(error, path.basename(folder));
+    }
+  };
   let mode = modeOf(outcome);
   return {
     folder,
@@ -63,7 +79,8 @@ export async function claimFolder(
     },
     async fence() {
       if (mode.type === 'readOnly' || lock === undefined) throw new DeskError('libraryReadOnly');
-      if (await lock.isHeld()) return;
+      if (await onDisk(lock.isHeld)) return;
+      if (await isGone(disk, folder)) throw new DeskError('libraryGone', path.basename(folder));
       mode = { type: 'readOnly', reason: 'lockedElsewhere', holder: '' };
       onLost();
       throw new DeskError('libraryReadOnly');

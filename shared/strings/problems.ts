@@ -20,6 +20,10 @@ export const problemTexts = {
     vi: 'Thư viện đang mở ở chế độ chỉ xem nên không lưu được. Đóng cửa sổ đang giữ thư viện rồi mở lại.',
     en: 'The library is open for reading only, so nothing can be saved. Close the window that holds it and open it again.',
   },
+  libraryGone: {
+    vi: 'Không thấy thư mục của thư viện: ổ đĩa đã bị rút, hoặc thư mục bị đổi tên, chuyển đi. Bài vẫn còn trên màn hình; cắm lại ổ đĩa hoặc trả thư mục về chỗ cũ, bài sẽ tự lưu.',
+    en: 'The library’s folder is no longer there: its disk was pulled out, or the folder was renamed or moved. Your text is still on the screen; bring the disk or the folder back and it will be saved.',
+  },
   notALibrary: {
     vi: 'Thư mục này không phải thư viện của Tòa Soạn. Chọn thư mục khác, hoặc chọn một thư mục trống để lập thư viện mới.',
     en: 'This folder is not a Tòa Soạn library. Choose another, or choose an empty folder to start a new library.',
@@ -115,6 +119,14 @@ export const problemTexts = {
   bundleUnreadable: {
     vi: 'Không đọc được gói “{detail}”. Kiểm tra xem tệp tải về có đủ không.',
     en: 'The bundle “{detail}” cannot be read. Check that it was downloaded in full.',
+  },
+  backupDamaged: {
+    vi: 'Bản sao lưu “{detail}” không đọc lại được nguyên vẹn nên không dùng. Thư viện không bị động đến; chọn bản sao lưu khác, hoặc chép lại tệp này từ nơi lưu.',
+    en: 'The backup “{detail}” cannot be read back whole, so it was not used. No library was touched; choose another backup, or copy this file again from where it was kept.',
+  },
+  backupInsideLibrary: {
+    vi: 'Bản sao lưu không để trong thư mục của chính thư viện. Chọn một thư mục khác, tốt nhất ở ổ đĩa khác.',
+    en: 'A backup cannot lie inside the library it is made of. Choose another folder, best on another disk.',
   },
   toolMissing: {
     vi: 'Thiếu một phần của ứng dụng: {detail}. Hãy cài đặt lại Tòa Soạn.',

@@ -184,7 +184,7 @@ describe('a save', () => {
     await library.createArticle(article);
     await library.indexed();
     rmSync(folder, { recursive: true });
-    await expect(library.saveArticle(article, 1)).rejects.toMatchObject({ code: 'libraryReadOnly' });
+    await expect(library.saveArticle(article, 1)).rejects.toMatchObject({ code: 'libraryGone' });
     await library.close();
     expect(existsSync(folder)).toBe(false);
   });
