@@ -126,19 +126,51 @@ function identityOf(block: Block): string | null {
   return block.count >= 3 ? `text ${block.text}` : null;
 }
 
+/** What a block was before it was edited on the way elsewhere must be longer and more like it than a neighbour. */
+const movedLikeness = 0.6;
+const movedWords = 5;
+
+function findLike(block: Block, removed: Iterable<Block>): Block | undefined {
+  let best: Block | undefined;
+  let most = movedLikeness;
+  for (const candidate of block.count < movedWords ? [] : removed) {
+    const like = likeness(candidate, block);
+    if (like < most || candidate.count < movedWords) continue;
+    best = candidate;
+    most = like;
+  }
+  return best;
+}
+
+/** For blocks put in, where in the old text they came from: first the same ones, then those that were edited too. */
+function findSources(removed: readonly Block[], added: readonly Block[]): ReadonlyMap<Block, Block> {
+  const sources = new Map<Block, Block>();
+  const left = new Set(removed);
+  const take = (block: Block, source: Block | undefined) => {
+    if (source === undefined) return;
+    sources.set(block, source);
+    left.delete(source);
+  };
+  const known = new Map<string, Block[]>();
+  for (const block of removed) {
+    const identity = identityOf(block);
+    if (identity !== null) known.set(identity, [...(known.get(identity) ?? []), block]);
+  }
+  for (const block of added) take(block, known.get(identityOf(block) ?? '')?.shift());
+  if (left.size * added.length > mostComparisons) return sources;
+  for (const block of added) if (!sources.has(block)) take(block, findLike(block, left));
+  return sources;
+}
+
 /** A block taken out here and put in there has moved; it stands where it is now. */
 export function joinMoved(pairs: readonly Pair[]): readonly (Pair & { readonly isMoved: boolean })[] {
-  const taken = new Map<string, Block[]>();
-  for (const { before, after } of pairs) {
-    const identity = before === null || after !== null ? null : identityOf(before);
-    if (before !== null && identity !== null) taken.set(identity, [...(taken.get(identity) ?? []), before]);
-  }
-  const moved = new Set<Block>();
-  const found = pairs.map((pair) => {
-    if (pair.after === null || pair.before !== null) return { ...pair, isMoved: false };
-    const before = taken.get(identityOf(pair.after) ?? '')?.shift() ?? null;
-    if (before !== null) moved.add(before);
-    return { before, after: pair.after, isMoved: before !== null };
+  const removed = pairs.flatMap(({ before, after }) => (before !== null && after === null ? [before] : []));
+  const added = pairs.flatMap(({ before, after }) => (after !== null && before === null ? [after] : []));
+  const sources = findSources(removed, added);
+  const moved = new Set(sources.values());
+  return pairs.flatMap(({ before, after }) => {
+    if (before !== null && moved.has(before)) return [];
+    const source = after === null ? undefined : sources.get(after);
+    return [{ before: source ?? before, after, isMoved: source !== undefined }];
   });
-  return found.filter(({ before, isMoved }) => isMoved || before === null || !moved.has(before));
 }

@@ -41,6 +41,7 @@ describe('comparing block by block', () => {
         for (const block of now)
           expect(wordsOf(block, 'removed')).toBe(blockText(block.after.node).normalize('NFC'));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -54,6 +55,13 @@ describe('comparing block by block', () => {
 
   it('sees a paragraph that moved, once', () => {
     expect(types(body(one, two, three), body(three, one, two))).toEqual(['moved', 'same', 'same']);
+  });
+
+  it('knows a paragraph again that moved and was edited on the way', () => {
+    const edited = paragraph('Chuyến đò chở rau, thuốc và thư nhà cập bến.');
+    const blocks = compareBlocks(body(one, two, three), body(three, one, edited));
+    expect(blocks.map(({ type }) => type)).toEqual(['same', 'moved', 'moved']);
+    expect(blocks[2]).toMatchObject({ aspects: ['text'] });
   });
 
   it('pairs an edited paragraph with itself among new ones', () => {

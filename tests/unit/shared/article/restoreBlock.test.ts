@@ -65,7 +65,7 @@ describe('restoring one block', () => {
         }
         expect(compareBlocks(before, now).every(({ type }) => type === 'same')).toBe(true);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
