@@ -2,16 +2,15 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
 import { DeskError } from '../../../shared/problems';
-import { hasCode, readIfThere, realDisk } from '../disk';
-import { articlePlace, generations, generationFile, indexFile, libraryPlace } from '../layout';
-import { libraryRecord } from '../libraryFolder';
+import { hasCode, realDisk } from '../disk';
+import { articlePlace, indexFile, libraryPlace } from '../layout';
 import { takeLock } from '../libraryLock';
-import { decodeRecord } from '../record';
 import { type NewerVersion, openRecords } from '../records';
 import { newToken, openRoom, type Room } from '../room';
 import { settleTrash } from '../trash';
 import { newestVersion, openVersionFolder, type VersionFolder } from '../versionFolder';
 import { isIndexDamaged, removeIndex } from './indexState';
+import { readLibraryId } from './libraryId';
 import { listFiles } from './listFiles';
 import { makeReport, unrepaired } from './makeReport';
 import { repairLibrary, type RepairParts } from './repair';
@@ -44,16 +43,6 @@ async function refuseOther(folder: string): Promise<void> {
       throw new DeskError('libraryUnreadable', path.basename(folder), { cause: error });
   }
   throw new DeskError('notALibrary', path.basename(folder));
-}
-
-async function readId(folder: string): Promise<string | undefined> {
-  for (const generation of generations) {
-    const bytes = await readIfThere(realDisk, path.join(folder, generationFile(libraryPlace, generation)));
-    const decoded = bytes === undefined ? undefined : decodeRecord(libraryPlace.id, bytes);
-    const body = decoded?.status === 'valid' ? libraryRecord.safeParse(decoded.content.body) : undefined;
-    if (body?.success === true) return body.data.id;
-  }
-  return undefined;
 }
 
 function openParts(room: Room, folder: string, secondCopy: string | null): RepairParts {
@@ -112,7 +101,7 @@ async function checkHeld(check: ClosedCheck, room: Room): Promise<DoctorReport> 
   const { folder, secondCopies, isRepair, signal, onProgress } = check;
   const canRepair = isRepair && room.canWrite();
   if (canRepair) await settleTrash(room);
-  const id = await readId(folder);
+  const id = await readLibraryId(folder);
   const secondCopy = secondCopies === null || id === undefined ? null : path.join(secondCopies, id);
   const found = await surveyLibrary({ folder, secondCopy, token: room.token, signal, onProgress });
   const survey = withLibraryRecord(found);

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { isSafeName } from '../exporting/bundleReader';
+import { roleOf } from '../library/doctor/fileRole';
+import { lockFile, quarantineFolder, reserveFile } from '../library/layout';
+
+/** The bag (RFC 8493) is the one folder of the archive; the library lies in its `data/`. */
+export const topFolder = 'toasoan-backup';
+export const payloadFolder = 'data';
+export const bagTexts = {
+  declaration: 'bagit.txt',
+  information: 'bag-info.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+} as const;
+
+/** What an archive may hold, so that a lying one is refused before anything is written. */
+export const archiveLimits = {
+  entries: 10_000_000,
+  fileBytes: 1024 ** 3,
+  textBytes: 2 * 1024 ** 3,
+};
+
+export const toArchiveName = (name: string) => name.split(path.sep).join('/');
+
+/**
+ * Everything that was written by or for people goes in, quarantine and bin too. The index is derived, and lock,
+ * reserve and unfinished files belong to a session. A name that another system cannot hold is none of ours.
+ */
+export function isBackedUp(name: string): boolean {
+  const role = roleOf(name);
+  if (role.type === 'temp' || name === lockFile || name === reserveFile) return false;
+  const isSetAside = name.startsWith(quarantineFolder + path.sep);
+  return (role.type !== 'uncounted' || isSetAside) && isSafeName(toArchiveName(name));
+}
+
+/** Packing them again saves nothing. */
+export const isPackedAlready = (name: string) => /\.(jpe?g|webp|png|heic|tiff?|gz)$/i.test(name);

@@ -1,0 +1,148 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { sha256, writeManifest } from '../exporting/manifest';
+import { hasCode } from '../library/disk';
+import { listFiles } from '../library/doctor/listFiles';
+import {
+  bagTexts,
+  isBackedUp,
+  isPackedAlready,
+  payloadFolder,
+  toArchiveName,
+  topFolder,
+} from './archiveLayout';
+
+export type Written = { readonly files: number; readonly bytes: number; readonly articles: number };
+
+type Growing = { readonly digests: Map<string, string>; bytes: number; articles: number };
+
+export type WriteOptions = {
+  readonly folder: string;
+  readonly libraryId: string;
+  readonly target: string;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+const mode = 0o100600;
+const articleName = /^articles\W[0-9a-f]{2}\W[0-9a-f]{32}\.json$/;
+
+async function openIfThere(file: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(file, 'r');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+type Job = WriteOptions & { readonly zip: ZipFile; readonly growing: Growing; readonly stopped: AbortSignal };
+
+function countInto(hash: Hash, count: (bytes: number) => void): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      count(chunk.length);
+      done(null, chunk);
+    },
+  });
+}
+
+/** The file as it stood when it was opened: every change of the library replaces files whole. */
+async function addFile({ zip, folder, growing, stopped }: Job, name: string): Promise<void> {
+  const handle = await openIfThere(path.join(folder, name));
+  if (handle === undefined) return;
+  const { mtime } = await handle.stat();
+  const hash = createHash('sha256');
+  const counted = countInto(hash, (bytes) => (growing.bytes += bytes));
+  const inArchive = `${payloadFolder}/${toArchiveName(name)}`;
+  zip.addReadStream(counted, `${topFolder}/${inArchive}`, {
+    mtime,
+    mode,
+    compress: !isPackedAlready(name),
+  });
+  const read = finished(counted, { signal: stopped });
+  await Promise.all([pipeline(handle.createReadStream(), counted, { signal: stopped }), read]);
+  growing.digests.set(inArchive, hash.digest('hex'));
+  if (articleName.test(name)) growing.articles += 1;
+}
+
+/** Two foreign names that differ in their case only could not be restored side by side everywhere. */
+const fold = (name: string) => name.toLowerCase();
+
+/** Moves meanwhile, to the bin for example, show as new names: they are looked for until there are none. */
+async function addFiles(job: Job): Promise<void> {
+  const seen = new Set<string>();
+  for (;;) {
+    const names = (await listFiles(job.folder)).filter((name) => isBackedUp(name) && !seen.has(fold(name)));
+    if (names.length === 0) return;
+    for (const [index, name] of names.entries()) {
+      job.stopped.throwIfAborted();
+      if (!seen.has(fold(name))) await addFile(job, name);
+      seen.add(fold(name));
+      job.onProgress(index + 1, names.length);
+    }
+  }
+}
+
+function addTexts({ zip, libraryId, now, growing: { digests, bytes } }: Job): void {
+  const texts = {
+    [bagTexts.declaration]: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    [bagTexts.information]: [
+      'Bag-Software-Agent: Toa Soan',
+      `Bagging-Date: ${now.toISOString().slice(0, 10)}`,
+      `External-Identifier: toasoan-library:${libraryId}`,
+      `Payload-Oxum: ${bytes}.${digests.size}\n`,
+    ].join('\n'),
+    [bagTexts.manifest]: writeManifest(digests),
+  };
+  const tags = new Map(Object.entries(texts).map(([name, text]) => [name, sha256(text)]));
+  for (const [name, text] of Object.entries({ ...texts, [bagTexts.tagManifest]: writeManifest(tags) })) {
+    zip.addBuffer(Buffer.from(text), `${topFolder}/${name}`, { mtime: now, mode });
+  }
+  zip.end();
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Resolves when the bytes are on the disk; the caller removes the file when this throws. */
+export async function writeArchive(options: WriteOptions): Promise<Written> {
+  const stop = new AbortController();
+  const abort = () => {
+    stop.abort(options.signal.reason);
+  };
+  options.signal.addEventListener('abort', abort, { once: true });
+  const zip = new ZipFile();
+  zip.once('error', (error: Error) => {
+    stop.abort(error);
+  });
+  const growing: Growing = { digests: new Map(), bytes: 0, articles: 0 };
+  const file = createWriteStream(options.target, { flags: 'wx', mode: 0o600 });
+  const writing = pipeline(Readable.from(zip.outputStream), file, { signal: stop.signal });
+  const job: Job = { ...options, zip, growing, stopped: stop.signal };
+  const adding = addFiles(job).then(() => {
+    addTexts(job);
+  });
+  // Whichever fails first stops the other, and its reason is the one that is told.
+  const failed = (error: unknown) => {
+    stop.abort(error);
+  };
+  await Promise.all([adding.catch(failed), writing.catch(failed)]);
+  options.signal.removeEventListener('abort', abort);
+  stop.signal.throwIfAborted();
+  await syncFile(options.target);
+  return { files: growing.digests.size, bytes: growing.bytes, articles: growing.articles };
+}
