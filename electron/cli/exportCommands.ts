@@ -65,10 +65,15 @@ export const exportCommand: Command = async (words, given, { language, say, sign
   });
 };
 
+/** A folder that is no bundle has a problem in every file. */
+const mostSaid = 20;
+
 export const verify: Command = async (words, _given, { say }) => {
   const bundle = resolve(onlyWord(words, 'BUNDLE'));
   if (!existsSync(bundle)) throw new DeskError('fileMissing', basename(bundle));
   const verdict = await verifyBundle(bundle);
-  for (const { code, file } of verdict.problems) say(`${code}: ${file}`);
+  const { problems } = verdict;
+  for (const { code, file } of problems.slice(0, mostSaid)) say(`${code}: ${file}`);
+  if (problems.length > mostSaid) say(`… and ${problems.length - mostSaid} more: --json names all`);
   return { value: verdict, lines: verdict.ok ? toLines(['ok']) : '', isDone: verdict.ok };
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -312,6 +312,14 @@ describe('the main job from the command line', () => {
     writeFileSync(bundle, bytes.subarray(0, bytes.length - 2000));
     expect((await runCli('verify', bundle, '--json')).exit).toBe(1);
   }, 90_000);
+
+  it('says the first problems of a folder that is no bundle, and how many more there are', async () => {
+    const folder = newFolder();
+    for (let index = 0; index < 50; index += 1) symlinkSync(dump, path.join(folder, `${index}.txt`));
+    const answer = await runCli('verify', folder);
+    expect(answer.exit).toBe(1);
+    expect(answer.stderr.trim().split('\n')).toHaveLength(21);
+  });
 
   it('has no figure 9', async () => {
     const args = ['attach', withPhotos, '--figure', '9', '--photo', file('photo.jpg'), ...inLibrary];
