@@ -8,6 +8,8 @@ import { damagedFiles } from './f08DamagedFiles';
 import { clockJumps } from './f09ClockJumps';
 import { twoInstances } from './f10TwoInstances';
 import { outsideChanges } from './f11OutsideChanges';
+import { bombs } from './f14Bombs';
+import { badInputs } from './f15BadInputs';
 import { editsAndDisk } from './f16EditsAndDisk';
 import { fastSwitching } from './f17FastSwitching';
 import { brokenExports } from './f21BrokenExports';
@@ -24,6 +26,8 @@ export const campaigns: readonly Campaign[] = [
   clockJumps,
   twoInstances,
   outsideChanges,
+  bombs,
+  badInputs,
   editsAndDisk,
   fastSwitching,
   brokenExports,
