@@ -34,7 +34,7 @@ export function Comparison({ before, after, onRestore }: ComparisonProps) {
   return (
     <>
       <p role="status" className={styles.count}>
-        {t('history.changes', { count })}
+        {t('history.changes', { count })}. {t('history.legend')}
       </p>
       <Part name={t('history.fieldsPart')} count={fields.length}>
         <FieldChanges changes={fields} onRestore={onRestore} />

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Version } from '../../shared/article/version';
 import { problemText } from '../../shared/strings/problems';
 import { useLanguage, useText } from '../strings';
@@ -22,19 +22,12 @@ export function History({ id, onClose }: HistoryProps) {
   const language = useLanguage();
   const { state, show } = useVersions(id);
   const root = useRef<HTMLDivElement>(null);
-  const step = (by: 1 | -1) => {
+  const step = useCallback((by: 1 | -1) => {
     if (root.current !== null) stepChanges(root.current, by);
-  };
-  const handleKey = (event: KeyboardEvent) => {
-    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
-    if (!isInside || isComposing(event)) return;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'F7') step(event.shiftKey ? -1 : 1);
-    else return;
-    event.preventDefault();
-  };
+  }, []);
+  useEffect(() => listenToKeys(root, step, onClose), [step, onClose]);
   return (
-    <div ref={root} className={styles.history} onKeyDown={handleKey}>
+    <div ref={root} className={styles.history}>
       <HistoryHead onClose={onClose} />
       {state.type === 'reading' && <EmptyState title={t('history.reading')} />}
       {state.type === 'failed' && <Notice tone="danger">{problemText(state.problem, language)}</Notice>}
@@ -43,6 +36,25 @@ export function History({ id, onClose }: HistoryProps) {
       )}
     </div>
   );
+}
+
+/**
+ * Before any widget of the pane, some of which keep keys to themselves; also when the button that had the
+ * focus is gone. Menus and dialogs over the pane have keys of their own.
+ */
+function listenToKeys(root: RefObject<HTMLElement | null>, step: (by: 1 | -1) => void, close: () => void) {
+  const handle = (event: KeyboardEvent) => {
+    const { target } = event;
+    const isOurs = target === document.body || (target instanceof Node && root.current?.contains(target));
+    if (isOurs !== true || isComposing(event)) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'F7') step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener('keydown', handle, true);
+  return () => window.removeEventListener('keydown', handle, true);
 }
 
 function HistoryHead({ onClose }: { readonly onClose: () => void }) {
@@ -69,9 +81,10 @@ type PagesProps = {
 function HistoryPages({ id, versions, onVersions, onStep }: PagesProps) {
   const t = useText();
   const saved = useWorkspace(({ open }) => open?.revision);
-  const [asked, setAsked] = useState<number | null>(null);
   const usual = versions.find(({ revision }) => revision !== saved) ?? versions[0];
-  const version = versions.find(({ revision }) => revision === asked) ?? usual;
+  // What was shown first stays shown while new versions come in above it.
+  const [chosen, choose] = useState(usual?.revision);
+  const version = versions.find(({ revision }) => revision === chosen) ?? usual;
   if (version === undefined) return <EmptyState title={t('history.none')} help={t('history.noneHelp')} />;
   return (
     <div className={styles.pages}>
@@ -80,7 +93,7 @@ function HistoryPages({ id, versions, onVersions, onStep }: PagesProps) {
           versions={versions}
           latest={versions[0]?.revision ?? 0}
           chosen={version.revision}
-          onChoose={setAsked}
+          onChoose={choose}
         />
       </nav>
       <VersionPage id={id} version={version} versions={versions} onVersions={onVersions} onStep={onStep} />

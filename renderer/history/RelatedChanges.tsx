@@ -5,6 +5,7 @@ import type { StoryCard } from '../../shared/article/page';
 import { type Translate, useText } from '../strings';
 import { Button } from '../ui/Button';
 import { ChangeRow } from './ChangeRow';
+import styles from './RelatedChanges.module.css';
 import { OldAndNew } from './WordRuns';
 import type { Wanted } from './restore';
 
@@ -25,7 +26,7 @@ export function RelatedChanges({ changes, stories, onRestore }: RelatedChangesPr
         </ChangeRow>
       ))}
       {onRestore !== undefined && (
-        <li>
+        <li className={styles.all}>
           <Button isSmall onPress={() => onRestore({ type: 'related' })}>
             <Undo2 aria-hidden />
             {t('history.restoreRelated')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type ComparedText, compareArticles, isUnchanged } from '../../shared/article/compare';
 import type { Milestone, Version } from '../../shared/article/version';
 import { problemText } from '../../shared/strings/problems';
@@ -29,6 +29,7 @@ export function VersionPage({ id, version, versions, onVersions, onStep }: Versi
   const language = useLanguage();
   const [against, setAgainst] = useState<Against>('current');
   const [result, setResult] = useState<RestoreResult | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const isReadOnly = useWorkspace(({ save }) => save.type === 'readOnly');
   const { revision } = version;
   const other = otherRevision(versions, revision, against);
@@ -39,6 +40,8 @@ export function VersionPage({ id, version, versions, onVersions, onStep }: Versi
   };
   const bringBack = async (text: ComparedText, wanted: Wanted) => {
     setResult((await attempt(() => restore(text, wanted))) ?? null);
+    // The button that was pressed goes with its difference.
+    list.current?.focus();
   };
   const isRead = sides.type === 'read';
   const canRestore = isRead && !isReadOnly;
@@ -56,8 +59,8 @@ export function VersionPage({ id, version, versions, onVersions, onStep }: Versi
           canRestore && !isCurrent ? () => void bringBack(sides.chosen, { type: 'all' }) : undefined
         }
       />
-      <div className={styles.scroll}>
-        <RestoreNotice result={result} onUndone={() => setResult(null)} />
+      <RestoreNotice result={result} onUndone={() => setResult(null)} />
+      <div ref={list} tabIndex={-1} className={styles.scroll}>
         {sides.type === 'reading' && <EmptyState title={t('history.reading')} />}
         {sides.type === 'failed' && <Notice tone="danger">{problemText(sides.problem, language)}</Notice>}
         {isRead && (

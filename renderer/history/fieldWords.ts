@@ -24,7 +24,7 @@ export function valueWords(
   if (value === '') return '';
   if (field === 'section' || field === 'subsection') return sectionName(sections, value);
   if (field === 'embargo' || field === 'publishedAt')
-    return `${formatTime(value, language)} ${formatDate(value, language)}`;
+    return `${formatTime(value, language)}, ${formatDate(value, language)}`;
   const kind = find(articleKinds, value);
   const status = find(articleStatuses, value);
   const articleLanguage = find(articleLanguages, value);

@@ -29,7 +29,7 @@ export const otherNames = {
 } as const satisfies Record<VersionChange['others'][number], string>;
 
 export function momentOf({ savedAt }: Pick<Version, 'savedAt'>, { language }: Words): string {
-  return `${formatTime(savedAt, language)} ${formatDate(savedAt, language)}`;
+  return `${formatTime(savedAt, language)}, ${formatDate(savedAt, language)}`;
 }
 
 function changeWords(change: VersionChange | null, { t }: Words): readonly string[] {

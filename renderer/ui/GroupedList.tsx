@@ -42,6 +42,7 @@ export function GroupedList<Item extends { readonly id: string }>(props: Grouped
               key={item.id}
               id={item.id}
               textValue={props.nameOf(item)}
+              aria-label={props.nameOf(item)}
               className={styles.item ?? ''}
             >
               {props.children(item)}

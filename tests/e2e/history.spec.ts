@@ -1,6 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app';
-import { bodyOf, expectSaved, headlineOf, startArticle } from './editing';
+import type { Article, DocumentNode } from '../../shared/article/article';
+import type { DeskBridge } from '../../shared/desk';
+import { type App, expect, test } from './app';
+import { makePhoto } from './dropFiles';
+import { bodyOf, expectSaved, headlineOf, pasteHtml, startArticle } from './editing';
+import { addPhoto, addStory, openStory, readStory } from './stories';
+
+declare const window: { readonly desk: DeskBridge };
 
 const one = 'Sáng sớm, bà con ra bến chờ chuyến đò đầu năm.';
 const two = 'Chuyến đò chở rau, thuốc và thư cập bến lúc rạng sáng.';
@@ -9,13 +15,31 @@ const three = 'Ai cũng vui vì Tết đã gần lắm rồi.';
 const history = (page: Page) => page.locator('[data-pane="history"]');
 const entries = (page: Page) => history(page).getByRole('option');
 const changes = (page: Page) => history(page).locator('[data-change]');
+const button = (page: Page, name: string | RegExp) => history(page).getByRole('button', { name });
+const restored = (page: Page) => history(page).getByText('Đã khôi phục.');
 
 async function openHistory(page: Page) {
   await page.keyboard.press('Control+Shift+H');
   await expect(entries(page).first()).toBeVisible();
 }
 
-/** A first version of three paragraphs on disk, then a second one with one changed and one taken out. */
+async function closeHistory(page: Page) {
+  await page.keyboard.press('Escape');
+  await expect(history(page)).toBeHidden();
+}
+
+/** Names the version on disk, so that no thinning takes it. */
+async function nameNewest(page: Page, name: string) {
+  await openHistory(page);
+  await entries(page).first().click();
+  await button(page, 'Đặt tên…').click();
+  await page.getByRole('textbox', { name: 'Tên' }).fill(name);
+  await page.keyboard.press('Enter');
+  await expect(entries(page).filter({ hasText: name })).toBeVisible();
+  await closeHistory(page);
+}
+
+/** Three paragraphs, saved and named; then one is gone, one is longer and the headline is another. */
 async function writeTwice(page: Page) {
   await startArticle(page, 'Chuyến đò đầu năm');
   await page.keyboard.type(one);
@@ -33,20 +57,6 @@ async function writeTwice(page: Page) {
   await page.keyboard.press('End');
   await page.keyboard.type(' Trẻ con cười vang.');
   await headlineOf(page).fill('Chuyến đò cuối năm');
-  await page.keyboard.press('Control+s');
-  await expectSaved(page);
-}
-
-/** Names the version on disk, so that no thinning takes it. */
-async function nameNewest(page: Page, name: string) {
-  await openHistory(page);
-  await entries(page).first().click();
-  await history(page).getByRole('button', { name: 'Đặt tên…' }).click();
-  await page.getByRole('textbox', { name: 'Tên' }).fill(name);
-  await page.keyboard.press('Enter');
-  await expect(entries(page).filter({ hasText: name })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(history(page)).toBeHidden();
 }
 
 async function openNamed(page: Page) {
@@ -55,11 +65,228 @@ async function openNamed(page: Page) {
   await expect(changes(page).first()).toBeVisible();
 }
 
-test('shows what differs between a named version and the article now', async ({ app, page }) => {
+const textOf = async (page: Page) => (await bodyOf(page).locator('p').allTextContents()).filter(Boolean);
+
+test('compares a named version with the text now, typing not yet saved included, by keyboard', async ({
+  app,
+  page,
+}) => {
   await writeTwice(page);
   await openNamed(page);
   await expect(changes(page)).toHaveCount(3);
   await expect(history(page).locator('ins').filter({ hasText: 'cuối' })).toBeVisible();
   await expect(history(page).locator('del').filter({ hasText: 'đầu' }).first()).toBeVisible();
   await app.screenshot('history');
+
+  await page.keyboard.press('F7');
+  await expect(changes(page).nth(0)).toBeFocused();
+  await page.keyboard.press('F7');
+  await expect(changes(page).nth(1)).toBeFocused();
+  await page.keyboard.press('Shift+F7');
+  await expect(changes(page).nth(0)).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.locator('[data-pane="list"]').locator(':focus')).toBeVisible();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Escape');
+  await expect(history(page)).toBeHidden();
+  await expect(bodyOf(page)).toBeVisible();
+});
+
+test('brings one paragraph back and nothing else, and Ctrl+Z takes it out again', async ({ page }) => {
+  await writeTwice(page);
+  await openNamed(page);
+  await button(page, 'Lấy lại như bản cũ: Đoạn văn · Bỏ').click();
+  await expect(restored(page)).toBeVisible();
+  await expect(changes(page)).toHaveCount(2);
+  await closeHistory(page);
+  expect(await textOf(page)).toEqual([one, two, `${three} Trẻ con cười vang.`]);
+  await expect(headlineOf(page)).toHaveValue('Chuyến đò cuối năm');
+
+  await bodyOf(page).click();
+  await page.keyboard.press('Control+z');
+  expect(await textOf(page)).toEqual([one, `${three} Trẻ con cười vang.`]);
+});
+
+test('brings a whole version back in place, keeps the text before it, and one undo takes all of it back', async ({
+  app,
+  page,
+}) => {
+  await writeTwice(page);
+  await openNamed(page);
+  await button(page, 'Khôi phục cả bản này').click();
+  await expect(restored(page)).toBeVisible();
+  await expect(history(page).getByText('Hai bản giống hệt nhau.')).toBeVisible();
+  await expect(entries(page).filter({ hasText: 'Trước khi khôi phục' })).toBeVisible();
+  await app.screenshot('history-restored');
+  await closeHistory(page);
+  expect(await textOf(page)).toEqual([one, two, three]);
+  await expect(headlineOf(page)).toHaveValue('Chuyến đò đầu năm');
+  await expectSaved(page);
+
+  await bodyOf(page).click();
+  await page.keyboard.press('Control+z');
+  expect(await textOf(page)).toEqual([one, `${three} Trẻ con cười vang.`]);
+  await expect(headlineOf(page)).toHaveValue('Chuyến đò cuối năm');
+  await expectSaved(page);
+});
+
+test('keeps the text before a large paste', async ({ page }) => {
+  await startArticle(page, 'Bài dán');
+  await page.keyboard.type(one);
+  const html = Array.from({ length: 25 }, (_, number) => `<p>Đoạn dán số ${number}.</p>`).join('');
+  await pasteHtml(bodyOf(page), html, 'Đoạn dán');
+  await expect(bodyOf(page).locator('p')).toHaveCount(25);
+  await page.keyboard.press('Control+s');
+  await expectSaved(page);
+  await openHistory(page);
+  const before = entries(page).filter({ hasText: 'Trước khi dán đoạn dài' });
+  await expect(before).toBeVisible();
+  await before.click();
+  await button(page, 'Khôi phục cả bản này').click();
+  await expect(restored(page)).toBeVisible();
+  await closeHistory(page);
+  expect(await textOf(page)).toEqual([one]);
+});
+
+const paragraph = (text: string): DocumentNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const figure = (photo: string, caption: string, alt: string): DocumentNode => ({
+  type: 'figure',
+  attrs: { photo, alt },
+  content: [{ type: 'text', text: caption }],
+});
+const credit = (photographer: string, agency: string) => ({
+  photographer,
+  agency,
+  issuedBy: '',
+  isArchive: false,
+});
+
+/** As another session would: the version on disk is named, then everything of the article changes. */
+function changeStory(page: Page, id: string, photo: string, change: Partial<Article>) {
+  const changed = { change, credit: { photoId: photo, credit: credit('Lan Anh', 'AFP') } };
+  return page.evaluate(
+    async ({ storyId, story }) => {
+      const opened = await window.desk.openArticle({ id: storyId });
+      if (!opened.ok || opened.value.status !== 'opened') throw new Error('not opened');
+      const { article, revision } = opened.value.stored;
+      const milestone = { type: 'named', name: 'Bản gửi duyệt' } as const;
+      const marked = await window.desk.markVersion({ id: storyId, revision, milestone });
+      if (!marked.ok) throw new Error(marked.problem.code);
+      await window.desk.saveCredit(story.credit);
+      const next = { ...article, ...story.change };
+      const saved = await window.desk.saveArticle({ article: next, baseRevision: revision });
+      if (!saved.ok) throw new Error(saved.problem.code);
+    },
+    { storyId: id, story: changed },
+  );
+}
+
+async function prepareStory(page: Page): Promise<string> {
+  const first = await addPhoto(
+    page,
+    await makePhoto('mot.jpg', { color: '#2a5a8a' }),
+    credit('Lan Anh', 'TTXVN'),
+  );
+  const second = await addPhoto(
+    page,
+    await makePhoto('hai.jpg', { color: '#8a3a2a' }),
+    credit('Minh', 'TTXVN'),
+  );
+  const linked = await addStory(page, { headline: 'Tàu chở quà Tết ra đảo', status: 'published' });
+  const other = await addStory(page, { headline: 'Lớp học trên đảo nhỏ', status: 'published' });
+  const related = (id: string) => ({ target: { type: 'article' as const, id }, headline: null });
+  const id = await addStory(page, {
+    headline: 'Đảo nhỏ đón chuyến đò đầu năm',
+    standfirst: 'Chuyến đò chở rau, thuốc và thư cập bến.',
+    tags: ['đảo', 'Tết'],
+    body: {
+      type: 'doc',
+      content: [
+        paragraph(one),
+        figure(first, 'Bà con chờ đò trên bến.', 'Bến gỗ'),
+        paragraph(two),
+        paragraph(three),
+      ],
+    },
+    related: [related(linked)],
+  });
+  await changeStory(page, id, first, {
+    headline: 'Đảo nhỏ đón chuyến tàu đầu năm',
+    tags: ['đảo', 'Tết', 'Trường Sa'],
+    status: 'inReview',
+    body: {
+      type: 'doc',
+      content: [
+        paragraph(three),
+        paragraph(one),
+        figure(first, 'Bà con đợi đò trên bến cảng.', 'Bến gỗ lúc sáng sớm'),
+        paragraph(two.replace('thư', 'thư nhà')),
+        figure(second, 'Đò cập bến.', 'Con đò'),
+      ],
+    },
+    related: [related(other), related(linked)],
+  });
+  await openStory(page, 'Đảo nhỏ đón chuyến tàu đầu năm');
+  return id;
+}
+
+async function look(app: App, name: string) {
+  const { page } = app;
+  await app.screenshot(name);
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  await app.screenshot(`${name}-dark`);
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+}
+
+test('shows photos, captions, credits, related stories and fields, and brings each back', async ({
+  app,
+  page,
+}) => {
+  const id = await prepareStory(page);
+  await openNamed(page);
+  for (const part of ['Thông tin bài', 'Nội dung', 'Ảnh', 'Tin bài liên quan'])
+    await expect(history(page).getByRole('region', { name: part })).toBeVisible();
+  await look(app, 'history-all');
+  await history(page).getByRole('region', { name: 'Tin bài liên quan' }).scrollIntoViewIfNeeded();
+  await look(app, 'history-photos');
+
+  await button(page, 'Lấy lại như bản cũ: Nguồn ảnh · Sửa').click();
+  await expect(restored(page)).toBeVisible();
+  await button(page, 'Lấy lại cả danh sách cũ').click();
+  await expect(history(page).getByRole('region', { name: 'Tin bài liên quan' })).toBeHidden();
+  await button(page, 'Lấy lại như bản cũ: Từ khóa').click();
+  const moves = button(page, 'Đưa về chỗ cũ: Đoạn văn · Chuyển chỗ');
+  const before = await moves.count();
+  await moves.first().click();
+  await expect.poll(() => moves.count()).toBeLessThan(before);
+  await expect.poll(async () => (await readStory(page, id)).tags).toEqual(['đảo', 'Tết']);
+  expect((await readStory(page, id)).related).toHaveLength(1);
+  expect((await readStory(page, id)).headline).toBe('Đảo nhỏ đón chuyến tàu đầu năm');
+  await button(page, 'Khôi phục cả bản này').click();
+  await expect(history(page).getByText('Hai bản giống hệt nhau.')).toBeVisible();
+  await expect.poll(async () => (await readStory(page, id)).status).toBe('draft');
+});
+
+test('fits a small window and large text, in both languages', async ({ app, page }) => {
+  await prepareStory(page);
+  await openNamed(page);
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setMinimumSize(800, 600);
+    window?.setSize(800, 700);
+  });
+  await expect.poll(() => page.evaluate(() => document.documentElement.clientWidth)).toBeLessThan(820);
+  await look(app, 'history-small');
+  for (let step = 0; step < 10; step += 1) await page.keyboard.press('Control+=');
+  await look(app, 'history-small-large');
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1440, 900));
+  await page.waitForTimeout(300);
+  await look(app, 'history-large');
+  for (let step = 0; step < 10; step += 1) await page.keyboard.press('Control+-');
+  await page.getByRole('button', { name: 'Ngôn ngữ giao diện' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await expect(history(page).getByRole('heading', { name: 'Article history' })).toBeVisible();
+  await look(app, 'history-english');
+  const overflows = await history(page).evaluate((pane) => pane.scrollWidth > pane.clientWidth);
+  expect(overflows).toBe(false);
 });
