@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { type Disk, hasCode, removeIfThere } from './disk';
 
@@ -40,13 +41,17 @@ export async function makeFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
-/** A new file whose bytes are on the disk when this resolves; when it throws, there is no file. */
-export async function writeNewFile(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
+/** Tells a file from any other that stands, or stood, under its name. A rename and a link leave it as it is. */
+export const stampOf = ({ ino, size, mtimeMs }: Stats) => `${ino}:${size}:${mtimeMs}`;
+
+/** A new file whose bytes are on the disk when this resolves; when it throws, there is no file. Answers its stamp. */
+export async function writeNewFile(disk: Disk, file: string, bytes: Uint8Array): Promise<string> {
   const handle = await disk.open(file, 'wx', 0o600);
   try {
     try {
       await handle.writeFile(bytes);
-      await handle.sync();
+      const [stat] = await Promise.all([handle.stat(), handle.sync()]);
+      return stampOf(stat);
     } finally {
       await handle.close();
     }

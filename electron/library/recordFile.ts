@@ -6,7 +6,7 @@ import { linkOrCopy, renamePatiently, syncFolder, writeNewFile } from './durable
 import { type Generation, generationFile, generations, type Place, quarantineFolder } from './layout';
 import { encodeRecord, type RecordContent } from './record';
 import { quarantine, type Room } from './room';
-import { type HeldRecord, type Survey, surveyRecord } from './survey';
+import { type HeldRecord, type Stamps, type Survey, surveyRecord } from './survey';
 
 /** The newest text above a revision that is kept elsewhere than in the generations of the record. */
 export type NewerText = (above: number) => Promise<RecordContent | undefined>;
@@ -27,6 +27,9 @@ export class RecordFile implements Adapter<RecordContent | null> {
   readonly #newerText: NewerText;
   #held: HeldRecord | undefined;
   #hasPending = false;
+  #isPreviousAnother = false;
+  #isWhole = false;
+  #stamp: string | undefined;
   #unrepaired: unknown;
 
   constructor(room: Room, place: Place, codes: RecordCodes, newerText: NewerText = noText) {
@@ -41,10 +44,30 @@ export class RecordFile implements Adapter<RecordContent | null> {
     return this.#held;
   }
 
+  /** Nothing was damaged, nothing waits, and the text stands in the current file. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** The stamp of the current file that the last `write` left behind. */
+  get stamp(): string | undefined {
+    return this.#stamp;
+  }
+
+  /** Goes on from what was read or written before, where the very same files still stand. */
+  resume(held: HeldRecord, stamps: Stamps): void {
+    this.#held = held;
+    this.#isWhole = true;
+    // Two names of one file have one stamp.
+    this.#isPreviousAnother = stamps.prev !== stamps.current;
+  }
+
   async read(): Promise<RecordContent | null> {
+    if (this.#isWhole && this.#held !== undefined) return this.#held.content;
     const survey = await this.#onDisk(() => surveyRecord(this.#room, this.#place));
     this.#held = survey.held;
     this.#hasPending = survey.present.includes('pending');
+    this.#isWhole = survey.held?.generation === 'current' && survey.damaged.length === 0 && !this.#hasPending;
     if (survey.hasNewerFormat) throw new DeskError(this.#codes.newerFormat, this.#place.id);
     const names = await this.#onDisk(() => this.#repair(survey));
     if (this.#held !== undefined) return this.#held.content;
@@ -134,9 +157,9 @@ export class RecordFile implements Adapter<RecordContent | null> {
 
   async #writeGeneration(content: RecordContent, bytes: Buffer): Promise<void> {
     const { disk } = this.#room;
-    await this.#room.ensure(path.dirname(this.#place.base));
+    if (this.#held === undefined) await this.#room.ensure(path.dirname(this.#place.base));
     const temp = this.#room.temp(this.#path('current'));
-    await writeNewFile(disk, temp, bytes);
+    const stamp = await writeNewFile(disk, temp, bytes);
     const outcome = await this.#moveIntoPlace(temp);
     const generation = outcome === 'renamed' ? 'current' : 'pending';
     if (generation === 'pending') await disk.rename(temp, this.#path('pending'));
@@ -144,6 +167,7 @@ export class RecordFile implements Adapter<RecordContent | null> {
     if (generation === 'current' && this.#hasPending) await removeIfThere(disk, this.#path('pending'));
     await syncFolder(disk, path.dirname(temp));
     if (generation === 'pending') throw new DeskError('fileBusy', this.#name('pending'));
+    this.#stamp = stamp;
   }
 
   /** The current file gets a second name, which then replaces the generation before. */
@@ -156,11 +180,15 @@ export class RecordFile implements Adapter<RecordContent | null> {
       if (hasCode(error, 'ENOENT')) return 'renamed';
       throw error;
     }
+    let isGone = false;
     try {
-      return await renamePatiently(disk, temp, this.#path('prev'), this.#room.patience);
+      const outcome = await renamePatiently(disk, temp, this.#path('prev'), this.#room.patience);
+      isGone = outcome === 'renamed' && this.#isPreviousAnother;
+      this.#isPreviousAnother = false;
+      return outcome;
     } finally {
       // A rename between two names of one file does nothing and leaves both (POSIX rename).
-      await removeIfThere(disk, temp);
+      if (!isGone) await removeIfThere(disk, temp);
     }
   }
 

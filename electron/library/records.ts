@@ -1,11 +1,12 @@
 import { Low } from 'lowdb';
 import { DeskError } from '../../shared/problems';
-import { type Place } from './layout';
+import { diskProblem } from './disk';
+import { generationFile, type Place } from './layout';
 import { openQueue } from './queue';
 import type { RecordContent } from './record';
 import { type RecordCodes, RecordFile } from './recordFile';
 import type { Room } from './room';
-import type { HeldRecord } from './survey';
+import { type HeldRecord, isSameStamps, stampRecord, type Stamps } from './survey';
 
 /**
  * The revision the writer has loaded, 0 for a new record; 'any' replaces whatever stands. `{ above }` brings a
@@ -27,6 +28,27 @@ export type Records = {
   drained(): Promise<void>;
 };
 
+/** What stands for a record; `held` where it is known without reading. */
+type Standing = { readonly stamps: Stamps; readonly held: HeldRecord | undefined };
+type Remembered = { readonly stamps: Stamps; readonly held: HeldRecord };
+
+/** Records whose text stays at hand: an editor works on one, an import on a few. */
+const mostRemembered = 8;
+
+function openMemory() {
+  const remembered = new Map<string, Remembered>();
+  return {
+    recall: (base: string) => remembered.get(base),
+    forget: (base: string) => void remembered.delete(base),
+    keep(base: string, what: Remembered) {
+      remembered.delete(base);
+      remembered.set(base, what);
+      const [oldest] = remembered.keys();
+      if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
+    },
+  };
+}
+
 /** A write that failed after its text had reached the disk: the next save from the same base goes on from it. */
 type Unconfirmed = { readonly base: Base; readonly checksum: string };
 
@@ -38,21 +60,23 @@ const noVersion: NewerVersion = () => Promise.resolve(undefined);
 export function openRecords(room: Room, newerVersion: NewerVersion = noVersion): Records {
   const queue = openQueue();
   const unconfirmed = new Map<string, Unconfirmed>();
+  const memory = openMemory();
 
   const fileOf = (place: Place, codes: RecordCodes) =>
     new RecordFile(room, place, codes, (above) => newerVersion(place, above));
 
-  async function open(place: Place, codes: RecordCodes) {
+  async function open(place: Place, codes: RecordCodes, { stamps, held }: Standing) {
     const file = fileOf(place, codes);
+    if (held !== undefined) file.resume(held, stamps);
     const low = new Low<RecordContent | null>(file, null);
     await low.read();
     return { file, low };
   }
 
   /** What replaces whatever stands may also replace what damage left behind: that is in quarantine by now. */
-  async function openToReplace(place: Place, codes: RecordCodes) {
+  async function openToReplace(place: Place, codes: RecordCodes, standing: Standing) {
     try {
-      return await open(place, codes);
+      return await open(place, codes, standing);
     } catch (error) {
       if (!(error instanceof DeskError) || error.code !== codes.damaged) throw error;
       const file = fileOf(place, codes);
@@ -67,9 +91,34 @@ export function openRecords(room: Room, newerVersion: NewerVersion = noVersion):
     return left?.checksum === held?.checksum && left?.base === base;
   }
 
+  /** Reads every generation, whatever is remembered. */
+  async function read(place: Place, codes: RecordCodes): Promise<RecordContent | null> {
+    const stamps = await stampsOf(place);
+    const { file, low } = await open(place, codes, { stamps, held: undefined });
+    if (file.isWhole && file.held !== undefined) memory.keep(place.base, { stamps, held: file.held });
+    return low.data;
+  }
+
+  /** A save reads the files only where they are not those that were read or written last. */
+  async function findStanding(place: Place): Promise<Standing> {
+    const stamps = await stampsOf(place);
+    const remembered = memory.recall(place.base);
+    const isSame = remembered !== undefined && isSameStamps(remembered.stamps, stamps);
+    return { stamps, held: isSame ? remembered.held : undefined };
+  }
+
+  async function stampsOf(place: Place): Promise<Stamps> {
+    try {
+      return await stampRecord(room, place);
+    } catch (error) {
+      throw diskProblem(error, generationFile(place, 'current'));
+    }
+  }
+
   async function save(place: Place, codes: RecordCodes, body: unknown, base: Base) {
-    await room.fence();
-    const { file, low } = await (typeof base === 'number' ? open : openToReplace)(place, codes);
+    const [standing] = await Promise.all([findStanding(place), room.fence()]);
+    const { file, low } = await (typeof base === 'number' ? open : openToReplace)(place, codes, standing);
+    memory.forget(place.base);
     const before = file.held;
     if (!isExpected(place, before, base)) return { status: 'conflict', content: low.data } as const;
     const above = typeof base === 'object' ? base.above : (before?.content.revision ?? 0);
@@ -83,11 +132,15 @@ export function openRecords(room: Room, newerVersion: NewerVersion = noVersion):
     }
     unconfirmed.delete(place.base);
     if (file.held === undefined) throw new Error('a written record is held');
+    if (file.isWhole && file.stamp !== undefined) {
+      const stamps = { current: file.stamp, pending: undefined, prev: standing.stamps.current };
+      memory.keep(place.base, { stamps, held: file.held });
+    }
     return { status: 'saved', record: file.held, before } as const;
   }
 
   return {
-    read: (place, codes) => queue.run(place.base, async () => (await open(place, codes)).low.data),
+    read: (place, codes) => queue.run(place.base, () => read(place, codes)),
     save: (place, codes, body, base) => queue.run(place.base, () => save(place, codes, body, base)),
     inTurn: (place, work) => queue.run(place.base, work),
     drained: () => queue.drained(),

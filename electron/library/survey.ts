@@ -1,4 +1,5 @@
-import { readIfThere } from './disk';
+import { hasCode, readIfThere } from './disk';
+import { stampOf } from './durable';
 import { type Generation, generationFile, generations, type Place } from './layout';
 import { decodeRecord, type RecordContent } from './record';
 import type { Room } from './room';
@@ -9,6 +10,9 @@ export type HeldRecord = {
   readonly content: RecordContent;
   readonly bytes: Buffer;
 };
+
+/** Which files stand for one record, without a look into them. */
+export type Stamps = Readonly<Record<Generation, string | undefined>>;
 
 /** What stands on the disk for one record. */
 export type Survey = {
@@ -42,3 +46,23 @@ export async function surveyRecord(room: Room, place: Place): Promise<Survey> {
     hasNewerFormat: found.some(({ decoded }) => decoded.status === 'newerFormat'),
   };
 }
+
+export async function stampRecord(room: Room, place: Place): Promise<Stamps> {
+  async function stampFile(generation: Generation): Promise<string | undefined> {
+    try {
+      return stampOf(await room.disk.stat(room.at(generationFile(place, generation))));
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return undefined;
+      throw error;
+    }
+  }
+  const [current, pending, prev] = await Promise.all([
+    stampFile('current'),
+    stampFile('pending'),
+    stampFile('prev'),
+  ]);
+  return { current, pending, prev };
+}
+
+export const isSameStamps = (one: Stamps, other: Stamps) =>
+  generations.every((generation) => one[generation] === other[generation]);
