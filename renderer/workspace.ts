@@ -152,3 +152,16 @@ export function changeFields(change: Partial<ArticleFields>) {
 export function showDialog(dialog: Dialog | null) {
   changeWorkspace({ dialog });
 }
+
+/** After the dialog that is open now, so that neither hides the other. */
+export function showDialogNext(dialog: Dialog) {
+  if (readWorkspace().dialog === null) {
+    showDialog(dialog);
+    return;
+  }
+  const stop = useWorkspace.subscribe(() => {
+    if (readWorkspace().dialog !== null) return;
+    stop();
+    showDialog(dialog);
+  });
+}

@@ -8,6 +8,7 @@ import { Notice } from '../ui/Notice';
 import { changeWorkspace, showDialog, useWorkspace } from '../workspace';
 import { resolveConflict } from './articles';
 import { returnToSaved } from './upkeep/drafts';
+import { foundIn } from './upkeep/recoveryReport';
 
 /** Above the panes, until they are dealt with: what the opener found, why nothing can be saved, two texts of one article. */
 export function LibraryNotices() {
@@ -44,7 +45,7 @@ function reasonOf({ reason, holder }: Extract<LibraryMode, { type: 'readOnly' }>
 function ReportNotice({ report }: { readonly report: OpenReport }) {
   const t = useText();
   const [isDismissed, setDismissed] = useState(false);
-  const sentences = sentencesOf(report, t);
+  const sentences = foundIn(report, t).map(({ sentence }) => sentence);
   if (isDismissed || sentences.length === 0) return null;
   const actions = (
     <>
@@ -79,28 +80,6 @@ function ReplayNotice() {
       {t('upkeep.replayed', { time: formatTime(replayed.typedAt, language) })}
     </Notice>
   );
-}
-
-function sentencesOf(report: OpenReport, t: Translate): readonly string[] {
-  const { recovered, recoverable, drafts, quarantined, unreadable, syncCopies, newerFormat } = report;
-  return [
-    recoverable.length > 0 &&
-      t('app.recoverable', {
-        count: recoverable.length,
-        names: shortList(recoverable.map(({ headline }) => headline || t('app.noHeadline'))),
-      }),
-    drafts.length > 0 && t('app.drafts', { count: drafts.length }),
-    recovered.length > 0 && t('app.recovered', { count: recovered.length }),
-    quarantined.length > 0 &&
-      t('app.quarantined', { count: quarantined.length, names: shortList(quarantined) }),
-    unreadable.length > 0 && t('app.unreadable', { count: unreadable.length, names: shortList(unreadable) }),
-    syncCopies.length > 0 && t('app.syncCopies', { count: syncCopies.length, names: shortList(syncCopies) }),
-    newerFormat.length > 0 && t('app.newerArticles', { count: newerFormat.length }),
-  ].filter((sentence) => sentence !== false);
-}
-
-function shortList(names: readonly string[]): string {
-  return names.length > 5 ? `${names.slice(0, 5).join(', ')}…` : names.join(', ');
 }
 
 function ConflictNotice() {

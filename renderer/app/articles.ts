@@ -7,7 +7,7 @@ import type { RecoveredDraft } from '../../shared/upkeep';
 import { desk } from '../desk';
 import { attempt, problemOf } from '../problems';
 import { readText } from '../strings';
-import { type OpenArticle, changeWorkspace, readWorkspace, showDialog } from '../workspace';
+import { type OpenArticle, changeWorkspace, readWorkspace, showDialog, showDialogNext } from '../workspace';
 import { flushAutosave } from '../editor/autosave';
 import { showNotice } from './notices';
 import { canReplay, draftWorthShowing } from './upkeep/drafts';
@@ -94,7 +94,7 @@ function enterArticle(stored: StoredArticle, photos: readonly Photo[], draft: Re
     editor: null,
   }));
   keepLastArticle(stored.article.id);
-  if (draft !== null && replay === null) showDialog({ type: 'draft', draft, stored: stored.article });
+  if (draft !== null && replay === null) showDialogNext({ type: 'draft', draft, stored: stored.article });
 }
 
 function openOf({ article, revision }: StoredArticle, replay: RecoveredDraft | null): OpenArticle {

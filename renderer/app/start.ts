@@ -1,6 +1,6 @@
 import { desk, onDesk } from '../desk';
 import { attempt } from '../problems';
-import { changeWorkspace, readWorkspace, showDialog, useWorkspace } from '../workspace';
+import { changeWorkspace, readWorkspace, showDialogNext, useWorkspace } from '../workspace';
 import { commandOf, isPressOf } from '../accelerators';
 import { reopenArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
@@ -51,10 +51,10 @@ let hasTyped = false;
 
 /** Once per start, and never into somebody's typing: the notice above the panes tells it too. */
 function showBadStart() {
-  const { library, dialog } = readWorkspace();
-  if (library === null || hasTold || hasTyped || dialog !== null || !isBadStart(library.report)) return;
+  const { library } = readWorkspace();
+  if (library === null || hasTold || hasTyped || !isBadStart(library.report)) return;
   hasTold = true;
-  showDialog({ type: 'recovery' });
+  showDialogNext({ type: 'recovery' });
 }
 
 /** Whoever has pressed a key in the text is at work: nothing comes between. */

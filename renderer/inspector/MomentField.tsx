@@ -22,6 +22,7 @@ import {
 import { useText } from '../strings';
 import fields from '../ui/Field.module.css';
 import { IconButton } from '../ui/IconButton';
+import { useWorkspace } from '../workspace';
 import styles from './MomentField.module.css';
 import { readInstant, writeInstant } from './localTime';
 
@@ -41,6 +42,7 @@ const isMeant = (time: CalendarDateTime) => time.year >= 1990 && time.year <= 22
 /** A date and time of day here, by keyboard or calendar. */
 export function MomentField({ label, hint, value, onChange, children }: MomentFieldProps) {
   const t = useText();
+  const isReadOnly = useWorkspace(({ save }) => save.type === 'readOnly');
   const [shown, setShown] = useState({ value, time: readInstant(value) ?? null });
   if (shown.value !== value) setShown({ value, time: readInstant(value) ?? null });
   const change = (time: CalendarDateTime | null) => {
@@ -55,6 +57,7 @@ export function MomentField({ label, hint, value, onChange, children }: MomentFi
       shouldForceLeadingZeros
       value={shown.time}
       onChange={change}
+      isDisabled={isReadOnly}
       className={fields.field ?? ''}
     >
       <Label className={fields.label}>{label}</Label>

@@ -162,15 +162,12 @@ export const test = base.extend<{ app: App } & { [Key in keyof Options]: Options
     try {
       await use(app);
       if (testInfo.status === testInfo.expectedStatus) await app.quit();
-      else
-        await app
-          .screenshot(
-            `failed-${testInfo.titlePath
-              .slice(1)
-              .join('-')
-              .replace(/[^\w-]+/g, '_')}`,
-          )
-          .catch(() => undefined);
+      else {
+        const name = testInfo.titlePath.slice(1).join('-');
+        await app.screenshot(`failed-${name.replace(/[^\w-]+/g, '_')}`).catch(() => undefined);
+        // A window that cannot save asks before it closes: nobody would answer.
+        await app.kill().catch(() => undefined);
+      }
       base.expect(app.complaints(), 'blocked requests and errors').toEqual([]);
     } finally {
       await app.quit();

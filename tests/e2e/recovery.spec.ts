@@ -1,0 +1,140 @@
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { DeskBridge } from '../../shared/desk';
+import { type App, expect, test } from './app';
+import { bodyOf, expectSaved, headlineOf, startArticle } from './editing';
+import { readStory } from './stories';
+
+declare const window: { readonly desk: DeskBridge };
+
+const recovery = (page: Page) => page.getByRole('dialog', { name: 'Khôi phục sau sự cố' });
+const bringBack = (page: Page) => page.getByRole('dialog', { name: 'Lấy lại bài' });
+
+async function bothThemes(app: App, name: string) {
+  await app.screenshot(`${name}-light`);
+  await app.page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  await app.screenshot(`${name}-dark`);
+  await app.page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+}
+
+/** Every generation of every article becomes noise. */
+function damageArticles(library: string) {
+  const articles = path.join(library, 'articles');
+  for (const name of readdirSync(articles, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.json')) writeFileSync(path.join(articles, name), 'hỏng hết cả');
+  }
+}
+
+async function writeTwice(page: Page) {
+  await startArticle(page, 'Bài sẽ bị hỏng');
+  await page.keyboard.type('Câu thứ nhất.');
+  await expectSaved(page);
+  await page.keyboard.type(' Câu thứ hai.');
+  await expectSaved(page);
+}
+
+test('an article without a valid file comes back in at most 3 clicks after a bad start', async ({
+  app,
+  page,
+}) => {
+  await writeTwice(page);
+  await app.quit();
+  damageArticles(app.folders.library);
+  app.expectComplaint(/./);
+  const again = await app.start();
+  await expect(recovery(again)).toBeVisible({ timeout: 20_000 });
+  await expect(recovery(again)).toContainText('1 bài bị hỏng tệp');
+  await expect(recovery(again).getByRole('button', { name: /Lấy lại|Kiểm tra|Lưu một bản/ })).toHaveCount(3);
+  await bothThemes(app, 'recovery');
+  await recovery(again).getByRole('button', { name: 'Lấy lại những gì còn lấy lại được' }).click();
+  await expect(bringBack(again).getByRole('button', { name: /^Lấy lại “/ })).toBeVisible();
+  await bothThemes(app, 'recovery-bring-back');
+  await bringBack(again)
+    .getByRole('button', { name: /^Lấy lại “/ })
+    .click();
+  await expect(headlineOf(again)).toHaveValue('Bài sẽ bị hỏng');
+  await expect(bodyOf(again)).toHaveText('Câu thứ nhất. Câu thứ hai.');
+  await expect(bringBack(again)).toBeHidden();
+});
+
+test('a whole start shows no recovery, and it is reached from the palette', async ({ app, page }) => {
+  await expect(page.getByRole('heading', { name: 'Bàn làm việc đang trống' })).toBeVisible();
+  await expect(recovery(page)).toBeHidden();
+  await page.keyboard.press('F1');
+  await page.keyboard.type('khoi phuc sau su co');
+  await page.keyboard.press('Enter');
+  await expect(recovery(page)).toContainText('không thấy tệp nào hỏng');
+  await recovery(page).getByRole('button', { name: 'Lấy lại những gì còn lấy lại được' }).click();
+  await expect(bringBack(page)).toContainText('Không có gì cần lấy lại');
+  await app.screenshot('recovery-nothing');
+});
+
+/** Typing that reaches no save: the library folder is away while it is typed, the app is killed. */
+async function typeAndDie(app: App, page: Page, words: string) {
+  const { library } = app.folders;
+  renameSync(library, `${library}-away`);
+  await page.keyboard.type(words);
+  await expect(page.locator('[data-save]')).toContainText('đã được cất tạm');
+  await page.waitForTimeout(1000);
+  await app.kill();
+  renameSync(`${library}-away`, library);
+}
+
+test('typing that was never saved is put back after kill -9, and undo returns to the saved text', async ({
+  app,
+  page,
+}) => {
+  await startArticle(page, 'Bài viết dở');
+  await page.keyboard.type('Đã lưu.');
+  await expectSaved(page);
+  await typeAndDie(app, page, ' Chưa kịp lưu.');
+  app.expectComplaint(/./);
+
+  const again = await app.start();
+  await expect(recovery(again)).toContainText('1 bài còn phần chưa lưu');
+  await recovery(again).getByRole('button', { name: 'Đóng' }).click();
+  await expect(bodyOf(again)).toHaveText('Đã lưu. Chưa kịp lưu.');
+  await expect(again.getByText('chưa kịp lưu ở lần trước')).toBeVisible();
+  await bothThemes(app, 'recovery-replayed');
+  await bodyOf(again).click();
+  await again.keyboard.press('Control+z');
+  await expect(bodyOf(again)).toHaveText('Đã lưu.');
+  await again.keyboard.press('Control+Shift+z');
+  await expect(bodyOf(again)).toHaveText('Đã lưu. Chưa kịp lưu.');
+  await expectSaved(again);
+  await again.getByRole('button', { name: 'Về bản đã lưu' }).click();
+  await expect(bodyOf(again)).toHaveText('Đã lưu.');
+  await expectSaved(again);
+});
+
+test('typing found beside a text saved since is shown with it, and can be kept as a new article', async ({
+  app,
+  page,
+}) => {
+  await startArticle(page, 'Bài hai bản');
+  await page.keyboard.type('Bản chung.');
+  await expectSaved(page);
+  const id = await page.evaluate(async () => {
+    const query = { text: '', status: null, section: '', kind: null, offset: 0, limit: 1 };
+    const rows = await window.desk.listArticles(query);
+    return rows.ok ? (rows.value.rows[0]?.id ?? '') : '';
+  });
+  const article = await readStory(page, id);
+  await page.evaluate(async (mine) => {
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Gõ từ bản cũ.' }] }];
+    await window.desk.keepDraft({ article: { ...mine, body: { type: 'doc', content } }, baseRevision: 1 });
+  }, article);
+  await app.kill();
+  app.expectComplaint(/./);
+  const again = await app.start();
+  await recovery(again).getByRole('button', { name: 'Đóng' }).click();
+  const found = again.getByRole('alertdialog', { name: 'Phần chưa lưu của bài này' });
+  await expect(found).toContainText('Gõ từ bản cũ.');
+  await expect(found).toContainText('Bản chung.');
+  await bothThemes(app, 'recovery-draft');
+  await found.getByRole('button', { name: 'Giữ thành bài mới' }).click();
+  await expect(headlineOf(again)).toHaveValue('Bài hai bản (phần chưa lưu)');
+  await expect(bodyOf(again)).toHaveText('Gõ từ bản cũ.');
+  await expect(again.getByRole('option')).toHaveCount(2);
+});
