@@ -4,6 +4,7 @@ import { powerCutAfterSave, powerCutInSave } from './f02PowerCuts';
 import { refusedSteps } from './f04RefusedSteps';
 import { fullDisk } from './f05FullDisk';
 import { refusedRenames } from './f06RefusedRenames';
+import { lostLibrary } from './f07LostLibrary';
 import { damagedFiles } from './f08DamagedFiles';
 import { clockJumps } from './f09ClockJumps';
 import { twoInstances } from './f10TwoInstances';
@@ -12,6 +13,8 @@ import { bombs } from './f14Bombs';
 import { badInputs } from './f15BadInputs';
 import { editsAndDisk } from './f16EditsAndDisk';
 import { fastSwitching } from './f17FastSwitching';
+import { restoreDrill } from './f19RestoreDrill';
+import { migrationsHold } from './f20Migrations';
 import { brokenExports } from './f21BrokenExports';
 import { sameExportTwice } from './f22SameExportTwice';
 
@@ -22,6 +25,7 @@ export const campaigns: readonly Campaign[] = [
   refusedSteps,
   fullDisk,
   refusedRenames,
+  lostLibrary,
   damagedFiles,
   clockJumps,
   twoInstances,
@@ -30,6 +34,8 @@ export const campaigns: readonly Campaign[] = [
   badInputs,
   editsAndDisk,
   fastSwitching,
+  restoreDrill,
+  migrationsHold,
   brokenExports,
   sameExportTwice,
 ];
