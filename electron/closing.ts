@@ -3,6 +3,9 @@ import type { BrowserWindow } from 'electron';
 /** How long the window may take to save what was typed before the editor is asked. */
 const patience = 15_000;
 
+/** A window that has only just come does not listen yet: it is asked again. */
+const askAgain = 500;
+
 /**
  * Quit is a save: a closing window is asked to save everything, and closes only once it said so,
  * or once the editor chose to close in spite of unsaved text.
@@ -17,10 +20,10 @@ export function saveBeforeClose(
 
   async function close() {
     const isSaved = await new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => {
-        resolve(false);
-      }, patience);
+      const asking = setInterval(requestFlush, askAgain);
+      const timer = setTimeout(() => settle?.(false), patience);
       settle = (answer) => {
+        clearInterval(asking);
         clearTimeout(timer);
         resolve(answer);
       };
