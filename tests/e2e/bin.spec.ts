@@ -33,6 +33,7 @@ test('a deleted story says who links to it, lies in the bin, and comes back whol
   expect(existsSync(path.join(app.folders.library, 'articles', id.slice(0, 2), `${id}.json`))).toBe(false);
 
   await app.restart();
+  await expect(app.page.getByRole('option')).toHaveCount(1);
   await runFromPalette(app.page, 'xem thung rac');
   const bin = app.page.getByRole('dialog', { name: 'Thùng rác' });
   await expect(bin.getByRole('listitem')).toContainText('Mùa gặt ở bản Đá');

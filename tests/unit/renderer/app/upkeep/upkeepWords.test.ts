@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canRepair, diskWords, verdictOf } from '../../../../../renderer/app/upkeep/doctorWords';
+import { formatSize } from '../../../../../renderer/app/upkeep/formatSize';
+import { lostArticles } from '../../../../../renderer/app/upkeep/lostArticles';
+import { foundIn, isBadStart } from '../../../../../renderer/app/upkeep/recoveryReport';
+import type { Translate } from '../../../../../renderer/strings';
+import type { OpenReport } from '../../../../../shared/desk';
+import { translate } from '../../../../../shared/strings/strings';
+import {
+  type DoctorFinding,
+  type DoctorReport,
+  type QuarantinedFile,
+  doctorCodes,
+} from '../../../../../shared/upkeep';
+
+const t: Translate = (key, ...values) => translate('vi', key, ...values);
+
+const cleanReport: OpenReport = {
+  articles: 3,
+  recovered: [],
+  recoverable: [],
+  drafts: [],
+  quarantined: [],
+  unreadable: [],
+  syncCopies: [],
+  newerFormat: [],
+  sweptTempFiles: 2,
+};
+
+describe('what the opener found', () => {
+  it('is nothing after a clean start, swept temp files or not', () => {
+    expect(foundIn(cleanReport, t)).toEqual([]);
+    expect(isBadStart(cleanReport)).toBe(false);
+  });
+
+  it('names what calls for a decision first, with its count and no ids', () => {
+    const id = 'a'.repeat(32);
+    const found = foundIn(
+      {
+        ...cleanReport,
+        recovered: [{ id, from: 'prev' }],
+        recoverable: [{ id, headline: 'Đò ngang' }],
+        quarantined: ['quarantine/x', 'quarantine/y'],
+      },
+      t,
+    );
+    expect(found.map(({ names }) => names)).toEqual([['Đò ngang'], [], ['quarantine/x', 'quarantine/y']]);
+    expect(found[2]?.sentence).toMatch(/^2 tệp hỏng/);
+    expect(JSON.stringify(found)).not.toContain(id);
+  });
+
+  it('is no bad start where only a newer app wrote some articles', () => {
+    expect(isBadStart({ ...cleanReport, newerFormat: ['a'] })).toBe(false);
+    expect(isBadStart({ ...cleanReport, syncCopies: ['a'] })).toBe(true);
+  });
+});
+
+describe('the articles that are lost', () => {
+  const file = (change: Partial<QuarantinedFile>): QuarantinedFile => ({
+    name: 'quarantine/one.json',
+    kind: 'article',
+    id: 'one',
+    headline: '',
+    bytes: 1,
+    setAsideAt: '2026-11-22T00:00:00.000Z',
+    versions: 1,
+    isStanding: false,
+    ...change,
+  });
+
+  it('are each named once, under the headline that is known of them', () => {
+    const files = [file({}), file({ name: 'quarantine/one.prev.json', headline: 'Từ tệp' })];
+    expect(lostArticles([], files)).toEqual([{ id: 'one', headline: 'Từ tệp' }]);
+    expect(lostArticles([{ id: 'one', headline: 'Từ lịch sử' }], files)).toEqual([
+      { id: 'one', headline: 'Từ lịch sử' },
+    ]);
+  });
+
+  it('are no photos and nothing that stands again', () => {
+    expect(
+      lostArticles([], [file({ isStanding: true }), file({ kind: 'photo' }), file({ id: null })]),
+    ).toEqual([]);
+  });
+});
+
+const finding = (change: Partial<DoctorFinding>): DoctorFinding => ({
+  name: 'articles/aa/a.json',
+  kind: 'article',
+  code: 'damaged',
+  action: 'none',
+  isLoss: false,
+  ...change,
+});
+
+const doctorReport: DoctorReport = {
+  isWhole: true,
+  counts: { library: 1, desk: 1, article: 3, photo: 0, media: 0, version: 5, draft: 0, trash: 0 },
+  findings: [],
+  testCopy: { status: 'restored' },
+  copies: [],
+  freeBytes: 12_300_000_000,
+  isDiskNearlyFull: false,
+  isReadOnly: false,
+  syncService: null,
+};
+
+describe('the words of a check', () => {
+  it('say whole only of a library that the check calls whole', () => {
+    const reports = fc.record({
+      isWhole: fc.boolean(),
+      findings: fc.array(
+        fc
+          .record({ code: fc.constantFrom(...doctorCodes), isLoss: fc.boolean() })
+          .map((change) => finding(change)),
+        { maxLength: 5 },
+      ),
+    });
+    fc.assert(
+      fc.property(reports, (change) => {
+        const words = verdictOf({ ...doctorReport, ...change }, t);
+        expect(words[0]?.text.includes('nguyên vẹn')).toBe(change.isWhole);
+        expect(words.some(({ tone }) => tone === 'bad')).toBe(change.findings.some(({ isLoss }) => isLoss));
+      }),
+    );
+  });
+
+  it('offer repair only where it would do something', () => {
+    const offered = (change: Partial<DoctorFinding>) =>
+      canRepair({ ...doctorReport, findings: [finding(change)] });
+    expect(offered({})).toBe(true);
+    expect(offered({ action: 'fromHistory' })).toBe(false);
+    expect(offered({ code: 'syncCopy' })).toBe(false);
+    expect(canRepair(doctorReport)).toBe(false);
+  });
+
+  it('warn of a full disk, a locked folder and a synced one, and say why a test copy failed', () => {
+    const told = diskWords(
+      {
+        ...doctorReport,
+        isDiskNearlyFull: true,
+        isReadOnly: true,
+        syncService: 'OneDrive',
+        testCopy: { status: 'failed', problem: { code: 'diskFull' } },
+      },
+      t,
+      'vi',
+    );
+    expect(told.map(({ tone }) => tone)).toEqual(['heed', 'heed', 'heed', 'bad']);
+    expect(told[2]?.text).toContain('OneDrive');
+    expect(told[3]?.text).toContain('Ổ đĩa đã đầy');
+    expect(diskWords(doctorReport, t, 'vi').map(({ tone }) => tone)).toEqual(['good', 'good']);
+  });
+});
+
+it.each([
+  [0, '0 KB'],
+  [999, '1 KB'],
+  [1_234_567, '1,2 MB'],
+  [45_600_000, '46 MB'],
+  [12_300_000_000, '12 GB'],
+  [5_000_000_000_000_000, '5.000 TB'],
+])('writes %d bytes as people compare them', (bytes, text) => {
+  expect(formatSize(bytes, 'vi')).toBe(text);
+});
