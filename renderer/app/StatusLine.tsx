@@ -47,7 +47,8 @@ function SideSwitch() {
   const t = useText();
   const { isNarrow } = useRoom();
   const side = useSidePane(({ side }) => side);
-  if (!isNarrow) return null;
+  const isOver = useWorkspace(({ historyOf, open }) => historyOf !== null && historyOf === open?.fields.id);
+  if (!isNarrow || isOver) return null;
   const other = side === 'list' ? 'inspector' : 'list';
   return (
     <Button isSmall onPress={() => showSidePane(other)}>

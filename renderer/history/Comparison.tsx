@@ -1,5 +1,10 @@
-import { type ReactNode, useMemo } from 'react';
-import { type ComparedText, changedBlocks, compareArticles, isUnchanged } from '../../shared/article/compare';
+import type { ReactNode } from 'react';
+import {
+  type ArticleComparison,
+  type ComparedText,
+  changedBlocks,
+  isUnchanged,
+} from '../../shared/article/compare';
 import { useText } from '../strings';
 import styles from './Comparison.module.css';
 import { FieldChanges } from './FieldChanges';
@@ -11,17 +16,17 @@ import type { Wanted } from './restore';
 import { useNamedStories, useShownPhotos } from './useShown';
 
 type ComparisonProps = {
-  readonly before: ComparedText;
-  readonly after: ComparedText;
+  readonly comparison: ArticleComparison;
+  /** The texts that are compared. */
+  readonly texts: readonly ComparedText[];
   readonly onRestore: ((wanted: Wanted) => void) | undefined;
 };
 
 /** Everything in which two texts differ, a part for each kind of thing. */
-export function Comparison({ before, after, onRestore }: ComparisonProps) {
+export function Comparison({ comparison, texts, onRestore }: ComparisonProps) {
   const t = useText();
-  const comparison = useMemo(() => compareArticles(before, after), [before, after]);
-  const photos = useShownPhotos([before, after]);
-  const stories = useNamedStories([before, after]);
+  const photos = useShownPhotos(texts);
+  const stories = useNamedStories(texts);
   const { fields, blocks, credits, related } = comparison;
   const pictures = photoRows(blocks);
   const count = fields.length + changedBlocks(comparison).length + credits.length + related.length;

@@ -3,6 +3,7 @@ import type { Version, VersionChange } from '../../shared/article/version';
 import { useLanguage, useText } from '../strings';
 import { formatNumber, formatTime } from '../times';
 import { GroupedList } from '../ui/GroupedList';
+import { Said } from '../ui/Said';
 import { joinClasses } from '../ui/joinClasses';
 import styles from './Timeline.module.css';
 import { groupByDay } from './dayGroups';
@@ -87,12 +88,14 @@ function ChangeGlance({ version: { change, words } }: { readonly version: Versio
     <span className={styles.line}>
       {change.wordsAdded > 0 && (
         <span className={styles.added} title={t('history.wordsAdded', { count: change.wordsAdded })}>
-          +{count(change.wordsAdded)}
+          <span aria-hidden>+{count(change.wordsAdded)}</span>
+          <Said>{t('history.wordsAdded', { count: change.wordsAdded })}</Said>
         </span>
       )}
       {change.wordsRemoved > 0 && (
         <span className={styles.removed} title={t('history.wordsRemoved', { count: change.wordsRemoved })}>
-          −{count(change.wordsRemoved)}
+          <span aria-hidden>−{count(change.wordsRemoved)}</span>
+          <Said>{t('history.wordsRemoved', { count: change.wordsRemoved })}</Said>
         </span>
       )}
       {change.others.map((other) => {

@@ -43,14 +43,15 @@ export function VersionHead(props: VersionHeadProps) {
             <ArrowDown aria-hidden />
           </IconButton>
         </span>
-        <span className={styles.gap} />
-        {onMark !== undefined && <Naming key={version.revision} version={version} onMark={onMark} />}
-        {onRestoreAll !== undefined && (
-          <Button tone="accent" onPress={onRestoreAll}>
-            <History aria-hidden />
-            {t('history.restoreAll')}
-          </Button>
-        )}
+        <span className={styles.actions}>
+          {onMark !== undefined && <Naming key={version.revision} version={version} onMark={onMark} />}
+          {onRestoreAll !== undefined && (
+            <Button tone="accent" onPress={onRestoreAll}>
+              <History aria-hidden />
+              {t('history.restoreAll')}
+            </Button>
+          )}
+        </span>
       </div>
     </header>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type ComparedText, compareArticles, isUnchanged } from '../../shared/article/compare';
 import type { Milestone, Version } from '../../shared/article/version';
 import { problemText } from '../../shared/strings/problems';
@@ -43,9 +43,10 @@ export function VersionPage({ id, version, versions, onVersions, onStep }: Versi
     // The button that was pressed goes with its difference.
     list.current?.focus();
   };
-  const isRead = sides.type === 'read';
-  const canRestore = isRead && !isReadOnly;
-  const isCurrent = isRead && other === null && isUnchanged(compareArticles(sides.before, sides.after));
+  const read = sides.type === 'read' ? sides : null;
+  const comparison = useComparison(read?.before, read?.after);
+  const canRestore = read !== null && !isReadOnly;
+  const isCurrent = other === null && comparison !== null && isUnchanged(comparison);
   return (
     <div className={styles.page}>
       <VersionHead
@@ -56,24 +57,31 @@ export function VersionPage({ id, version, versions, onVersions, onStep }: Versi
         onStep={onStep}
         onMark={isReadOnly ? undefined : (milestone) => void mark(milestone)}
         onRestoreAll={
-          canRestore && !isCurrent ? () => void bringBack(sides.chosen, { type: 'all' }) : undefined
+          canRestore && !isCurrent ? () => void bringBack(read.chosen, { type: 'all' }) : undefined
         }
       />
       <RestoreNotice result={result} onUndone={() => setResult(null)} />
       <div ref={list} tabIndex={-1} className={styles.scroll}>
         {sides.type === 'reading' && <EmptyState title={t('history.reading')} />}
         {sides.type === 'failed' && <Notice tone="danger">{problemText(sides.problem, language)}</Notice>}
-        {isRead && (
+        {read !== null && comparison !== null && (
           <Comparison
-            before={sides.before}
-            after={sides.after}
+            comparison={comparison}
+            texts={[read.before, read.after]}
             onRestore={
-              canRestore && other === null ? (wanted) => void bringBack(sides.chosen, wanted) : undefined
+              canRestore && other === null ? (wanted) => void bringBack(read.chosen, wanted) : undefined
             }
           />
         )}
       </div>
     </div>
+  );
+}
+
+function useComparison(before: ComparedText | undefined, after: ComparedText | undefined) {
+  return useMemo(
+    () => (before === undefined || after === undefined ? null : compareArticles(before, after)),
+    [before, after],
   );
 }
 

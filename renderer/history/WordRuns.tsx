@@ -1,5 +1,6 @@
 import type { WordRun } from '../../shared/article/compareWords';
 import { useText } from '../strings';
+import { Said } from '../ui/Said';
 import styles from './WordRuns.module.css';
 
 const longest = 240;
@@ -26,11 +27,9 @@ export function WordRuns({ runs }: { readonly runs: readonly WordRun[] }) {
         const Mark = isAdded ? 'ins' : 'del';
         return (
           <Mark key={index} className={isAdded ? styles.added : styles.removed}>
-            <span className={styles.said}>
-              {t(isAdded ? 'history.insertionStart' : 'history.deletionStart')}{' '}
-            </span>
+            <Said>{t(isAdded ? 'history.insertionStart' : 'history.deletionStart')} </Said>
             {run.text}
-            <span className={styles.said}>{t('history.markEnd')}</span>
+            <Said>{t('history.markEnd')}</Said>
           </Mark>
         );
       })}

@@ -11,7 +11,7 @@ export type ListGroup<Item> = {
 type GroupedListProps<Item extends { readonly id: string }> = {
   readonly label: string;
   readonly groups: readonly ListGroup<Item>[];
-  /** How screen readers name an item, and what typing the first letters finds. */
+  /** What typing the first letters finds. */
   readonly nameOf: (item: Item) => string;
   readonly selected: string;
   readonly onSelect: (id: string) => void;
@@ -42,7 +42,6 @@ export function GroupedList<Item extends { readonly id: string }>(props: Grouped
               key={item.id}
               id={item.id}
               textValue={props.nameOf(item)}
-              aria-label={props.nameOf(item)}
               className={styles.item ?? ''}
             >
               {props.children(item)}

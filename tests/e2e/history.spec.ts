@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Article, DocumentNode } from '../../shared/article/article';
 import type { DeskBridge } from '../../shared/desk';
 import { type App, expect, test } from './app';
+import { violationsOf } from './axe';
 import { makePhoto } from './dropFiles';
 import { bodyOf, expectSaved, headlineOf, pasteHtml, startArticle } from './editing';
 import { addPhoto, addStory, openStory, readStory } from './stories';
@@ -235,6 +236,7 @@ async function look(app: App, name: string) {
   await app.screenshot(name);
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
   await app.screenshot(`${name}-dark`);
+  expect(await violationsOf(page)).toEqual([]);
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
 }
 
@@ -265,6 +267,20 @@ test('shows photos, captions, credits, related stories and fields, and brings ea
   await button(page, 'Khôi phục cả bản này').click();
   await expect(history(page).getByText('Hai bản giống hệt nhau.')).toBeVisible();
   await expect.poll(async () => (await readStory(page, id)).status).toBe('draft');
+});
+
+test('compares any two versions, and restores parts only into the article as it is now', async ({ page }) => {
+  await prepareStory(page);
+  await openHistory(page);
+  await entries(page).first().click();
+  await expect(history(page).getByText('Hai bản giống hệt nhau.')).toBeVisible();
+  await button(page, /So với/).click();
+  await page.getByRole('option', { name: 'Bản ngay trước đó' }).click();
+  await expect(history(page).getByText('9 chỗ khác nhau')).toBeVisible();
+  await expect(button(page, /Lấy lại như bản cũ/)).toHaveCount(0);
+  await button(page, /So với/).click();
+  await page.getByRole('option', { name: '· Bản gửi duyệt' }).click();
+  await expect(history(page).getByText('9 chỗ khác nhau')).toBeVisible();
 });
 
 test('fits a small window and large text, in both languages', async ({ app, page }) => {
