@@ -5,10 +5,11 @@ import { checkArticle } from './checkArticle';
 import type { Claim } from './claim';
 import { openDraftFolder } from './draftFolder';
 import { type Drafts, openDrafts } from './drafts';
-import { articlePlace, draftsFolder } from './layout';
+import { articlePlace, draftsFolder, trashFolder } from './layout';
 import type { Library } from './library';
 import { articleCodes, type Parts } from './libraryCalls';
 import type { Room } from './room';
+import { namesIn } from './versionFolder';
 
 /** Typing is kept in the library, or outside it where the library cannot be written. */
 export function draftsOf(room: Room, claim: Claim, secondCopy: string | undefined): Drafts {
@@ -67,8 +68,11 @@ export function draftCalls(parts: Parts) {
   } satisfies Partial<Library>;
 }
 
-/** What sessions left that ended before their typing was saved, for the report. */
+/** What sessions left that ended before their typing was saved, for the report. Nobody can open what is in the bin. */
 export async function findDrafts(parts: Parts): Promise<void> {
-  const drafts = await parts.drafts.findLeft((id) => readStored(parts, id));
-  if (drafts.length > 0) parts.room.found({ type: 'drafts', drafts });
+  const { room } = parts;
+  const inTrash = await namesIn(room.disk, room.at(trashFolder));
+  const left = await parts.drafts.findLeft((id) => readStored(parts, id));
+  const drafts = left.filter(({ id }) => !inTrash.some((name) => name.startsWith(id)));
+  if (drafts.length > 0) room.found({ type: 'drafts', drafts });
 }

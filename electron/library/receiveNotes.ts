@@ -32,6 +32,12 @@ export function receiveNotes(findings: Findings) {
     if (room.canWrite()) await search().refresh([id]);
   }
 
+  /** One after the other: a folder that was lost whole would open thousands of files at once. */
+  let telling = Promise.resolve();
+  function tell(id: string): void {
+    telling = telling.then(() => tellRecoverable(findings, id)).catch(() => changes.announce());
+  }
+
   return (note: IndexerNote): void => {
     switch (note.type) {
       case 'changed':
@@ -44,8 +50,7 @@ export function receiveNotes(findings: Findings) {
         report.scanned(note.articles, note.sweptTempFiles);
         return changes.announce();
       case 'lost':
-        tellRecoverable(findings, note.id).catch(() => changes.announce());
-        return;
+        return tell(note.id);
       case 'needsRepair':
         // The thread may end before it answers; then there is nothing to refresh.
         repair(note.id).catch(() => changes.announce());

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { changeBetween } from '../../shared/article/compare';
 import { countText } from '../../shared/article/counts';
 import type { ArticleVersion, Version, VersionChange } from '../../shared/article/version';
@@ -89,7 +90,10 @@ export function openTimeline({ library, secondCopy, milestones }: TimelineParts)
     await load(id, [...needed], known, texts);
     for (const { key, newer, older } of unknown) {
       const [before, after] = [texts.get(older.revision), texts.get(newer.revision)];
-      if (before !== undefined && after !== undefined) known.changes.set(key, changeBetween(before, after));
+      if (before === undefined || after === undefined) continue;
+      known.changes.set(key, changeBetween(before, after));
+      // A long timeline must not hold up the saves: between two comparisons others have their turn.
+      await turnOfOthers();
     }
   }
 

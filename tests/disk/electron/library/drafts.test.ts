@@ -22,6 +22,9 @@ import {
   paragraph,
 } from './testLibrary';
 
+/** The library finds these in the background, on a machine that has other work. */
+const patient = { timeout: 15_000 };
+
 const journalsIn = (folder: string) =>
   existsSync(path.join(folder, 'drafts')) ? readdirSync(path.join(folder, 'drafts')) : [];
 
@@ -46,11 +49,11 @@ describe('typing that was not saved', () => {
   it('is found by the next session, counted in the report, and goes with the save that takes it up', async () => {
     const { folder, article } = await killedWhileTyping('Một', 'Một hai', 'Một hai ba');
     const library = await openTestLibrary(folder);
-    await expect.poll(() => library.report.drafts).toMatchObject([{ id: article.id }]);
+    await expect.poll(() => library.report.drafts, patient).toMatchObject([{ id: article.id }]);
     const draft = await library.readDraft(article.id);
     expect(draft).toMatchObject({ baseRevision: 1, article: withText(article, 'Một hai ba') });
     await library.saveArticle(withText(article, 'Một hai ba bốn'), 1);
-    await expect.poll(() => journalsIn(folder)).toEqual([]);
+    await expect.poll(() => journalsIn(folder), patient).toEqual([]);
     expect(await library.readDraft(article.id)).toBeNull();
   });
 
@@ -70,7 +73,7 @@ describe('typing that was not saved', () => {
     const { folder, article } = await killedWhileTyping('Thân bài');
     const library = await openTestLibrary(folder);
     expect(await library.readDraft(article.id)).toBeNull();
-    await expect.poll(() => journalsIn(folder)).toEqual([]);
+    await expect.poll(() => journalsIn(folder), patient).toEqual([]);
     expect(library.report.drafts).toEqual([]);
   });
 
@@ -103,7 +106,7 @@ describe('typing that was not saved', () => {
     await saving;
     expect((await library.readDraft(article.id))?.article).toEqual(withText(article, 'Một hai'));
     await library.saveArticle(withText(article, 'Một hai'), 2);
-    await expect.poll(() => journalsIn(folder)).toEqual([]);
+    await expect.poll(() => journalsIn(folder), patient).toEqual([]);
   });
 
   it('does not grow its journal without end', async () => {

@@ -14,6 +14,9 @@ import {
   writeArticles,
 } from './testLibrary';
 
+/** The library finds these in the background, on a machine that has other work. */
+const patient = { timeout: 15_000 };
+
 const currentOf = (folder: string, id: string) =>
   path.join(folder, generationFile(articlePlace(id), 'current'));
 
@@ -88,10 +91,10 @@ describe('the report', () => {
     writeVersion(folder, article, 4);
     writeFileSync(currentOf(folder, article.id), 'rác');
     const first = await openTestLibrary(folder);
-    await expect.poll(() => first.report.recoverable).toEqual(recoverable(article));
+    await expect.poll(() => first.report.recoverable, patient).toEqual(recoverable(article));
     await first.close();
     const next = await openTestLibrary(folder);
-    await expect.poll(() => next.report.recoverable).toEqual(recoverable(article));
+    await expect.poll(() => next.report.recoverable, patient).toEqual(recoverable(article));
     await next.recoverArticle(article.id, 4);
     expect(next.report.recoverable).toEqual([]);
     await next.close();
@@ -111,7 +114,7 @@ describe('the report', () => {
     rmSync(path.join(folder, 'articles'), { recursive: true });
     const next = await openTestLibrary(folder, { secondCopyFolder });
     await next.indexed();
-    await expect.poll(() => next.report.recoverable).toEqual(recoverable(gone));
+    await expect.poll(() => next.report.recoverable, patient).toEqual(recoverable(gone));
   });
 
   it('names the copies of a sync service and leaves them where they are', async () => {
@@ -132,7 +135,7 @@ describe('the report', () => {
     const library = await openTestLibrary(folder);
     await library.indexed();
     const names = copies.map((copy) => path.relative(folder, copy));
-    await expect.poll(() => [...library.report.syncCopies].sort()).toEqual([...names].sort());
+    await expect.poll(() => [...library.report.syncCopies].sort(), patient).toEqual([...names].sort());
     expect(library.report.unreadable).toEqual([]);
     expect(copies.every((copy) => existsSync(copy))).toBe(true);
   });

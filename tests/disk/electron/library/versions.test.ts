@@ -94,11 +94,15 @@ describe('the timeline of an article', () => {
 
   it('of five hundred versions is listed in a moment, and at once the second time', async () => {
     const folder = await newClosedLibrary();
-    const text = (count: number) =>
-      documentOf(...Array.from({ length: 20 }, () => paragraph('chữ '.repeat(count))));
+    const body = (revision: number) =>
+      documentOf(
+        ...Array.from({ length: 40 }, (_, at) =>
+          paragraph(`${'chữ '.repeat(40)}${at === revision % 40 ? revision : at}`),
+        ),
+      );
     const article = newArticle();
     for (let revision = 1; revision <= 500; revision += 1)
-      writeVersion(folder, { ...article, body: text(20 + (revision % 30)) }, revision, new Date());
+      writeVersion(folder, { ...article, body: body(revision) }, revision, new Date());
     writeArticles(folder, [article], 501);
     const library = await openTestLibrary(folder);
     await library.indexed();
