@@ -5,9 +5,11 @@ import type { Article } from '../shared/article/article';
 import { blankArticle } from '../shared/article/blankArticle';
 import type { Photo } from '../shared/article/photo';
 import { photosOf } from '../shared/article/walk';
-import type { Desk, DeskEvents, ExportOutcome, LibraryView, OpenOutcome } from '../shared/desk';
+import type { Desk, DeskEvents, ExportOutcome, OpenOutcome } from '../shared/desk';
 import { DeskError } from '../shared/problems';
+import type { DailyBackup } from './backup/dailyBackup';
 import { upkeepCalls } from './deskUpkeep';
+import type { FilePurpose, FolderPurpose } from './dialogs';
 import { exportArticles } from './exporting/exportArticles';
 import { gatherPage } from './exporting/gatherPage';
 import { importDumps } from './importing/importDumps';
@@ -15,6 +17,7 @@ import type { Library } from './library/library';
 import { attachPhoto } from './photos/attachPhoto';
 import { importPhoto } from './photos/importPhoto';
 import type { MachineChoices } from './preferences';
+import { viewLibrary } from './viewLibrary';
 
 /** What the desk needs of the shell around it. */
 export type DeskShell = {
@@ -27,13 +30,14 @@ export type DeskShell = {
   readonly defaultExportFolder: string;
   readonly cacheFolder: string;
   readonly announce: <Name extends keyof DeskEvents>(name: Name, event: DeskEvents[Name]) => void;
-  readonly askFolder: (purpose: 'chooseLibrary' | 'chooseExportFolder') => Promise<string | undefined>;
+  readonly dailyBackup: DailyBackup;
+  readonly askFolder: (purpose: FolderPurpose) => Promise<string | undefined>;
+  /** A file to read, or the place of one to be written, for which `name` is offered. */
+  readonly askFile: (purpose: FilePurpose, name: string) => Promise<string | undefined>;
   readonly openLink: (url: string) => Promise<void>;
   readonly reveal: (path: string) => void;
   readonly flushed: (isSaved: boolean) => void;
 };
-
-const viewLibrary = ({ folder, mode, report }: Library): LibraryView => ({ folder, mode, report });
 
 const present = (photos: readonly (Photo | undefined)[]) => photos.filter((photo) => photo !== undefined);
 
@@ -68,7 +72,6 @@ type ArticleCalls = Pick<
   | 'saveArticle'
   | 'keepDraft'
   | 'dropDraft'
-  | 'saveCopy'
   | 'trashArticle'
   | 'readLinks'
   | 'readPage'
@@ -88,9 +91,6 @@ function articleCalls({ library }: DeskShell): ArticleCalls {
     dropDraft: async ({ id }) => {
       await library().dropDraft(id);
       return {};
-    },
-    saveCopy: async () => {
-      throw new Error('not built yet');
     },
     trashArticle: ({ id }) => library().trashArticle(id),
     readLinks: ({ id }) => library().linksTo(id),
@@ -245,7 +245,7 @@ export function createDesk(shell: DeskShell): Desk {
     ...libraryCalls(shell),
     ...articleCalls(shell),
     ...recoveryCalls(shell),
-    ...upkeepCalls(),
+    ...upkeepCalls(shell),
     ...photoCalls(shell),
     ...exportCalls(shell),
     ...shellCalls(shell),

@@ -1,22 +1,122 @@
-import type { Desk } from '../shared/desk';
+import type { Article } from '../shared/article/article';
+import type { CopyOutcome, Desk, LibraryOutcome } from '../shared/desk';
+import { writeSlug } from '../shared/export/slug';
+import type { BackupOutcome, BackupState, DoctorOutcome, DoctorReport, JobProgress } from '../shared/upkeep';
+import { backupName, backUpLibrary, type Progress } from './backup/backUpLibrary';
+import { restoreBackup } from './backup/restoreBackup';
+import { writeCopy } from './backup/writeCopy';
+import type { DeskShell } from './createDesk';
+import { viewLibrary } from './viewLibrary';
 
 type UpkeepCalls = Pick<
   Desk,
-  'checkLibrary' | 'backUpLibrary' | 'restoreBackup' | 'readBackup' | 'chooseBackupFolder' | 'cancelJob'
+  | 'checkLibrary'
+  | 'backUpLibrary'
+  | 'restoreBackup'
+  | 'readBackup'
+  | 'chooseBackupFolder'
+  | 'cancelJob'
+  | 'saveCopy'
 >;
 
-const unbuilt = async () => {
-  throw new Error('not built yet');
-};
+type Work<T> = (signal: AbortSignal, onProgress: Progress) => Promise<T>;
+type Cancelled = { readonly status: 'cancelled' };
+
+/** The window needs no more than this to show that it goes on. */
+const tellEvery = 100;
+
+/** The daily backup is a copy too, and only the shell knows where it goes. */
+function withBackup(report: DoctorReport, { folder, lastAt, problem }: BackupState): DoctorReport {
+  if (folder === null) return report;
+  const isThere = problem === null || lastAt !== null;
+  return { ...report, copies: [...report.copies, { what: 'backup', folder, isThere, newestAt: lastAt }] };
+}
+
+function openJobs(shell: DeskShell) {
+  const jobs = new Map<string, AbortController>();
+
+  function tell(job: string): Progress {
+    let told = { at: 0, step: '' };
+    return (step: JobProgress['step'], done, total) => {
+      const now = performance.now();
+      if (step === told.step && done < total && now - told.at < tellEvery) return;
+      told = { at: now, step };
+      shell.announce('jobProgress', { job, step, done, total });
+    };
+  }
+
+  return {
+    /** A cancelled job is a result like any other. */
+    async run<T>(name: string, work: Work<T>): Promise<T | Cancelled> {
+      const job = new AbortController();
+      jobs.set(name, job);
+      try {
+        return await work(job.signal, tell(name));
+      } catch (error) {
+        if (job.signal.aborted) return { status: 'cancelled' };
+        throw error;
+      } finally {
+        jobs.delete(name);
+      }
+    },
+    cancel: (name: string) => jobs.get(name)?.abort(),
+  };
+}
 
 /** The calls that look after a library as a whole. */
-export function upkeepCalls(): UpkeepCalls {
+export function upkeepCalls(shell: DeskShell): UpkeepCalls {
+  const jobs = openJobs(shell);
+
+  async function check(isRepair: boolean, signal: AbortSignal, onProgress: Progress): Promise<DoctorOutcome> {
+    const report = await shell.library().check({
+      isRepair,
+      signal,
+      onProgress: (done, total) => {
+        onProgress('read', done, total);
+      },
+    });
+    return { status: 'checked', report: withBackup(report, await shell.dailyBackup.state()) };
+  }
+
+  async function backUp(signal: AbortSignal, onProgress: Progress): Promise<BackupOutcome> {
+    const now = new Date();
+    const path = await shell.askFile('placeBackup', `${backupName(now)}.zip`);
+    if (path === undefined) return { status: 'cancelled' };
+    const { folder } = shell.library();
+    return backUpLibrary({ folder, place: { type: 'file', path }, now, signal, onProgress });
+  }
+
+  async function restore(signal: AbortSignal, onProgress: Progress): Promise<LibraryOutcome> {
+    const archive = await shell.askFile('chooseBackup', '');
+    if (archive === undefined) return { status: 'cancelled' };
+    const folder = await shell.askFolder('chooseRestoreFolder');
+    if (folder === undefined) return { status: 'cancelled' };
+    await restoreBackup({ archive, folder, signal, onProgress });
+    return { status: 'opened', library: viewLibrary(await shell.switchLibrary(folder)) };
+  }
+
+  async function saveCopy(article: Article): Promise<CopyOutcome> {
+    const path = await shell.askFile('placeCopy', `${writeSlug(article.headline) || 'bai-viet'}.html`);
+    if (path === undefined) return { status: 'cancelled' };
+    await writeCopy(shell.library(), article, path);
+    return { status: 'copied', path };
+  }
+
   return {
-    checkLibrary: unbuilt,
-    backUpLibrary: unbuilt,
-    restoreBackup: unbuilt,
-    readBackup: unbuilt,
-    chooseBackupFolder: unbuilt,
-    cancelJob: unbuilt,
+    checkLibrary: ({ job, isRepair }) =>
+      jobs.run(job, (signal, onProgress) => check(isRepair, signal, onProgress)),
+    backUpLibrary: ({ job }) => jobs.run(job, backUp),
+    restoreBackup: ({ job }) => jobs.run(job, restore),
+    readBackup: () => shell.dailyBackup.state(),
+    chooseBackupFolder: async ({ isOn }) => {
+      const chosen = isOn ? await shell.askFolder('chooseBackupFolder') : null;
+      if (chosen !== undefined) await shell.choose({ backupFolder: chosen });
+      return shell.dailyBackup.state();
+    },
+    cancelJob: async ({ job }) => {
+      jobs.cancel(job);
+      return {};
+    },
+    saveCopy: ({ article }) => saveCopy(article),
   };
 }

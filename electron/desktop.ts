@@ -1,12 +1,13 @@
-import { type BrowserWindow, type Session, app, shell } from 'electron';
+import { type BrowserWindow, type Session, app, powerMonitor, shell } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskEvents, InterfaceLanguage } from '../shared/desk';
 import { DeskError } from '../shared/problems';
 import { problemTexts } from '../shared/strings/problems';
+import { openDailyBackup } from './backup/dailyBackup';
 import { saveBeforeClose } from './closing';
 import { createDesk } from './createDesk';
-import { askAnotherLibrary, askCloseUnsaved, askFolder, openLink } from './dialogs';
+import { askAnotherLibrary, askCloseUnsaved, askFile, askFolder, openLink } from './dialogs';
 import { announce, serve } from './gate';
 import type { Library } from './library/library';
 import type { Log } from './log';
@@ -18,6 +19,9 @@ import { serveProtocols } from './protocols';
 import { type LibraryPlace, offerSample, openFolder, openPlace, placeOfLibrary } from './startLibrary';
 import type { Switches } from './switches';
 import { openWindow } from './window';
+
+/** The daily backup waits until nobody has typed or pointed for this long. */
+const idleSeconds = 60;
 
 /** The choices of this machine in memory, each change written before it resolves, one after the other. */
 async function keepChoices(file: string) {
@@ -104,6 +108,14 @@ export async function openDesktop(
     () => askCloseUnsaved(window, language()),
   );
 
+  const dailyBackup = openDailyBackup({
+    target: () => choices.read().backupFolder,
+    library: () => library.folder,
+    isIdle: () => powerMonitor.getSystemIdleTime() >= idleSeconds,
+    now: () => new Date(),
+    onFailure: log.error,
+  });
+
   const desk = createDesk({
     library: () => library,
     switchLibrary: async (folder) => {
@@ -124,7 +136,9 @@ export async function openDesktop(
     defaultExportFolder: switches.exportFolder ?? join(app.getPath('documents'), 'Toa Soan'),
     cacheFolder,
     announce: tell,
+    dailyBackup,
     askFolder: (purpose) => askFolder(window, language(), purpose),
+    askFile: (purpose, name) => askFile(window, language(), purpose, name),
     openLink: (url) => openLink(window, language(), url),
     reveal: (path) => {
       shell.showItemInFolder(path);
@@ -139,6 +153,7 @@ export async function openDesktop(
     window,
     close: async () => {
       stopListening();
+      await dailyBackup.stop();
       await library.close();
       await closePhotoTools();
     },

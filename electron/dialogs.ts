@@ -5,16 +5,47 @@ import { externalAddress } from './addresses';
 
 type TextKey = keyof typeof menuTexts;
 
+export type FolderPurpose =
+  'chooseLibrary' | 'chooseExportFolder' | 'chooseRestoreFolder' | 'chooseBackupFolder';
+export type FilePurpose = 'chooseBackup' | 'placeBackup' | 'placeCopy';
+
 export async function askFolder(
   window: BrowserWindow,
   language: InterfaceLanguage,
-  purpose: 'chooseLibrary' | 'chooseExportFolder',
+  purpose: FolderPurpose,
 ): Promise<string | undefined> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: menuTexts[purpose][language],
     properties: ['openDirectory', 'createDirectory'],
   });
   return filePaths[0];
+}
+
+const zip = { name: 'Zip', extensions: ['zip'] };
+const pages = [
+  { name: 'HTML', extensions: ['html'] },
+  { name: 'Text', extensions: ['txt'] },
+];
+
+/** Answers a file to read for `chooseBackup`, else the place of one to write: the system asks before it is replaced. */
+export async function askFile(
+  window: BrowserWindow,
+  language: InterfaceLanguage,
+  purpose: FilePurpose,
+  name: string,
+): Promise<string | undefined> {
+  const title = menuTexts[purpose][language];
+  if (purpose === 'chooseBackup') {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      properties: ['openFile'],
+      filters: [zip],
+    });
+    return filePaths[0];
+  }
+  const filters = purpose === 'placeBackup' ? [zip] : pages;
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath: name, filters });
+  return canceled || !filePath ? undefined : filePath;
 }
 
 async function ask(

@@ -11,6 +11,8 @@ const machineChoices = preferences.extend({
   hasSample: z.boolean(),
   /** Older files do not have it: they must not lose the other choices for that. */
   lastArticle: z.string().default(''),
+  /** The folder of the daily backup; null while it is off. */
+  backupFolder: z.string().nullable().default(null),
 });
 
 export type MachineChoices = z.infer<typeof machineChoices>;
@@ -23,6 +25,7 @@ const start: MachineChoices = {
   exportFolder: null,
   hasSample: false,
   lastArticle: '',
+  backupFolder: null,
 };
 
 /** Choices are a convenience: an unreadable file is set aside by the next save and never stops the start. */

@@ -1,3 +1,3 @@
 export function builtFile(
-  name: 'cli' | 'searchWorker' | 'photoWorker' | 'importWorker' | 'savingChild' | 'faults',
+  name: 'cli' | 'searchWorker' | 'photoWorker' | 'importWorker' | 'backupChild' | 'savingChild' | 'faults',
 ): Promise<string>;

@@ -14,6 +14,7 @@ const entries = {
   doctorWorker: 'electron/library/doctor/doctorWorker.ts',
   photoWorker: 'electron/photos/photoWorker.ts',
   importWorker: 'electron/importing/importWorker.ts',
+  backupChild: 'tests/disk/electron/backup/backupChild.ts',
   savingChild: 'tests/disk/electron/library/savingChild.ts',
   faults: 'tests/faults/faults.ts',
   exportingChild: 'tests/faults/exportingChild.ts',

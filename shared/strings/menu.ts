@@ -8,6 +8,17 @@ export const menuTexts = {
   fullScreen: { vi: 'Toàn màn hình', en: 'Full screen' },
   chooseLibrary: { vi: 'Chọn thư mục thư viện', en: 'Choose the library folder' },
   chooseExportFolder: { vi: 'Chọn nơi để gói xuất', en: 'Choose where bundles go' },
+  chooseBackup: { vi: 'Chọn bản sao lưu', en: 'Choose a backup' },
+  chooseRestoreFolder: {
+    vi: 'Chọn thư mục trống để khôi phục thư viện',
+    en: 'Choose an empty folder for the restored library',
+  },
+  chooseBackupFolder: {
+    vi: 'Chọn thư mục sao lưu hằng ngày, tốt nhất ở ổ đĩa khác',
+    en: 'Choose the folder of the daily backup, best on another disk',
+  },
+  placeBackup: { vi: 'Lưu bản sao lưu thư viện', en: 'Save a backup of the library' },
+  placeCopy: { vi: 'Chép bài ra chỗ khác', en: 'Save a copy of the article elsewhere' },
   openLink: { vi: 'Mở trang này trong trình duyệt?', en: 'Open this page in the browser?' },
   open: { vi: 'Mở', en: 'Open' },
   cancel: { vi: 'Thôi', en: 'Cancel' },

@@ -1,0 +1,114 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { DeskError, type Problem } from '../../shared/problems';
+import type { BackupState } from '../../shared/upkeep';
+import { hasCode } from '../library/disk';
+import { readLibraryId } from '../library/doctor/libraryId';
+import { backUpLibrary, dayOf } from './backUpLibrary';
+
+export type DailyBackup = {
+  state(): Promise<BackupState>;
+  /** Writes today's backup unless there is one, it is under way, or the editor is at work. */
+  look(): Promise<void>;
+  /** Ends what is under way; nothing of it is left. */
+  stop(): Promise<void>;
+};
+
+export type DailyOptions = {
+  /** null while it is off. */
+  readonly target: () => string | null;
+  readonly library: () => string;
+  readonly isIdle: () => boolean;
+  readonly now: () => Date;
+  /** What went wrong and is nobody's fault outside: for the log. */
+  readonly onFailure: (error: unknown) => void;
+};
+
+const kept = 7;
+export const firstLookAfter = 5 * 60_000;
+const lookEvery = 10 * 60_000;
+
+/** The beginning of the library's id tells its backups from those of another library in the same folder. */
+const startOf = async (library: string) => `toasoan-${((await readLibraryId(library)) ?? '').slice(0, 8)}-`;
+
+const dayEnding = /^\d{4}-\d{2}-\d{2}\.zip$/;
+
+/** Oldest first: the day stands in the name. */
+async function backupsIn(folder: string, start: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => name.startsWith(start) && dayEnding.test(name.slice(start.length))).sort();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO')) return [];
+    throw error;
+  }
+}
+
+const toProblem = ({ code, detail }: DeskError): Problem =>
+  detail === undefined ? { code } : { code, detail };
+
+/**
+ * At most one backup a day, by this machine's calendar, in a folder the editor named; the newest seven are kept.
+ * A folder that is not there at the moment is said and tried again.
+ */
+export function openDailyBackup({ target, library, isIdle, now, onFailure }: DailyOptions): DailyBackup {
+  let running: Promise<void> | undefined;
+  let problem: Problem | null = null;
+  let job = new AbortController();
+
+  async function writeToday(folder: string): Promise<void> {
+    const start = await startOf(library());
+    const name = `${start}${dayOf(now())}`;
+    if ((await backupsIn(folder, start)).includes(`${name}.zip`)) return;
+    await backUpLibrary({
+      folder: library(),
+      place: { type: 'folder', path: folder, name },
+      now: now(),
+      signal: job.signal,
+      onProgress: () => undefined,
+    });
+    const all = await backupsIn(folder, start);
+    for (const old of all.slice(0, -kept)) await rm(path.join(folder, old), { force: true });
+  }
+
+  async function tryToday(folder: string): Promise<void> {
+    try {
+      await writeToday(folder);
+      problem = null;
+    } catch (error) {
+      if (job.signal.aborted) return;
+      if (!(error instanceof DeskError)) onFailure(error);
+      problem = error instanceof DeskError ? toProblem(error) : { code: 'unexpected' };
+    }
+  }
+
+  async function look(): Promise<void> {
+    const folder = target();
+    if (folder === null || running !== undefined || !isIdle()) return running;
+    running = tryToday(folder).finally(() => (running = undefined));
+    return running;
+  }
+
+  const first = setTimeout(() => void look(), firstLookAfter);
+  const timer = setInterval(() => void look(), lookEvery);
+  for (const each of [first, timer]) each.unref();
+
+  return {
+    async state() {
+      const folder = target();
+      if (folder === null) return { folder, lastAt: null, problem: null };
+      const newest = (await backupsIn(folder, await startOf(library()))).at(-1);
+      const lastAt =
+        newest === undefined ? null : (await stat(path.join(folder, newest))).mtime.toISOString();
+      return { folder, lastAt, problem };
+    },
+    look,
+    async stop() {
+      clearTimeout(first);
+      clearInterval(timer);
+      job.abort(new Error('the app is closing'));
+      await running;
+      job = new AbortController();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Article } from '../../shared/article/article';
+import type { PageContext } from '../../shared/article/page';
+import { renderPage } from '../../shared/export/page';
+import { noMedia } from '../../shared/export/pageMedia';
+import { renderText } from '../../shared/export/text';
+import articleCss from '../../resources/article.css?raw';
+import { gatherPage } from '../exporting/gatherPage';
+import { diskProblem, realDisk } from '../library/disk';
+import { syncFolder } from '../library/durable';
+import type { Library } from '../library/library';
+import { newToken } from '../library/room';
+
+const nothingBeside: PageContext = {
+  site: { name: '', baseUrl: '', publisher: '' },
+  sections: [],
+  photos: [],
+  stories: [],
+  lists: [],
+};
+
+/** Longer than a library on a slow disk needs; one that has gone may never answer. */
+const patience = 3_000;
+
+/** Credits and related headlines stand in the library: where it cannot tell them, the text goes without. */
+async function gatherIfThere(library: Library, article: Article): Promise<PageContext> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<PageContext>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(nothingBeside);
+    }, patience);
+  });
+  try {
+    return await Promise.race([gatherPage(library, article), late]);
+  } catch {
+    return nothingBeside;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function render(article: Article, context: PageContext, isText: boolean): string {
+  if (isText) return renderText({ article, context });
+  return renderPage({ article, context }, noMedia, {
+    mode: 'preview',
+    stylesheet: { type: 'inline', css: articleCss },
+    storyHref: () => undefined,
+    folderUrl: '',
+  });
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  const aside = `${file}.${newToken()}-1.tmp`;
+  try {
+    const handle = await open(aside, 'wx', 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(aside, file);
+    await syncFolder(realDisk, path.dirname(file));
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/**
+ * One file that any browser or text editor opens, with every word of the article, its captions, and what the
+ * library still tells of its credits: a page, or plain text where the name ends in `.txt`. The file is on the disk
+ * when this resolves.
+ */
+export async function writeCopy(library: Library, article: Article, file: string): Promise<void> {
+  try {
+    const context = await gatherIfThere(library, article);
+    await writeWhole(file, render(article, context, /\.txt$/i.test(file)));
+  } catch (error) {
+    throw diskProblem(error, path.basename(file));
+  }
+}

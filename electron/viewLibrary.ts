@@ -1,0 +1,5 @@
+import type { LibraryView } from '../shared/desk';
+import type { Library } from './library/library';
+
+/** What the window is told of an open library. */
+export const viewLibrary = ({ folder, mode, report }: Library): LibraryView => ({ folder, mode, report });
