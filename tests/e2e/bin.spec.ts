@@ -22,7 +22,9 @@ test('a deleted story says who links to it, lies in the bin, and comes back whol
   const id = await addStory(page, { headline: 'Mùa gặt ở bản Đá', body });
   const related = [{ target: { type: 'article' as const, id }, headline: null }];
   await addStory(page, { headline: 'Chợ phiên vùng cao', related });
+  await expect(page.getByRole('option')).toHaveCount(2);
   await openStory(page, 'Mùa gặt ở bản Đá');
+  await expect(headlineOf(page)).toHaveValue('Mùa gặt ở bản Đá');
   await runFromPalette(page, 'chuyen vao thung rac');
   const asked = page.getByRole('alertdialog', { name: 'Chuyển bài vào thùng rác?' });
   await expect(asked).toContainText('1 bài đang dẫn đến bài này:');
