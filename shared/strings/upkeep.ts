@@ -161,6 +161,7 @@ export const upkeepTexts = {
   repair: { vi: 'Sửa những gì sửa được', en: 'Repair what can be repaired' },
   counts: { vi: 'Đã đọc', en: 'Read' },
   findings: { vi: 'Đã thấy', en: 'Found' },
+  notRepaired: { vi: 'chưa sửa', en: 'not repaired yet' },
   moreFindings: { vi: 'và {count} chỗ khác', en: 'and {count} more' },
   copies: { vi: 'Các bản sao nằm ở đâu', en: 'Where the copies lie' },
   copyNewest: { vi: 'mới nhất {date}, {time}', en: 'newest {date}, {time}' },

@@ -87,7 +87,7 @@ function FindingRow({ finding }: { readonly finding: DoctorFinding }) {
         <span className={styles.facts}>{name}</span>
       </div>
       <span className={styles.facts} data-tone={tone}>
-        {t(`findingAction.${action}`)}
+        {isOpen(finding) ? t('upkeep.notRepaired') : t(`findingAction.${action}`)}
       </span>
     </li>
   );
@@ -122,14 +122,16 @@ function CopyRow({ copy }: { readonly copy: DoctorReport['copies'][number] }) {
   const { what, folder, isThere, newestAt } = copy;
   const newest =
     newestAt === null ? t('upkeep.copyEmpty') : t('upkeep.copyNewest', momentOf(newestAt, language));
+  // The second copy's folder is made with the first version that is kept there.
+  const isGone = !isThere && what !== 'secondCopy';
   return (
     <li className={styles.row}>
       <div className={styles.words}>
         <span className={styles.name}>{t(`copyPlace.${what}`)}</span>
         <span className={styles.facts}>{folder}</span>
       </div>
-      <span className={styles.facts} data-tone={isThere ? undefined : 'bad'}>
-        {isThere ? newest : t('upkeep.copyGone')}
+      <span className={styles.facts} data-tone={isGone ? 'bad' : undefined}>
+        {isGone ? t('upkeep.copyGone') : newest}
       </span>
     </li>
   );
