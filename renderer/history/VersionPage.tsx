@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { keyOf } from '../../shared/article/comparableBlock';
 import { type ComparedText, compareArticles, isUnchanged } from '../../shared/article/compare';
 import type { Milestone, Version } from '../../shared/article/version';
 import { problemText } from '../../shared/strings/problems';
@@ -13,6 +14,7 @@ import { Comparison } from './Comparison';
 import { VersionHead } from './VersionHead';
 import styles from './VersionPage.module.css';
 import { type RestoreResult, type Wanted, restore } from './restore';
+import { readCurrentText } from './texts';
 import { type Against, otherRevision, useSides } from './useSides';
 
 type VersionPageProps = {
@@ -28,7 +30,7 @@ export function VersionPage({ id, version, versions, onVersions, onStep }: Versi
   const t = useText();
   const language = useLanguage();
   const [against, setAgainst] = useState<Against>('current');
-  const [result, setResult] = useState<RestoreResult | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const isReadOnly = useWorkspace(({ save }) => save.type === 'readOnly');
   const { revision } = version;
@@ -39,7 +41,8 @@ export function VersionPage({ id, version, versions, onVersions, onStep }: Versi
     if (marked !== undefined) onVersions(marked);
   };
   const bringBack = async (text: ComparedText, wanted: Wanted) => {
-    setResult((await attempt(() => restore(text, wanted))) ?? null);
+    const result = await attempt(() => restore(text, wanted));
+    setDone(result === undefined ? null : { revision, result, text: keyOf(readCurrentText()) });
     // The button that was pressed goes with its difference.
     list.current?.focus();
   };
@@ -60,7 +63,7 @@ export function VersionPage({ id, version, versions, onVersions, onStep }: Versi
           canRestore && !isCurrent ? () => void bringBack(read.chosen, { type: 'all' }) : undefined
         }
       />
-      <RestoreNotice result={result} onUndone={() => setResult(null)} />
+      {done?.revision === revision && <RestoreNotice done={done} onUndone={() => setDone(null)} />}
       <div ref={list} tabIndex={-1} className={styles.scroll}>
         {sides.type === 'reading' && <EmptyState title={t('history.reading')} />}
         {sides.type === 'failed' && <Notice tone="danger">{problemText(sides.problem, language)}</Notice>}
@@ -85,12 +88,16 @@ function useComparison(before: ComparedText | undefined, after: ComparedText | u
   );
 }
 
-type NoticeProps = { readonly result: RestoreResult | null; readonly onUndone: () => void };
+/** What came of a restore of a version; `text` is the article right after it. */
+type Done = { readonly revision: number; readonly result: RestoreResult; readonly text: string };
 
-function RestoreNotice({ result, onUndone }: NoticeProps) {
+type NoticeProps = { readonly done: Done; readonly onUndone: () => void };
+
+function RestoreNotice({ done: { result, text }, onUndone }: NoticeProps) {
   const t = useText();
   const undo = () => {
-    readWorkspace().editor?.run('undo');
+    // Where something else has changed the article since, an undo would take that back.
+    if (keyOf(readCurrentText()) === text) readWorkspace().editor?.run('undo');
     onUndone();
   };
   if (result === 'notSaved') return <Notice tone="danger">{t('history.notSaved')}</Notice>;

@@ -99,6 +99,10 @@ test('brings one paragraph back and nothing else, and Ctrl+Z takes it out again'
   await button(page, 'Lấy lại như bản cũ: Đoạn văn · Bỏ').click();
   await expect(restored(page)).toBeVisible();
   await expect(changes(page)).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(changes(page)).toHaveCount(3);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(changes(page)).toHaveCount(2);
   await closeHistory(page);
   expect(await textOf(page)).toEqual([one, two, `${three} Trẻ con cười vang.`]);
   await expect(headlineOf(page)).toHaveValue('Chuyến đò cuối năm');
@@ -119,6 +123,10 @@ test('brings a whole version back in place, keeps the text before it, and one un
   await expect(history(page).getByText('Hai bản giống hệt nhau.')).toBeVisible();
   await expect(entries(page).filter({ hasText: 'Trước khi khôi phục' })).toBeVisible();
   await app.screenshot('history-restored');
+  await button(page, 'Hoàn tác').click();
+  await expect(changes(page)).toHaveCount(3);
+  await button(page, 'Khôi phục cả bản này').click();
+  await expect(history(page).getByText('Hai bản giống hệt nhau.')).toBeVisible();
   await closeHistory(page);
   expect(await textOf(page)).toEqual([one, two, three]);
   await expect(headlineOf(page)).toHaveValue('Chuyến đò đầu năm');
