@@ -14,6 +14,7 @@ const usage = `usage: toasoan COMMAND …
   attach ID --figure N --photo FILE [--alt TEXT] --library DIR      (figures are counted from 1)
   export ID... --library DIR --out DIR [--zip] [--formats a,b] [--override REASON] [--json]
   verify BUNDLE [--json]                             doctor --library DIR [--json] [--repair]
+  backup --library DIR --out FILE|DIR [--json]       restore ARCHIVE --library NEWDIR [--json]
 exit: 0 done, 1 checks or verification failed, or damage is left, 2 wrong use, 3 library cannot be opened or written`;
 
 const options = {

@@ -2,7 +2,7 @@ import { attach, check, show } from './articleCommands';
 import type { CommandEntry } from './command';
 import { exportCommand, verify } from './exportCommands';
 import { importFiles, init, list, search } from './libraryCommands';
-import { doctor } from './upkeepCommands';
+import { backup, doctor, restore } from './upkeepCommands';
 
 export const commands = {
   init: { run: init, options: ['library', 'sample'] },
@@ -15,6 +15,8 @@ export const commands = {
   export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override'] },
   verify: { run: verify, options: [] },
   doctor: { run: doctor, options: ['library', 'repair'] },
+  backup: { run: backup, options: ['library', 'out'] },
+  restore: { run: restore, options: ['library'] },
 } satisfies Record<string, CommandEntry>;
 
 export type CommandName = keyof typeof commands;

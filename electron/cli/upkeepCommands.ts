@@ -1,12 +1,18 @@
+import { stat } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { InterfaceLanguage } from '../../shared/desk';
+import { DeskError } from '../../shared/problems';
 import { translate } from '../../shared/strings/strings';
 import { fillText } from '../../shared/strings/text';
 import { actionNames, copyPlaceNames, fileKindCounts, findingNames } from '../../shared/strings/upkeep';
 import type { DoctorFinding, DoctorReport } from '../../shared/upkeep';
+import { type BackupPlace, backupName, backUpLibrary } from '../backup/backUpLibrary';
+import { restoreBackup } from '../backup/restoreBackup';
+import { inspectFolder } from '../library/libraryFolder';
+import { realDisk } from '../library/disk';
 import { checkClosed } from '../library/doctor/checkClosed';
-import { type Command, noWords, required, toLines } from './command';
+import { type Command, noWords, onlyWord, required, toLines } from './command';
 import { problemWords } from './terminal';
 
 /** Where the app keeps its own things of this user, after each system's custom. */
@@ -88,4 +94,43 @@ export const doctor: Command = async (words, given, { language, say, signal }) =
   });
   if (!isRepair && canBeRepaired(report)) say(`${translate(language, 'upkeep.repair')}: --repair`);
   return { value: report, lines: toLines(reportLines(report, language)), isDone: report.isWhole };
+};
+
+async function placeOf(out: string, now: Date): Promise<BackupPlace> {
+  const isFolder = await stat(out).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? { type: 'folder', path: out, name: backupName(now) } : { type: 'file', path: out };
+}
+
+/** Needs no lock: it only reads, and also a library that the window has open. */
+export const backup: Command = async (words, given, { language, signal }) => {
+  noWords(words);
+  const folder = resolve(required(given.library, 'library'));
+  const out = resolve(required(given.out, 'out'));
+  await inspectFolder(realDisk, folder, false);
+  const now = new Date();
+  const written = await backUpLibrary({
+    folder,
+    place: await placeOf(out, now),
+    now,
+    signal,
+    onProgress: () => undefined,
+  });
+  const { articles, files, bytes } = written;
+  const size = `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+  const summary = translate(language, 'upkeep.backedUp', { articles, files, size });
+  return { value: written, lines: toLines([written.path, summary]), isDone: true };
+};
+
+export const restore: Command = async (words, given, { language, signal }) => {
+  const archive = resolve(onlyWord(words, 'ARCHIVE'));
+  const folder = resolve(required(given.library, 'library'));
+  await stat(archive).catch((cause: unknown) => {
+    throw new DeskError('fileMissing', basename(archive), { cause });
+  });
+  const { files } = await restoreBackup({ archive, folder, signal, onProgress: () => undefined });
+  const line = `${translate(language, 'upkeep.restoredTo')} ${folder}`;
+  return { value: { library: folder, files }, lines: toLines([line]), isDone: true };
 };
