@@ -5,7 +5,7 @@ import { build, loadConfigFromFile } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = path.join(root, 'node_modules/.cache/toasoan-built-for-tests');
-const sources = ['electron', 'shared', 'resources', 'tests/disk', 'tests/faults', 'tests/bench'];
+const sources = ['electron', 'shared', 'renderer', 'resources', 'tests/disk', 'tests/faults', 'tests/bench'];
 
 /** Output name -> source: the workers as the app ships them, and programs that tests and benches run. */
 const entries = {
@@ -42,8 +42,15 @@ async function buildInto(folder) {
   const aside = `${folder}.${process.pid}`;
   const { config } = loaded;
   const output = { ...config.build, outDir: aside };
-  output.rolldownOptions = { ...config.build.rolldownOptions, input };
-  await build({ ...config, configFile: false, logLevel: 'warn', build: output });
+  const external = [...config.build.rolldownOptions.external, '@playwright/test'];
+  output.rolldownOptions = { ...config.build.rolldownOptions, input, external };
+  await build({
+    ...config,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { ...config.ssr, external },
+    build: output,
+  });
   try {
     renameSync(aside, folder);
   } catch (error) {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, root } from '../electron/build.mjs';
+import { prepareApp } from '../electron/launch.mjs';
 import { supplyTools } from '../electron/linuxDesktop.mjs';
 import { packageApp } from '../electron/package.mjs';
 import { builtFile } from './built.mjs';
@@ -103,11 +104,26 @@ async function runPlaywright(app, filters) {
   return { ...counts, output: '' };
 }
 
+/** F18 drives the real window; the others need none. */
+async function prepareWindow(args) {
+  const named = args.filter((word) => /^f\d+$/i.test(word));
+  if (named.length > 0 && !named.some((word) => /^f18$/i.test(word))) return { env: {}, stop() {} };
+  const { executablePath, args: own, stop } = await prepareApp();
+  const env = { TOASOAN_EXECUTABLE: executablePath, TOASOAN_ARGUMENTS: JSON.stringify(own) };
+  return { env, stop };
+}
+
 /** The campaigns show their table while they run. */
 async function runCampaigns(args) {
   const file = path.join(results, 'faults.json');
-  const { isGood } = await run([await builtFile('faults'), '--report', file, ...args], { isLive: true });
-  return { ...readCounts(file, (counts) => counts, isGood), output: '' };
+  const { env, stop } = await prepareWindow(args);
+  try {
+    const program = await builtFile('faults');
+    const { isGood } = await run([program, '--report', file, ...args], { isLive: true, env });
+    return { ...readCounts(file, (counts) => counts, isGood), output: '' };
+  } finally {
+    stop();
+  }
 }
 
 const rest = process.argv.slice(3);

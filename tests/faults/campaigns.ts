@@ -9,10 +9,12 @@ import { damagedFiles } from './f08DamagedFiles';
 import { clockJumps } from './f09ClockJumps';
 import { twoInstances } from './f10TwoInstances';
 import { outsideChanges } from './f11OutsideChanges';
+import { largeLibraries, longestArticles } from './f12LargeLibraries';
 import { bombs } from './f14Bombs';
 import { badInputs } from './f15BadInputs';
 import { editsAndDisk } from './f16EditsAndDisk';
 import { fastSwitching } from './f17FastSwitching';
+import { killedTyping } from './f18KilledTyping';
 import { restoreDrill } from './f19RestoreDrill';
 import { migrationsHold } from './f20Migrations';
 import { brokenExports } from './f21BrokenExports';
@@ -30,10 +32,13 @@ export const campaigns: readonly Campaign[] = [
   clockJumps,
   twoInstances,
   outsideChanges,
+  largeLibraries,
+  longestArticles,
   bombs,
   badInputs,
   editsAndDisk,
   fastSwitching,
+  killedTyping,
   restoreDrill,
   migrationsHold,
   brokenExports,
