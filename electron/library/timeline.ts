@@ -1,8 +1,8 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises';
-import { changeBetween } from '../../shared/article/compare';
 import { countText } from '../../shared/article/counts';
 import type { ArticleVersion, Version, VersionChange } from '../../shared/article/version';
 import { plainText } from '../../shared/article/walk';
+import { changeOf } from './changeOf';
 import type { Milestones } from './milestones';
 import type { VersionFolder } from './versionFolder';
 
@@ -91,7 +91,7 @@ export function openTimeline({ library, secondCopy, milestones }: TimelineParts)
     for (const { key, newer, older } of unknown) {
       const [before, after] = [texts.get(older.revision), texts.get(newer.revision)];
       if (before === undefined || after === undefined) continue;
-      known.changes.set(key, changeBetween(before, after));
+      known.changes.set(key, changeOf(before, after));
       // A long timeline must not hold up the saves: between two comparisons others have their turn.
       await turnOfOthers();
     }
