@@ -53,7 +53,7 @@ export type LibraryMode =
   | { readonly type: 'readWrite' }
   | {
       readonly type: 'readOnly';
-      readonly reason: 'lockedElsewhere' | 'newerFormat' | 'folderReadOnly';
+      readonly reason: 'lockedElsewhere' | 'newerFormat' | 'folderReadOnly' | 'diskFull';
       readonly holder: string;
     };
 

@@ -26,7 +26,8 @@ function modeOf(outcome: LockOutcome): LibraryMode {
     case 'elsewhere':
       return { type: 'readOnly', reason: 'lockedElsewhere', holder: outcome.holder };
     case 'folderReadOnly':
-      return { type: 'readOnly', reason: 'folderReadOnly', holder: '' };
+    case 'diskFull':
+      return { type: 'readOnly', reason: outcome.status, holder: '' };
     default:
       return assertNever(outcome);
   }

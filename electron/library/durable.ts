@@ -32,13 +32,32 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
-/** Makes the folder and its parents, private to this user, and syncs every parent that gained an entry. */
-export async function makeFolder(disk: Disk, folder: string): Promise<void> {
-  const first = await disk.mkdir(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = path.dirname(made)) {
-    await syncFolder(disk, path.dirname(made));
+/** Answers whether the folder is new. */
+async function makeOne(disk: Disk, folder: string): Promise<boolean> {
+  try {
+    await disk.mkdir(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT') || !(await disk.stat(folder)).isDirectory()) throw error;
+    return false;
   }
+}
+
+/**
+ * Makes the folder and its parents, private to this user, and syncs every parent that gained an entry. One
+ * after the other: Node's own recursive mkdir never ends where a folder may not be made below one that is there (/proc).
+ */
+export async function makeFolder(disk: Disk, folder: string): Promise<void> {
+  const parent = path.dirname(folder);
+  let isNew: boolean;
+  try {
+    isNew = await makeOne(disk, folder);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT') || parent === folder) throw error;
+    await makeFolder(disk, parent);
+    isNew = await makeOne(disk, folder);
+  }
+  if (isNew) await syncFolder(disk, parent);
 }
 
 /** Tells a file from any other that stands, or stood, under its name. A rename and a link leave it as it is. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Disk, hasCode, readIfThere, removeIfThere } from './disk';
 import { linkOrCopy } from './durable';
 import { lockFile } from './layout';
+import { openReserve } from './reserve';
 
 /** One session of the app holds the library. `start` tells a process from a later one with the same pid. */
 type Holder = {
@@ -26,9 +27,10 @@ export type Lock = {
 export type LockOutcome =
   | { readonly status: 'held'; readonly lock: Lock }
   | { readonly status: 'elsewhere'; readonly holder: string }
-  | { readonly status: 'folderReadOnly' };
+  | { readonly status: 'folderReadOnly' | 'diskFull' };
 
 const beatEvery = 5_000;
+const readOnlyCodes = ['EROFS', 'EACCES', 'EPERM'];
 /** After this time, in milliseconds, a session that takes over a dead lock counts as killed at it. */
 const longestTakeOver = 1_000;
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -117,26 +119,28 @@ const takeOverFile = (file: string, judged: Buffer) =>
  * Takes a dead lock out of the way. Only the session that could give it its second name may do so, and only while
  * it still is the lock that was judged: otherwise two could each remove the other's new lock.
  */
-async function removeDead(disk: Disk, file: string, judged: Buffer): Promise<void> {
+async function removeDead(disk: Disk, file: string, judged: Buffer): Promise<'tried' | 'folderReadOnly'> {
   const mark = takeOverFile(file, judged);
   try {
     await linkOrCopy(disk, file, mark);
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return;
+    if (hasCode(error, 'ENOENT')) return 'tried';
+    if (hasCode(error, ...readOnlyCodes)) return 'folderReadOnly';
     if (!hasCode(error, 'EEXIST')) throw error;
     // Another session is at it; or it was killed at it, and then its mark is in the way.
     for (let waited = 0; waited < longestTakeOver; waited += 50) {
       await wait(50);
-      if ((await readIfThere(disk, file))?.equals(judged) !== true) return;
+      if ((await readIfThere(disk, file))?.equals(judged) !== true) return 'tried';
     }
     await removeIfThere(disk, mark);
-    return;
+    return 'tried';
   }
   try {
     if ((await readIfThere(disk, mark))?.equals(judged) === true) await removeIfThere(disk, file);
   } finally {
     await removeIfThere(disk, mark);
   }
+  return 'tried';
 }
 
 function keepBeating(disk: Disk, file: string, own: Holder): Lock {
@@ -164,20 +168,25 @@ function keepBeating(disk: Disk, file: string, own: Holder): Lock {
   };
 }
 
-async function create(disk: Disk, file: string, own: Holder): Promise<'created' | 'exists' | 'readOnly'> {
+type Creation = 'created' | 'exists' | 'folderReadOnly' | 'diskFull';
+
+async function create(disk: Disk, file: string, own: Holder): Promise<Creation> {
   try {
     await disk.writeFile(file, JSON.stringify(own), { flag: 'wx', mode: 0o600 });
     return 'created';
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return 'exists';
-    if (hasCode(error, 'EROFS', 'EACCES', 'EPERM')) return 'readOnly';
-    throw error;
+    if (hasCode(error, ...readOnlyCodes)) return 'folderReadOnly';
+    if (!hasCode(error, 'ENOSPC', 'EDQUOT')) throw error;
+    // The name was made, and is ours; what should stand in it did not fit.
+    await removeIfThere(disk, file);
+    return 'diskFull';
   }
 }
 
 /**
  * Same host and dead process: taken over at once. Another host: its counter is watched for `patience`
- * milliseconds of our own clock, then taken over if it stood still.
+ * milliseconds of our own clock, then taken over if it stood still. On a full disk the reserve makes room for it.
  */
 export async function takeLock(
   disk: Disk,
@@ -190,7 +199,8 @@ export async function takeLock(
   for (;;) {
     const created = await create(disk, file, own);
     if (created === 'created') return { status: 'held', lock: keepBeating(disk, file, own) };
-    if (created === 'readOnly') return { status: 'folderReadOnly' };
+    if (created === 'diskFull' && (await openReserve(disk, folder, 0).release())) continue;
+    if (created === 'folderReadOnly' || created === 'diskFull') return { status: created };
     const bytes = await readIfThere(disk, file);
     if (bytes === undefined) continue;
     const holder = parseHolder(bytes);

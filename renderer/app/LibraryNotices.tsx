@@ -37,6 +37,8 @@ function reasonOf({ reason, holder }: Extract<LibraryMode, { type: 'readOnly' }>
       return t('app.newerFormat');
     case 'folderReadOnly':
       return t('app.folderReadOnly');
+    case 'diskFull':
+      return t('app.diskFull');
     default:
       return assertNever(reason);
   }

@@ -57,6 +57,10 @@ export const appTexts = {
     vi: 'Thư viện chỉ đọc: thư mục không cho ghi. Xin quyền ghi, hoặc mở thư viện ở thư mục khác.',
     en: 'The library is read-only: its folder cannot be written. Ask for write access, or open a library in another folder.',
   },
+  diskFull: {
+    vi: 'Thư viện chỉ đọc: ổ đĩa đã đầy. Giải phóng dung lượng rồi mở lại thư viện.',
+    en: 'The library is read-only: the disk is full. Free some space, then open the library again.',
+  },
   somebody: { vi: 'một máy khác', en: 'another computer' },
 
   changeLanguage: { vi: 'Ngôn ngữ giao diện', en: 'Interface language' },

@@ -13,6 +13,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recordFormat } from '../../../../electron/library/migrations';
+import { DeskError } from '../../../../shared/problems';
 import { encodeRecord } from '../../../../electron/library/record';
 import {
   everything,
@@ -345,6 +346,39 @@ describe('a folder that may not be written', () => {
       unlock();
     }
   });
+});
+
+describe('a full disk', () => {
+  it('is opened all the same: the reserve makes room for the lock, and without it the library is for reading', async () => {
+    const full = newFolder();
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', full]).status !== 0) {
+      console.log('skipped: only root may mount a small disk');
+      return;
+    }
+    try {
+      const folder = path.join(full, 'library');
+      await (await openTestLibrary(folder, { reserveBytes: 1024 * 1024 })).close();
+      const fill = () => spawnSync('dd', ['if=/dev/zero', `of=${path.join(full, 'filler')}`, 'bs=4k']);
+      fill();
+      const cacheFolder = newFolder();
+      const first = await openTestLibrary(folder, { cacheFolder, reserveBytes: 0 });
+      expect(first.mode.type).toBe('readWrite');
+      await first.close();
+      rmSync(path.join(folder, 'reserve'), { force: true });
+      fill();
+      const second = await openTestLibrary(folder, { cacheFolder, reserveBytes: 0 });
+      expect(second.mode).toEqual({ type: 'readOnly', reason: 'diskFull', holder: '' });
+      expect((await second.readDesk()).agencies).toContain('TTXVN');
+      await second.close();
+      expect(existsSync(lockOf(folder))).toBe(false);
+    } finally {
+      spawnSync('umount', ['-l', full]);
+    }
+  });
+});
+
+it('a place where no folder can be made is refused at once', async () => {
+  await expect(openTestLibrary('/proc/toasoan/library')).rejects.toBeInstanceOf(DeskError);
 });
 
 /** Answers the way back; undefined where it cannot be done: root writes in spite of permissions. */
