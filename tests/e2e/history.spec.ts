@@ -88,6 +88,7 @@ test('compares a named version with the text now, typing not yet saved included,
   await page.keyboard.press('F6');
   await expect(page.locator('[data-pane="list"]').locator(':focus')).toBeVisible();
   await page.keyboard.press('F6');
+  await expect(history(page).locator(':focus')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(history(page)).toBeHidden();
   await expect(bodyOf(page)).toBeVisible();
@@ -275,6 +276,8 @@ test('shows photos, captions, credits, related stories and fields, and brings ea
   await button(page, 'Khôi phục cả bản này').click();
   await expect(history(page).getByText('Hai bản giống hệt nhau.')).toBeVisible();
   await expect.poll(async () => (await readStory(page, id)).status).toBe('draft');
+  await expectSaved(page);
+  await expect(page.locator('[data-pane="list"]').getByText('Bản nháp')).toBeVisible();
 });
 
 test('compares any two versions, and restores parts only into the article as it is now', async ({ page }) => {
