@@ -38,6 +38,8 @@ const trespasses: readonly (readonly [why: string, file: string, text: string, r
   ['shared knows no other room', 'shared/article/x.ts', "import '../../renderer/desk';", 'walls/rooms'],
   ['the library runs without Electron', 'electron/library/x.ts', "import 'electron';", 'walls/rooms'],
   ['photos run without Electron', 'electron/photos/x.ts', "void import('electron');", 'walls/rooms'],
+  ['the backup runs without Electron', 'electron/backup/x.ts', "import 'electron';", 'walls/rooms'],
+  ['the backup does not reach the shell', 'electron/backup/x.ts', "import '../dialogs';", 'walls/rooms'],
   ['exporting does not reach the shell', 'electron/exporting/x.ts', "import '../window';", 'walls/rooms'],
   [
     'importing does not reach the window',

@@ -3,18 +3,21 @@ import type { LibraryFileKind } from '../../../shared/upkeep';
 import {
   articlePlace,
   deskPlace,
+  draftsFolder,
   type Generation,
   indexFile,
   libraryPlace,
   lockFile,
   type Place,
   quarantineFolder,
+  readDraftName,
   readRecordName,
   reserveFile,
   revisionOfHistoryFile,
   tokenOfTempFile,
   trashFolder,
 } from '../layout';
+import { isSyncCopy } from '../syncCopies';
 import { readEntryName } from '../trashEntry';
 
 /** `version`: the marks of an article's versions. */
@@ -37,7 +40,7 @@ export type FileRole =
       readonly revision: number;
     }
   | { readonly type: 'media'; readonly sha256: string }
-  | { readonly type: 'draft'; readonly id: string }
+  | { readonly type: 'draft'; readonly kind: 'draft'; readonly id: string; readonly instance: string }
   | { readonly type: 'temp'; readonly kind: LibraryFileKind; readonly token: string }
   | { readonly type: 'syncCopy' | 'foreign'; readonly kind: LibraryFileKind }
   /** The lock, the reserve, the index, and what was set aside already. */
@@ -56,23 +59,9 @@ const kinds: Readonly<Record<string, LibraryFileKind>> = {
   desk: 'desk',
 };
 
-/** As Dropbox, OneDrive, iCloud, Google Drive, Nextcloud and Syncthing name the copy of a file that two machines changed. */
-const syncNames = [
-  /conflicted copy/i,
-  /\bconflict\b/i,
-  /bản sao xung đột/i,
-  /\.sync-conflict-\d{8}-\d{6}/,
-  /\(\d+\)(\.[^.]+)*$/,
-  / \d+(\.[^.]+)*$/,
-  /^([0-9a-f]{32}|library|settings)-[^.]+(\.(prev|pending))?\.json$/,
-];
-
-export const isSyncCopy = (name: string) => syncNames.some((pattern) => pattern.test(name));
-
 const singleName = /^(library|settings)(?:\.(prev|pending))?\.json$/;
 const mediaName = /^([0-9a-f]{64})\.[a-z0-9]+$/;
 const marksName = /^(milestones-[0-9a-f]{32})(?:\.(prev|pending))?\.json$/;
-const draftName = /^([0-9a-f]{32})\.[0-9a-zA-Z-]+\.jsonl$/;
 
 function readSingle(name: string, place: Place): FileRole | undefined {
   const match = singleName.exec(name);
@@ -108,6 +97,11 @@ function readVersion(
   };
 }
 
+function readDraft(name: string): FileRole | undefined {
+  const found = readDraftName(name);
+  return found && { type: 'draft', kind: 'draft', ...found };
+}
+
 function readTrashed(parts: readonly string[]): FileRole | undefined {
   const [, folder = '', name = '', version] = parts;
   const entry = readEntryName(folder);
@@ -136,10 +130,8 @@ function readOwn(parts: readonly string[]): FileRole | undefined {
       return readTrashed(parts);
     case 'desk':
       return parts.length === 2 ? readSingle(second, deskPlace) : undefined;
-    case 'drafts': {
-      const id = draftName.exec(second)?.[1];
-      return id === undefined ? undefined : { type: 'draft', id };
-    }
+    case draftsFolder:
+      return parts.length === 2 ? readDraft(second) : undefined;
     case 'history':
       return parts.length === 3 ? readVersion('version', articlePlace(second), folder, third) : undefined;
     case 'media': {

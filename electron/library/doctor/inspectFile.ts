@@ -6,6 +6,7 @@ import { photo as photoSchema } from '../../../shared/article/photo';
 import { photosOf } from '../../../shared/article/walk';
 import { assertNever, DeskError } from '../../../shared/problems';
 import { checkArticle } from '../checkArticle';
+import { decodeJournal } from '../draftLine';
 import { deskSettings } from '../deskSettings';
 import { libraryRecord } from '../libraryFolder';
 import { articlePlace, photoPlace, type Place } from '../layout';
@@ -100,7 +101,7 @@ async function hashOf(file: string): Promise<string> {
 const sound = (savedAt = ''): Inspection => ({ status: 'sound', revision: 0, savedAt, needs: nothing });
 const damaged: Inspection = { status: 'damaged', claimed: null };
 
-export type Inspected = Extract<FileRole, { type: 'record' | 'note' | 'version' | 'media' }>;
+export type Inspected = Extract<FileRole, { type: 'record' | 'note' | 'version' | 'media' | 'draft' }>;
 
 /** Throws what the disk says when the file cannot be read. */
 export async function inspectFile(root: string, name: string, role: Inspected): Promise<Inspection> {
@@ -112,6 +113,8 @@ export async function inspectFile(root: string, name: string, role: Inspected): 
       return decodeRecord(role.key, await readFile(file)).status === 'damaged' ? damaged : sound();
     case 'version':
       return inspectVersion(role.place.id, role.revision, await readFile(file));
+    case 'draft':
+      return decodeJournal(role.id, await readFile(file)) === undefined ? damaged : sound();
     case 'media':
       return (await hashOf(file)) === role.sha256 ? sound() : damaged;
     default:

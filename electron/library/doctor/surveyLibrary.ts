@@ -116,6 +116,10 @@ function addInspected(growing: Growing, name: string, role: Inspected, inspectio
       return;
     case 'note':
       if (inspection.status !== 'sound') growing.suspects.push(suspect(name, 'trash', 'damaged'));
+      return;
+    case 'draft':
+      growing.counts.draft += 1;
+      if (inspection.status !== 'sound') growing.suspects.push(suspect(name, 'draft', 'damaged', true));
   }
 }
 
@@ -132,10 +136,9 @@ async function addFile(growing: Growing, { folder, token }: SurveyOptions, name:
     case 'foreign':
       growing.suspects.push(suspect(name, role.kind, role.type));
       return;
-    case 'draft':
-      growing.counts.draft += 1;
-      return;
     default:
+      // The journal of this session is being written at this moment.
+      if (role.type === 'draft' && role.instance === token) return;
       try {
         addInspected(growing, name, role, await inspectFile(folder, name, role));
       } catch (error) {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isNearlyFull, readDiskState, syncServiceOf } from '../../../../../electron/library/doctor/diskState';
-import { isSyncCopy } from '../../../../../electron/library/doctor/fileRole';
+import { isSyncCopy } from '../../../../../electron/library/syncCopies';
 import { newFolder } from '../testLibrary';
 
 describe('where a library lies', () => {

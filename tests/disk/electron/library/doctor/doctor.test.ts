@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DoctorReport } from '../../../../../shared/upkeep';
+import { encodeDraft } from '../../../../../electron/library/draftLine';
 import {
   articlePlace,
   deskPlace,
+  draftFile,
   generationFile,
   historyFile,
   libraryPlace,
@@ -295,6 +297,19 @@ describe('the doctor’s repairs', () => {
       [historyFile(article.id, 2), 'quarantined', false],
       [historyFile(article.id, 7), 'quarantined', true],
     ]);
+  });
+
+  it('set aside a journal of typing of which no line is whole, and leave one that can be read', async () => {
+    const { folder, article } = await savedTwice();
+    mkdirSync(path.join(folder, 'drafts'));
+    const [torn, whole] = ['1', '2'].map((digit) => draftFile(article.id, digit.repeat(16)));
+    const line = encodeDraft({ article, baseRevision: 2, typedAt: '2026-03-01T02:00:00.000Z' });
+    writeFileSync(path.join(folder, torn ?? ''), line.subarray(0, 60));
+    writeFileSync(path.join(folder, whole ?? ''), Buffer.concat([line, line.subarray(0, 60)]));
+    const report = await checkFolder(folder, { isRepair: true });
+    expect(report.counts.draft).toBe(2);
+    expect(report.findings).toMatchObject([{ name: torn, action: 'quarantined', isLoss: true }]);
+    expect(readdirSync(path.join(folder, 'drafts'))).toEqual([path.basename(whole ?? '')]);
   });
 
   it('never merge or remove the copy of a sync service or a file that is not ours', async () => {
