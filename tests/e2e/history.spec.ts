@@ -277,7 +277,7 @@ test('shows photos, captions, credits, related stories and fields, and brings ea
   await expect(history(page).getByText('Hai bản giống hệt nhau.')).toBeVisible();
   await expect.poll(async () => (await readStory(page, id)).status).toBe('draft');
   await expectSaved(page);
-  await expect(page.locator('[data-pane="list"]').getByText('Bản nháp')).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Các bài' }).getByText('Bản nháp')).toBeVisible();
 });
 
 test('compares any two versions, and restores parts only into the article as it is now', async ({ page }) => {
