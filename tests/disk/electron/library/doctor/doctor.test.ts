@@ -329,8 +329,6 @@ describe('the doctor’s repairs', () => {
   });
 
   it('build the index anew when it is damaged', async () => {
-    const { folder } = await savedTwice();
-    await (await openTestLibrary(folder)).indexed();
     const closed = await savedTwice();
     const library = await openTestLibrary(closed.folder);
     await library.indexed();
