@@ -69,7 +69,6 @@ export const historyTexts = {
   caption: { vi: 'Chú thích', en: 'Caption' },
   alt: { vi: 'Mô tả ảnh', en: 'Alternative text' },
   credit: { vi: 'Nguồn ảnh', en: 'Credit' },
-  noPhoto: { vi: 'Chưa chọn ảnh', en: 'No photo chosen' },
   movedTo: { vi: 'từ vị trí {from} đến {to}', en: 'from place {from} to {to}' },
   missingStory: { vi: 'Bài không còn trong thư viện', en: 'No longer in the library' },
 
