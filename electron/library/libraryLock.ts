@@ -20,8 +20,8 @@ type Holder = {
 
 export type Lock = {
   /** Whether the file still names us: someone may have taken over while we slept. */
-  isHeld(): Promise<boolean>;
-  release(): Promise<void>;
+  readonly isHeld: () => Promise<boolean>;
+  readonly release: () => Promise<void>;
 };
 
 export type LockOutcome =
