@@ -47,7 +47,7 @@ function writeWhole(folder: string, headline = 'Bản hai') {
 
 class Killed extends Error {}
 
-/** The process dies at the n-th change of the disk: nothing after it happens, not even the undoing. */
+/** The process dies at the n-th call of the disk: nothing after it happens, not even the undoing. */
 function diskThatDies(after: number) {
   let left = after;
   const gate =
@@ -64,6 +64,7 @@ function diskThatDies(after: number) {
     unlink: gate(realDisk.unlink),
     mkdir: gate(realDisk.mkdir) as Disk['mkdir'],
     open: gate(realDisk.open),
+    stat: gate(realDisk.stat) as Disk['stat'],
   };
   return { disk, hasDied: () => left < 0 };
 }
