@@ -63,7 +63,7 @@ async function exportTwice(way: 'zip' | 'local', { random, folder }: Turn): Prom
 export const sameExportTwice: Campaign = {
   id: 'F22',
   name: 'the same export in two time zones',
-  sizes: { everyRun: 3, long: 60 },
+  sizes: { everyRun: 2, long: 20 },
   async prepare() {
     newsroom = await makeNewsroom();
   },

@@ -48,6 +48,15 @@ function sayFailures({ id }: Campaign, { failures, controlBroke, controlError }:
 type Run = { readonly isLong: boolean; readonly seed: number; readonly caseSeed: number | undefined };
 type Result = 'passed' | 'failed' | 'skipped';
 
+async function playAll(campaign: Campaign, run: Run): Promise<Result> {
+  try {
+    return await play(campaign, run);
+  } catch (error) {
+    printRow(campaign.id, campaign.name, `could not run: ${textOf(error)}`);
+    return 'failed';
+  }
+}
+
 async function play(campaign: Campaign, { isLong, seed, caseSeed }: Run): Promise<Result> {
   const { id, name } = campaign;
   const refusal = campaign.refusal?.();
@@ -90,6 +99,10 @@ function readArguments() {
   return { run, report: values.report, wanted };
 }
 
+/**
+ * Plays the campaigns that are named, or all: `F4 F8 --long --seed N`. `--case SEED` plays one case again, with the
+ * seed that its failure printed.
+ */
 async function main(): Promise<void> {
   const { run, report, wanted } = readArguments();
   console.log(`seed ${run.seed}${run.isLong ? ', long' : ''}`);
@@ -97,7 +110,7 @@ async function main(): Promise<void> {
   const counts: Record<Result, number> = { passed: 0, failed: 0, skipped: 0 };
   await makeTemplate();
   for (const campaign of campaigns) {
-    if (wanted.length === 0 || wanted.includes(campaign.id)) counts[await play(campaign, run)] += 1;
+    if (wanted.length === 0 || wanted.includes(campaign.id)) counts[await playAll(campaign, run)] += 1;
   }
   removeTemplate();
   if (report !== undefined) {
