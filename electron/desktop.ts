@@ -81,7 +81,7 @@ export async function openDesktop(
 
   const readPhoto = (id: string, size: 'thumbnail' | 'screen') =>
     readMedia(library, id, size, { cacheFolder });
-  /** A picture still being rendered for a window that has closed is nobody's loss. */
+  /** What a window that has closed still waited for is nobody's loss. */
   const logWhileOpen = (error: unknown) => {
     if (!window.isDestroyed()) log.error(error);
   };
@@ -145,9 +145,9 @@ export async function openDesktop(
     },
     flushed: closing.flushed,
   });
-  serve(desk, () => (window.isDestroyed() ? undefined : window.webContents), log.error);
+  serve(desk, () => (window.isDestroyed() ? undefined : window.webContents), logWhileOpen);
   showMenuNow();
-  offerSample(library, opened.place, choices.read(), choices.choose).catch(log.error);
+  offerSample(library, opened.place, choices.read(), choices.choose).catch(logWhileOpen);
 
   return {
     window,
