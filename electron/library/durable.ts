@@ -32,14 +32,23 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
+async function isFolder(disk: Disk, name: string): Promise<boolean> {
+  try {
+    return (await disk.stat(name)).isDirectory();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    throw error;
+  }
+}
+
 /** Answers whether the folder is new. */
 async function makeOne(disk: Disk, folder: string): Promise<boolean> {
   try {
     await disk.mkdir(folder, { mode: 0o700 });
     return true;
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || !(await disk.stat(folder)).isDirectory()) throw error;
-    return false;
+    if (await isFolder(disk, folder)) return false;
+    throw error;
   }
 }
 
