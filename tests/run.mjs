@@ -107,7 +107,8 @@ async function runPlaywright(app, filters) {
 /** F18 drives the real window; the others need none. */
 async function prepareWindow(args) {
   const named = args.filter((word) => /^f\d+$/i.test(word));
-  if (named.length > 0 && !named.some((word) => /^f18$/i.test(word))) return { env: {}, stop: () => undefined };
+  if (named.length > 0 && !named.some((word) => /^f18$/i.test(word)))
+    return { env: {}, stop: () => undefined };
   const { executablePath, args: own, stop } = await prepareApp();
   const env = { TOASOAN_EXECUTABLE: executablePath, TOASOAN_ARGUMENTS: JSON.stringify(own) };
   return { env, stop };
