@@ -37,6 +37,16 @@ function removeIndex(file: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
 }
 
+/** A damaged index may refuse even to be closed; its file goes all the same. Answers whether it closed. */
+function closeDamaged(index: SearchIndex): boolean {
+  try {
+    index.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** An index that cannot be opened is no loss: it is deleted and derived again. */
 function openOrRebuild(file: string): SearchIndex {
   try {
@@ -80,7 +90,7 @@ export class Indexer {
 
   /** Starts again from nothing: the index file turned out to be damaged. */
   rebuild(): void {
-    this.#index.close();
+    closeDamaged(this.#index);
     removeIndex(this.#options.indexFile);
     this.#index = openIndex(this.#options.indexFile);
     this.#isScanning = true;

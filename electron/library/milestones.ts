@@ -52,7 +52,10 @@ export function openMilestones(records: Records): Milestones {
         const body = withMark(loaded?.marks ?? {}, revision, milestone);
         const base = loaded?.revision ?? 'any';
         const outcome = await records.save(milestonesPlace(id), codes, body, base);
-        if (outcome.status === 'saved') return;
+        if (outcome.status === 'conflict') continue;
+        // Nothing else tells what was marked: there is a generation before from the first mark on.
+        if (base === 0) await records.save(milestonesPlace(id), codes, body, 1);
+        return;
       }
     },
   };

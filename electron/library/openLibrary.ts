@@ -60,10 +60,11 @@ async function writeNewLibrary(claim: Claim, records: Records): Promise<string> 
   if (claim.mode().type === 'readOnly') {
     throw new DeskError('libraryNotWritable', path.basename(claim.folder));
   }
-  await records.save(deskPlace, libraryCodes, firstDeskSettings, 'any');
   const record = newLibraryRecord();
-  await records.save(libraryPlace, libraryCodes, record, 'any');
   // Twice, so that there is a generation before from the first day on.
+  await records.save(deskPlace, libraryCodes, firstDeskSettings, 'any');
+  await records.save(deskPlace, libraryCodes, firstDeskSettings, 'any');
+  await records.save(libraryPlace, libraryCodes, record, 'any');
   await records.save(libraryPlace, libraryCodes, record, 'any');
   return record.id;
 }

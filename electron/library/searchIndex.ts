@@ -49,9 +49,13 @@ export class SearchIndex {
   }
 
   close(): void {
-    for (const statement of this.#statements.values()) statement.finalize();
+    const statements = [...this.#statements.values()];
     this.#statements.clear();
-    this.#database.close();
+    try {
+      for (const statement of statements) statement.finalize();
+    } finally {
+      this.#database.close();
+    }
   }
 
   /** Several changes in one transaction. */
