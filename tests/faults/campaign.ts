@@ -57,7 +57,10 @@ export type Campaign = {
   readonly control: (turn: Turn) => Promise<void>;
 };
 
-export type Failure = { readonly seed: number; readonly number: number; readonly error: unknown };
+/** What plays one case again: campaigns choose by its number, and draw from its seed. */
+export type Case = { readonly number: number; readonly seed: number };
+
+export type Failure = Case & { readonly error: unknown };
 
 export type Outcome = {
   readonly cases: number;
@@ -87,7 +90,7 @@ function withinTime(work: Promise<void>, seconds: number): Promise<void> {
 async function playTurn(
   campaign: Campaign,
   play: Campaign['run'],
-  { seed, number }: { readonly seed: number; readonly number: number },
+  { seed, number }: Case,
   measure: Turn['measure'],
 ): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), `toasoan-${campaign.id}-`));
@@ -101,14 +104,14 @@ async function playTurn(
 
 async function runTurns(
   campaign: Campaign,
-  seeds: readonly number[],
+  cases: readonly Case[],
   measure: Turn['measure'],
 ): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
-  let next = 0;
+  const waiting = [...cases];
   async function lane(): Promise<void> {
-    for (let number = next++; number < seeds.length; number = next++) {
-      const seed = seeds[number] ?? 0;
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      const { number, seed } = one;
       await playTurn(campaign, campaign.run, { seed, number }, measure).catch((error: unknown) => {
         failures.push({ seed, number, error });
       });
@@ -134,12 +137,12 @@ async function runControl(campaign: Campaign, seed: number) {
 export type RunOptions = {
   readonly isLong: boolean;
   readonly seed: number;
-  readonly failedBefore: readonly number[];
+  readonly failedBefore: readonly Case[];
   /** Only what failed before is played. */
   readonly isOneCase: boolean;
 };
 
-/** The seeds that failed before come first, then `sizes` new ones, then the control. */
+/** The cases that failed before come first, then `sizes` new ones, then the control. */
 export async function runCampaign(campaign: Campaign, options: RunOptions): Promise<Outcome> {
   const figures = new Map<string, number[]>();
   const measure: Turn['measure'] = (what, value) => {
@@ -149,11 +152,14 @@ export async function runCampaign(campaign: Campaign, options: RunOptions): Prom
     await campaign.prepare?.();
     const sizes = typeof campaign.sizes === 'function' ? await campaign.sizes() : campaign.sizes;
     const turns = options.isOneCase ? 0 : options.isLong ? sizes.long : sizes.everyRun;
-    const fresh = Array.from({ length: turns }, (_, number) => seedOf(campaign.id, options.seed, number));
-    const seeds = [...options.failedBefore, ...fresh];
-    const failures = await runTurns(campaign, seeds, measure);
+    const fresh = Array.from({ length: turns }, (_, number) => ({
+      number,
+      seed: seedOf(campaign.id, options.seed, number),
+    }));
+    const cases = [...options.failedBefore, ...fresh];
+    const failures = await runTurns(campaign, cases, measure);
     const control = await runControl(campaign, options.seed);
-    return { cases: seeds.length * (campaign.casesInTurn ?? 1), failures, ...control, figures };
+    return { cases: cases.length * (campaign.casesInTurn ?? 1), failures, ...control, figures };
   } finally {
     await campaign.finish?.();
   }

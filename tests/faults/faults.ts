@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Broken, type Breach, type Campaign, type Outcome, runCampaign } from './campaign';
+import { type Case, Broken, type Breach, type Campaign, type Outcome, runCampaign } from './campaign';
 import { campaigns } from './campaigns';
-import { failedSeeds } from './seeds';
+import { failedCases } from './seeds';
 import { makeTemplate, removeTemplate } from './testLibraries';
 
 const firstSeed = 20_261_122;
@@ -39,13 +39,13 @@ const textOf = (error: unknown) =>
 
 function sayFailures({ id }: Campaign, { failures, controlBroke, controlError }: Outcome): void {
   for (const { seed, number, error } of failures.slice(0, 5))
-    console.log(`      ${id} case ${number}, seed of the case ${seed}: ${textOf(error)}`);
+    console.log(`      ${id} --case ${number}:${seed}: ${textOf(error)}`);
   if (controlError !== undefined) console.log(`      the control could not run: ${textOf(controlError)}`);
   else if (controlBroke === undefined)
     console.log('      the control did not break: this campaign sees nothing');
 }
 
-type Run = { readonly isLong: boolean; readonly seed: number; readonly caseSeed: number | undefined };
+type Run = { readonly isLong: boolean; readonly seed: number; readonly oneCase: Case | undefined };
 type Result = 'passed' | 'failed' | 'skipped';
 
 async function playAll(campaign: Campaign, run: Run): Promise<Result> {
@@ -57,7 +57,7 @@ async function playAll(campaign: Campaign, run: Run): Promise<Result> {
   }
 }
 
-async function play(campaign: Campaign, { isLong, seed, caseSeed }: Run): Promise<Result> {
+async function play(campaign: Campaign, { isLong, seed, oneCase }: Run): Promise<Result> {
   const { id, name } = campaign;
   const refusal = campaign.refusal?.();
   if (refusal !== undefined) {
@@ -68,8 +68,8 @@ async function play(campaign: Campaign, { isLong, seed, caseSeed }: Run): Promis
   const outcome = await runCampaign(campaign, {
     isLong,
     seed,
-    failedBefore: caseSeed === undefined ? (failedSeeds[id] ?? []) : [caseSeed],
-    isOneCase: caseSeed !== undefined,
+    failedBefore: oneCase === undefined ? (failedCases[id] ?? []) : [oneCase],
+    isOneCase: oneCase !== undefined,
   });
   const isHeld = outcome.failures.length === 0 && outcome.controlBroke !== undefined;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
@@ -79,6 +79,12 @@ async function play(campaign: Campaign, { isLong, seed, caseSeed }: Run): Promis
   sayFigures(outcome);
   sayFailures(campaign, outcome);
   return isHeld ? 'passed' : 'failed';
+}
+
+function readCase(text: string): Case {
+  const [number, seed] = text.split(':').map(Number);
+  if (!Number.isInteger(number) || !Number.isInteger(seed)) throw new Error('a case is NUMBER:SEED');
+  return { number: number ?? 0, seed: seed ?? 0 };
 }
 
 function readArguments() {
@@ -94,14 +100,14 @@ function readArguments() {
   const wanted = positionals.map((word) => word.toUpperCase());
   const unknown = wanted.filter((id) => !campaigns.some((campaign) => campaign.id === id));
   if (unknown.length > 0) throw new Error(`no campaign ${unknown.join(', ')}`);
-  const caseSeed = values.case === undefined ? undefined : Number(values.case);
-  const run: Run = { isLong: values.long, seed: Number(values.seed), caseSeed };
+  const oneCase = values.case === undefined ? undefined : readCase(values.case);
+  const run: Run = { isLong: values.long, seed: Number(values.seed), oneCase };
   return { run, report: values.report, wanted };
 }
 
 /**
- * Plays the campaigns that are named, or all: `F4 F8 --long --seed N`. `--case SEED` plays one case again, with the
- * seed that its failure printed.
+ * Plays the campaigns that are named, or all: `F4 F8 --long --seed N`. `--case NUMBER:SEED` plays one case again, as its
+ * failure printed it.
  */
 async function main(): Promise<void> {
   const { run, report, wanted } = readArguments();

@@ -1,4 +1,10 @@
-/** Seeds of cases that failed once, by campaign: they are played first, in every run. */
-export const failedSeeds: Readonly<Record<string, readonly number[]>> = {
-  F10: [3559959286, 3601738604],
+import type { Case } from './campaign';
+
+/** Cases that failed once, by campaign: they are played first, in every run. */
+export const failedCases: Readonly<Record<string, readonly Case[]>> = {
+  F8: [{ number: 95, seed: 1887399539 }],
+  F10: [
+    { number: 0, seed: 3559959286 },
+    { number: 0, seed: 3601738604 },
+  ],
 };
