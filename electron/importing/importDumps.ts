@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ImportOutcome, NamedBytes } from '../../shared/desk';
 import { DeskError, type Problem, assertNever } from '../../shared/problems';
 import type { Library } from '../library/library';
+import { refusalOf } from '../library/refusalOf';
 import type { ImportReply } from './importJob';
 import type { ImportedDraft } from './readDump';
 import { type WorkerLimits, importLimits, runImportWorker } from './runImportWorker';
@@ -77,7 +78,7 @@ export async function importDumps(
   files: readonly NamedBytes[],
   options: ImportOptions = {},
 ): Promise<ImportOutcome> {
-  if (library.mode.type === 'readOnly') throw new DeskError('libraryReadOnly');
+  if (library.mode.type === 'readOnly') throw new DeskError(refusalOf(library.mode));
   let outcome = noOutcome;
   for (const file of files) {
     try {

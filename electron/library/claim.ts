@@ -4,6 +4,7 @@ import { assertNever, DeskError } from '../../shared/problems';
 import { type Disk, diskProblem } from './disk';
 import { inspectFolder, makeLibraryFolder } from './libraryFolder';
 import { type LockOutcome, takeLock } from './libraryLock';
+import { refusalOf } from './refusalOf';
 import { newToken } from './room';
 
 /** This session's hold on a library folder. */
@@ -79,7 +80,7 @@ export async function claimFolder(
       mode = next;
     },
     async fence() {
-      if (mode.type === 'readOnly' || lock === undefined) throw new DeskError('libraryReadOnly');
+      if (mode.type === 'readOnly' || lock === undefined) throw new DeskError(refusalOf(mode));
       if (await onDisk(lock.isHeld)) return;
       if (await isGone(disk, folder)) throw new DeskError('libraryGone', path.basename(folder));
       mode = { type: 'readOnly', reason: 'lockedElsewhere', holder: '' };

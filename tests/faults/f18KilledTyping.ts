@@ -11,7 +11,6 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 type Typed = { readonly word: number; readonly at: number };
 type Killed = {
   readonly library: string;
-  readonly user: string;
   readonly typed: readonly Typed[];
   readonly at: number;
 };
@@ -51,7 +50,7 @@ async function typeUntilKilled(turn: Turn): Promise<Killed> {
   const { pid } = app.process();
   if (pid !== undefined) killTree(pid);
   await closed;
-  return { library: path.join(turn.folder, 'thư viện'), user: path.join(turn.folder, 'user'), typed, at };
+  return { library: path.join(turn.folder, 'thư viện'), typed, at };
 }
 
 const textOfNode = ({ text = '', content = [] }: DocumentNode): string =>
@@ -60,7 +59,7 @@ const lastWord = (article: Article | undefined) =>
   Math.max(0, ...(article === undefined ? [] : textOfNode(article.body).trim().split(/\s+/).map(Number)));
 
 /** The last word that the next start finds: in the article, or in the draft beside it. */
-async function findLastWord(folder: string): Promise<{ readonly found: number; readonly firstSave: number }> {
+async function findLastWord(folder: string): Promise<number> {
   const library = await openAt(folder);
   await library.indexed();
   const query = { text: '', status: null, section: '', kind: null, offset: 0, limit: 5 };
@@ -68,13 +67,8 @@ async function findLastWord(folder: string): Promise<{ readonly found: number; r
   hold(row !== undefined, 'lost', 'the article');
   const { article } = await library.readArticle(row.id);
   const draft = await library.readDraft(row.id);
-  const [oldest] = (await library.listVersions(row.id)).slice(-1);
-  const first = oldest === undefined ? undefined : await library.readVersion(row.id, oldest.revision);
   await library.close();
-  return {
-    found: Math.max(lastWord(article), lastWord(draft?.article)),
-    firstSave: lastWord(first?.article),
-  };
+  return Math.max(lastWord(article), lastWord(draft?.article));
 }
 
 function expectTwoSeconds(turn: Turn, { typed, at }: Killed, found: number): void {
@@ -84,26 +78,25 @@ function expectTwoSeconds(turn: Turn, { typed, at }: Killed, found: number): voi
   hold(lost <= 2, 'lost', `${lost.toFixed(1)} s: ${found} of ${typed.length} words`);
 }
 
-/** The last session that was killed, and what its first save held: the control judges it again. */
-let last: { readonly killed: Killed; readonly firstSave: number } | undefined;
+/** The last session that was killed: the control judges it again. */
+let last: Killed | undefined;
 
 async function killTyping(turn: Turn): Promise<void> {
-  const killed = await typeUntilKilled(turn);
-  const { found, firstSave } = await findLastWord(killed.library);
-  last = { killed, firstSave };
-  expectTwoSeconds(turn, killed, found);
+  last = await typeUntilKilled(turn);
+  expectTwoSeconds(turn, last, await findLastWord(last.library));
 }
 
-/** An editor that saves when it is told to, and nobody told it. */
-function forgetSaves(turn: Turn): Promise<void> {
+/** An editor that saves every five seconds. */
+async function saveSeldom(turn: Turn): Promise<void> {
   if (last === undefined) throw new Error('no session was killed');
-  expectTwoSeconds(turn, last.killed, last.firstSave);
-  return Promise.resolve();
+  const savedAt = last.at - 5_000;
+  const saved = last.typed.filter(({ at }) => at <= savedAt).length;
+  expectTwoSeconds(turn, last, saved);
 }
 
 /**
  * The real window is typed into and killed (kill -9, every process): the next start finds all but at most the last
- * 2 s. Control: only the first save counts, as if nobody had pressed save since.
+ * 2 s. Control: only what had been typed five seconds before the end is found.
  */
 export const killedTyping: Campaign = {
   id: 'F18',
@@ -112,5 +105,5 @@ export const killedTyping: Campaign = {
   refusal: () => (process.env['TOASOAN_EXECUTABLE'] === undefined ? 'no app was prepared' : undefined),
   run: killTyping,
   controlTurns: 1,
-  control: forgetSaves,
+  control: saveSeldom,
 };

@@ -190,7 +190,13 @@ describe('a library that cannot be opened or written', () => {
     const there = ['--library', path.join(folder, 'library')];
     await runCli('init', ...there);
     await runCli('import', file('plain.txt'), ...there);
-    expect(() => writeFileSync(path.join(folder, 'filler'), Buffer.alloc(2 ** 24))).toThrow('ENOSPC');
+    const fill = () =>
+      expect(() => writeFileSync(path.join(folder, 'filler'), Buffer.alloc(2 ** 24))).toThrow('ENOSPC');
+    fill();
+    // The reserve still lets a library be opened and saved once; here it is gone.
+    rmSync(path.join(folder, 'library', 'reserve'));
+    fill();
+    expect((await runCli('list', ...there)).stdout).toContain('Tin ngắn');
     const refused = await runCli('import', dump, ...there, '--json');
     expect([refused.exit, codeOf(refused)]).toEqual([3, 'diskFull']);
     expect(refused.stderr).not.toContain('screen');
