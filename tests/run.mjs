@@ -149,11 +149,12 @@ const parts = {
     checkWith([program('eslint'), ...lintCache, '--config', 'tests/eslint.config.js', ...noWarnings, '.']),
   format: () => checkWith([program('prettier'), '--check', '--log-level', 'warn', '.']),
   unit: () => runVitest('unit', rest.length > 0 ? rest : ['tests/unit'], ['--no-isolate']),
-  disk: () => runVitest('disk', rest.length > 0 ? rest : ['tests/disk']),
+  disk: () => runVitest('disk', rest.length > 0 ? rest : ['tests/disk'], ['--maxWorkers=2']),
   faults: () => runCampaigns(rest),
   fuzz: () => runVitest('fuzz', ['tests/fuzz']),
   build: () => checkThat(() => build()),
   'e2e on the app folder': () => runPlaywright('development', rest),
+  'start and main job on the app folder': () => runPlaywright('development', ['start.spec', 'mainJob.spec']),
   package: () => checkThat(() => packageApp([])),
   'e2e on the packaged app': () => runPlaywright('packaged', rest),
 };
@@ -186,6 +187,7 @@ function supplyJudges() {
   supplyTools({ exiftool: 'libimage-exiftool-perl', xmllint: 'libxml2-utils' });
 }
 
+/** Where the app is packaged, every window test drives the package; of the app folder only the start differs. */
 async function all() {
   rmSync(path.join(root, 'out/judge'), { recursive: true, force: true });
   supplyJudges();
@@ -194,8 +196,8 @@ async function all() {
   await runPart('faults');
   await runPart('fuzz');
   if (!(await runPart('build'))) return;
-  await runPart('e2e on the app folder');
-  if (process.platform !== 'linux') return;
+  if (process.platform !== 'linux') return void (await runPart('e2e on the app folder'));
+  await runPart('start and main job on the app folder');
   if (await runPart('package')) await runPart('e2e on the packaged app');
 }
 
