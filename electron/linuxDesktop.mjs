@@ -102,7 +102,10 @@ export async function prepareDesktop(executablePath) {
   const display = await startDisplay();
   process.env.DISPLAY = display.name;
   console.error(`no display here: started a virtual one, ${display.name}`);
-  return display.stop;
+  return () => {
+    delete process.env.DISPLAY;
+    display.stop();
+  };
 }
 
 /** Chromium's sandbox refuses to run as root. */
