@@ -115,7 +115,9 @@ describe('a backup', () => {
     await restore(archive, target);
     const restored = await openTestLibrary(target);
     await restored.indexed();
-    expect(restored.report).toMatchObject({ quarantined: [], unreadable: [], recovered: [] });
+    expect(restored.report).toMatchObject({ unreadable: [], recovered: [] });
+    // A move to the bin may be caught in both places: the older generation of one of them is set aside.
+    expect(restored.report.quarantined.filter((name) => !name.includes('.prev.json.'))).toEqual([]);
     const inBin = new Set((await restored.listTrash()).map(({ id }) => id));
     for (const { id } of articles) {
       const isHere = await restored.readArticle(id).then(

@@ -78,6 +78,8 @@ describe('a copy of a sync service', () => {
     `${id}.prev.json`,
     `${id}.pending.json`,
     'library.prev.json',
+    `milestones-${id}.json`,
+    `milestones-${id}.prev.json`,
     'ghi chú.json',
     'reserve',
   ])('is not %s', (name) => {
