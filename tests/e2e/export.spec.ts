@@ -108,6 +108,7 @@ test('an export that is cancelled leaves nothing behind', async ({ app, page }) 
   await dialog(page).getByRole('button', { name: 'Thôi' }).click();
   await expect(dialog(page)).toContainText('Đã dừng. Không có tệp nào bị để lại.', { timeout: 30_000 });
   expect(existsSync(app.folders.exports) ? readdirSync(app.folders.exports) : []).toEqual([]);
+  await expect(dialog(page).getByRole('button', { name: 'Đóng' })).toBeFocused();
 
   await dialog(page).getByRole('button', { name: 'Quay lại' }).click();
   await expect(dialog(page).getByRole('button', { name: 'Xuất', exact: true })).toBeEnabled();

@@ -150,7 +150,9 @@ function ExportFoot(props: FootProps) {
     case 'failed':
       return (
         <>
-          <Button onPress={close}>{t('exportDialog.close')}</Button>
+          <Button autoFocus onPress={close}>
+            {t('exportDialog.close')}
+          </Button>
           <Button tone="accent" onPress={onAgain}>
             {t('exportDialog.back')}
           </Button>
@@ -167,7 +169,11 @@ type EndFootProps = FootProps & { readonly status: 'exported' | 'blocked' | 'can
 
 function EndFoot({ status, onAgain, override }: EndFootProps) {
   const t = useText();
-  const closing = <Button onPress={close}>{t('exportDialog.close')}</Button>;
+  const closing = (
+    <Button autoFocus onPress={close}>
+      {t('exportDialog.close')}
+    </Button>
+  );
   switch (status) {
     case 'exported':
       return closing;

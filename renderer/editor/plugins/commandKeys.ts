@@ -17,7 +17,8 @@ export function keyName(accelerator: string): string {
 export function commandKeys(ids: readonly CommandId[], run: (id: CommandId) => boolean): Plugin {
   const keyed = ids.flatMap((id) => {
     const { key } = commands[id];
-    return key === null ? [] : [[keyName(key), () => run(id)] as const];
+    // With nothing to redo the key would be tried without Shift, and undo.
+    return key === null ? [] : [[keyName(key), () => run(id) || id === 'redo'] as const];
   });
   const handle = keydownHandler(Object.fromEntries(keyed));
   return new Plugin({
