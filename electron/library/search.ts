@@ -74,7 +74,15 @@ export function startSearch(
       waiting.set(last, { resolve, reject });
       worker.postMessage({ number: last, call, input });
     });
-  return Object.fromEntries(
+  const asked = Object.fromEntries(
     (Object.keys(calls) as (keyof SearchCalls)[]).map((call) => [call, ask(call)]),
   ) as Search;
+  return {
+    ...asked,
+    /** Resolves when the thread has ended: a process that ends before it hangs. */
+    async close(input) {
+      await asked.close(input);
+      await worker.terminate();
+    },
+  };
 }
