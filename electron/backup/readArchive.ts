@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { type Entry, open, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { isSafeName } from '../exporting/bundleReader';
 import { type Digests, readManifest, sha256 } from '../exporting/manifest';
+import { openZip } from '../exporting/openZip';
 import { diskProblem } from '../library/disk';
 import { DeskError } from '../../shared/problems';
 import { archiveLimits, bagTexts, payloadFolder, topFolder } from './archiveLayout';
@@ -17,19 +18,6 @@ export type Archive = {
   open(file: ArchivedFile): Promise<Readable>;
   close(): void;
 };
-
-function openZip(file: string): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    open(
-      file,
-      { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true },
-      (error, zip) => {
-        if (error) reject(error);
-        else resolve(zip);
-      },
-    );
-  });
-}
 
 const fileTypeMask = 0o170000;
 const fileTypes = [0, 0o100000];

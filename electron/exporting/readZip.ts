@@ -1,22 +1,10 @@
 import type { Readable } from 'node:stream';
-import { type Entry, open, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { bundleLimits, type BundleProblem, type BundleReader, harmlessBytes, sortOut } from './bundleReader';
+import { openZip } from './openZip';
 
 const fileTypeMask = 0o170000;
 const link = 0o120000;
-
-function openZip(file: string): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    open(
-      file,
-      { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true },
-      (error, zip) => {
-        if (error) reject(error);
-        else resolve(zip);
-      },
-    );
-  });
-}
 
 type Listing = { readonly entries: readonly Entry[]; readonly problems: readonly BundleProblem[] };
 
