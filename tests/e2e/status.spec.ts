@@ -10,6 +10,12 @@ import { bodyOf, expectSaved, headlineOf, startArticle } from './editing';
 const isRoot = process.getuid?.() === 0;
 const needsRoot = 'a disk of its own can be mounted by root alone';
 
+/** The list of results does not say why. */
+function skipUnlessRoot() {
+  if (!isRoot) console.log(`skipped: ${needsRoot}`);
+  test.skip(!isRoot, needsRoot);
+}
+
 const status = (page: Page) => page.locator('[data-save]');
 const unsaved = (page: Page) => page.locator('[data-save="notSaved"]');
 
@@ -79,7 +85,7 @@ test('a disk that turns read-only is told of, and the text is saved once it can 
   app,
   page,
 }) => {
-  test.skip(!isRoot, needsRoot);
+  skipUnlessRoot();
   await prepareText(page);
   const articles = path.join(app.folders.library, 'articles');
   execFileSync('mount', ['--bind', articles, articles]);
@@ -95,7 +101,7 @@ test('a disk that turns read-only is told of, and the text is saved once it can 
 });
 
 test('a full disk takes one last save from the reserve, then says so and keeps the text', async ({ app }) => {
-  test.skip(!isRoot, needsRoot);
+  skipUnlessRoot();
   const { library } = app.folders;
   await onOwnDisk(app, '24m', async (page) => {
     await prepareText(page);

@@ -1,12 +1,12 @@
-import type { Node } from '@tiptap/pm/model';
-import { Step, StepMap, StepResult } from '@tiptap/pm/transform';
+import { Step } from '@tiptap/pm/transform';
 import { type Credit, credit } from '../../../shared/article/photo';
+import { BesideStep } from './besideStep';
 
 /**
  * A change of a photo's credit. It leaves the document as it is and rides in the article's undo history,
  * so undo takes back a credit in its turn though the credit belongs to the photo record.
  */
-export class CreditStep extends Step {
+export class CreditStep extends BesideStep {
   readonly photoId: string;
   readonly from: Credit;
   readonly to: Credit;
@@ -18,20 +18,8 @@ export class CreditStep extends Step {
     this.to = to;
   }
 
-  override apply(doc: Node): StepResult {
-    return StepResult.ok(doc);
-  }
-
-  override getMap(): StepMap {
-    return StepMap.empty;
-  }
-
   override invert(): CreditStep {
     return new CreditStep(this.photoId, this.to, this.from);
-  }
-
-  override map(): this {
-    return this;
   }
 
   override merge(other: Step): CreditStep | null {

@@ -1,13 +1,12 @@
-import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import { Step, StepMap, StepResult } from '@tiptap/pm/transform';
 import { keyOf } from '../../../shared/article/comparableBlock';
 import { type ArticleFields, changeFields, readWorkspace } from '../../workspace';
+import { BesideStep } from './besideStep';
 
 type Fields = Partial<ArticleFields>;
 
 /** A change of fields that rides in the article's undo history beside the text it belongs to. */
-export class FieldsStep extends Step {
+export class FieldsStep extends BesideStep {
   readonly from: Fields;
   readonly to: Fields;
 
@@ -17,20 +16,8 @@ export class FieldsStep extends Step {
     this.to = to;
   }
 
-  override apply(doc: Node): StepResult {
-    return StepResult.ok(doc);
-  }
-
-  override getMap(): StepMap {
-    return StepMap.empty;
-  }
-
   override invert(): FieldsStep {
     return new FieldsStep(this.to, this.from);
-  }
-
-  override map(): this {
-    return this;
   }
 
   override toJSON() {

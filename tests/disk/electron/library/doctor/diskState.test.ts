@@ -11,8 +11,8 @@ describe('where a library lies', () => {
     ['/Users/lan/Dropbox/bai', 'Dropbox'],
     ['/Users/lan/Library/Mobile Documents/com~apple~CloudDocs/bai', 'iCloud'],
     ['/Users/lan/Google Drive/My Drive/bai', 'GoogleDrive'],
-    ['/home/lan/Nextcloud/bai', 'Nextcloud'],
-    ['/home/lan/bai', null],
+    ['/srv/Nextcloud/bai', 'Nextcloud'],
+    ['/srv/bai', null],
   ])('%s: %s', (folder, service) => {
     expect(syncServiceOf(folder)).toBe(service);
   });
