@@ -65,8 +65,8 @@ async function refuseFullDisk(out: string): Promise<void> {
 /**
  * Writes the whole library as one archive and reads it again, byte for byte, before it gets its name. Saves go on
  * meanwhile, and the promise is this: every file is whole, as it stood at one moment; an article that is saved
- * meanwhile is in with a text it had while the backup ran, and one that goes to the bin or comes back is in with
- * at least one of its places. Throws the signal's reason when it is aborted; nothing of it is left then.
+ * meanwhile is in with a text it had while the backup ran, and one that goes to the bin or comes back is in once,
+ * in one of its two places. Throws the signal's reason when it is aborted; nothing of it is left then.
  */
 export async function backUpLibrary(
   options: BackupOptions,

@@ -8,6 +8,7 @@ import { ZipFile } from 'yazl';
 import { sha256, writeManifest } from '../exporting/manifest';
 import { hasCode } from '../library/disk';
 import { listFiles } from '../library/doctor/listFiles';
+import { type ArchivePlaces, rememberPlaces } from './archivePlaces';
 import {
   bagTexts,
   isBackedUp,
@@ -54,14 +55,18 @@ function countInto(hash: Hash, count: (bytes: number) => void): Transform {
   });
 }
 
-/** The file as it stood when it was opened: every change of the library replaces files whole. */
-async function addFile({ zip, folder, growing, stopped }: Job, name: string): Promise<void> {
+/** The file as it stood when it was opened: every change of the library replaces files whole. False: it has gone. */
+async function addFile(
+  { zip, folder, growing, stopped }: Job,
+  name: string,
+  keptAs: string,
+): Promise<boolean> {
   const handle = await openIfThere(path.join(folder, name));
-  if (handle === undefined) return;
+  if (handle === undefined) return false;
   const { mtime } = await handle.stat();
   const hash = createHash('sha256');
   const counted = countInto(hash, (bytes) => (growing.bytes += bytes));
-  const inArchive = `${payloadFolder}/${toArchiveName(name)}`;
+  const inArchive = `${payloadFolder}/${toArchiveName(keptAs)}`;
   zip.addReadStream(counted, `${topFolder}/${inArchive}`, {
     mtime,
     mode,
@@ -70,24 +75,42 @@ async function addFile({ zip, folder, growing, stopped }: Job, name: string): Pr
   const read = finished(counted, { signal: stopped });
   await Promise.all([pipeline(handle.createReadStream(), counted, { signal: stopped }), read]);
   growing.digests.set(inArchive, hash.digest('hex'));
-  if (articleName.test(name)) growing.articles += 1;
+  if (articleName.test(keptAs)) growing.articles += 1;
+  return true;
 }
 
 /** Two foreign names that differ in their case only could not be restored side by side everywhere. */
 const fold = (name: string) => name.toLowerCase();
 
+type Kept = { readonly name: string; readonly as: string };
+
+function listKept(
+  names: readonly string[],
+  keptAs: ArchivePlaces,
+  done: ReadonlySet<string>,
+): readonly Kept[] {
+  return names.flatMap((name) => {
+    const as = keptAs(name);
+    return as === undefined || done.has(fold(as)) ? [] : [{ name, as }];
+  });
+}
+
 /** Moves meanwhile, to the bin for example, show as new names: they are looked for until there are none. */
 async function addFiles(job: Job): Promise<void> {
-  const seen = new Set<string>();
+  const done = new Set<string>();
+  // The last generation of a record comes before the current one, which a save meanwhile can then only make newer.
+  const look = async () => (await listFiles(job.folder)).filter(isBackedUp).sort().reverse();
+  let names = await look();
+  const keptAs = rememberPlaces(names);
   for (;;) {
-    const names = (await listFiles(job.folder)).filter((name) => isBackedUp(name) && !seen.has(fold(name)));
-    if (names.length === 0) return;
-    for (const [index, name] of names.entries()) {
+    const kept = listKept(names, keptAs, done);
+    if (kept.length === 0) return;
+    for (const [index, { name, as }] of kept.entries()) {
       job.stopped.throwIfAborted();
-      if (!seen.has(fold(name))) await addFile(job, name);
-      seen.add(fold(name));
-      job.onProgress(index + 1, names.length);
+      if (!done.has(fold(as)) && (await addFile(job, name, as))) done.add(fold(as));
+      job.onProgress(index + 1, kept.length);
     }
+    names = await look();
   }
 }
 
