@@ -8,6 +8,7 @@ import {
   pageList,
   photoId,
 } from '../shared/article/article';
+import { knownAgency, knownName } from '../shared/article/knownName';
 import { credit } from '../shared/article/photo';
 import { milestoneTypes } from '../shared/article/version';
 import { type Desk, exportFormats } from '../shared/desk';
@@ -32,8 +33,8 @@ export const deskSettings = z.strictObject({
   sections: z.array(section).max(500),
   sectionBlock: word,
   mostRead: pageList,
-  agencies: z.array(word).max(1000),
-  photographers: z.array(word).max(5000),
+  agencies: z.array(knownAgency).max(1000),
+  photographers: z.array(knownName).max(5000),
 });
 
 export const preferences = z.strictObject({

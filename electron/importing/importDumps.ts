@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { allSpellings } from '../../shared/vietnamese/spellings';
 import type { ImportOutcome, NamedBytes } from '../../shared/desk';
 import { DeskError, type Problem, assertNever } from '../../shared/problems';
 import type { Library } from '../library/library';
@@ -25,7 +26,7 @@ async function readFile(
   if (bytes.byteLength === 0) return { file: name, reply: { type: 'refused', code: 'importEmpty' } };
   if (bytes.byteLength > largestFile) return { file: name, reply: { type: 'refused', code: 'fileTooLarge' } };
   const { sections, agencies } = await library.readDesk();
-  const job = { bytes, sections, agencies, now: new Date().toISOString() };
+  const job = { bytes, sections, agencies: allSpellings(agencies), now: new Date().toISOString() };
   const worker = options.worker ?? path.join(__dirname, 'importWorker.cjs');
   return { file: name, reply: await runImportWorker(worker, job, options.limits ?? importLimits) };
 }

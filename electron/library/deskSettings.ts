@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageList } from '../../shared/article/article';
+import { knownAgency, knownName, newAgency } from '../../shared/article/knownName';
 import type { DeskSettings } from '../../shared/article/page';
 
 const line = z.string().max(500);
@@ -12,8 +13,8 @@ export const deskSettings = z.strictObject({
     .max(200),
   sectionBlock: z.string().max(100),
   mostRead: pageList,
-  agencies: z.array(line).max(1000),
-  photographers: z.array(line).max(5000),
+  agencies: z.array(knownAgency).max(1000),
+  photographers: z.array(knownName).max(5000),
 }) satisfies z.ZodType<DeskSettings>;
 
 const section = (id: string, name: string, subsections: Readonly<Record<string, string>> = {}) => ({
@@ -57,6 +58,6 @@ export const firstDeskSettings: DeskSettings = {
     'Yonhap',
     'Kyodo',
     'TASS',
-  ],
+  ].map(newAgency),
   photographers: [],
 };

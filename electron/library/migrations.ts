@@ -1,3 +1,5 @@
+import { toFormat3 } from './format3';
+
 /** A record as it stood in its file: the fields of its header and its body, none of them checked yet. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
@@ -8,6 +10,8 @@ export type RawRecord = Readonly<Record<string, unknown>>;
 export const migrations: Readonly<Record<number, (raw: RawRecord) => RawRecord>> = {
   /** 2 names who saved. */
   1: (raw) => ({ ...raw, by: '' }),
+  /** 3 gives the desk's names their spellings, and agencies their terms. */
+  2: toFormat3,
 };
 
 /** The format this app writes and the newest it understands: one more than the last step. */

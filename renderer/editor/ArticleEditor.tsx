@@ -67,12 +67,12 @@ function KnownNames() {
   return (
     <>
       <datalist id="known-photographers">
-        {settings?.photographers.map((name) => (
+        {settings?.photographers.map(({ name }) => (
           <option key={name} value={name} />
         ))}
       </datalist>
       <datalist id="known-agencies">
-        {settings?.agencies.map((name) => (
+        {settings?.agencies.map(({ name }) => (
           <option key={name} value={name} />
         ))}
       </datalist>

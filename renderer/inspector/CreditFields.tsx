@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { KnownName } from '../../shared/article/knownName';
 import type { Credit, Photo } from '../../shared/article/photo';
 import { isEmptyCredit, writeCredit } from '../../shared/vietnamese/credit';
 import { useText } from '../strings';
@@ -9,7 +10,8 @@ import styles from './PhotoPage.module.css';
 import { SuggestField } from './SuggestField';
 import { useField } from './useField';
 
-const noNames: readonly string[] = [];
+const noNames: readonly KnownName[] = [];
+const namesOf = (known: readonly KnownName[]) => known.map(({ name }) => name);
 
 /** The newest record decides: two fields changed at once do not undo each other. */
 function changeCredit(photoId: string, change: Partial<Credit>) {
@@ -29,20 +31,20 @@ export function CreditFields({ photo }: { readonly photo: Photo }) {
       <SuggestField
         label={t('inspector.photographer')}
         value={credit.photographer}
-        suggestions={photographers}
+        suggestions={namesOf(photographers)}
         onChange={(photographer) => changeCredit(id, { photographer })}
       />
       <div className={page.pair}>
         <SuggestField
           label={t('inspector.agency')}
           value={credit.agency}
-          suggestions={agencies}
+          suggestions={namesOf(agencies)}
           onChange={(agency) => changeCredit(id, { agency })}
         />
         <SuggestField
           label={t('inspector.issuedBy')}
           value={credit.issuedBy}
-          suggestions={agencies}
+          suggestions={namesOf(agencies)}
           onChange={(issuedBy) => changeCredit(id, { issuedBy })}
         />
       </div>

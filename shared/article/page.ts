@@ -1,4 +1,5 @@
 import type { Article, ArticleKind, ArticleStatus, PageList } from './article';
+import type { KnownAgency, KnownName } from './knownName';
 import type { Photo } from './photo';
 
 /** What a list, a teaser or a related story needs to know of an article, without its body. */
@@ -36,8 +37,8 @@ export type DeskSettings = {
   /** The section whose block stands on every page, with its subsections; empty for none. */
   readonly sectionBlock: string;
   readonly mostRead: PageList;
-  readonly agencies: readonly string[];
-  readonly photographers: readonly string[];
+  readonly agencies: readonly KnownAgency[];
+  readonly photographers: readonly KnownName[];
 };
 
 /** Everything a page shows beside the article itself. Preview and export are given the same. */

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { expect, test } from './app';
 import { makePhoto } from './dropFiles';
 import { addPhoto, addStory, changeDesk, openPage, openStory, readStory } from './stories';
+import { newAgency, newName } from '../../shared/article/knownName';
 
 declare const window: { readonly axe: typeof Axe };
 
@@ -27,8 +28,8 @@ async function prepare(page: Page) {
       { id: 'doi-ngoai', name: 'Đối ngoại', subsections: [{ id: 'kieu-bao', name: 'Kiều bào' }] },
       { id: 'kinh-te', name: 'Kinh tế', subsections: [] },
     ],
-    agencies: ['TTXVN', 'AFP'],
-    photographers: ['Hà Thu', 'Trần Hạ'],
+    agencies: ['TTXVN', 'AFP'].map(newAgency),
+    photographers: ['Hà Thu', 'Trần Hạ'].map(newName),
   });
   // The window reads the desk's settings once, when it starts.
   await page.reload();

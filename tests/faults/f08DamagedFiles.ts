@@ -19,6 +19,7 @@ import { type Campaign, hold, type Turn } from './campaign';
 import { damageNames, damages } from './damages';
 import { pick, randomId, textOf, upTo } from './oneRecord';
 import { copyTemplate, openAt, paragraph, plainArticle } from './testLibraries';
+import { newAgency } from '../../shared/article/knownName';
 
 let shared: string;
 let library: Library;
@@ -144,7 +145,7 @@ async function damageClosed(turn: Turn, damageFiles: (folder: string) => string)
   copyTemplate(turn.folder);
   const before = await openAt(turn.folder);
   const settings = await before.readDesk();
-  await before.saveDesk({ ...settings, agencies: ['TTXVN'] });
+  await before.saveDesk({ ...settings, agencies: [newAgency('TTXVN')] });
   await before.createArticle(plainArticle(randomId(turn.random), textOf(1, 400)));
   await before.indexed();
   await before.close();

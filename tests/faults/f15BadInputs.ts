@@ -14,6 +14,7 @@ import { type Campaign, hold, type Random, type Turn } from './campaign';
 import { damageNames, damages } from './damages';
 import { pick, randomId, upTo } from './oneRecord';
 import { copyTemplate, openAt } from './testLibraries';
+import { allSpellings } from '../../shared/vietnamese/spellings';
 
 const inputsInTurn = 10;
 
@@ -90,7 +91,7 @@ async function readDumps(turn: Turn): Promise<void> {
   const { sections, agencies } = await library.readDesk();
   for (let number = 0; number < inputsInTurn; number += 1) {
     const bytes = spoil(pick(turn.random, dumps), turn.random);
-    const job: ImportJob = { bytes, sections, agencies, now: '2026-11-22T01:02:03Z' };
+    const job: ImportJob = { bytes, sections, agencies: allSpellings(agencies), now: '2026-11-22T01:02:03Z' };
     const startedAt = performance.now();
     const reply = runImportJob(job, () => randomId(turn.random));
     hold(performance.now() - startedAt < 20_000, 'wrong', `${told(turn, number)}: too slow`);

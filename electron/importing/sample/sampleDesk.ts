@@ -1,4 +1,6 @@
 import type { PageList } from '../../../shared/article/article';
+import { newAgency, newName } from '../../../shared/article/knownName';
+import { withNewNames } from '../../../shared/vietnamese/spellings';
 import type { Library } from '../../library/library';
 import { figuresOfSample } from './sampleArticle';
 import { sampleArticles } from './sampleArticles';
@@ -14,8 +16,6 @@ function mostReadItems(): PageList['items'] {
   }));
 }
 
-const named = (names: readonly string[]) => [...new Set(names)].filter((name) => name !== '');
-
 /** Gives the desk the names that the sample's credits use and a most-read list, where it has none of its own. */
 export async function fillSampleDesk(library: Library): Promise<void> {
   const settings = await library.readDesk();
@@ -25,7 +25,10 @@ export async function fillSampleDesk(library: Library): Promise<void> {
   await library.saveDesk({
     ...settings,
     mostRead: mostRead.items.length > 0 ? mostRead : { ...mostRead, items: mostReadItems() },
-    agencies: named([...settings.agencies, ...agencies]),
-    photographers: named([...settings.photographers, ...credits.map(({ photographer }) => photographer)]),
+    agencies: withNewNames(settings.agencies, agencies.map(newAgency)),
+    photographers: withNewNames(
+      settings.photographers,
+      credits.map(({ photographer }) => newName(photographer)),
+    ),
   });
 }

@@ -1,5 +1,6 @@
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { allSpellings } from '../../../shared/vietnamese/spellings';
 import { readLanguage } from '../../strings';
 import { changeWorkspace, readWorkspace, useWorkspace } from '../../workspace';
 import { type FigureSurroundings, readSurroundings, setSurroundings } from './photoRecords';
@@ -12,7 +13,7 @@ export function readSurroundingsNow(): FigureSurroundings {
     photos,
     articleLanguage: open?.fields.language ?? 'vi',
     interfaceLanguage: readLanguage(),
-    agencies: settings?.agencies ?? noAgencies,
+    agencies: settings === null ? noAgencies : allSpellings(settings.agencies),
   };
 }
 

@@ -23,6 +23,7 @@ import {
   newPhoto,
   openTestLibrary,
 } from './testLibrary';
+import { newAgency } from '../../../../shared/article/knownName';
 
 const lockOf = (folder: string) => path.join(folder, 'library.lock');
 const readLock = (folder: string) =>
@@ -340,7 +341,7 @@ describe('a folder that may not be written', () => {
         return await expect(opening).rejects.toMatchObject({ code: 'libraryNotWritable' });
       const library = await opening;
       expect(library.mode).toEqual({ type: 'readOnly', reason: 'folderReadOnly', holder: '' });
-      expect((await library.readDesk()).agencies).toContain('TTXVN');
+      expect((await library.readDesk()).agencies).toContainEqual(newAgency('TTXVN'));
       await library.close();
     } finally {
       unlock();
@@ -368,7 +369,7 @@ describe('a full disk', () => {
       fill();
       const second = await openTestLibrary(folder, { cacheFolder, reserveBytes: 0 });
       expect(second.mode).toEqual({ type: 'readOnly', reason: 'diskFull', holder: '' });
-      expect((await second.readDesk()).agencies).toContain('TTXVN');
+      expect((await second.readDesk()).agencies).toContainEqual(newAgency('TTXVN'));
       await second.close();
       expect(existsSync(lockOf(folder))).toBe(false);
     } finally {

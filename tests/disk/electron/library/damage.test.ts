@@ -16,6 +16,7 @@ import {
   openTestLibrary,
   writeArticles,
 } from './testLibrary';
+import { newAgency, newName } from '../../../../shared/article/knownName';
 
 const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   truncated: (bytes) => bytes.subarray(0, bytes.length / 2),
@@ -165,8 +166,8 @@ describe('other files', () => {
     expect(settings.sectionBlock).toBe('bo-coi-bien-dao');
     expect(library.report.unreadable).toEqual([path.join('desk', 'settings.json')]);
     expect(existsSync(path.join(folder, 'desk'))).toBe(false);
-    await library.saveDesk({ ...settings, photographers: ['Phương Hoa'] });
-    expect((await library.readDesk()).photographers).toEqual(['Phương Hoa']);
+    await library.saveDesk({ ...settings, photographers: [newName('Phương Hoa')] });
+    expect((await library.readDesk()).photographers).toEqual([newName('Phương Hoa')]);
   });
 
   it('desk settings damaged in every generation can be set anew; the damaged ones are kept', async () => {
@@ -174,8 +175,8 @@ describe('other files', () => {
     const library = await openTestLibrary(folder);
     writeFileSync(path.join(folder, 'desk/settings.json'), 'rác');
     const settings = await library.readDesk();
-    await library.saveDesk({ ...settings, agencies: ['TTXVN'] });
-    expect((await library.readDesk()).agencies).toEqual(['TTXVN']);
+    await library.saveDesk({ ...settings, agencies: [newAgency('TTXVN')] });
+    expect((await library.readDesk()).agencies).toEqual([newAgency('TTXVN')]);
     expect(quarantineOf(folder)).toHaveLength(1);
   });
 

@@ -2,6 +2,8 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
+import { newName } from '../../../../shared/article/knownName';
+import { firstDeskSettings } from '../../../../electron/library/deskSettings';
 import { migrate, migrations, recordFormat } from '../../../../electron/library/migrations';
 import { decodeRecord } from '../../../../electron/library/record';
 import { newFolder, openTestLibrary } from './testLibrary';
@@ -42,6 +44,19 @@ describe('the formats of all times', () => {
     expect(migrate({ format: 1, rev: 3 }, 1)).toEqual({ format: 1, rev: 3, by: '' });
     expect(migrate({ rev: 3, by: 'lan' }, recordFormat)).toEqual({ rev: 3, by: 'lan' });
     expect(() => migrate({}, 0)).toThrow('no record has format 0');
+  });
+
+  it('2 had plain lines for the names of the desk: each is kept once, without other spellings', async () => {
+    const folder = newFolder();
+    cpSync(path.join(fixtures, '2'), folder, { recursive: true });
+    const { agencies, photographers } = await (await openTestLibrary(folder)).readDesk();
+    expect(photographers).toEqual([newName('Phương Hoa'), newName('Thanh Hà')]);
+    expect(agencies).toEqual(firstDeskSettings.agencies);
+    expect(migrate({ id: 'desk', body: 'rác' }, 2)).toEqual({ id: 'desk', body: 'rác' });
+    expect(migrate({ id: 'desk', body: {} }, 2)).toEqual({
+      id: 'desk',
+      body: { agencies: [], photographers: [] },
+    });
   });
 
   it.each(formats)('%i opens, is read whole, and is written anew only by the next save', async (format) => {

@@ -6,12 +6,16 @@ import { type ImportReply, runImportJob } from '../../../../electron/importing/i
 import { firstDeskSettings } from '../../../../electron/library/deskSettings';
 import { fold } from '../../../../shared/vietnamese/fold';
 import { allText, dumpText } from '../../../unit/electron/importing/dumps';
+import { allSpellings } from '../../../../shared/vietnamese/spellings';
 
 function importBytes(bytes: Uint8Array): ImportReply {
   let last = 0;
   const newId = () => (last += 1).toString(16).padStart(32, '0');
   const { sections, agencies } = firstDeskSettings;
-  return runImportJob({ bytes, sections, agencies, now: '2026-11-22T00:00:00Z' }, newId);
+  return runImportJob(
+    { bytes, sections, agencies: allSpellings(agencies), now: '2026-11-22T00:00:00Z' },
+    newId,
+  );
 }
 
 function draftOf(bytes: Uint8Array) {

@@ -5,6 +5,7 @@ import { plainText } from '../../../../shared/article/walk';
 import { writeCredit } from '../../../../shared/vietnamese/credit';
 import { type DumpOptions, type ImportedDraft, readDump } from '../../../../electron/importing/readDump';
 import { firstDeskSettings } from '../../../../electron/library/deskSettings';
+import { allSpellings } from '../../../../shared/vietnamese/spellings';
 
 const folder = path.join(import.meta.dirname, '../../../fixtures/dumps');
 
@@ -17,7 +18,7 @@ export function read(text: string, change: Partial<DumpOptions> = {}): ImportedD
   const { sections, agencies } = firstDeskSettings;
   return readDump(text, {
     sections,
-    agencies,
+    agencies: allSpellings(agencies),
     language: null,
     newId,
     now: '2026-11-22T00:00:00Z',

@@ -1,0 +1,23 @@
+import type { RawRecord } from './migrations';
+
+const isObject = (value: unknown): value is RawRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const namesIn = (list: unknown): readonly string[] => {
+  const names = Array.isArray(list) ? list.filter((name) => typeof name === 'string') : [];
+  return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
+};
+
+/** The names of the desk were plain lines. */
+const deskInFormat3 = (body: RawRecord): RawRecord => ({
+  ...body,
+  agencies: namesIn(body['agencies']).map((name) => ({ name, spellings: [], terms: 'free', note: '' })),
+  photographers: namesIn(body['photographers']).map((name) => ({ name, spellings: [] })),
+});
+
+/** A record of format 2 in format 3; each kind of record that changed has its line here. */
+export function toFormat3(raw: RawRecord): RawRecord {
+  const { id, body } = raw;
+  if (id === 'desk' && isObject(body)) return { ...raw, body: deskInFormat3(body) };
+  return raw;
+}
