@@ -37,8 +37,8 @@ export const problemTexts = {
     en: 'The article is no longer in the library. Look in the bin, or refresh the list.',
   },
   articleDamaged: {
-    vi: 'Tệp bài bị hỏng và đã được cất riêng, không bị xóa. Các bản lưu cũ còn nguyên trong thư mục history của thư viện, theo mã bài.',
-    en: 'The article’s file is damaged and was set aside, not deleted. Earlier saves are untouched in the library’s history folder, under the article’s id.',
+    vi: 'Tệp bài bị hỏng và đã được cất riêng, không bị xóa. Các bản lưu cũ, nếu có, còn nguyên trong thư mục history của thư viện, theo mã bài.',
+    en: 'The article’s file is damaged and was set aside, not deleted. Its earlier saves, if there are any, are untouched in the library’s history folder, under the article’s id.',
   },
   articleNewerFormat: {
     vi: 'Bài này do phiên bản Tòa Soạn mới hơn lưu. Hãy cập nhật ứng dụng để mở.',
