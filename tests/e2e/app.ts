@@ -163,8 +163,7 @@ export const test = base.extend<{ app: App } & { [Key in keyof Options]: Options
       await use(app);
       if (testInfo.status === testInfo.expectedStatus) await app.quit();
       else {
-        const name = testInfo.titlePath.slice(1).join('-');
-        await app.screenshot(`failed-${name.replace(/[^\w-]+/g, '_')}`).catch(() => undefined);
+        await app.page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
         // A window that cannot save asks before it closes: nobody would answer.
         await app.kill().catch(() => undefined);
       }
