@@ -1,6 +1,6 @@
 import type { Article, RelatedStory } from '../../shared/article/article';
 import { blankArticle } from '../../shared/article/blankArticle';
-import { type Photo, noMetadata } from '../../shared/article/photo';
+import { type Photo, noMetadata, blankPhoto } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
 import type { Library } from '../library/library';
 import { importPhoto } from '../photos/importPhoto';
@@ -25,7 +25,7 @@ const nameOf = ({ scene, seed }: SampleFigure) => `${scene}-${seed}`;
 
 /** A photo that cannot be taken in fails the sample: its pictures are part of the app. */
 async function makePhoto(library: Library, figure: SampleFigure, draw: DrawPhoto | null): Promise<Photo> {
-  const waiting = { id: sampleId(nameOf(figure)), file: null, credit: figure.credit, metadata: noMetadata };
+  const waiting = { ...blankPhoto(sampleId(nameOf(figure))), credit: figure.credit };
   const photo = draw === null ? waiting : await drawPhoto(library, figure, draw);
   await library.savePhoto({ ...photo, credit: figure.credit });
   return photo;

@@ -2,7 +2,7 @@ import type { Article, ArticleLanguage, DocumentNode } from '../../shared/articl
 import { blankArticle } from '../../shared/article/blankArticle';
 import { emptyDocument } from '../../shared/article/document';
 import type { Section } from '../../shared/article/page';
-import { type Photo, noMetadata } from '../../shared/article/photo';
+import { type Photo, blankPhoto } from '../../shared/article/photo';
 import { assertNever } from '../../shared/problems';
 import { isEmptyCredit } from '../../shared/vietnamese/credit';
 import { blockOf, blockTypesOf } from './blockNames';
@@ -75,7 +75,7 @@ function figureNotes(figure: DumpFigure, number: number): readonly ImportNote[] 
 function placeFigure(figure: DumpFigure, number: number, id: string): Placed {
   return {
     node: { type: 'figure', attrs: { photo: id, alt: figure.alt }, ...inline(figure.caption) },
-    photo: { id, file: null, credit: figure.credit, metadata: noMetadata },
+    photo: { ...blankPhoto(id), credit: figure.credit },
     notes: figureNotes(figure, number),
   };
 }

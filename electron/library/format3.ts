@@ -15,9 +15,24 @@ const deskInFormat3 = (body: RawRecord): RawRecord => ({
   photographers: namesIn(body['photographers']).map((name) => ({ name, spellings: [] })),
 });
 
+/** A photo had neither framing nor rights, and its file's usage terms were not read. */
+const photoInFormat3 = (body: RawRecord): RawRecord => ({
+  ...body,
+  framing: {
+    quarterTurns: 0,
+    isMirrored: false,
+    focus: { x: 0.5, y: 0.5 },
+    crops: { '16x9': null, '4x3': null, '1x1': null, social: null },
+  },
+  rights: { usableUntil: '', isDenied: false, note: '' },
+  metadata: { ...(isObject(body['metadata']) ? body['metadata'] : {}), usageTerms: '' },
+  addedAt: '',
+});
+
 /** A record of format 2 in format 3; each kind of record that changed has its line here. */
 export function toFormat3(raw: RawRecord): RawRecord {
   const { id, body } = raw;
   if (id === 'desk' && isObject(body)) return { ...raw, body: deskInFormat3(body) };
+  if (isObject(body) && 'credit' in body && 'metadata' in body) return { ...raw, body: photoInFormat3(body) };
   return raw;
 }

@@ -10,7 +10,7 @@ export type RawRecord = Readonly<Record<string, unknown>>;
 export const migrations: Readonly<Record<number, (raw: RawRecord) => RawRecord>> = {
   /** 2 names who saved. */
   1: (raw) => ({ ...raw, by: '' }),
-  /** 3 gives the desk's names their spellings, and agencies their terms. */
+  /** 3 gives the desk's names their spellings and agencies their terms, and photos framing and rights. */
   2: toFormat3,
 };
 

@@ -1,5 +1,4 @@
-import { noCredit } from '../../shared/article/photo';
-import type { PhotoFile } from '../../shared/article/photo';
+import { type PhotoFile, blankPhoto } from '../../shared/article/photo';
 import type { NamedBytes, PhotoOutcome } from '../../shared/desk';
 import type { Library } from '../library/library';
 import { checkPhoto } from './checkPhoto';
@@ -13,7 +12,8 @@ async function keepPhoto(library: Library, file: PhotoFile, bytes: Uint8Array): 
   const { metadata, isRead } = await keepOriginal(library, file, bytes);
   const known = await library.readPhoto(id);
   if (known?.file) return { status: 'imported', photo: known, isNew: false, isMetadataRead: true };
-  const photo = { id, file, credit: fillCredit(known?.credit ?? noCredit, metadata), metadata };
+  const waiting = known ?? { ...blankPhoto(id), addedAt: new Date().toISOString() };
+  const photo = { ...waiting, file, credit: fillCredit(waiting.credit, metadata), metadata };
   await library.savePhoto(photo);
   return { status: 'imported', photo, isNew: true, isMetadataRead: isRead };
 }

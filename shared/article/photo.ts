@@ -24,6 +24,45 @@ export const photoFile = z.strictObject({
   originalName: line(500),
 });
 
+const share = z.number().min(0).max(1);
+
+/** A part of the upright photo, in shares of its width and height. */
+export const cut = z
+  .strictObject({
+    x: share,
+    y: share,
+    width: share.refine((width) => width > 0),
+    height: share.refine((height) => height > 0),
+  })
+  .refine(({ x, y, width, height }) => x + width <= 1.000001 && y + height <= 1.000001);
+
+/** The shapes that search engines (16:9, 4:3, 1:1) and social cards (1200×630) ask for. */
+export const cropShapes = ['16x9', '4x3', '1x1', 'social'] as const;
+
+/**
+ * How the desk looks at a photo; the file is never changed. `upright` is the photo after EXIF rotation, then turned
+ * clockwise by quarters, then mirrored left to right; focus and crops are shares of that. A crop that is null is
+ * placed by the focal point.
+ */
+export const framing = z.strictObject({
+  quarterTurns: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  isMirrored: z.boolean(),
+  focus: z.strictObject({ x: share, y: share }),
+  crops: z.strictObject({
+    '16x9': cut.nullable(),
+    '4x3': cut.nullable(),
+    '1x1': cut.nullable(),
+    social: cut.nullable(),
+  }),
+});
+
+/** `usableUntil` is the last day of use, as yyyy-mm-dd; empty where no end is known. */
+export const photoRights = z.strictObject({
+  usableUntil: z.string().regex(/^(\d{4}-\d\d-\d\d)?$/),
+  isDenied: z.boolean(),
+  note: line(2000),
+});
+
 /** What the file itself said (XMP, IIM, EXIF), kept as read; the desk's words live beside it and win. */
 export const photoMetadata = z.strictObject({
   caption: line(10_000),
@@ -32,6 +71,7 @@ export const photoMetadata = z.strictObject({
   credit: line(500),
   source: line(500),
   copyright: line(2000),
+  usageTerms: line(2000),
   alt: line(2000),
   keywords: z.array(line(500)).max(200),
   takenAt: line(100),
@@ -43,14 +83,24 @@ export const photo = z.strictObject({
   id: photoId,
   file: photoFile.nullable(),
   credit,
+  framing,
+  rights: photoRights,
   metadata: photoMetadata,
+  /** When the record came into the library; empty in records of older formats. */
+  addedAt: z.union([z.iso.datetime({ offset: true }), z.literal('')]),
 });
 
 export type Credit = z.infer<typeof credit>;
 export type PhotoFormat = (typeof photoFormats)[number];
 export type PhotoFile = z.infer<typeof photoFile>;
 export type PhotoMetadata = z.infer<typeof photoMetadata>;
+export type Cut = z.infer<typeof cut>;
+export type CropShape = (typeof cropShapes)[number];
+export type Framing = z.infer<typeof framing>;
+export type PhotoRights = z.infer<typeof photoRights>;
 export type Photo = z.infer<typeof photo>;
+/** What the desk may change of a photo. */
+export type PhotoChange = Partial<Pick<Photo, 'credit' | 'framing' | 'rights'>>;
 
 export const noCredit: Credit = { photographer: '', agency: '', issuedBy: '', isArchive: false };
 export const noMetadata: PhotoMetadata = {
@@ -60,8 +110,27 @@ export const noMetadata: PhotoMetadata = {
   credit: '',
   source: '',
   copyright: '',
+  usageTerms: '',
   alt: '',
   keywords: [],
   takenAt: '',
   place: '',
 };
+export const plainFraming: Framing = {
+  quarterTurns: 0,
+  isMirrored: false,
+  focus: { x: 0.5, y: 0.5 },
+  crops: { '16x9': null, '4x3': null, '1x1': null, social: null },
+};
+export const noRights: PhotoRights = { usableUntil: '', isDenied: false, note: '' };
+
+/** A record of which nothing is known yet. */
+export const blankPhoto = (id: string): Photo => ({
+  id,
+  file: null,
+  credit: noCredit,
+  framing: plainFraming,
+  rights: noRights,
+  metadata: noMetadata,
+  addedAt: '',
+});

@@ -22,6 +22,7 @@ export function wordsForPhoto(photo: Photo, article: Article): PhotoMetadata {
     credit: firstOf(signed, metadata.credit),
     source: firstOf(credit.agency, metadata.source),
     copyright: metadata.copyright,
+    usageTerms: metadata.usageTerms,
     alt: firstOf(figure?.alt ?? '', metadata.alt),
     keywords: [...new Set([...own, ...metadata.keywords].map(printableLine))].filter((word) => word !== ''),
     takenAt: metadata.takenAt,

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../../shared/article/article';
-import { noCredit, noMetadata } from '../../shared/article/photo';
+import { blankPhoto } from '../../shared/article/photo';
 import type { Library } from '../../electron/library/library';
 import { DeskError } from '../../shared/problems';
 import { type Campaign, hold, type Turn } from './campaign';
@@ -53,7 +53,7 @@ async function addPhoto(library: Library, kept: Kept, { random }: Turn): Promise
     await library.writeMedia(sha256, 'jpg', bytes);
     kept.media.add(sha256);
     const id = sha256.slice(0, 32);
-    await library.savePhoto({ id, file: null, credit: noCredit, metadata: noMetadata });
+    await library.savePhoto(blankPhoto(id));
     kept.photos.add(id);
   });
   if (!kept.media.has(sha256)) {

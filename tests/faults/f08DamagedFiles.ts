@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import type { Article } from '../../shared/article/article';
-import { noCredit, noMetadata } from '../../shared/article/photo';
+import { noCredit, blankPhoto } from '../../shared/article/photo';
 import {
   articlePlace,
   deskPlace,
@@ -118,7 +118,7 @@ async function damageVersion(turn: Turn): Promise<void> {
 
 async function damagePhoto(turn: Turn): Promise<void> {
   const id = randomId(turn.random);
-  const photo = { id, file: null, credit: { ...noCredit, photographer: 'Một' }, metadata: noMetadata };
+  const photo = { ...blankPhoto(id), credit: { ...noCredit, photographer: 'Một' } };
   await library.savePhoto(photo);
   await library.savePhoto({ ...photo, credit: { ...noCredit, photographer: 'Hai' } });
   const generation = pick(turn.random, ['current', 'prev'] as const);

@@ -3,7 +3,7 @@ import { gatherPage } from '../../../../electron/exporting/gatherPage';
 import type { Library } from '../../../../electron/library/library';
 import type { Article, PageList } from '../../../../shared/article/article';
 import type { PageContext } from '../../../../shared/article/page';
-import { noMetadata } from '../../../../shared/article/photo';
+import { blankPhoto } from '../../../../shared/article/photo';
 import { body, figure, id } from '../../../unit/shared/article/pages';
 import { list } from '../../../unit/shared/export/samples';
 import { openPhotoRoom } from '../photos/photoTest';
@@ -74,10 +74,9 @@ describe('what a page shows beside its article', () => {
   it('shows a photo whose original is gone from the disk as missing', async () => {
     const sha256 = 'ab'.repeat(32);
     await library.savePhoto({
-      id: id(66),
+      ...blankPhoto(id(66)),
       file: { sha256, format: 'jpeg', bytes: 10, width: 800, height: 600, originalName: 'a.jpg' },
       credit: { photographer: 'Lan Anh', agency: '', issuedBy: '', isArchive: false },
-      metadata: noMetadata,
     });
     const context = await gatherPage(library, { ...article, body: body(figure(id(66), 'a', 'b')) });
     expect(context.photos.find((photo) => photo.id === id(66))).toMatchObject({

@@ -7,7 +7,7 @@ import type { Library } from '../../../../electron/library/library';
 import { blankArticle } from '../../../../shared/article/blankArticle';
 import type { Article } from '../../../../shared/article/article';
 import type { StoryCard } from '../../../../shared/article/page';
-import { noMetadata, type PhotoFormat } from '../../../../shared/article/photo';
+import { noMetadata, type PhotoFormat, blankPhoto } from '../../../../shared/article/photo';
 import { body, figure, id, paragraph } from '../../../unit/shared/article/pages';
 import { hostilePage, list, newsPage, photoStoryPage } from '../../../unit/shared/export/samples';
 import { openTestLibrary } from '../photos/photoTest';
@@ -29,7 +29,7 @@ async function addPhoto(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await library.writeMedia(sha256, format === 'jpeg' ? 'jpg' : 'png', bytes);
   await library.savePhoto({
-    id: id(number),
+    ...blankPhoto(id(number)),
     file: { sha256, format, bytes: bytes.length, width, height, originalName: `${number}.${format}` },
     credit: { photographer: 'Phạm Quỳnh', agency: 'TTXVN', issuedBy: '', isArchive: false },
     metadata: { ...noMetadata, copyright: '© Phạm Quỳnh', takenAt: '2026-11-20T06:30:00+07:00' },

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
-import { noCredit, noMetadata, type Photo } from '../../../../shared/article/photo';
+import { noCredit, type Photo, blankPhoto } from '../../../../shared/article/photo';
 import type { ArticleQuery } from '../../../../shared/desk';
 import { articlePlace, type Generation, generationFile } from '../../../../electron/library/layout';
 import type { Library } from '../../../../electron/library/library';
@@ -83,10 +83,8 @@ export const everything: ArticleQuery = {
 };
 
 export const newPhoto = (photographer: string): Photo => ({
-  id: newId(),
-  file: null,
+  ...blankPhoto(newId()),
   credit: { ...noCredit, photographer },
-  metadata: noMetadata,
 });
 
 export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { attachPhoto } from '../../../../electron/photos/attachPhoto';
 import { importPhoto } from '../../../../electron/photos/importPhoto';
-import { type Credit, noCredit, noMetadata, type Photo } from '../../../../shared/article/photo';
+import { type Credit, noCredit, type Photo, blankPhoto } from '../../../../shared/article/photo';
 import { openTestLibrary, openPhotoRoom } from './photoTest';
 import { drawPhoto, withWords } from './testPhotos';
 
@@ -10,7 +10,7 @@ openPhotoRoom();
 
 async function fileless(credit: Credit) {
   const library = await openTestLibrary();
-  const photo: Photo = { id: 'ab'.repeat(16), file: null, credit, metadata: noMetadata };
+  const photo: Photo = { ...blankPhoto('ab'.repeat(16)), credit };
   await library.savePhoto(photo);
   return { library, photoId: photo.id };
 }

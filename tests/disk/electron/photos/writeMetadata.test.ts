@@ -21,6 +21,7 @@ const fields: PhotoMetadata = {
   credit: 'TTXVN',
   source: 'TTXVN',
   copyright: '© 2026 Thông tấn xã Việt Nam',
+  usageTerms: 'Chỉ dùng cho báo chí',
   alt: 'Hai người lính đi trên con đường đá',
   keywords: ['biên giới', 'Hà Giang', '2026'],
   takenAt: '2026-03-01T05:58:00+07:00',

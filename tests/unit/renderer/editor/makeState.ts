@@ -4,12 +4,12 @@ import { photoRecords } from '../../../../renderer/editor/plugins/photoRecords';
 import { typingGroups } from '../../../../renderer/editor/plugins/typingGroup';
 import type { DocumentNode } from '../../../../shared/article/article';
 import { checkDocument } from '../../../../shared/article/document';
-import { type Credit, type Photo, noCredit, noMetadata } from '../../../../shared/article/photo';
+import { type Credit, type Photo, noCredit, blankPhoto } from '../../../../shared/article/photo';
 
 export const photoId = (digit: number) => String(digit).repeat(32);
 
 export function makePhoto(digit: number, change: Partial<Photo> = {}): Photo {
-  return { id: photoId(digit), file: null, credit: noCredit, metadata: noMetadata, ...change };
+  return { ...blankPhoto(photoId(digit)), ...change };
 }
 
 export const creditOf = (photographer: string, agency = ''): Credit => ({

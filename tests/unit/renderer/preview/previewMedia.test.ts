@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { noCredit, noMetadata, type Photo } from '../../../../shared/article/photo';
+import { type Photo, blankPhoto } from '../../../../shared/article/photo';
 import { previewMedia } from '../../../../renderer/preview/previewMedia';
 
 const photo = (width: number, height: number): Photo => ({
-  id: 'a'.repeat(32),
-  credit: noCredit,
-  metadata: noMetadata,
+  ...blankPhoto('a'.repeat(32)),
   file: {
     sha256: 'b'.repeat(64),
     format: 'jpeg',

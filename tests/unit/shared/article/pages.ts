@@ -1,7 +1,7 @@
 import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
 import type { PageContext, PageInput, StoryCard } from '../../../../shared/article/page';
-import { type Photo, noCredit, noMetadata } from '../../../../shared/article/photo';
+import { type Photo, noCredit, blankPhoto } from '../../../../shared/article/photo';
 
 /** A hex id that is easy to tell apart: `id(1)`, `id(2)`. */
 export const id = (number: number) => number.toString(16).padStart(32, '0');
@@ -48,10 +48,9 @@ export const body = (...content: readonly DocumentNode[]): DocumentNode => ({ ty
 export function photo(number: number, change: Partial<Photo> = {}): Photo {
   const sha256 = id(number).repeat(2);
   return {
-    id: id(number),
+    ...blankPhoto(id(number)),
     file: { sha256, format: 'jpeg', bytes: 1000, width: 1600, height: 1200, originalName: 'a.jpg' },
     credit: { ...noCredit, photographer: 'Lan Anh', agency: 'TTXVN' },
-    metadata: noMetadata,
     ...change,
   };
 }
