@@ -121,17 +121,17 @@ function recoveryCalls({ library }: DeskShell): RecoveryCalls {
   };
 }
 
-type PhotoCalls = Pick<Desk, 'readPhotos' | 'saveCredit' | 'importPhoto' | 'attachPhoto'>;
+type PhotoCalls = Pick<Desk, 'readPhotos' | 'editPhoto' | 'importPhoto' | 'attachPhoto'>;
 
 function photoCalls({ library }: DeskShell): PhotoCalls {
   return {
     readPhotos: ({ ids }) => readPhotos(library(), ids),
-    saveCredit: async ({ photoId, credit }) => {
+    editPhoto: async ({ photoId, change }) => {
       const photo = await library().readPhoto(photoId);
       if (photo === undefined) throw new DeskError('photoMissing', photoId);
-      const credited = { ...photo, credit };
-      await library().savePhoto(credited);
-      return credited;
+      const edited = { ...photo, ...change };
+      await library().savePhoto(edited);
+      return edited;
     },
     importPhoto: (input) => importPhoto(library(), input),
     attachPhoto: (input) => attachPhoto(library(), input),

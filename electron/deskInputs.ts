@@ -9,7 +9,7 @@ import {
   photoId,
 } from '../shared/article/article';
 import { knownAgency, knownName } from '../shared/article/knownName';
-import { credit } from '../shared/article/photo';
+import { photoChange } from '../shared/article/photo';
 import { milestoneTypes } from '../shared/article/version';
 import { type Desk, exportFormats } from '../shared/desk';
 
@@ -85,7 +85,7 @@ export const inputs = {
   chooseBackupFolder: z.strictObject({ isOn: z.boolean() }),
   cancelJob: z.strictObject({ job }),
   readPhotos: z.strictObject({ ids }),
-  saveCredit: z.strictObject({ photoId, credit }),
+  editPhoto: z.strictObject({ photoId, change: photoChange }),
   importPhoto: namedBytes,
   attachPhoto: z.strictObject({ photoId, name, bytes }),
   readPage: z.strictObject({ article }),

@@ -7,8 +7,9 @@ import type {
   StoredArticle,
 } from './article/article';
 import type { Check } from './article/check';
+import type { Film } from './article/film';
 import type { DeskSettings, PageContext, StoryCard } from './article/page';
-import type { Credit, Photo } from './article/photo';
+import type { Photo, PhotoChange } from './article/photo';
 import type { ArticleVersion, Milestone, Version } from './article/version';
 import type { CommandId } from './commands';
 import type { Problem } from './problems';
@@ -106,6 +107,41 @@ export type SaveOutcome =
 
 export type CopyOutcome =
   { readonly status: 'copied'; readonly path: string } | { readonly status: 'cancelled' };
+
+export type PhotoOrientation = 'landscape' | 'portrait' | 'square';
+
+/** Empty and null fields do not filter. `text` is searched with and without marks; dates are yyyy-mm-dd, inclusive. */
+export type PhotoQuery = {
+  readonly text: string;
+  readonly missing: 'file' | 'caption' | 'credit' | 'alt' | null;
+  readonly orientation: PhotoOrientation | null;
+  /** In pixels of the longer side. */
+  readonly atLeast: number;
+  readonly takenFrom: string;
+  readonly takenTo: string;
+  readonly rights: 'usable' | 'expired' | 'denied' | null;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** `caption` is that of the photo's newest placement, else what the file says; `places` counts all placements. */
+export type PhotoRow = { readonly photo: Photo; readonly caption: string; readonly places: number };
+export type PhotoRows = {
+  readonly total: number;
+  readonly rows: readonly PhotoRow[];
+  readonly isIndexing: boolean;
+};
+/** One placement of a photo; `isLead`: it stands for the story, in no figure of its own. */
+export type PhotoPlacement = {
+  readonly story: StoryCard;
+  readonly caption: string;
+  readonly alt: string;
+  readonly isLead: boolean;
+};
+
+export type FilmOutcome =
+  | { readonly status: 'imported'; readonly film: Film; readonly duration: number | null }
+  | { readonly status: 'refused'; readonly problem: Problem };
 
 export type TrashOutcome = { readonly status: 'trashed'; readonly linkedFrom: readonly StoryCard[] };
 
@@ -220,8 +256,8 @@ export type Desk = {
   chooseBackupFolder(input: { readonly isOn: boolean }): Promise<BackupState>;
   cancelJob(input: { readonly job: string }): Promise<Record<never, never>>;
   readPhotos(input: { readonly ids: readonly string[] }): Promise<readonly Photo[]>;
-  /** The photo's credit, everywhere it is placed. */
-  saveCredit(input: { readonly photoId: string; readonly credit: Credit }): Promise<Photo>;
+  /** The photo's credit, framing and rights, everywhere it is placed; what is absent stays. */
+  editPhoto(input: { readonly photoId: string; readonly change: PhotoChange }): Promise<Photo>;
   /** The same bytes always give the same photo record. */
   importPhoto(input: NamedBytes): Promise<PhotoOutcome>;
   /** Gives a photo record whose file is missing its file; its credit is kept. */
@@ -285,7 +321,7 @@ export const deskCalls = {
   chooseBackupFolder: true,
   cancelJob: true,
   readPhotos: true,
-  saveCredit: true,
+  editPhoto: true,
   importPhoto: true,
   attachPhoto: true,
   readPage: true,

@@ -1,5 +1,5 @@
 import type { Article, DocumentNode } from '../../shared/article/article';
-import type { Credit, Photo } from '../../shared/article/photo';
+import type { Photo, PhotoChange } from '../../shared/article/photo';
 import { assertNever } from '../../shared/problems';
 import type { MilestoneType } from '../../shared/article/version';
 import { desk } from '../desk';
@@ -17,29 +17,32 @@ import { type AutosaveLoop, type SaveAttempt, createAutosaveLoop } from './autos
 type Reason = Exclude<MilestoneType, 'named'>;
 type Photos = Workspace['photos'];
 
-const isSameCredit = (one: Credit, other: Credit) =>
-  one.photographer === other.photographer &&
-  one.agency === other.agency &&
-  one.issuedBy === other.issuedBy &&
-  one.isArchive === other.isArchive;
+/** The text of an article as the library took it. */
+export type SavedText = { readonly revision: number; readonly body: DocumentNode };
+type NoteSaved = (saved: SavedText) => void;
+
+const changeOf = ({ credit, framing, rights }: Photo): PhotoChange => ({ credit, framing, rights });
+const isSame = (one: PhotoChange, other: PhotoChange) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Saves one open article: its fields, its body, and the credits changed with it. It keeps what it saves
+ * Saves one open article: its fields, its body, and the photo records changed with it. It keeps what it saves
  * apart from the workspace, so that a save that ends after another article was opened writes its own text.
  */
 class ArticleSaver {
   private fields: ArticleFields;
   private revision: number;
   private photos: Photos;
-  /** The credits as the library holds them. */
-  private readonly savedCredits = new Map<string, Credit>();
+  /** The photos as the library holds them. */
+  private readonly savedPhotos = new Map<string, PhotoChange>();
   private readonly stopFollowing: () => void;
   private readBody: () => DocumentNode;
+  private readonly noteSaved: NoteSaved;
   /** Texts to be kept for good, saved before what stands now. */
   private moments: readonly { readonly article: Article; readonly reason: Reason }[] = [];
   readonly loop: AutosaveLoop;
 
-  constructor(fields: ArticleFields, revision: number, readBody: () => DocumentNode) {
+  constructor(fields: ArticleFields, revision: number, readBody: () => DocumentNode, noteSaved: NoteSaved) {
+    this.noteSaved = noteSaved;
     this.fields = fields;
     this.revision = revision;
     this.readBody = readBody;
@@ -70,17 +73,17 @@ class ArticleSaver {
     this.loop.touch();
   }
 
-  /** A record that appears comes from the library, with the credit the library holds. */
+  /** A record that appears comes from the library, as the library holds it. */
   private meetPhotos(photos: Photos) {
     this.photos = photos;
-    for (const { id, credit } of Object.values(photos)) {
-      if (!this.savedCredits.has(id)) this.savedCredits.set(id, credit);
+    for (const photo of Object.values(photos)) {
+      if (!this.savedPhotos.has(photo.id)) this.savedPhotos.set(photo.id, changeOf(photo));
     }
   }
 
   private async attempt(): Promise<SaveAttempt> {
     try {
-      for (const photo of this.changedCredits()) await this.saveCredit(photo);
+      for (const photo of this.changedPhotos()) await this.savePhoto(photo);
       return (await this.saveMoments()) ?? (await this.save(this.article()));
     } catch (error) {
       return { type: 'notSaved', problem: problemOf(error) };
@@ -104,16 +107,17 @@ class ArticleSaver {
     }
   }
 
-  private changedCredits(): readonly Photo[] {
-    return Object.values(this.photos).filter(({ id, credit }) => {
-      const saved = this.savedCredits.get(id);
-      return saved !== undefined && !isSameCredit(saved, credit);
+  private changedPhotos(): readonly Photo[] {
+    return Object.values(this.photos).filter((photo) => {
+      const saved = this.savedPhotos.get(photo.id);
+      return saved !== undefined && !isSame(saved, changeOf(photo));
     });
   }
 
-  private async saveCredit({ id, credit }: Photo) {
-    await desk.saveCredit({ photoId: id, credit });
-    this.savedCredits.set(id, credit);
+  private async savePhoto(photo: Photo) {
+    const change = changeOf(photo);
+    await desk.editPhoto({ photoId: photo.id, change });
+    this.savedPhotos.set(photo.id, change);
   }
 
   /** Keeps the text as it is at this moment for good, whatever is typed before it is saved. */
@@ -143,6 +147,7 @@ class ArticleSaver {
     switch (outcome.status) {
       case 'saved':
         this.revision = outcome.revision;
+        this.noteSaved({ revision: outcome.revision, body: article.body });
         this.showRevision();
         return { type: 'saved', at: outcome.savedAt };
       case 'conflict':
@@ -162,9 +167,14 @@ class ArticleSaver {
 
 let saver: ArticleSaver | undefined;
 
-/** Starts to save the article that an editor holds; answers the function that ends it. */
-export function startAutosave(fields: ArticleFields, revision: number, readBody: () => DocumentNode) {
-  const started = new ArticleSaver(fields, revision, readBody);
+/** Starts to save the article that an editor holds; answers the function that ends it. What is on disk is noted also after that. */
+export function startAutosave(
+  fields: ArticleFields,
+  revision: number,
+  readBody: () => DocumentNode,
+  noteSaved: NoteSaved = () => undefined,
+) {
+  const started = new ArticleSaver(fields, revision, readBody, noteSaved);
   saver = started;
   return () => {
     started.leave();

@@ -2,7 +2,7 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Credit, Photo } from '../../shared/article/photo';
 import { isEmptyCredit, splitCredit } from '../../shared/vietnamese/credit';
-import { CreditStep } from './plugins/creditStep';
+import { PhotoStep } from './plugins/photoStep';
 import { readSurroundings } from './plugins/photoRecords';
 
 /** What the file's own metadata gives to a new placement. The alt text comes from the alt field alone. */
@@ -38,7 +38,7 @@ export function placePhotos(state: EditorState, pos: number, photos: readonly Ph
   const { tr } = state;
   const figures = photos.map((photo) => {
     const { caption, alt, credit } = describePlacement(photo, agencies);
-    if (credit !== null) tr.step(new CreditStep(photo.id, photo.credit, credit));
+    if (credit !== null) tr.step(new PhotoStep(photo.id, { credit: photo.credit }, { credit }));
     return makeFigure(state.schema, photo, caption, alt);
   });
   const { from, to } = figureSlot(state.doc, pos);
@@ -57,7 +57,7 @@ export function swapPhoto(state: EditorState, pos: number, photo: Photo): Transa
     alt: alt === '' ? String(figure.attrs['alt']) : alt,
   });
   if (figure.content.size === 0 && caption !== '') tr.insertText(caption, pos + 1);
-  if (credit !== null) tr.step(new CreditStep(photo.id, photo.credit, credit));
+  if (credit !== null) tr.step(new PhotoStep(photo.id, { credit: photo.credit }, { credit }));
   return tr;
 }
 

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { closeHistory } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { ArticleFields, Restoration } from '../workspace';
-import { CreditStep } from './plugins/creditStep';
+import { PhotoStep } from './plugins/photoStep';
 import { fieldsStepTo } from './plugins/fieldsStep';
 import { keyOf } from '../../shared/article/comparableBlock';
 import { readSurroundings } from './plugins/photoRecords';
@@ -34,7 +34,7 @@ function restoreCredits(transaction: Transaction, state: EditorState, credits: R
   for (const [id, credit] of Object.entries(credits)) {
     const before = photos[id]?.credit;
     if (before !== undefined && keyOf(before) !== keyOf(credit))
-      transaction.step(new CreditStep(id, before, credit));
+      transaction.step(new PhotoStep(id, { credit: before }, { credit }));
   }
 }
 

@@ -90,6 +90,13 @@ export const photo = z.strictObject({
   addedAt: z.union([z.iso.datetime({ offset: true }), z.literal('')]),
 });
 
+/** What the desk changes of a photo; what is absent stays. */
+export const photoChange = z.strictObject({
+  credit: credit.exactOptional(),
+  framing: framing.exactOptional(),
+  rights: photoRights.exactOptional(),
+});
+
 export type Credit = z.infer<typeof credit>;
 export type PhotoFormat = (typeof photoFormats)[number];
 export type PhotoFile = z.infer<typeof photoFile>;
@@ -99,8 +106,7 @@ export type CropShape = (typeof cropShapes)[number];
 export type Framing = z.infer<typeof framing>;
 export type PhotoRights = z.infer<typeof photoRights>;
 export type Photo = z.infer<typeof photo>;
-/** What the desk may change of a photo. */
-export type PhotoChange = Partial<Pick<Photo, 'credit' | 'framing' | 'rights'>>;
+export type PhotoChange = z.infer<typeof photoChange>;
 
 export const noCredit: Credit = { photographer: '', agency: '', issuedBy: '', isArchive: false };
 export const noMetadata: PhotoMetadata = {

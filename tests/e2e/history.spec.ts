@@ -173,7 +173,7 @@ const credit = (photographer: string, agency: string) => ({
 
 /** As another session would: the version on disk is named, then everything of the article changes. */
 function changeStory(page: Page, id: string, photo: string, change: Partial<Article>) {
-  const changed = { change, credit: { photoId: photo, credit: credit('Lan Anh', 'AFP') } };
+  const changed = { change, credit: { photoId: photo, change: { credit: credit('Lan Anh', 'AFP') } } };
   return page.evaluate(
     async ({ storyId, story }) => {
       const opened = await window.desk.openArticle({ id: storyId });
@@ -182,7 +182,7 @@ function changeStory(page: Page, id: string, photo: string, change: Partial<Arti
       const milestone = { type: 'named', name: 'Bản gửi duyệt' } as const;
       const marked = await window.desk.markVersion({ id: storyId, revision, milestone });
       if (!marked.ok) throw new Error(marked.problem.code);
-      await window.desk.saveCredit(story.credit);
+      await window.desk.editPhoto(story.credit);
       const next = { ...article, ...story.change };
       const saved = await window.desk.saveArticle({ article: next, baseRevision: revision });
       if (!saved.ok) throw new Error(saved.problem.code);

@@ -56,7 +56,7 @@ export function addPhoto(page: Page, { name, bytes }: DroppedFile, credit: Credi
       const taken = await window.desk.importPhoto({ name: photo.name, bytes: file });
       if (!taken.ok || taken.value.status !== 'imported') throw new Error('the photo was not taken in');
       const photoId = taken.value.photo.id;
-      await window.desk.saveCredit({ photoId, credit: photo.credit });
+      await window.desk.editPhoto({ photoId, change: { credit: photo.credit } });
       return photoId;
     },
     { name, base64, credit },

@@ -2,7 +2,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { isEmptyCredit, splitCredit } from '../../../shared/vietnamese/credit';
 import { photoOf } from '../figures';
-import { CreditStep } from './creditStep';
+import { PhotoStep } from './photoStep';
 import { readSurroundings } from './photoRecords';
 
 /**
@@ -17,7 +17,8 @@ export function moveCreditOut(state: EditorState, pos: number): Transaction | un
   const photo = photos[photoOf(figure) ?? ''];
   if (credit === null || photo === undefined) return undefined;
   const transaction = replaceTail(state, pos + 1, figure.textContent, caption);
-  if (isEmptyCredit(photo.credit)) transaction.step(new CreditStep(photo.id, photo.credit, credit));
+  if (isEmptyCredit(photo.credit))
+    transaction.step(new PhotoStep(photo.id, { credit: photo.credit }, { credit }));
   return closeHistory(transaction);
 }
 

@@ -2,10 +2,10 @@ import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { ArticleLanguage } from '../../../shared/article/article';
-import type { Credit, Photo } from '../../../shared/article/photo';
+import type { Credit, Photo, PhotoChange } from '../../../shared/article/photo';
 import type { InterfaceLanguage } from '../../../shared/desk';
 import { placedFigures } from '../figures';
-import { CreditStep, readCreditChanges } from './creditStep';
+import { PhotoStep, readPhotoChanges } from './photoStep';
 import { joinTyping } from './typingGroup';
 
 /** What a figure shows that its node does not hold. A new object only when one of these changed. */
@@ -24,10 +24,10 @@ type PhotoRecords = FigureSurroundings & { readonly decorations: DecorationSet }
 
 export const photoRecordsKey = new PluginKey<PhotoRecords>('photoRecords');
 
-function withCredits(photos: FigureSurroundings['photos'], credits: ReadonlyMap<string, Credit>) {
-  const changed = [...credits].flatMap(([id, credit]) => {
+function withChanges(photos: FigureSurroundings['photos'], changes: ReadonlyMap<string, PhotoChange>) {
+  const changed = [...changes].flatMap(([id, change]) => {
     const photo = photos[id];
-    return photo === undefined ? [] : [[id, { ...photo, credit }] as const];
+    return photo === undefined ? [] : [[id, { ...photo, ...change }] as const];
   });
   return changed.length === 0 ? photos : { ...photos, ...Object.fromEntries(changed) };
 }
@@ -58,8 +58,8 @@ export function readFigureSpec(decorations: readonly Decoration[]): FigureSpec {
 }
 
 /**
- * Keeps the photo records of the article beside its text: they come in from the workspace, their credits
- * change by steps of the undo history.
+ * Keeps the photo records of the article beside its text: they come in from the workspace, their credits,
+ * framing and rights change by steps of the undo history.
  */
 export function photoRecords(surroundings: FigureSurroundings): Plugin<PhotoRecords> {
   return new Plugin<PhotoRecords>({
@@ -68,7 +68,7 @@ export function photoRecords(surroundings: FigureSurroundings): Plugin<PhotoReco
       init: (_config, { doc }) => ({ ...surroundings, decorations: decorate(doc, surroundings) }),
       apply(transaction, before) {
         const given = (transaction.getMeta(photoRecordsKey) ?? before) as FigureSurroundings;
-        const photos = withCredits(given.photos, readCreditChanges(transaction.steps));
+        const photos = withChanges(given.photos, readPhotoChanges(transaction.steps));
         if (given === before && photos === before.photos && !transaction.docChanged) return before;
         const { articleLanguage, interfaceLanguage, agencies } = given;
         const after = { photos, articleLanguage, interfaceLanguage, agencies };
@@ -99,8 +99,27 @@ export function changeCredit(state: EditorState, photoId: string, credit: Credit
   if (before === undefined) return undefined;
   const changed = creditFields.filter((field) => before[field] !== credit[field]);
   if (changed.length === 0) return undefined;
-  const transaction = state.tr.step(new CreditStep(photoId, before, credit));
+  const transaction = state.tr.step(new PhotoStep(photoId, { credit: before }, { credit }));
   return joinTyping(state, transaction, `${photoId} ${changed.join(' ')}`);
+}
+
+/**
+ * Framing and rights, one undo step for each call but those that follow each other quickly with the same `what`, as
+ * when an arrow key moves a crop. Undefined for a photo that the article does not show.
+ */
+export function changePhoto(
+  state: EditorState,
+  photoId: string,
+  change: Omit<PhotoChange, 'credit'>,
+  what: string,
+): Transaction | undefined {
+  const before = readSurroundings(state).photos[photoId];
+  if (before === undefined) return undefined;
+  const from: PhotoChange = {
+    ...(change.framing && { framing: before.framing }),
+    ...(change.rights && { rights: before.rights }),
+  };
+  return joinTyping(state, state.tr.step(new PhotoStep(photoId, from, change)), `${photoId} ${what}`);
 }
 
 /** `pos` is where the figure starts. */

@@ -2,7 +2,7 @@ import { redo, undo, undoDepth } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
-import { CreditStep } from '../../../../renderer/editor/plugins/creditStep';
+import { PhotoStep } from '../../../../renderer/editor/plugins/photoStep';
 import { moveCreditOut } from '../../../../renderer/editor/plugins/creditTail';
 import { changeAlt, changeCredit, readSurroundings } from '../../../../renderer/editor/plugins/photoRecords';
 import { noCredit } from '../../../../shared/article/photo';
@@ -73,10 +73,10 @@ describe('a credit', () => {
 
   it('goes through JSON and back', () => {
     const state = start();
-    const step = new CreditStep(photoId(1), noCredit, creditOf('Phương Hoa', 'TTXVN'));
+    const step = new PhotoStep(photoId(1), { credit: noCredit }, { credit: creditOf('Phương Hoa', 'TTXVN') });
     const again = Step.fromJSON(state.schema, JSON.parse(JSON.stringify(step.toJSON())));
     expect(again).toEqual(step);
-    expect(again.invert(state.doc)).toEqual(new CreditStep(photoId(1), step.to, step.from));
+    expect(again.invert(state.doc)).toEqual(new PhotoStep(photoId(1), step.to, step.from));
   });
 });
 
