@@ -1,4 +1,4 @@
-import { Extension, type Extensions } from '@tiptap/core';
+import { type Editor, Extension, type Extensions } from '@tiptap/core';
 import { TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import type { Plugin } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
@@ -6,12 +6,14 @@ import { documentMarks, documentNodes } from '../../shared/article/document';
 import { link } from './marks/link';
 import { factBox } from './nodes/factBox';
 import { figure } from './nodes/figure';
+import { gallery } from './nodes/gallery';
 import { heading } from './nodes/heading';
 import { orderedList } from './nodes/orderedList';
 import { paragraph } from './nodes/paragraph';
 import { pullQuote } from './nodes/pullQuote';
 import { table } from './nodes/table';
 import { teaser } from './nodes/teaser';
+import { video } from './nodes/video';
 
 /** The document's one shape: TipTap takes nodes, marks, content and attributes from here, and only behaviour from its extensions. */
 export const articleSchemaSpec = { topNode: 'doc', nodes: documentNodes, marks: documentMarks };
@@ -43,11 +45,19 @@ export const schemaExtensions: Extensions = [
   TableCell,
   TableHeader,
   figure,
+  gallery,
+  video,
   teaser,
   link,
 ];
 
-/** Our plugins stand before TipTap's: their keys are asked first. */
-export function pluginExtension(name: string, plugins: () => Plugin[]) {
-  return Extension.create({ name, priority: 1_000, addProseMirrorPlugins: plugins });
+/** Our plugins stand before TipTap's: their keys are asked first. Made anew each time the editor is shown. */
+export function pluginExtension(name: string, plugins: (editor: Editor) => Plugin[]) {
+  return Extension.create({
+    name,
+    priority: 1_000,
+    addProseMirrorPlugins() {
+      return plugins(this.editor);
+    },
+  });
 }

@@ -1,7 +1,10 @@
 import { type MarkSpec, type Node, type NodeSpec, Schema } from '@tiptap/pm/model';
+import { z } from 'zod';
 import type { DocumentNode } from './article';
 import { storyTarget } from './article';
+import { film } from './film';
 import { isAllowedLink } from './links';
+import { credit, cut, noCredit } from './photo';
 
 const oneOf =
   (...allowed: readonly unknown[]) =>
@@ -14,6 +17,17 @@ const photoOrNone = (value: unknown) => {
     throw new RangeError('not a photo id');
   }
 };
+
+const cutOrNone = (value: unknown) => {
+  if (value !== null) cut.parse(value);
+};
+
+const durationOrNone = (value: unknown) => {
+  if (value !== null) z.number().positive().max(1_000_000).parse(value);
+};
+
+export const figureLayouts = ['column', 'wide', 'infographic'] as const;
+export type FigureLayout = (typeof figureLayouts)[number];
 
 const column = (value: unknown) => {
   const isWidths = Array.isArray(value) && value.every((width) => Number.isInteger(width));
@@ -56,14 +70,42 @@ export const documentNodes = {
     defining: true,
     isolating: true,
   },
-  /** The inline content IS the caption; the credit belongs to the photo record, not to the placement. */
+  /**
+   * The inline content IS the caption; the credit belongs to the photo record, not to the placement. `crop` is the
+   * free crop of this placement; an infographic is shown whole at the full width, with a way to its original.
+   */
   figure: {
     content: 'text*',
     group: 'block',
     defining: true,
     isolating: true,
     draggable: true,
-    attrs: { photo: { default: null, validate: photoOrNone }, alt: { default: '', validate: 'string' } },
+    attrs: {
+      photo: { default: null, validate: photoOrNone },
+      alt: { default: '', validate: 'string' },
+      crop: { default: null, validate: cutOrNone },
+      layout: { default: 'column', validate: oneOf(...figureLayouts) },
+    },
+  },
+  /** Ordered photos, each with its own caption, credit and alt text. */
+  gallery: { content: 'figure+', group: 'block', defining: true, isolating: true, draggable: true },
+  /** A film: a file of the library or an address, never fetched. The inline content is the caption. */
+  video: {
+    content: 'text*',
+    group: 'block',
+    defining: true,
+    isolating: true,
+    draggable: true,
+    attrs: {
+      source: { default: { type: 'address', url: '' }, validate: (value: unknown) => void film.parse(value) },
+      /** The poster. */
+      photo: { default: null, validate: photoOrNone },
+      alt: { default: '', validate: 'string' },
+      /** The poster has a credit of its own. */
+      credit: { default: noCredit, validate: (value: unknown) => void credit.parse(value) },
+      /** In seconds; null where it is not known. */
+      duration: { default: null, validate: durationOrNone },
+    },
   },
   /** A box that points at a related story; null headline/summary/photo print the target's own. */
   teaser: {

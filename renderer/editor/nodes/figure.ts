@@ -1,10 +1,33 @@
 import { Node, type NodeViewRenderer } from '@tiptap/core';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { figureLayouts } from '../../../shared/article/document';
+import { cut, type Cut } from '../../../shared/article/photo';
 import { photoAddress } from '../photoAddress';
 
 const readPhoto = (element: HTMLElement) => {
   const photo = element.getAttribute('data-photo');
   return photo !== null && /^[0-9a-f]{32}$/.test(photo) ? photo : null;
 };
+
+function readCrop(element: HTMLElement): Cut | null {
+  const [x, y, width, height] = (element.getAttribute('data-crop') ?? '').split(' ').map(Number);
+  const parsed = cut.safeParse({ x, y, width, height });
+  return parsed.success ? parsed.data : null;
+}
+
+const readLayout = (element: HTMLElement) =>
+  figureLayouts.find((layout) => layout === element.getAttribute('data-layout')) ?? 'column';
+
+/** For the clipboard, so that a copied figure keeps how it is placed. */
+function placementOf({ attrs }: DocumentNode): Readonly<Record<string, string>> {
+  const crop = cut.nullable().parse(attrs['crop']);
+  return {
+    'data-photo': typeof attrs['photo'] === 'string' ? attrs['photo'] : '',
+    'data-alt': String(attrs['alt']),
+    'data-layout': String(attrs['layout']),
+    ...(crop && { 'data-crop': `${crop.x} ${crop.y} ${crop.width} ${crop.height}` }),
+  };
+}
 
 export type FigureOptions = {
   /** Absent where there is no window: the schema and the commands work without it. */
@@ -26,13 +49,13 @@ export const figure = Node.create<FigureOptions>({
       parseHTML: (element) => element.getAttribute('data-alt') ?? '',
       rendered: false,
     },
+    crop: { default: null, parseHTML: readCrop, rendered: false },
+    layout: { default: 'column', parseHTML: readLayout, rendered: false },
   }),
   renderHTML: ({ node }) => {
     const photo: unknown = node.attrs['photo'];
-    const alt: unknown = node.attrs['alt'];
-    const attributes = { 'data-photo': typeof photo === 'string' ? photo : '', 'data-alt': String(alt) };
     const picture = typeof photo === 'string' ? [['img', { src: photoAddress(photo, 'screen') }]] : [];
-    return ['figure', attributes, ['div', { class: 'photo' }, ...picture], ['figcaption', 0]];
+    return ['figure', placementOf(node), ['div', { class: 'photo' }, ...picture], ['figcaption', 0]];
   },
   addNodeView() {
     return this.options.view;

@@ -1,19 +1,12 @@
 import { Node, type NodeViewRenderer } from '@tiptap/core';
 import { storyTarget } from '../../../shared/article/article';
+import { readJson } from './readJson';
 
 const noTarget = { type: 'page', url: '', title: '' };
 
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** What came over the clipboard may have been written by anyone. */
 function readTarget(element: HTMLElement) {
-  const target = storyTarget.safeParse(readJson(element.getAttribute('data-target') ?? ''));
+  const target = storyTarget.safeParse(readJson(element.getAttribute('data-target')));
   return target.success ? target.data : noTarget;
 }
 

@@ -81,7 +81,7 @@ describe('a replaced photo', () => {
     const before = makeState([figure(1, 'Chú thích cũ', 'Mô tả')], [makePhoto(1), photo]);
     const after = before.apply(swapPhoto(before, 0, photo) ?? before.tr);
     expect(namesOf(after)).toEqual(['figure:Chú thích cũ']);
-    expect(after.doc.firstChild?.attrs).toEqual({ photo: photoId(2), alt: 'Mô tả' });
+    expect(after.doc.firstChild?.attrs).toMatchObject({ photo: photoId(2), alt: 'Mô tả' });
   });
 
   it('asks about the credit only where one would be lost', () => {

@@ -1,0 +1,52 @@
+import { Node } from '@tiptap/core';
+import { film } from '../../../shared/article/film';
+import { credit, noCredit } from '../../../shared/article/photo';
+import { readJson } from './readJson';
+
+const noSource = { type: 'address', url: '' };
+
+function readSource(element: HTMLElement) {
+  const source = film.safeParse(readJson(element.getAttribute('data-video')));
+  return source.success ? source.data : noSource;
+}
+
+function readCredit(element: HTMLElement) {
+  const read = credit.safeParse(readJson(element.getAttribute('data-credit')));
+  return read.success ? read.data : noCredit;
+}
+
+const readPhoto = (element: HTMLElement) =>
+  /^[0-9a-f]{32}$/.exec(element.getAttribute('data-photo') ?? '')?.[0] ?? null;
+
+function readDuration(element: HTMLElement): number | null {
+  const seconds = Number(element.getAttribute('data-duration') ?? '');
+  return seconds > 0 && seconds <= 1_000_000 ? seconds : null;
+}
+
+/** The inline content is the caption. renderHTML is for the clipboard. */
+export const video = Node.create({
+  name: 'video',
+  parseHTML: () => [{ tag: 'figure[data-video]', contentElement: 'figcaption', priority: 60 }],
+  addAttributes: () => ({
+    source: { default: noSource, parseHTML: readSource, rendered: false },
+    photo: { default: null, parseHTML: readPhoto, rendered: false },
+    alt: {
+      default: '',
+      parseHTML: (element) => element.getAttribute('data-alt') ?? '',
+      rendered: false,
+    },
+    credit: { default: noCredit, parseHTML: readCredit, rendered: false },
+    duration: { default: null, parseHTML: readDuration, rendered: false },
+  }),
+  renderHTML: ({ node }) => {
+    const { source, photo, alt, credit: signed, duration } = node.attrs;
+    const attributes = {
+      'data-video': JSON.stringify(source),
+      'data-alt': String(alt),
+      'data-credit': JSON.stringify(signed),
+      ...(photo === null ? {} : { 'data-photo': String(photo) }),
+      ...(duration === null ? {} : { 'data-duration': String(duration) }),
+    };
+    return ['figure', attributes, ['figcaption', 0]];
+  },
+});

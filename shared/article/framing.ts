@@ -1,0 +1,64 @@
+import type { CropShape, Cut, Framing, Photo, PhotoFile } from './photo';
+
+export type Size = { readonly width: number; readonly height: number };
+
+/** What the shapes are exported at, in pixels: a photo that cannot fill one is not offered it. */
+export const cropSizes: Readonly<Record<CropShape, Size>> = {
+  '16x9': { width: 1200, height: 675 },
+  '4x3': { width: 1200, height: 900 },
+  '1x1': { width: 1200, height: 1200 },
+  social: { width: 1200, height: 630 },
+};
+
+export const wholePhoto: Cut = { x: 0, y: 0, width: 1, height: 1 };
+
+/** The size of the photo as the desk looks at it: after EXIF rotation and the desk's own turning. */
+export function framedSize(file: Pick<PhotoFile, 'width' | 'height'>, { quarterTurns }: Framing): Size {
+  return quarterTurns % 2 === 0
+    ? { width: file.width, height: file.height }
+    : { width: file.height, height: file.width };
+}
+
+const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
+
+/** The largest part of that shape, its centre as near to the focal point as the edges allow. */
+export function cutAround(size: Size, shape: Size, { focus }: Pick<Framing, 'focus'>): Cut {
+  const scale = Math.min(size.width / shape.width, size.height / shape.height);
+  const width = Math.min(1, (shape.width * scale) / size.width);
+  const height = Math.min(1, (shape.height * scale) / size.height);
+  return {
+    x: clamp(focus.x - width / 2, 0, 1 - width),
+    y: clamp(focus.y - height / 2, 0, 1 - height),
+    width,
+    height,
+  };
+}
+
+/** The crop of a shape: the desk's own, else the one around the focal point. */
+export function cropOf(file: Pick<PhotoFile, 'width' | 'height'>, framing: Framing, shape: CropShape): Cut {
+  return framing.crops[shape] ?? cutAround(framedSize(file, framing), cropSizes[shape], framing);
+}
+
+/** In whole pixels, never larger than the photo and never nothing. */
+export function cutPixels(size: Size, { width, height }: Cut): Size {
+  return {
+    width: clamp(Math.round(size.width * width), 1, size.width),
+    height: clamp(Math.round(size.height * height), 1, size.height),
+  };
+}
+
+/** Never enlarged: a shape is offered where its crop holds at least the pixels it is exported at. */
+export function isBigEnough(size: Size, cut: Cut, shape: CropShape): boolean {
+  const pixels = cutPixels(size, cut);
+  return pixels.width >= cropSizes[shape].width && pixels.height >= cropSizes[shape].height;
+}
+
+/** The shapes that this photo can fill at all. */
+export function offeredShapes({ file, framing }: Photo): readonly CropShape[] {
+  if (file === null) return [];
+  const size = framedSize(file, framing);
+  const shapes: readonly CropShape[] = ['16x9', '4x3', '1x1', 'social'];
+  return shapes.filter(
+    (shape) => size.width >= cropSizes[shape].width && size.height >= cropSizes[shape].height,
+  );
+}
