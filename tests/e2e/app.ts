@@ -119,7 +119,11 @@ export class App {
   }
 
   async screenshot(name: string) {
-    await this.page.screenshot({ path: path.join(root, 'tests/e2e/screenshots', `${name}.png`) });
+    await this.picture(path.join(root, 'tests/e2e/screenshots', `${name}.png`));
+  }
+
+  async picture(file: string) {
+    await this.page.screenshot({ path: file });
   }
 
   /** What nobody expected: blocked requests, errors of the page and of the main process. */
@@ -163,7 +167,7 @@ export const test = base.extend<{ app: App } & { [Key in keyof Options]: Options
       await use(app);
       if (testInfo.status === testInfo.expectedStatus) await app.quit();
       else {
-        await app.page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
+        await app.picture(testInfo.outputPath('window.png')).catch(() => undefined);
         // A window that cannot save asks before it closes: nobody would answer.
         await app.kill().catch(() => undefined);
       }
