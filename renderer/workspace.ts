@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Article, DocumentNode, StoredArticle, StoryTarget } from '../shared/article/article';
 import type { CheckPlace } from '../shared/article/check';
 import type { DeskSettings, StoryCard } from '../shared/article/page';
-import type { Credit, Photo } from '../shared/article/photo';
+import type { Credit, Cut, Framing, Photo, PhotoRights } from '../shared/article/photo';
 import type { CommandId } from '../shared/commands';
 import type { InterfaceLanguage, LibraryView, Preferences } from '../shared/desk';
 import type { Problem } from '../shared/problems';
@@ -62,6 +62,10 @@ export type EditorHandle = {
   readonly replaceBody: (body: DocumentNode) => void;
   /** A step of the article's undo history, though the credit belongs to the photo. */
   readonly setCredit: (photo: string, credit: Credit) => void;
+  /** A step of the undo history, as the credit is. */
+  readonly setRights: (photo: string, rights: PhotoRights) => void;
+  /** How the desk looks at the figure's photo, and the crop of this placement: one step of the undo history. */
+  readonly framePhoto: (figure: number, framing: Framing, crop: Cut | null) => void;
   readonly replacePhoto: (figure: number, file: File) => void;
   readonly focusPlace: (place: CheckPlace) => void;
   /** Saves the open article now. False: some of it is still only in this window. */
@@ -81,6 +85,7 @@ export type Dialog =
   | { readonly type: 'storyPicker'; readonly use: PickerUse }
   | { readonly type: 'export'; readonly ids: readonly string[] }
   | { readonly type: 'import' }
+  | { readonly type: 'crop'; readonly figure: number }
   | { readonly type: 'trash'; readonly story: StoryCard }
   | { readonly type: 'bin' }
   | { readonly type: 'recovery' }

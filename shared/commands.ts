@@ -33,6 +33,7 @@ export const commands = {
   insertFactBox: { group: 'insert', key: null },
   insertDivider: { group: 'insert', key: null },
   setLeadPhoto: { group: 'article', key: null },
+  cropPhoto: { group: 'article', key: 'CmdOrCtrl+Shift+X' },
   showChecks: { group: 'article', key: 'F8' },
   showHistory: { group: 'article', key: 'CmdOrCtrl+Shift+H' },
   showTrash: { group: 'library', key: null },

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/problems';
 import type { Dialog } from '../workspace';
+import { CropDialog } from '../photos/crop/CropDialog';
 import { Palette } from './Palette';
 import { ProblemDialog } from './ProblemDialog';
 import { Shortcuts } from './Shortcuts';
@@ -42,6 +43,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <StoryPicker use={dialog.use} />;
     case 'export':
       return <ExportDialog ids={dialog.ids} />;
+    case 'crop':
+      return <CropDialog figure={dialog.figure} />;
     case 'import':
       return <ImportDialog />;
     default:

@@ -82,6 +82,9 @@ export function runCommand(id: CommandId) {
     case 'setLeadPhoto':
       if (!runInEditor(id)) makeSelectedLead();
       break;
+    case 'cropPhoto':
+      cropSelected();
+      break;
     case 'focusSearch':
       focusSearch();
       break;
@@ -152,6 +155,13 @@ function pickStory(use: PickerUse) {
 function makeSelectedLead() {
   const { selection } = readWorkspace();
   if (selection.type === 'figure' && selection.photo !== null) changeFields({ leadPhoto: selection.photo });
+}
+
+function cropSelected() {
+  const { selection, photos, save } = readWorkspace();
+  if (selection.type !== 'figure' || save.type === 'readOnly') return;
+  const hasFile = (photos[selection.photo ?? '']?.file ?? null) !== null;
+  if (hasFile) showDialog({ type: 'crop', figure: selection.index });
 }
 
 function showInspector(page = readWorkspace().inspectorPage) {

@@ -4,9 +4,11 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { DocumentNode, StoryTarget } from '../../shared/article/article';
 import { type EditorHandle, type Restoration, readWorkspace } from '../workspace';
 import { flushAutosave } from './autosave';
+import { changeRights } from './changeRights';
 import { insertBlock, runEditorCommand } from './editorCommands';
 import { placedFigures } from './figures';
 import { focusPlace } from './focusPlace';
+import { framePhoto } from './framePhoto';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { chooseFiles } from './photoFiles';
 import { changeAlt, changeCredit } from './plugins/photoRecords';
@@ -79,6 +81,12 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
         return figure && changeAlt(state, figure.pos, alt);
       }),
     setCredit: (photo, credit) => dispatch(editor, (state) => changeCredit(state, photo, credit)),
+    setRights: (photo, rights) => dispatch(editor, (state) => changeRights(state, photo, rights)),
+    framePhoto: (index, framing, crop) =>
+      dispatch(editor, (state) => {
+        const figure = placedFigures(state.doc)[index];
+        return figure && framePhoto(state, figure.pos, framing, crop);
+      }),
     replacePhoto: (index, file) => {
       const figure = placedFigures(editor.state.doc)[index];
       if (figure !== undefined) void fillFigure(editor.view, figure.pos, file, tell);

@@ -32,6 +32,7 @@ export const commandNames = {
   insertFactBox: { vi: 'Chèn hộp thông tin', en: 'Insert fact box' },
   insertDivider: { vi: 'Chèn đường phân cách', en: 'Insert divider' },
   setLeadPhoto: { vi: 'Chọn làm ảnh đại diện', en: 'Use as lead photo' },
+  cropPhoto: { vi: 'Cắt ảnh và điểm nhìn…', en: 'Crop and focal point…' },
   showChecks: { vi: 'Kiểm tra bài', en: 'Check the article' },
   showTrash: { vi: 'Xem thùng rác…', en: 'Open the bin…' },
   checkLibrary: { vi: 'Kiểm tra thư viện…', en: 'Check my library…' },
