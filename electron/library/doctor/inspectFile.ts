@@ -57,24 +57,30 @@ function readArticleBody(body: unknown): Needs | undefined {
   }
 }
 
-/** Believed for counting only: the file is damaged. */
-function claimedRevision(bytes: Buffer): number | null {
-  const claimed = /"rev":(\d{1,15})[,}]/.exec(bytes.toString('latin1', 0, 400))?.[1];
+const idIn = (head: string) => /"id":"([0-9a-z]{1,64})"/.exec(head)?.[1];
+const headOf = (bytes: Buffer) => bytes.toString('latin1', 0, 400);
+
+/** Believed for counting only: the file is damaged. What another record says of itself does not count. */
+function claimedRevision({ id }: Place, bytes: Buffer): number | null {
+  const head = headOf(bytes);
+  const claimed = (idIn(head) ?? id) === id ? /"rev":(\d{1,15})[,}]/.exec(head)?.[1] : undefined;
   return claimed === undefined ? null : Number(claimed);
 }
 
-/** The id that a whole record, wherever it lies, was written for. */
-export function ownerOf(bytes: Buffer): string | undefined {
-  const id = /"id":"([0-9a-z]{1,64})"/.exec(bytes.toString('latin1', 0, 400))?.[1];
-  return id !== undefined && decodeRecord(id, bytes).status === 'valid' ? id : undefined;
+/** The id that a whole record of this kind, wherever it lies, was written for. */
+export function ownerOf(kind: RecordKind, bytes: Buffer): string | undefined {
+  const id = idIn(headOf(bytes));
+  const decoded = id === undefined ? undefined : decodeRecord(id, bytes);
+  if (decoded?.status !== 'valid') return undefined;
+  return readBody(kind, decoded.content.body) === undefined ? undefined : id;
 }
 
 function inspectBytes(kind: RecordKind, place: Place, bytes: Buffer): Inspection {
   const decoded = decodeRecord(place.id, bytes);
-  const claimed = claimedRevision(bytes);
+  const claimed = claimedRevision(place, bytes);
   if (decoded.status === 'newerFormat') return { status: 'newerFormat', claimed };
   if (decoded.status === 'damaged') {
-    return ownerOf(bytes) === undefined
+    return ownerOf(kind, bytes) === undefined
       ? { status: 'damaged', claimed }
       : { status: 'wrongName', claimed: null };
   }

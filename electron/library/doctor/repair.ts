@@ -64,7 +64,7 @@ async function sendHome(
     const name = generationFile(place, generation);
     if (homeOf === undefined || status !== 'wrongName') continue;
     const bytes = await readIfThere(room.disk, room.at(name));
-    const id = bytes === undefined ? undefined : ownerOf(bytes);
+    const id = bytes === undefined ? undefined : ownerOf(kind, bytes);
     if (id === undefined || (await surveyRecord(room, homeOf(id))).present.length > 0) continue;
     await room.ensure(path.dirname(homeOf(id).base));
     await room.disk.rename(room.at(name), room.at(generationFile(homeOf(id), 'current')));

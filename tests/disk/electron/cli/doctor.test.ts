@@ -1,9 +1,12 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articlePlace, generationFile } from '../../../../electron/library/layout';
 import { savedTwice } from '../library/doctor/checkedLibrary';
-import { openTestLibrary } from '../library/testLibrary';
+import type { DoctorReport } from '../../../../shared/upkeep';
+import { randomFrom } from '../../../bench/fillLibrary';
+import { damageNames, damages } from '../../../faults/damages';
+import { newArticle, newClosedLibrary, openTestLibrary } from '../library/testLibrary';
 import { json, newFolder, runCli } from './runCli';
 
 const doctor = (folder: string, ...more: readonly string[]) => runCli('doctor', '--library', folder, ...more);
@@ -30,6 +33,28 @@ describe('toasoan doctor', () => {
     expect(await doctor(folder, '--repair')).toMatchObject({ exit: 0 });
     expect(await doctor(folder)).toMatchObject({ exit: 0 });
     expect((await (await openTestLibrary(folder)).readArticle(article.id)).article.headline).toBe('Bản hai');
+  });
+
+  it('finds and repairs each kind of damage of campaign F8, and every text is there again', async () => {
+    const folder = await newClosedLibrary();
+    const library = await openTestLibrary(folder);
+    const articles = damageNames.map((name) => newArticle({ headline: `Bài bị hỏng: ${name}` }));
+    for (const article of articles) await library.createArticle(article);
+    await library.close();
+    const names = articles.map(({ id }) => generationFile(articlePlace(id), 'current'));
+    for (const [index, kind] of damageNames.entries()) {
+      const file = path.join(folder, names[index] ?? '');
+      writeFileSync(file, damages[kind]?.(readFileSync(file), randomFrom(20_261_122 + index)) ?? '');
+    }
+    const found = await doctor(folder, '--json');
+    expect(found.exit).toBe(1);
+    const { findings } = json(found) as DoctorReport;
+    expect(findings.map(({ name }) => name).sort()).toEqual([...names].sort());
+    expect(await doctor(folder, '--repair')).toMatchObject({ exit: 0 });
+    expect(json(await doctor(folder, '--json'))).toMatchObject({ isWhole: true, findings: [] });
+    const repaired = await openTestLibrary(folder);
+    for (const { id, headline } of articles)
+      expect((await repaired.readArticle(id)).article.headline).toBe(headline);
   });
 
   it('answers 1 after a repair that could not bring the text back', async () => {

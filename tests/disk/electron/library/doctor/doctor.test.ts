@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../../../bench/fillLibrary';
 import type { DoctorReport } from '../../../../../shared/upkeep';
 import { encodeDraft } from '../../../../../electron/library/draftLine';
 import {
@@ -24,14 +25,9 @@ import {
   openTestLibrary,
 } from '../testLibrary';
 import { checkFolder, filesIn, savedTwice, writeVersion } from './checkedLibrary';
-import { damageKinds, damageNames } from './damageKinds';
+import { damageKinds } from './damageKinds';
 
 const seed = Number(process.env['TOASOAN_SEED'] ?? 20_261_122);
-
-function randomFrom(start: number): () => number {
-  let state = start % 2_147_483_647;
-  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
-}
 
 const currentOf = (id: string) => generationFile(articlePlace(id), 'current');
 const prevOf = (id: string) => generationFile(articlePlace(id), 'prev');
@@ -131,9 +127,8 @@ describe('the doctor of a whole library', () => {
   });
 });
 
-describe.each(damageNames)('an article file that is %s', (name) => {
-  const { code, harm } = damageKinds[name];
-  const random = randomFrom(seed + damageNames.indexOf(name));
+describe.each(Object.entries(damageKinds))('an article file that is %s', (name, { code, harm }) => {
+  const random = randomFrom(seed + Object.keys(damageKinds).indexOf(name));
 
   it(`is found as ${code} and left alone, then repaired without loss while history holds it (seed ${seed})`, async () => {
     const { folder, article } = await savedTwice([2]);
