@@ -1,11 +1,12 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import type { Step } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { ArticleLanguage } from '../../../shared/article/article';
 import type { Credit, Photo, PhotoChange } from '../../../shared/article/photo';
 import type { InterfaceLanguage } from '../../../shared/desk';
 import { placedFigures } from '../figures';
-import { PhotoStep, readPhotoChanges } from './photoStep';
+import { PhotoStep, readPhotoChange } from './photoStep';
 import { joinTyping } from './typingGroup';
 
 /** What a figure shows that its node does not hold. A new object only when one of these changed. */
@@ -24,12 +25,11 @@ type PhotoRecords = FigureSurroundings & { readonly decorations: DecorationSet }
 
 export const photoRecordsKey = new PluginKey<PhotoRecords>('photoRecords');
 
-function withChanges(photos: FigureSurroundings['photos'], changes: ReadonlyMap<string, PhotoChange>) {
-  const changed = [...changes].flatMap(([id, change]) => {
-    const photo = photos[id];
-    return photo === undefined ? [] : [[id, { ...photo, ...change }] as const];
-  });
-  return changed.length === 0 ? photos : { ...photos, ...Object.fromEntries(changed) };
+function withStep(photos: FigureSurroundings['photos'], step: Step): FigureSurroundings['photos'] {
+  const photo = step instanceof PhotoStep ? photos[step.photoId] : undefined;
+  if (!(step instanceof PhotoStep) || photo === undefined) return photos;
+  const change = readPhotoChange(step, photo);
+  return Object.keys(change).length === 0 ? photos : { ...photos, [photo.id]: { ...photo, ...change } };
 }
 
 /** A figure's decoration carries its photo record to its view; ProseMirror redraws only figures whose record changed. */
@@ -68,7 +68,7 @@ export function photoRecords(surroundings: FigureSurroundings): Plugin<PhotoReco
       init: (_config, { doc }) => ({ ...surroundings, decorations: decorate(doc, surroundings) }),
       apply(transaction, before) {
         const given = (transaction.getMeta(photoRecordsKey) ?? before) as FigureSurroundings;
-        const photos = withChanges(given.photos, readPhotoChanges(transaction.steps));
+        const photos = transaction.steps.reduce(withStep, given.photos);
         if (given === before && photos === before.photos && !transaction.docChanged) return before;
         const { articleLanguage, interfaceLanguage, agencies } = given;
         const after = { photos, articleLanguage, interfaceLanguage, agencies };

@@ -1,5 +1,6 @@
 import { Step } from '@tiptap/pm/transform';
 import { z } from 'zod';
+import { keyOf } from '../../../shared/article/comparableBlock';
 import { photoChange, type PhotoChange } from '../../../shared/article/photo';
 import { BesideStep } from './besideStep';
 
@@ -43,11 +44,15 @@ export class PhotoStep extends BesideStep {
 
 Step.jsonID('photo', PhotoStep);
 
-/** What a transaction changes of photos: the last word for each. */
-export function readPhotoChanges(steps: readonly Step[]): ReadonlyMap<string, PhotoChange> {
-  const changes = new Map<string, PhotoChange>();
-  for (const step of steps) {
-    if (step instanceof PhotoStep) changes.set(step.photoId, { ...changes.get(step.photoId), ...step.to });
-  }
-  return changes;
+const isSame = (one: PhotoChange, other: PhotoChange, name: keyof PhotoChange) =>
+  keyOf(one[name]) === keyOf(other[name]);
+
+/** What a step changes of a photo as it is now: what was changed elsewhere since is left as it is. */
+export function readPhotoChange({ from, to }: PhotoStep, now: PhotoChange): PhotoChange {
+  const { credit, framing, rights } = to;
+  return {
+    ...(credit !== undefined && isSame(from, now, 'credit') && { credit }),
+    ...(framing !== undefined && isSame(from, now, 'framing') && { framing }),
+    ...(rights !== undefined && isSame(from, now, 'rights') && { rights }),
+  };
 }
