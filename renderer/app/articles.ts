@@ -9,6 +9,7 @@ import { attempt, problemOf } from '../problems';
 import { readText } from '../strings';
 import { type OpenArticle, changeWorkspace, readWorkspace, showDialog, showDialogNext } from '../workspace';
 import { flushAutosave } from '../editor/autosave';
+import { keptEditors } from '../editor/keptEditors';
 import { showNotice } from './notices';
 import { canReplay, draftWorthShowing } from './upkeep/drafts';
 
@@ -136,6 +137,7 @@ export async function trashArticle(story: StoryCard) {
   const outcome = await attempt(() => desk.trashArticle({ id: story.id }));
   if (outcome === undefined) return;
   if (isOpen) closeArticle();
+  keptEditors.drop(story.id);
   const names = outcome.linkedFrom.map(headlineOf).join(' · ');
   showNotice(
     outcome.linkedFrom.length === 0
@@ -179,6 +181,7 @@ export async function chooseLibrary() {
 /** The window turns to a library that the main process has opened. */
 export async function enterLibrary(library: LibraryView) {
   closeArticle();
+  keptEditors.dropAll();
   const settings = await attempt(() => desk.readDesk({}));
   changeWorkspace({ library, settings: settings ?? null });
 }

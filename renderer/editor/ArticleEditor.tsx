@@ -1,4 +1,3 @@
-import { EditorContent } from '@tiptap/react';
 import { type MouseEvent, memo, useCallback, useEffect, useState } from 'react';
 import '../../resources/article.css';
 import { useText } from '../strings';
@@ -17,8 +16,9 @@ import { useArticleEditor } from './useArticleEditor';
 type ArticleEditorProps = { readonly opened: OpenArticle };
 
 /**
- * One open article. Give it a key for each opening: text, undo history and autosave start anew with it. What
- * changes in the workspace afterwards is followed part by part, so that a snapshot draws no toolbar again.
+ * One open article. Give it a key for each opening: text and autosave start anew with it, and the undo history
+ * where the article was not open a while ago. What changes in the workspace afterwards is followed part by part,
+ * so that a snapshot draws no toolbar again.
  */
 export function ArticleEditor({ opened }: ArticleEditorProps) {
   const [asOpened] = useState(opened);
@@ -32,7 +32,7 @@ const OpenedArticle = memo(function OpenedArticle({ opened }: ArticleEditorProps
   const [isReadOnly] = useState(() => readWorkspace().save.type === 'readOnly');
   const [notice, setNotice] = useState<PhotoNotice | null>(null);
   const dismiss = useCallback(() => setNotice(null), []);
-  const editor = useArticleEditor(opened, !isReadOnly, setNotice);
+  const { editor, body, scroll } = useArticleEditor(opened, !isReadOnly, setNotice);
   useEffect(() => catchStrayDrops((files) => readWorkspace().editor?.insertPhotos(files)), []);
   /** A click below the last block means: go on writing there. */
   const clickBelow = ({ target, currentTarget }: MouseEvent) => {
@@ -45,10 +45,10 @@ const OpenedArticle = memo(function OpenedArticle({ opened }: ArticleEditorProps
         {isReadOnly && <Notice tone="note">{t('editor.readOnly')}</Notice>}
         <PhotoNotices notice={notice} dismiss={dismiss} />
       </div>
-      <div className={styles.scroll}>
+      <div ref={scroll} className={styles.scroll}>
         <div className={styles.page} lang={language}>
           <HeadlineFields isReadOnly={isReadOnly} goToBody={() => editor.commands.focus('start')} />
-          <EditorContent editor={editor} className={styles.body} />
+          <div ref={body} className={styles.body} />
           <div className={styles.below} aria-hidden onMouseDown={clickBelow} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import type { Extensions, NodeViewRenderer } from '@tiptap/core';
+import type { Editor, Extensions, NodeViewRenderer } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions/placeholder';
 import type { CommandId } from '../../shared/commands';
 import { desk, onDesk } from '../desk';
@@ -33,19 +33,19 @@ export type ArticleEditorOptions = {
 
 const figureView =
   (tell: Tell): NodeViewRenderer =>
-  ({ node, view, getPos, decorations }) =>
+  ({ editor, node, view, getPos, decorations }) =>
     new FigureView({
       node,
       view,
       getPos,
       decorations,
-      attach: (pos, file) => void fillFigure(view, pos, file, tell),
+      attach: (pos, file) => void fillFigure(editor, pos, file, tell),
     });
 
 const teaserView: NodeViewRenderer = ({ node, view, getPos, decorations }) =>
   new TeaserView({ node, view, getPos, decorations });
 
-function photoPlugins(tell: Tell) {
+function photoPlugins(editor: Editor, tell: Tell) {
   return [
     typingGroups(),
     photoRecords(readSurroundingsNow()),
@@ -53,8 +53,8 @@ function photoPlugins(tell: Tell) {
     photoReader(),
     uploads(),
     photoDrop({
-      insert: (view, files, pos) => void insertPhotoFiles(view, files, pos, tell),
-      fill: (view, pos, file) => void fillFigure(view, pos, file, tell),
+      insert: (_view, files, pos) => void insertPhotoFiles(editor, files, pos, tell),
+      fill: (_view, pos, file) => void fillFigure(editor, pos, file, tell),
       isWaiting: (view, pos) => {
         const node = view.state.doc.nodeAt(pos);
         const photo = node === null ? undefined : readWorkspace().photos[photoOf(node) ?? ''];
@@ -85,7 +85,7 @@ export function createExtensions({ tell, run }: ArticleEditorOptions): Extension
   return [
     ...schema,
     placeholder,
-    pluginExtension('photos', () => photoPlugins(tell)),
+    pluginExtension('photos', (editor) => photoPlugins(editor, tell)),
     pluginExtension('fields', () => [fieldsSync()]),
     pluginExtension('stories', () => [cards()]),
     pluginExtension('keys', () => [

@@ -63,7 +63,7 @@ export type HandleOptions = {
 /** What the rest of the window may ask of this editor. */
 export function createEditorHandle(editor: Editor, { tell, focusField }: HandleOptions): EditorHandle {
   const insertPhotos = (files: readonly File[]) =>
-    void insertPhotoFiles(editor.view, files, editor.state.selection.to, tell);
+    void insertPhotoFiles(editor, files, editor.state.selection.to, tell);
   const context = {
     editor,
     insertPhotos: () => void chooseFiles({ isMultiple: true }).then(insertPhotos),
@@ -89,7 +89,7 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
       }),
     replacePhoto: (index, file) => {
       const figure = placedFigures(editor.state.doc)[index];
-      if (figure !== undefined) void fillFigure(editor.view, figure.pos, file, tell);
+      if (figure !== undefined) void fillFigure(editor, figure.pos, file, tell);
     },
     focusPlace: (place) => focusPlace(editor.view, place, focusField),
     save: flushAutosave,

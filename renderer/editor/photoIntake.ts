@@ -1,4 +1,4 @@
-import type { EditorView } from '@tiptap/pm/view';
+import type { Editor } from '@tiptap/core';
 import type { Credit, Photo } from '../../shared/article/photo';
 import type { Problem } from '../../shared/problems';
 import type { PhotoOutcome } from '../../shared/desk';
@@ -56,27 +56,34 @@ function currentRecord(photo: Photo): Photo {
   return readWorkspace().photos[photo.id] ?? photo;
 }
 
-/** Brings files into the library one after the other and then into the text at once, in their order. */
-export async function insertPhotoFiles(view: EditorView, files: readonly File[], pos: number, tell: Tell) {
-  if (files.length === 0 || !view.editable) return;
-  const { id, transaction } = startUpload(view.state, pos, files.length);
-  view.dispatch(transaction);
+const isShown = (editor: Editor) => !editor.isDestroyed;
+
+const nextShowing = (editor: Editor) => new Promise((resolve) => editor.once('mount', resolve));
+
+/**
+ * Brings files into the library one after the other and then into the text at once, in their order. Where the
+ * article was left meanwhile, they wait for it to be opened again: no other text is theirs.
+ */
+export async function insertPhotoFiles(editor: Editor, files: readonly File[], pos: number, tell: Tell) {
+  if (files.length === 0 || !editor.isEditable) return;
+  const { id, transaction } = startUpload(editor.state, pos, files.length);
+  editor.view.dispatch(transaction);
   const photos: Photo[] = [];
   const refusals: Refusal[] = [];
   const unread: string[] = [];
   for (const [index, file] of files.entries()) {
     const outcome = await importFile(file);
-    if (view.isDestroyed) return;
     if (outcome.status === 'imported') photos.push(outcome.photo);
     if (outcome.status === 'imported' && !outcome.isMetadataRead) unread.push(file.name);
     if (outcome.status === 'refused') refusals.push({ name: file.name, problem: outcome.problem });
-    view.dispatch(progressUpload(view.state, id, index + 1));
+    editor.view.dispatch(progressUpload(editor.state, id, index + 1));
   }
-  finishInsert(view, id, photos);
+  while (!isShown(editor)) await nextShowing(editor);
+  finishInsert(editor, id, photos);
   if (refusals.length + unread.length > 0) tell({ type: 'intake', refusals, unread });
 }
 
-function finishInsert(view: EditorView, id: number, photos: readonly Photo[]) {
+function finishInsert({ view }: Editor, id: number, photos: readonly Photo[]) {
   photos.forEach(rememberPhoto);
   const pos = uploadPosition(view.state, id);
   if (photos.length === 0 || pos === undefined) {
@@ -88,30 +95,30 @@ function finishInsert(view: EditorView, id: number, photos: readonly Photo[]) {
 }
 
 /** Gives the figure at `pos` a file: its own missing one, or another photo in its place. The caption stays. */
-export async function fillFigure(view: EditorView, pos: number, file: File, tell: Tell) {
-  const figure = view.state.doc.nodeAt(pos);
-  if (figure?.type.name !== 'figure' || !view.editable) return;
+export async function fillFigure(editor: Editor, pos: number, file: File, tell: Tell) {
+  const figure = editor.state.doc.nodeAt(pos);
+  if (figure?.type.name !== 'figure' || !editor.isEditable) return;
   const before = readWorkspace().photos[photoOf(figure) ?? ''];
-  const { id, transaction } = startUpload(view.state, pos, 1);
-  view.dispatch(transaction);
+  const { id, transaction } = startUpload(editor.state, pos, 1);
+  editor.view.dispatch(transaction);
   const outcome = await (before?.file === null ? attachFile(before, file) : importFile(file));
-  if (view.isDestroyed) return;
-  const end = uploadPosition(view.state, id);
-  view.dispatch(endUpload(view.state.tr.setMeta('addToHistory', false), id));
+  while (!isShown(editor)) await nextShowing(editor);
+  const end = uploadPosition(editor.state, id);
+  editor.view.dispatch(endUpload(editor.state.tr.setMeta('addToHistory', false), id));
   if (outcome.status === 'refused') {
     tell({ type: 'intake', refusals: [{ name: file.name, problem: outcome.problem }], unread: [] });
     return;
   }
   if (!outcome.isMetadataRead) tell({ type: 'intake', refusals: [], unread: [file.name] });
   rememberPhoto(outcome.photo);
-  if (end !== undefined) putPhoto(view, end, before, currentRecord(outcome.photo), tell);
+  if (end !== undefined) putPhoto(editor, end, before, currentRecord(outcome.photo), tell);
 }
 
 const attachFile = (photo: Photo, file: File) =>
   sendFile(file, (bytes) => desk.attachPhoto({ photoId: photo.id, name: file.name, bytes }));
 
 /** A file that arrived for a known record changes the record alone, not the text. */
-function putPhoto(view: EditorView, pos: number, before: Photo | undefined, after: Photo, tell: Tell) {
+function putPhoto({ view }: Editor, pos: number, before: Photo | undefined, after: Photo, tell: Tell) {
   if (before?.id === after.id) return;
   const transaction = swapPhoto(view.state, pos, after);
   if (transaction === undefined) return;

@@ -1,18 +1,22 @@
-import type { Editor, EditorEvents, JSONContent } from '@tiptap/core';
-import { useEditor } from '@tiptap/react';
-import { useEffect } from 'react';
+import { Editor, type EditorEvents, type JSONContent } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { checkDocument } from '../../shared/article/document';
 import type { CommandId } from '../../shared/commands';
 import { readText } from '../strings';
 import { type OpenArticle, changeWorkspace, readWorkspace } from '../workspace';
 import { createExtensions } from './articleEditor';
 import { articleSchemaSpec } from './articleExtensions';
-import { flushAutosave, startAutosave, touch } from './autosave';
+import { type SavedText, flushAutosave, startAutosave, touch } from './autosave';
 import { createBodySnapshots } from './bodySnapshot';
 import { createEditorHandle, readBody, replaceBody } from './editorHandle';
 import { describeSelection, isSameSelection } from './editorSelection';
 import { focusHeadlineField } from './HeadlineFields';
+import { type KeptEditor, isSameText, keptEditors } from './keptEditors';
 import type { Tell } from './photoIntake';
+import { readPhotos } from './plugins/photoReader';
+import { photoRecordsKey, setSurroundings } from './plugins/photoRecords';
+import { readSurroundingsNow } from './plugins/surroundingsSync';
 
 /** A body the schema does not know must never be replaced by an empty one: it throws. */
 function startContent(opened: OpenArticle) {
@@ -32,12 +36,17 @@ function reportSelection(editor: Editor) {
 }
 
 /** Joins the editor to the window: saving, the snapshots, the selection, the handle. Answers what undoes it. */
-function connect(editor: Editor, opened: OpenArticle, tell: Tell): () => void {
+function connect(kept: KeptEditor, opened: OpenArticle): () => void {
+  const { editor } = kept;
   const { fields, revision } = opened;
   const read = () => readBody(editor);
-  const stopSaving = editor.isEditable ? startAutosave(fields, revision, read) : () => undefined;
+  const noteSaved = (saved: SavedText) => void (kept.saved = saved);
+  const stopSaving = editor.isEditable ? startAutosave(fields, revision, read, noteSaved) : () => undefined;
   const snapshots = createBodySnapshots(fields.id, read);
-  const handle = createEditorHandle(editor, { tell, focusField: focusHeadlineField });
+  const handle = createEditorHandle(editor, {
+    tell: (notice) => kept.tell(notice),
+    focusField: focusHeadlineField,
+  });
   // Not TipTap's `update`: it keeps silent where a step leaves the text alone, and a credit is such a step.
   const follow = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
     reportSelection(editor);
@@ -50,6 +59,8 @@ function connect(editor: Editor, opened: OpenArticle, tell: Tell): () => void {
   editor.on('blur', leave);
   window.addEventListener('blur', leave);
   changeWorkspace({ editor: handle });
+  // The last keys before the article was left, where the disk refused them.
+  if (!isSameText(read(), kept.saved.body)) touch();
   replayDraft(editor, opened);
   return () => {
     window.removeEventListener('blur', leave);
@@ -78,10 +89,11 @@ function bodyAttributes() {
   };
 }
 
-/** The editor of one article, as it was opened; a new article gets a new editor and so an undo history of its own. */
-export function useArticleEditor(opened: OpenArticle, isEditable: boolean, tell: Tell): Editor {
-  const editor = useEditor({
-    extensions: createExtensions({ tell, run: runCommand }),
+function makeEditor(opened: OpenArticle, isEditable: boolean): KeptEditor {
+  const extensions = createExtensions({ tell: (notice) => kept.tell(notice), run: runCommand });
+  const editor = new Editor({
+    element: null,
+    extensions,
     schemaSpec: articleSchemaSpec,
     content: startContent(opened),
     editable: isEditable,
@@ -90,6 +102,62 @@ export function useArticleEditor(opened: OpenArticle, isEditable: boolean, tell:
     injectCSS: false,
     editorProps: { attributes: bodyAttributes },
   });
-  useEffect(() => connect(editor, opened, tell), [editor, opened, tell]);
-  return editor;
+  const saved = { revision: opened.revision, body: opened.openedBody };
+  const kept: KeptEditor = { editor, saved, scrollTop: 0, tell: () => undefined };
+  return kept;
+}
+
+/**
+ * What stands beside the text is as the library holds it now, and what is typed next is a step of its own.
+ * Answers the photos that only the undo history still shows.
+ */
+function refresh({ editor }: KeptEditor): readonly string[] {
+  const known = photoRecordsKey.getState(editor.state)?.photos;
+  // An editor that was never shown reads all of it when it is.
+  if (known === undefined) return [];
+  const surroundings = readSurroundingsNow();
+  editor.view.dispatch(closeHistory(setSurroundings(editor.state, surroundings)));
+  return Object.keys(known).filter((photo) => surroundings.photos[photo] === undefined);
+}
+
+type Places = { readonly body: HTMLElement; readonly scroll: HTMLElement };
+
+/** Gives the editor its place in the page, until the article is left. */
+function show(kept: KeptEditor, opened: OpenArticle, { body, scroll }: Places): () => void {
+  const { editor } = kept;
+  if (editor.isEditable) keptEditors.keep(opened.fields.id, kept);
+  const unmet = refresh(kept);
+  editor.mount(body);
+  scroll.scrollTop = kept.scrollTop;
+  const disconnect = connect(kept, opened);
+  void readPhotos(editor.view, unmet);
+  return () => {
+    kept.scrollTop = scroll.scrollTop;
+    disconnect();
+    editor.unmount();
+  };
+}
+
+type ArticlePlace = {
+  readonly editor: Editor;
+  readonly body: RefObject<HTMLDivElement | null>;
+  readonly scroll: RefObject<HTMLDivElement | null>;
+};
+
+/**
+ * The editor of one article, and where it is shown. An article that was open a while ago gets the editor it had,
+ * with its undo history; any other gets a new one.
+ */
+export function useArticleEditor(opened: OpenArticle, isEditable: boolean, tell: Tell): ArticlePlace {
+  const [kept] = useState(
+    () => (isEditable ? keptEditors.find(opened) : undefined) ?? makeEditor(opened, isEditable),
+  );
+  const body = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (body.current === null || scroll.current === null) return undefined;
+    kept.tell = tell;
+    return show(kept, opened, { body: body.current, scroll: scroll.current });
+  }, [kept, opened, tell]);
+  return { editor: kept.editor, body, scroll };
 }

@@ -10,7 +10,9 @@ function unknownPhotos(view: EditorView): string[] {
   return ids.filter((id) => photos[id] === undefined);
 }
 
-async function readPhotos(view: EditorView, ids: readonly string[]) {
+/** Brings the records of photos that the text may come to show into the workspace. */
+export async function readPhotos(view: EditorView, ids: readonly string[]) {
+  if (ids.length === 0) return;
   const read = await desk.readPhotos({ ids });
   if (view.isDestroyed || read.length === 0) return;
   const records = Object.fromEntries(read.map((photo) => [photo.id, photo]));
@@ -27,7 +29,7 @@ export function photoReader(): Plugin {
           if (before.doc === view.state.doc) return;
           const ids = unknownPhotos(view).filter((id) => !asked.has(id));
           ids.forEach((id) => asked.add(id));
-          if (ids.length > 0) void readPhotos(view, ids);
+          void readPhotos(view, ids);
         },
       };
     },

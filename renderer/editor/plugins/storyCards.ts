@@ -71,7 +71,7 @@ export function readTeaserSpec(decorations: readonly Decoration[]): TeaserSpec {
   return spec === undefined ? notDecorated : (spec as TeaserSpec);
 }
 
-/** Asks for the stories the teasers point at, outside the key path: when a new one appears and when the library changed. */
+/** Asks for the stories the teasers point at, outside the key path: when the text is shown, when a new one appears, when the library changed. */
 class CardReader {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly stopListening: () => void;
@@ -80,8 +80,9 @@ class CardReader {
     private readonly view: EditorView,
     private readonly options: StoryCardsOptions,
   ) {
-    this.stopListening = options.onLibraryChanged(() => this.askFor(wantedStories(view.state.doc)));
-    this.update(view);
+    const askForAll = () => this.askFor(wantedStories(view.state.doc));
+    this.stopListening = options.onLibraryChanged(askForAll);
+    askForAll();
   }
 
   update(view: EditorView) {
