@@ -46,6 +46,7 @@ function render(article: Article, context: PageContext, isText: boolean): string
     mode: 'preview',
     stylesheet: { type: 'inline', css: articleCss },
     storyHref: () => undefined,
+    filmHref: () => undefined,
     folderUrl: '',
   });
 }

@@ -31,14 +31,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   footer: [],
   article: [],
   aside: ['aria-labelledby'],
-  div: ['role'],
+  div: ['role', 'tabindex', 'aria-label'],
   h1: [],
   h2: [],
   h3: [],
   p: [],
   span: [],
   time: ['datetime'],
-  a: ['href'],
+  a: ['href', 'aria-label'],
   strong: [],
   em: [],
   br: [],
@@ -55,6 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   td: ['colspan', 'rowspan'],
   figure: [],
   picture: [],
+  video: ['src', 'controls', 'preload', 'poster', 'width', 'height', 'aria-label'],
   source: ['type', 'srcset', 'sizes'],
   img: ['src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding', 'fetchpriority'],
   figcaption: [],
@@ -83,7 +84,8 @@ function auditFiles(
   value: string,
   { hasFile }: AuditOptions,
 ): readonly PageProblem[] {
-  const isFile = name === 'src' || name === 'srcset' || (tag === 'link' && name === 'href');
+  const isFile =
+    name === 'src' || name === 'srcset' || name === 'poster' || (tag === 'link' && name === 'href');
   if (!isFile) return [];
   const addresses = name === 'srcset' ? addressesOf(value) : [value];
   return addresses

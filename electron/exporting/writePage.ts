@@ -20,6 +20,7 @@ function pageOptions({ slug }: PlannedPage, { pages }: BundlePlan, baseUrl: stri
       const target = pages.find(({ input }) => input.article.id === id);
       return target === undefined ? undefined : `../${target.slug}/index.html`;
     },
+    filmHref: () => undefined,
     folderUrl: baseUrl === '' ? '' : `${baseUrl}/${slug}/`,
   };
 }

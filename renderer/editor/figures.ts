@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection } from '@tiptap/pm/state';
 
-/** A figure of the document: figures stand only at its top level. `index` counts from 0 in document order. */
+/** A figure of the document, in a gallery or not. `index` counts from 0 in document order. */
 export type PlacedFigure = {
   readonly node: Node;
   readonly pos: number;
@@ -10,17 +10,22 @@ export type PlacedFigure = {
   readonly alt: string;
 };
 
-export type PlacedTeaser = { readonly node: Node; readonly pos: number; readonly index: number };
+/** A node with its place among those of its kind. */
+export type PlacedNode = { readonly node: Node; readonly pos: number; readonly index: number };
 
 export function photoOf(node: Node): string | null {
   const photo: unknown = node.attrs['photo'];
   return typeof photo === 'string' ? photo : null;
 }
 
-function placedNodes(doc: Node, name: string): PlacedTeaser[] {
-  const placed: PlacedTeaser[] = [];
-  doc.forEach((node, pos) => {
+function placedNodes(doc: Node, name: string): PlacedNode[] {
+  const placed: PlacedNode[] = [];
+  const add = (node: Node, pos: number) => {
     if (node.type.name === name) placed.push({ node, pos, index: placed.length });
+  };
+  doc.forEach((node, pos) => {
+    add(node, pos);
+    if (node.type.name === 'gallery') node.forEach((inner, offset) => add(inner, pos + 1 + offset));
   });
   return placed;
 }
@@ -34,13 +39,16 @@ export function placedFigures(doc: Node): PlacedFigure[] {
 }
 
 export const placedTeasers = (doc: Node) => placedNodes(doc, 'teaser');
+export const placedVideos = (doc: Node) => placedNodes(doc, 'video');
+export const placedGalleries = (doc: Node) => placedNodes(doc, 'gallery');
 
-/** The top-level node that holds the selection's head, if it is of that type. */
+/** The node that holds the selection's head, if one of that type does. */
 function selectedPosition({ selection }: EditorState, name: string): number | undefined {
-  if (selection instanceof NodeSelection)
-    return selection.node.type.name === name ? selection.from : undefined;
+  if (selection instanceof NodeSelection && selection.node.type.name === name) return selection.from;
   const { $head } = selection;
-  return $head.depth > 0 && $head.node(1).type.name === name ? $head.before(1) : undefined;
+  for (let depth = Math.min($head.depth, 2); depth > 0; depth -= 1)
+    if ($head.node(depth).type.name === name) return $head.before(depth);
+  return undefined;
 }
 
 export function selectedFigure(state: EditorState): PlacedFigure | undefined {
@@ -48,7 +56,18 @@ export function selectedFigure(state: EditorState): PlacedFigure | undefined {
   return pos === undefined ? undefined : placedFigures(state.doc).find((figure) => figure.pos === pos);
 }
 
-export function selectedTeaser(state: EditorState): PlacedTeaser | undefined {
+export function selectedTeaser(state: EditorState): PlacedNode | undefined {
   const pos = selectedPosition(state, 'teaser');
   return pos === undefined ? undefined : placedTeasers(state.doc).find((teaser) => teaser.pos === pos);
+}
+
+export function selectedVideo(state: EditorState): PlacedNode | undefined {
+  const pos = selectedPosition(state, 'video');
+  return pos === undefined ? undefined : placedVideos(state.doc).find((video) => video.pos === pos);
+}
+
+/** The gallery that is selected, or that holds the selected photo. */
+export function selectedGallery(state: EditorState): PlacedNode | undefined {
+  const pos = selectedPosition(state, 'gallery');
+  return pos === undefined ? undefined : placedGalleries(state.doc).find((gallery) => gallery.pos === pos);
 }

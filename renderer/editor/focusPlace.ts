@@ -2,27 +2,29 @@ import { NodeSelection, type Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { CheckPlace } from '../../shared/article/check';
 import { assertNever } from '../../shared/problems';
-import { placedFigures, placedTeasers } from './figures';
+import { type PlacedNode, placedFigures, placedTeasers, placedVideos } from './figures';
 
 function select(view: EditorView, selection: Selection) {
   view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
   view.focus();
 }
 
-const fieldNames = { credit: 'photographer', alt: 'alt' } as const;
+/** The field of a figure or a video that stands for a part of it; the photo and the caption are the node's own. */
+const fieldNames = { credit: 'photographer', alt: 'alt', source: 'address' } as const;
 
-function focusFigure(view: EditorView, index: number, field: 'photo' | 'caption' | 'credit' | 'alt') {
-  const figure = placedFigures(view.state.doc)[index];
-  if (figure === undefined) return;
-  const end = figure.pos + figure.node.nodeSize - 1;
-  const isPhoto = field === 'photo';
+type Part = 'photo' | 'caption' | keyof typeof fieldNames;
+
+function focusPart(view: EditorView, placed: PlacedNode | undefined, part: Part) {
+  if (placed === undefined) return;
+  const end = placed.pos + placed.node.nodeSize - 1;
+  const isPhoto = part === 'photo';
   const { doc } = view.state;
-  select(view, isPhoto ? NodeSelection.create(doc, figure.pos) : TextSelection.create(doc, end));
-  if (isPhoto || field === 'caption') return;
-  const dom = view.nodeDOM(figure.pos);
+  select(view, isPhoto ? NodeSelection.create(doc, placed.pos) : TextSelection.create(doc, end));
+  if (isPhoto || part === 'caption') return;
+  const dom = view.nodeDOM(placed.pos);
   const input =
     dom instanceof HTMLElement
-      ? dom.querySelector<HTMLInputElement>(`input[name="${fieldNames[field]}"]`)
+      ? dom.querySelector<HTMLInputElement>(`input[name="${fieldNames[part]}"]`)
       : null;
   input?.focus();
   input?.scrollIntoView({ block: 'nearest' });
@@ -45,7 +47,10 @@ function focusBlock(view: EditorView, index: number) {
 export function focusPlace(view: EditorView, place: CheckPlace, focusField: (name: string) => void) {
   switch (place.type) {
     case 'figure':
-      focusFigure(view, place.index, place.field);
+      focusPart(view, placedFigures(view.state.doc)[place.index], place.field);
+      break;
+    case 'video':
+      focusPart(view, placedVideos(view.state.doc)[place.index], place.field);
       break;
     case 'teaser':
       focusTeaser(view, place.index);

@@ -41,6 +41,7 @@ export function goToPlace(place: CheckPlace) {
       focusRelatedRow(place.index);
       break;
     case 'figure':
+    case 'video':
     case 'teaser':
     case 'body':
       readWorkspace().editor?.focusPlace(place);

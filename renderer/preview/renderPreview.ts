@@ -14,6 +14,7 @@ export function renderPreview(input: PageInput): string {
     mode: 'preview',
     stylesheet: { type: 'inline', css: `${pageFonts}${stylesheet}${phoneScrollbar}` },
     storyHref: articleLink,
+    filmHref: () => '',
     folderUrl: '',
   });
 }

@@ -1,6 +1,6 @@
 /**
  * Where a check points, so that Enter can jump there. `index` counts from 0 in document order: figures,
- * teasers and related stories each among their own kind, `body` among the top blocks of the body.
+ * videos, teasers and related stories each among their own kind, `body` among the top blocks of the body.
  */
 export type CheckPlace =
   | { readonly type: 'field'; readonly field: string }
@@ -8,6 +8,11 @@ export type CheckPlace =
       readonly type: 'figure';
       readonly index: number;
       readonly field: 'photo' | 'caption' | 'credit' | 'alt';
+    }
+  | {
+      readonly type: 'video';
+      readonly index: number;
+      readonly field: 'source' | 'photo' | 'caption' | 'credit' | 'alt';
     }
   | { readonly type: 'teaser'; readonly index: number }
   | { readonly type: 'related'; readonly index: number }

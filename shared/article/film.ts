@@ -15,3 +15,4 @@ export const film = z.discriminatedUnion('type', [
 ]);
 
 export type Film = z.infer<typeof film>;
+export type FilmFile = Extract<Film, { readonly type: 'file' }>;

@@ -1,5 +1,7 @@
 import { type Article, type DocumentNode, type StoryTarget, storyTarget } from './article';
+import { type Film, film } from './film';
 import { articleOfLink } from './links';
+import { type Credit, credit, noCredit } from './photo';
 
 /** `index` counts the figures of the body from 0; `block` is the place among the body's top blocks. */
 export type Figure = {
@@ -10,6 +12,22 @@ export type Figure = {
   readonly caption: string;
   readonly node: DocumentNode;
 };
+
+/** `photo` is the poster; `duration` is in seconds; `credit` is that of the film. */
+export type Video = {
+  readonly index: number;
+  readonly block: number;
+  readonly source: Film;
+  readonly photo: string | null;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: Credit;
+  readonly duration: number | null;
+  readonly node: DocumentNode;
+};
+
+/** A photo with the words of the place it stands in. */
+export type PlacedPhoto = Pick<Figure, 'photo' | 'alt' | 'caption'>;
 
 export type Teaser = {
   readonly index: number;
@@ -40,9 +58,9 @@ export function* walk(node: DocumentNode): Generator<DocumentNode> {
 
 type Found = { readonly node: DocumentNode; readonly block: number };
 
-function nodesOf(body: DocumentNode, type: string): readonly Found[] {
+function nodesOf(body: DocumentNode, ...types: readonly string[]): readonly Found[] {
   return childrenOf(body).flatMap((top, block) =>
-    [...walk(top)].filter((node) => node.type === type).map((node) => ({ node, block })),
+    [...walk(top)].filter((node) => types.includes(node.type)).map((node) => ({ node, block })),
   );
 }
 
@@ -55,15 +73,43 @@ export function plainText(node: DocumentNode): string {
   return children.map(plainText).join(isInline ? '' : '\n');
 }
 
+const placedPhoto = (node: DocumentNode): PlacedPhoto => ({
+  photo: textAttribute(node, 'photo'),
+  alt: textAttribute(node, 'alt') ?? '',
+  caption: plainText(node),
+});
+
+/** Those of galleries too. */
 export function figuresOf(body: DocumentNode): readonly Figure[] {
   return nodesOf(body, 'figure').map(({ node, block }, index) => ({
     index,
     block,
-    photo: textAttribute(node, 'photo'),
-    alt: textAttribute(node, 'alt') ?? '',
-    caption: plainText(node),
+    ...placedPhoto(node),
     node,
   }));
+}
+
+/** The photos of all figures and the posters of all videos, in document order. */
+export const placedPhotosOf = (body: DocumentNode): readonly PlacedPhoto[] =>
+  nodesOf(body, 'figure', 'video').map(({ node }) => placedPhoto(node));
+
+const unknownFilm: Film = { type: 'address', url: '' };
+
+export function videosOf(body: DocumentNode): readonly Video[] {
+  return nodesOf(body, 'video').map(({ node, block }, index) => {
+    const source = film.safeParse(node.attrs?.['source']);
+    const signed = credit.safeParse(node.attrs?.['credit']);
+    const duration = node.attrs?.['duration'];
+    return {
+      index,
+      block,
+      source: source.success ? source.data : unknownFilm,
+      ...placedPhoto(node),
+      credit: signed.success ? signed.data : noCredit,
+      duration: typeof duration === 'number' ? duration : null,
+      node,
+    };
+  });
 }
 
 const unknownTarget: StoryTarget = { type: 'page', url: '', title: '' };
@@ -117,16 +163,16 @@ const unique = (ids: readonly (string | null | undefined)[]): readonly string[] 
   ...new Set(ids.filter((id) => typeof id === 'string')),
 ];
 
-/** The photo that stands for the story: the one chosen, else the first figure's. */
+/** The photo that stands for the story: the one chosen, else that of the first figure or video. */
 export function leadPhotoOf(article: Article): string | null {
-  return article.leadPhoto ?? figuresOf(article.body).find(({ photo }) => photo !== null)?.photo ?? null;
+  return article.leadPhoto ?? placedPhotosOf(article.body).find(({ photo }) => photo !== null)?.photo ?? null;
 }
 
-/** Ids of every photo that the article itself shows: figures, teasers, lead photo. Each once. */
+/** Ids of every photo that the article itself shows: figures, posters, teasers, lead photo. Each once. */
 export function photosOf(article: Article): readonly string[] {
   return unique([
     article.leadPhoto,
-    ...figuresOf(article.body).map(({ photo }) => photo),
+    ...placedPhotosOf(article.body).map(({ photo }) => photo),
     ...teasersOf(article.body).map(({ photo }) => photo),
   ]);
 }

@@ -10,6 +10,10 @@ export type PageLabels = {
   readonly photoToCome: string;
   readonly photo: string;
   readonly seeAlso: string;
+  readonly galleryOf: (photos: number) => string;
+  readonly video: string;
+  readonly watchVideo: string;
+  readonly fullSize: string;
 };
 
 export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
@@ -27,6 +31,10 @@ export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
     photoToCome: 'Chưa có tệp ảnh',
     photo: 'Ảnh',
     seeAlso: 'Xem thêm',
+    galleryOf: (photos) => `Bộ ảnh, ${photos} ảnh`,
+    video: 'Video',
+    watchVideo: 'Xem video',
+    fullSize: 'Xem bản cỡ lớn',
   },
   en: {
     related: 'Related stories',
@@ -42,5 +50,9 @@ export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
     photoToCome: 'Photo file to come',
     photo: 'Photo',
     seeAlso: 'See also',
+    galleryOf: (photos) => `Gallery of ${photos} photos`,
+    video: 'Video',
+    watchVideo: 'Watch the video',
+    fullSize: 'Open at full size',
   },
 };

@@ -6,6 +6,7 @@ export const childrenOf = (node: DocumentNode): readonly DocumentNode[] => node.
 export function isBlank(node: DocumentNode): boolean {
   switch (node.type) {
     case 'figure':
+    case 'video':
     case 'teaser':
     case 'horizontalRule':
       return false;

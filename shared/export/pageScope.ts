@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { CheckPlace } from '../article/check';
+import type { FilmFile } from '../article/film';
 import type { PageContext, PageInput, StoryCard } from '../article/page';
 import type { Photo } from '../article/photo';
 import { type Html, markup, nothing } from './html';
@@ -14,6 +15,8 @@ export type PageOptions = {
     { readonly type: 'linked'; readonly href: string } | { readonly type: 'inline'; readonly css: string };
   /** The address of a library article as seen from this page; undefined when it has none that is known. */
   readonly storyHref: (article: string) => string | undefined;
+  /** Where the page finds a film of the library; undefined when its file is not there, empty where nothing is played. */
+  readonly filmHref: (film: FilmFile) => string | undefined;
   /** The absolute address under which the folder of this page will be served, ending in a slash; empty when not known. */
   readonly folderUrl: string;
 };

@@ -6,13 +6,15 @@ export function writePlace(place: CheckPlace): string {
     case 'field':
       return `field:${place.field}`;
     case 'figure':
-      return `figure:${place.index}:${place.field}`;
+    case 'video':
+      return `${place.type}:${place.index}:${place.field}`;
     default:
       return `${place.type}:${place.index}`;
   }
 }
 
 const figureFields = ['photo', 'caption', 'credit', 'alt'] as const;
+const videoFields = ['source', ...figureFields] as const;
 
 /** The way back, for the click in a preview; undefined for anything `writePlace` did not write. */
 export function readPlace(text: string): CheckPlace | undefined {
@@ -21,6 +23,12 @@ export function readPlace(text: string): CheckPlace | undefined {
   if (!/^\d+$/.test(rest)) return undefined;
   const index = Number(rest);
   if (type === 'teaser' || type === 'related' || type === 'body') return { type, index };
+  if (type === 'video') return placeInVideo(index, field);
   const figureField = figureFields.find((each) => each === field);
   return type === 'figure' && figureField !== undefined ? { type, index, field: figureField } : undefined;
+}
+
+function placeInVideo(index: number, field: string): CheckPlace | undefined {
+  const known = videoFields.find((each) => each === field);
+  return known === undefined ? undefined : { type: 'video', index, field: known };
 }

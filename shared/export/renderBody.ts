@@ -1,12 +1,14 @@
 import type { DocumentNode } from '../article/article';
-import { type Figure, figuresOf, type Teaser, teasersOf } from '../article/walk';
+import { type Figure, figuresOf, type Teaser, teasersOf, type Video, videosOf } from '../article/walk';
 import { type Html, joinLines, markup, nothing, wrapLines } from './html';
 import { childrenOf, isBlank, readNumber } from './nodes';
 import { type PageScope, placeAttribute } from './pageScope';
 import { figurePicture, renderFigure } from './renderFigure';
+import { renderGallery } from './renderGallery';
 import { renderInline } from './renderInline';
 import { renderTable } from './renderTable';
 import { renderTeaser } from './renderTeaser';
+import { renderVideo } from './renderVideo';
 
 /** The level each heading is printed at: no page goes from h1 straight to h3. */
 type HeadingLevels = (wanted: number) => 2 | 3;
@@ -34,6 +36,7 @@ type BodyPage = {
   readonly levels: HeadingLevels;
   readonly figures: ReadonlyMap<DocumentNode, Figure>;
   readonly teasers: ReadonlyMap<DocumentNode, Teaser>;
+  readonly videos: ReadonlyMap<DocumentNode, Video>;
   readonly lead: Figure | undefined;
   readonly scope: PageScope;
 };
@@ -81,6 +84,10 @@ function renderBlock(node: DocumentNode, index: number | undefined, page: BodyPa
       );
     case 'figure':
       return renderPlacedFigure(node, page);
+    case 'gallery':
+      return renderPlacedGallery(node, page);
+    case 'video':
+      return renderPlacedVideo(node, page);
     case 'teaser':
       return renderPlacedTeaser(node, page);
     default:
@@ -105,6 +112,20 @@ function renderPlacedFigure(node: DocumentNode, { figures, lead, scope }: BodyPa
   return figure === undefined ? nothing : renderFigure(figure, figure === lead, scope);
 }
 
+function renderPlacedGallery(node: DocumentNode, { figures, lead, scope }: BodyPage): Html {
+  const placed = childrenOf(node).map((child) => figures.get(child));
+  return renderGallery(
+    placed.filter((figure) => figure !== undefined),
+    lead,
+    scope,
+  );
+}
+
+function renderPlacedVideo(node: DocumentNode, { videos, scope }: BodyPage): Html {
+  const video = videos.get(node);
+  return video === undefined ? nothing : renderVideo(video, scope);
+}
+
 function renderPlacedTeaser(node: DocumentNode, { teasers, scope }: BodyPage): Html {
   const teaser = teasers.get(node);
   return teaser === undefined ? nothing : renderTeaser(teaser, scope);
@@ -118,6 +139,7 @@ export function renderBody(scope: PageScope): Html {
     levels: levelHeadings(),
     figures: new Map(figures.map((figure) => [figure.node, figure])),
     teasers: new Map(teasersOf(body).map((teaser) => [teaser.node, teaser])),
+    videos: new Map(videosOf(body).map((video) => [video.node, video])),
     lead: figures.find((figure) => figurePicture(figure, scope) !== undefined),
     scope,
   };

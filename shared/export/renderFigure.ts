@@ -1,5 +1,5 @@
 import type { Photo } from '../article/photo';
-import type { Figure } from '../article/walk';
+import type { Figure, PlacedPhoto } from '../article/walk';
 import { writeCredit } from '../vietnamese/credit';
 import { printableLine } from './escape';
 import { type Html, isNothing, joinHtml, markup, nothing, wrapLines } from './html';
@@ -13,7 +13,7 @@ import { renderPicture } from './renderPicture';
 const columnWidth = 720;
 
 /** A photo narrower than the column is not stretched to fill it. */
-function sizesOf(picture: Picture): string {
+export function sizesOf(picture: Picture): string {
   const widest = Math.max(picture.width, ...picture.files.map(({ width }) => width));
   return widest < columnWidth ? `${widest}px` : '(min-width: 48rem) 45rem, 100vw';
 }
@@ -22,43 +22,57 @@ export function creditOf(photo: Photo | undefined, scope: Pick<PageScope, 'artic
   return photo === undefined ? '' : printableLine(writeCredit(photo.credit, scope.article.language));
 }
 
-function renderCaption({ node, index, photo }: Figure, scope: PageScope): Html {
-  const credit = creditOf(scope.photo(photo), scope);
-  const place = placeAttribute(scope, { type: 'figure', index, field: 'caption' });
+/** A figure or a video as its words are printed. */
+type Signed = Pick<Figure, 'node' | 'index'> & { readonly type: 'figure' | 'video'; readonly credit: string };
+
+/** `around` stand before and after the words. */
+export function renderCaption(
+  { type, node, index, credit }: Signed,
+  scope: PageScope,
+  around: { readonly before?: Html; readonly after?: Html } = {},
+): Html {
+  const place = placeAttribute(scope, { type, index, field: 'caption' });
   const caption = isBlank({ type: 'caption', content: childrenOf(node) })
     ? nothing
     : markup`<span class="caption"${place}>${renderInline(childrenOf(node), scope)}</span>`;
-  const creditPlace = placeAttribute(scope, { type: 'figure', index, field: 'credit' });
+  const creditPlace = placeAttribute(scope, { type, index, field: 'credit' });
   const printed = credit === '' ? nothing : markup`<span class="credit"${creditPlace}>${credit}</span>`;
-  const words = joinHtml([caption, printed], ' ');
+  const words = joinHtml([around.before ?? nothing, caption, printed, around.after ?? nothing], ' ');
   return isNothing(words) ? nothing : markup`<figcaption>${words}</figcaption>`;
 }
 
 /** Alt text that repeats the caption would be read out twice. */
-function altOf({ alt, caption }: Figure): string {
+export function altOf({ alt, caption }: PlacedPhoto): string {
   const line = printableLine(alt);
   return line === printableLine(caption) ? '' : line;
 }
 
 /** The preview shows that a photo file is missing; the exported page prints the caption and credit alone. */
-function renderMissing(scope: PageScope): Html {
+export function renderMissing(scope: PageScope): Html {
   return scope.options.mode === 'preview'
     ? markup`<div class="photo-to-come">${scope.labels.photoToCome}</div>`
     : nothing;
 }
 
-export function figurePicture({ photo: id }: Figure, scope: PageScope): Picture | undefined {
+export function figurePicture({ photo: id }: PlacedPhoto, scope: PageScope): Picture | undefined {
   const photo = scope.photo(id);
   return photo === undefined ? undefined : scope.media(photo, 'figure');
 }
 
+/** Its place among the photos of a gallery; `id` is what the numbers under the gallery lead to. */
+export type Slide = { readonly id: string; readonly number: number; readonly count: number };
+
 /** A photo, under it its caption and the credit in house form. */
-export function renderFigure(figure: Figure, isFirst: boolean, scope: PageScope): Html {
+export function renderFigure(figure: Figure, isFirst: boolean, scope: PageScope, slide?: Slide): Html {
   const picture = figurePicture(figure, scope);
   const image =
     picture === undefined
       ? renderMissing(scope)
       : renderPicture(picture, { alt: altOf(figure), sizes: sizesOf(picture), isFirst });
+  const credit = creditOf(scope.photo(figure.photo), scope);
+  const count = slide && markup`<span class="gallery-count">${slide.number}/${slide.count}</span>`;
+  const caption = renderCaption({ ...figure, type: 'figure', credit }, scope, count && { before: count });
   const place = placeAttribute(scope, { type: 'figure', index: figure.index, field: 'photo' });
-  return wrapLines(markup`<figure${place}>`, [image, renderCaption(figure, scope)], markup`</figure>`);
+  const id = slide === undefined ? nothing : markup` id="${slide.id}"`;
+  return wrapLines(markup`<figure${id}${place}>`, [image, caption], markup`</figure>`);
 }

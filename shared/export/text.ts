@@ -1,6 +1,7 @@
 import type { DocumentNode, PageList } from '../article/article';
 import type { PageInput } from '../article/page';
-import { figuresOf, plainText, teasersOf } from '../article/walk';
+import { writeDuration } from '../article/duration';
+import { figuresOf, plainText, teasersOf, videosOf } from '../article/walk';
 import { printableLine } from './escape';
 import { noMedia } from './pageMedia';
 import { childrenOf, readNumber } from './nodes';
@@ -9,6 +10,7 @@ import { openScope, type PageScope } from './pageScope';
 import { creditOf } from './renderFigure';
 import { headlineOf, publishedAt, sectionNames } from './renderHeader';
 import { readStory, type Story } from './story';
+import { filmAddress, videoCredit } from './videoWords';
 
 const linesOf = (node: DocumentNode) =>
   plainText(node)
@@ -60,6 +62,15 @@ function writeFigure(node: DocumentNode, scope: PageScope): readonly string[] {
   });
 }
 
+function writeVideo(node: DocumentNode, scope: PageScope): readonly string[] {
+  return videosOf({ type: 'doc', content: [node] }).flatMap((video) => {
+    const { source, caption, duration } = video;
+    const time = duration === null ? '' : `(${writeDuration(duration)})`;
+    const credit = videoCredit(video, scope.article);
+    return bracket(scope.labels.video, printableLine(caption), time, filmAddress(source) ?? '', credit);
+  });
+}
+
 function writeTeaser(node: DocumentNode, scope: PageScope): readonly string[] {
   return teasersOf({ type: 'doc', content: [node] }).flatMap((teaser) => {
     const story = readStory(teaser.target, teaser, scope);
@@ -71,6 +82,8 @@ function writeBlock(node: DocumentNode, scope: PageScope): readonly string[] {
   switch (node.type) {
     case 'figure':
       return writeFigure(node, scope);
+    case 'video':
+      return writeVideo(node, scope);
     case 'teaser':
       return writeTeaser(node, scope);
     case 'bulletList':
@@ -78,6 +91,7 @@ function writeBlock(node: DocumentNode, scope: PageScope): readonly string[] {
       return [writeItems(node).join('\n')];
     case 'table':
       return [writeTable(node).join('\n')];
+    case 'gallery':
     case 'blockquote':
     case 'factBox':
       return childrenOf(node).flatMap((block) => writeBlock(block, scope));
@@ -125,6 +139,7 @@ export function renderText(input: PageInput): string {
     mode: 'bundle',
     stylesheet: { type: 'inline', css: '' },
     storyHref: () => undefined,
+    filmHref: () => undefined,
     folderUrl: '',
   });
   const { article, context } = input;

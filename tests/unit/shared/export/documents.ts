@@ -111,6 +111,29 @@ const figure = fc
     content: caption,
   }));
 
+const gallery = fc
+  .array(figure, { minLength: 1, maxLength: 4 })
+  .map((content): DocumentNode => ({ type: 'gallery', content }));
+
+const source = fc.oneof(
+  fc.constantFrom('', ...links.slice(2)).map((url) => ({ type: 'address', url })),
+  fc.constant({ type: 'file', sha256: id(1).repeat(2), format: 'mp4', bytes: 9, originalName: 'phim.mp4' }),
+);
+const video = fc
+  .record({
+    source,
+    photo,
+    alt: fc.oneof(words, fc.constant('')),
+    caption: fc.array(textNode, { maxLength: 2 }),
+    photographer: words,
+    duration: fc.option(fc.integer({ min: 1, max: 100_000 })),
+  })
+  .map(({ caption, photographer, ...attrs }): DocumentNode => ({
+    type: 'video',
+    attrs: { ...attrs, credit: { photographer, agency: '', issuedBy: '', isArchive: false } },
+    content: caption,
+  }));
+
 const target = fc.oneof(
   fc.constantFrom(2, 3, 50).map((number) => ({ type: 'article', id: id(number) })),
   fc.record({
@@ -130,6 +153,8 @@ const block = fc.oneof(
   list,
   table,
   figure,
+  gallery,
+  video,
   teaser,
   holding('pullQuote', inline),
   holding('blockquote', blocks),

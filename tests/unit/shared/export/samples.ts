@@ -62,6 +62,7 @@ export const bundle: PageOptions = {
   mode: 'bundle',
   stylesheet: { type: 'linked', href: 'article.css' },
   storyHref: (article) => (article === id(2) ? '../bai-hai/index.html' : undefined),
+  filmHref: ({ format }) => `media/video-01.${format}`,
   folderUrl: '',
 };
 
