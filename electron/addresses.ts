@@ -1,5 +1,8 @@
 import { extname, join } from 'node:path';
-import type { MediaSize } from './photos/readMedia';
+import { tidyCut, type Turning, wholePhoto } from '../shared/article/framing';
+import { photoSides, type PhotoSize } from '../shared/article/photoAddress';
+import { cut, type Cut } from '../shared/article/photo';
+import type { PhotoView } from './photos/readMedia';
 
 export const pageScheme = 'app';
 export const mediaScheme = 'app-media';
@@ -46,12 +49,39 @@ export function pageFile(url: string): string | undefined {
   return isSafe && pageTypes[extname(path)] !== undefined ? join(...names) : undefined;
 }
 
-/** The photo id and size of `app-media://photo/<id>?size=…`; ids are looked up, paths never joined. */
-export function mediaRequest(url: string): { readonly id: string; readonly size: MediaSize } | undefined {
+const quarters = { '0': 0, '1': 1, '2': 2, '3': 3 } as const;
+const isOneOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, word: string): word is Key =>
+  Object.hasOwn(table, word);
+
+function readTurning(search: URLSearchParams): Turning | undefined {
+  const turn = search.get('turn') ?? '0';
+  const mirror = search.get('mirror') ?? '0';
+  if (!isOneOf(quarters, turn) || !/^[01]$/.test(mirror)) return undefined;
+  return { quarterTurns: quarters[turn], isMirrored: mirror === '1' };
+}
+
+function readCut(search: URLSearchParams): Cut | undefined {
+  const words = search.get('cut');
+  if (words === null) return wholePhoto;
+  if (!/^(0|1|0\.\d{1,5})(,(0|1|0\.\d{1,5})){3}$/.test(words)) return undefined;
+  const [x, y, width, height] = words.split(',').map(Number);
+  const parsed = cut.safeParse({ x, y, width, height });
+  return parsed.success ? tidyCut(parsed.data) : undefined;
+}
+
+function readSize(search: URLSearchParams): PhotoSize | undefined {
+  const size = search.get('size') ?? 'screen';
+  return isOneOf(photoSides, size) ? size : undefined;
+}
+
+/** What `photoAddress` wrote; ids are looked up, paths never joined. Undefined for anything else. */
+export function mediaRequest(url: string): { readonly id: string; readonly view: PhotoView } | undefined {
   const { host, pathname, searchParams } = new URL(url);
   const id = /^\/([0-9a-f]{32})$/.exec(pathname)?.[1];
+  const [size, turning, part] = [readSize(searchParams), readTurning(searchParams), readCut(searchParams)];
   if (host !== 'photo' || id === undefined) return undefined;
-  return { id, size: searchParams.get('size') === 'thumbnail' ? 'thumbnail' : 'screen' };
+  if (size === undefined || turning === undefined || part === undefined) return undefined;
+  return { id, view: { size, turning, cut: part } };
 }
 
 /** The address to open, or undefined for one that must not leave the app: other schemes, user-info, over 2,000 characters. */

@@ -15,7 +15,7 @@ import { showMenu } from './menu';
 import { closePhotoTools } from './photos/photoTools';
 import { readMedia } from './photos/readMedia';
 import { type MachineChoices, readChoices, writeChoices } from './preferences';
-import { serveProtocols } from './protocols';
+import { type ReadPhoto, serveProtocols } from './protocols';
 import { type LibraryPlace, offerSample, openFolder, openPlace, placeOfLibrary } from './startLibrary';
 import type { Switches } from './switches';
 import { openWindow } from './window';

@@ -2,12 +2,12 @@ import { type Session, protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { isOwnPage, mediaRequest, mediaScheme, pageFile, pageScheme, pageTypes } from './addresses';
-import type { MediaSize } from './photos/readMedia';
+import type { PhotoView } from './photos/readMedia';
 
 /** Answers the bytes of a photo the library knows, or undefined. */
 export type ReadPhoto = (
   photoId: string,
-  size: MediaSize,
+  view: PhotoView,
 ) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;
 
 /**
@@ -65,7 +65,7 @@ async function serveMedia(
   const request = mediaRequest(url);
   if (request === undefined) return refuse(404);
   try {
-    const media = await readPhoto(request.id, request.size);
+    const media = await readPhoto(request.id, request.view);
     if (!media?.type.startsWith('image/')) return refuse(404);
     return new Response(new Uint8Array(media.bytes), {
       headers: {

@@ -1,26 +1,20 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageInput } from '../../shared/article/page';
-import type { Photo, PhotoFile, PhotoFormat } from '../../shared/article/photo';
+import { framedSize, wholePhoto } from '../../shared/article/framing';
+import type { Framing, Photo, PhotoFile } from '../../shared/article/photo';
+import { placementsOf } from '../../shared/article/placements';
 import { leadPhotoOf, photosOf } from '../../shared/article/walk';
 import type { PhotoUse } from '../../shared/export/pageMedia';
 import { wordsForPhoto } from '../../shared/export/photoWords';
 import type { Rendition } from '../../shared/export/rendition';
 import type { Library } from '../library/library';
-import { makeRenditions } from '../photos/makeRenditions';
+import { makeRenditions, type Rendition as Made } from '../photos/makeRenditions';
 import type { RenditionRole } from '../photos/planRenditions';
 import { photoExtensions } from '../photos/photoLimits';
 import { renderCached } from '../photos/renderCache';
 import { writeMetadata } from '../photos/writeMetadata';
 import { atOnce } from './atOnce';
-
-type Made = {
-  readonly role: RenditionRole;
-  readonly format: PhotoFormat;
-  readonly width: number;
-  readonly height: number;
-  readonly file: string;
-};
 
 export type PhotoOptions = {
   readonly library: Library;
@@ -38,6 +32,7 @@ const thumbnailWidth = 480;
 
 const usesOfRole: Readonly<Record<RenditionRole, readonly (PhotoUse | 'original')[]>> = {
   width: ['figure'],
+  full: ['figure', 'full'],
   '16x9': ['wide'],
   '4x3': ['standard'],
   '1x1': ['square'],
@@ -45,28 +40,30 @@ const usesOfRole: Readonly<Record<RenditionRole, readonly (PhotoUse | 'original'
   original: ['original'],
 };
 
-function thumbnailsOf({ width, height }: PhotoFile) {
-  const narrow = Math.min(width, thumbnailWidth);
-  const size = { width: narrow, height: Math.max(1, Math.round((height * narrow) / width)) };
-  return (['jpeg', 'webp'] as const).map((format) => ({ format, ...size }));
+function thumbnailsOf(file: PhotoFile, { quarterTurns, isMirrored }: Framing) {
+  const turning = { quarterTurns, isMirrored };
+  const whole = framedSize(file, turning);
+  const width = Math.min(whole.width, thumbnailWidth);
+  const height = Math.max(1, Math.round((whole.height * width) / whole.width));
+  return (['jpeg', 'webp'] as const).map((format) => ({ format, width, height, turning, cut: wholePhoto }));
 }
 
 /** Of a photo that only stands beside another story's headline, the page needs one small size. */
 async function makeThumbnails(
-  file: PhotoFile,
+  { file, framing }: { readonly file: PhotoFile; readonly framing: Framing },
   original: string,
   name: string,
   { cacheFolder, folder, signal }: PhotoOptions,
 ): Promise<readonly Made[]> {
-  const wanted = thumbnailsOf(file);
+  const wanted = thumbnailsOf(file, framing);
   const cached = await renderCached(file, original, wanted, { cacheFolder, signal });
   const media = path.join(folder, 'media');
   await mkdir(media, { recursive: true });
   const made: Made[] = [];
-  for (const [index, picture] of wanted.entries()) {
-    const target = path.join(media, `${name}-${picture.width}.${photoExtensions[picture.format]}`);
+  for (const [index, { format, width, height }] of wanted.entries()) {
+    const target = path.join(media, `${name}-${width}.${photoExtensions[format]}`);
     await copyFile(cached[index] ?? '', target);
-    made.push({ ...picture, role: 'width', file: target });
+    made.push({ role: 'width', crop: null, format, width, height, file: target });
   }
   return made;
 }
@@ -77,6 +74,7 @@ async function describe(made: Made, isOwn: boolean): Promise<readonly Rendition[
   const uses = isOwn ? [...usesOfRole[made.role], ...small] : small;
   return uses.map((use) => ({
     use,
+    crop: made.crop,
     href: `media/${path.basename(made.file)}`,
     contentType: `image/${made.format}`,
     width: made.width,
@@ -111,14 +109,17 @@ async function exportPhoto(
   const { library, cacheFolder, folder, signal } = options;
   const original = photo.file === null ? undefined : await library.findMedia(photo.file.sha256);
   if (photo.file === null || original === undefined) return [];
+  const framed = { file: photo.file, framing: photo.framing };
+  const placements = placementsOf(article, photo.id);
   const made = isOwn
-    ? await makeRenditions(photo.file, original, {
+    ? await makeRenditions(framed, original, {
         folder: path.join(folder, 'media'),
         name,
+        placements,
         cacheFolder,
         signal,
       })
-    : await makeThumbnails(photo.file, original, name, options);
+    : await makeThumbnails(framed, original, name, options);
   signal.throwIfAborted();
   await writeMetadata(made, wordsForPhoto(photo, article));
   return (await Promise.all(made.map((each) => describe(each, isOwn)))).flat();

@@ -50,7 +50,7 @@ const isWebAddress = (url: string) => /^https?:\/\/[\x21-\x7e]+$/.test(url);
 
 function renderFiles(page: PlannedPage, plan: BundlePlan, photos: PagePhotos): readonly BundleFile[] {
   const { input, slug } = page;
-  const media: PageMedia = (photo, use) => pictureOf(photos.get(photo.id) ?? [], use);
+  const media: PageMedia = (photo, use, crop) => pictureOf(photos.get(photo.id) ?? [], use, crop);
   const { baseUrl } = input.context.site;
   const options = pageOptions(page, plan, isWebAddress(baseUrl) ? baseUrl.replace(/\/+$/, '') : '');
   const folderUri = options.folderUrl || `arcp://uuid,${plan.uuid}/data/${slug}/`;

@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { PhotoFile } from '../../shared/article/photo';
+import { isSameCut } from '../../shared/article/framing';
+import type { Framing, PhotoFile } from '../../shared/article/photo';
+import type { Placement } from '../../shared/article/placements';
 import { diskProblem } from '../library/disk';
 import { photoExtensions } from './photoLimits';
 import { type PlannedRendition, planRenditions } from './planRenditions';
@@ -14,13 +16,24 @@ type RenditionOptions = {
   readonly folder: string;
   /** What their names begin with. */
   readonly name: string;
+  /** The ways in which the page shows the photo. */
+  readonly placements: readonly Placement[];
   readonly cacheFolder: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void;
 };
 
-function renditionName(name: string, { role, format, width }: PlannedRendition): string {
-  return `${name}-${role === 'width' ? width : role}.${photoExtensions[format]}`;
+/** The first crop bears the plain name, the others their number: `photo-01-480.jpg`, `photo-01-crop-2-480.jpg`. */
+function cropName({ role, crop }: PlannedRendition, placements: readonly Placement[]): string {
+  const isPlaced = role === 'width' || role === 'full';
+  const index = isPlaced ? placements.findIndex((placement) => isSameCut(placement.crop, crop)) : 0;
+  return index > 0 ? `-crop-${index + 1}` : '';
+}
+
+function renditionName(rendition: PlannedRendition, { name, placements }: RenditionOptions): string {
+  const { role, format, width } = rendition;
+  const part = role === 'width' ? width : role;
+  return `${name}${cropName(rendition, placements)}-${part}.${photoExtensions[format]}`;
 }
 
 async function copyIn(from: string, to: string): Promise<void> {
@@ -37,23 +50,23 @@ async function copyIn(from: string, to: string): Promise<void> {
  * the signal's reason when it aborts; throws DeskError photoDamaged, photoMissing or what the disk refused.
  */
 export async function makeRenditions(
-  photo: PhotoFile,
+  { file: photo, framing }: { readonly file: PhotoFile; readonly framing: Framing },
   original: string,
   options: RenditionOptions,
 ): Promise<readonly Rendition[]> {
-  const { folder, name } = options;
-  const cuts = planRenditions(photo);
+  const { folder, placements } = options;
+  const cuts = planRenditions(photo, framing, placements);
   const cached = await renderCached(photo, original, cuts, options);
   await mkdir(folder, { recursive: true });
   const { format, width, height } = photo;
   const planned = [
     ...cuts.map((cut, index) => ({ ...cut, from: cached[index] ?? '' })),
-    { role: 'original', format, width, height, from: original } as const,
+    { role: 'original', crop: null, format, width, height, from: original } as const,
   ];
-  const renditions = planned.map(({ from, ...rendition }) => ({
-    from,
-    rendition: { ...rendition, file: path.join(folder, renditionName(name, rendition)) },
-  }));
+  const renditions = planned.map(({ from, role, crop, format, width, height }) => {
+    const rendition = { role, crop, format, width, height };
+    return { from, rendition: { ...rendition, file: path.join(folder, renditionName(rendition, options)) } };
+  });
   for (const { from, rendition } of renditions) {
     options.signal?.throwIfAborted();
     await copyIn(from, rendition.file);

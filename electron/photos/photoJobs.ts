@@ -1,13 +1,20 @@
-import type { PhotoFormat } from '../../shared/article/photo';
+import type { Turning } from '../../shared/article/framing';
+import type { Cut, PhotoFormat } from '../../shared/article/photo';
 import type { ProblemCode } from '../../shared/problems';
 import type { SampleScene } from './sample/sampleScene';
 
-/** One picture to make: the whole frame or its centre, cut to exactly this size. Never larger than the source. */
+/**
+ * One picture to make: the photo turned, then this part of it, brought down to exactly this size. Never larger than
+ * that part of the source.
+ */
 export type RenderOutput = {
   readonly file: string;
   readonly format: 'jpeg' | 'webp';
   readonly width: number;
   readonly height: number;
+  readonly turning: Turning;
+  /** In shares of the turned photo. */
+  readonly cut: Cut;
 };
 
 export type PhotoJob =

@@ -1,46 +1,95 @@
-import type { PhotoFile, PhotoFormat } from '../../shared/article/photo';
+import {
+  cropOf,
+  cropSizes,
+  cutPixels,
+  framedSize,
+  isBigEnough,
+  type Size,
+  tidyCut,
+  wholePhoto,
+} from '../../shared/article/framing';
+import {
+  type CropShape,
+  cropShapes,
+  type Cut,
+  type Framing,
+  type PhotoFile,
+  type PhotoFormat,
+} from '../../shared/article/photo';
+import type { Placement } from '../../shared/article/placements';
+import type { WantedPicture } from './renderCache';
 
-export type RenditionRole = 'width' | '16x9' | '4x3' | '1x1' | 'social' | 'original';
+/** `full`: the placed part in all its pixels, for an infographic. */
+export type RenditionRole = 'width' | 'full' | CropShape | 'original';
 
 export type PlannedRendition = {
   readonly role: RenditionRole;
+  /** That of the placement it is made for; null for the whole photo and for what stands in no placement. */
+  readonly crop: Cut | null;
   readonly format: PhotoFormat;
   readonly width: number;
   readonly height: number;
 };
 
-type PlannedCut = PlannedRendition & { readonly format: 'jpeg' | 'webp' };
+type PlannedPicture = PlannedRendition & WantedPicture;
+type Part = {
+  readonly role: RenditionRole;
+  readonly crop: Cut | null;
+  readonly cut: Cut;
+  readonly size: Size;
+};
 
 const standardWidths = [480, 800, 1200, 1600];
 
-const crops = [
-  { role: '16x9', width: 1200, height: 675 },
-  { role: '4x3', width: 1200, height: 900 },
-  { role: '1x1', width: 1200, height: 1200 },
-  { role: 'social', width: 1200, height: 630 },
-] as const;
+/** WebP holds no longer side. */
+const longestWebp = 16_383;
 
-/** A photo narrower than the widest standard width also comes in its own width. */
-function widthsFor(width: number): readonly number[] {
-  const widest = Math.min(width, Math.max(...standardWidths));
-  return [...standardWidths.filter((standard) => standard < widest), widest];
+const scaleTo = (width: number, part: Size): Size => ({
+  width,
+  height: Math.max(1, Math.round((part.height * width) / part.width)),
+});
+
+/** A part narrower than the widest standard width also comes in its own width; an infographic always does. */
+function planPlacement(whole: Size, { crop, layout }: Placement): readonly Part[] {
+  const cut = tidyCut(crop ?? wholePhoto);
+  const part = cutPixels(whole, cut);
+  const isFull = layout === 'infographic';
+  const widest = isFull ? part.width : Math.min(part.width, Math.max(...standardWidths));
+  const widths = [...standardWidths.filter((standard) => standard < widest), widest];
+  return widths.map((width) => ({
+    role: isFull && width === part.width ? 'full' : 'width',
+    crop,
+    cut,
+    size: scaleTo(width, part),
+  }));
 }
 
-/** The pictures a page needs from one photo. Nothing is enlarged: crops that the photo cannot fill are left out. */
-export function planRenditions({
-  width,
-  height,
-}: Pick<PhotoFile, 'width' | 'height'>): readonly PlannedCut[] {
-  const whole = widthsFor(width).flatMap((wide) =>
-    (['jpeg', 'webp'] as const).map((format) => ({
-      role: 'width' as const,
-      format,
-      width: wide,
-      height: Math.max(1, Math.round((height * wide) / width)),
-    })),
+function planShapes(photo: Size, framing: Framing): readonly Part[] {
+  const whole = framedSize(photo, framing);
+  return cropShapes
+    .map((shape) => ({ shape, cut: tidyCut(cropOf(photo, framing, shape)) }))
+    .filter(({ shape, cut }) => isBigEnough(whole, cut, shape))
+    .map(({ shape, cut }) => ({ role: shape, crop: null, cut, size: cropSizes[shape] }));
+}
+
+/**
+ * The pictures a page needs from one photo: the placed parts in several widths and the shapes that others ask for,
+ * each as JPEG and WebP. Nothing is enlarged: shapes that the photo cannot fill are left out.
+ */
+export function planRenditions(
+  photo: Pick<PhotoFile, 'width' | 'height'>,
+  framing: Framing,
+  placements: readonly Placement[],
+): readonly PlannedPicture[] {
+  const whole = framedSize(photo, framing);
+  const parts = [
+    ...placements.flatMap((placement) => planPlacement(whole, placement)),
+    ...planShapes(photo, framing),
+  ];
+  const { quarterTurns, isMirrored } = framing;
+  return parts.flatMap(({ role, crop, cut, size }) =>
+    (['jpeg', 'webp'] as const)
+      .filter((format) => format === 'jpeg' || Math.max(size.width, size.height) <= longestWebp)
+      .map((format) => ({ role, crop, format, ...size, cut, turning: { quarterTurns, isMirrored } })),
   );
-  const cut = crops
-    .filter((crop) => crop.width <= width && crop.height <= height)
-    .map((crop) => ({ ...crop, format: 'jpeg' as const }));
-  return [...whole, ...cut];
 }

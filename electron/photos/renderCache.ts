@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type PhotoFile } from '../../shared/article/photo';
+import { tidyCut } from '../../shared/article/framing';
+import type { PhotoFile } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
 import { diskProblem, hasCode } from '../library/disk';
 import type { RenderOutput } from './photoJobs';
@@ -8,12 +9,21 @@ import type { JobOptions } from './photoPool';
 import { photoTools } from './photoTools';
 
 /** Raised when the same output would come out differently: old pictures are then no longer found. */
-const recipe = 'v1';
+const recipe = 'v2';
 
 export type WantedPicture = Omit<RenderOutput, 'file'>;
 
-function cachedFile(cacheFolder: string, sha256: string, { format, width, height }: WantedPicture): string {
-  const name = `${sha256}-${width}x${height}.${format === 'jpeg' ? 'jpg' : 'webp'}`;
+/** What is shown of the photo, told in a file name: `t1m-0_0_100000_50000`. */
+function viewName({ turning, cut }: WantedPicture): string {
+  const { x, y, width, height } = tidyCut(cut);
+  const shares = [x, y, width, height].map((share) => Math.round(share * 100_000));
+  return `t${turning.quarterTurns}${turning.isMirrored ? 'm' : ''}-${shares.join('_')}`;
+}
+
+function cachedFile(cacheFolder: string, sha256: string, picture: WantedPicture): string {
+  const { format, width, height } = picture;
+  const extension = format === 'jpeg' ? 'jpg' : 'webp';
+  const name = `${sha256}-${viewName(picture)}-${width}x${height}.${extension}`;
   return path.join(cacheFolder, 'photos', recipe, sha256.slice(0, 2), name);
 }
 

@@ -1,6 +1,10 @@
 import type { CropShape, Cut, Framing, Photo, PhotoFile } from './photo';
 
 export type Size = { readonly width: number; readonly height: number };
+export type Point = Framing['focus'];
+/** How a photo is turned: clockwise by quarters, then mirrored left to right. */
+export type Turning = Pick<Framing, 'quarterTurns' | 'isMirrored'>;
+export type Turn = 'clockwise' | 'counterclockwise' | 'mirror';
 
 /** What the shapes are exported at, in pixels: a photo that cannot fill one is not offered it. */
 export const cropSizes: Readonly<Record<CropShape, Size>> = {
@@ -11,15 +15,40 @@ export const cropSizes: Readonly<Record<CropShape, Size>> = {
 };
 
 export const wholePhoto: Cut = { x: 0, y: 0, width: 1, height: 1 };
+export const unturned: Turning = { quarterTurns: 0, isMirrored: false };
 
 /** The size of the photo as the desk looks at it: after EXIF rotation and the desk's own turning. */
-export function framedSize(file: Pick<PhotoFile, 'width' | 'height'>, { quarterTurns }: Framing): Size {
+export function framedSize(
+  file: Pick<PhotoFile, 'width' | 'height'>,
+  { quarterTurns }: Pick<Turning, 'quarterTurns'>,
+): Size {
   return quarterTurns % 2 === 0
     ? { width: file.width, height: file.height }
     : { width: file.height, height: file.width };
 }
 
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
+
+/** A third of a pixel on the longest side a photo may have. */
+const steps = 100_000;
+const tidy = (share: number) => Math.round(share * steps) / steps;
+
+/** The cut in shares of five decimals: the same part has the same address and the same place in the cache. */
+export function tidyCut(cut: Cut): Cut {
+  const x = clamp(tidy(cut.x), 0, 1 - 1 / steps);
+  const y = clamp(tidy(cut.y), 0, 1 - 1 / steps);
+  return {
+    x,
+    y,
+    width: clamp(tidy(cut.width), 1 / steps, tidy(1 - x)),
+    height: clamp(tidy(cut.height), 1 / steps, tidy(1 - y)),
+  };
+}
+
+export function isSameCut(one: Cut | null, other: Cut | null): boolean {
+  const [a, b] = [tidyCut(one ?? wholePhoto), tidyCut(other ?? wholePhoto)];
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
 
 /** The largest part of that shape, its centre as near to the focal point as the edges allow. */
 export function cutAround(size: Size, shape: Size, { focus }: Pick<Framing, 'focus'>): Cut {
@@ -47,6 +76,12 @@ export function cutPixels(size: Size, { width, height }: Cut): Size {
   };
 }
 
+/** The size, its longer side brought down to so many pixels; never enlarged and never nothing. */
+export function fitWithin({ width, height }: Size, longest: number): Size {
+  const scale = Math.min(1, longest / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
 /** Never enlarged: a shape is offered where its crop holds at least the pixels it is exported at. */
 export function isBigEnough(size: Size, cut: Cut, shape: CropShape): boolean {
   const pixels = cutPixels(size, cut);
@@ -61,4 +96,76 @@ export function offeredShapes({ file, framing }: Photo): readonly CropShape[] {
   return shapes.filter(
     (shape) => size.width >= cropSizes[shape].width && size.height >= cropSizes[shape].height,
   );
+}
+
+const mirrorCut = (cut: Cut): Cut => ({ ...cut, x: Math.max(0, 1 - cut.x - cut.width) });
+
+const turnClockwise = ({ x, y, width, height }: Cut): Cut => ({
+  x: Math.max(0, 1 - y - height),
+  y: x,
+  width: height,
+  height: width,
+});
+
+function turnQuarters(cut: Cut, quarters: number): Cut {
+  return quarters === 0 ? cut : turnQuarters(turnClockwise(cut), quarters - 1);
+}
+
+/** Where a part of the photo lies once the photo is turned. */
+export function turnCut(cut: Cut, { quarterTurns, isMirrored }: Turning): Cut {
+  const turned = turnQuarters(cut, quarterTurns);
+  return isMirrored ? mirrorCut(turned) : turned;
+}
+
+/** Where a part of the turned photo lies in the photo as its file holds it, upright. */
+export function unturnCut(cut: Cut, { quarterTurns, isMirrored }: Turning): Cut {
+  return turnQuarters(isMirrored ? mirrorCut(cut) : cut, (4 - quarterTurns) % 4);
+}
+
+const turnings: Readonly<Record<Turn, Turning>> = {
+  clockwise: { quarterTurns: 1, isMirrored: false },
+  counterclockwise: { quarterTurns: 3, isMirrored: false },
+  mirror: { quarterTurns: 0, isMirrored: true },
+};
+
+/** Where a part of the photo, a crop of a placement for instance, lies after one more turn. */
+export const turnCutOnce = (cut: Cut, turn: Turn): Cut => turnCut(cut, turnings[turn]);
+
+function turnPoint({ x, y }: Point, turn: Turn): Point {
+  switch (turn) {
+    case 'clockwise':
+      return { x: 1 - y, y: x };
+    case 'counterclockwise':
+      return { x: y, y: 1 - x };
+    case 'mirror':
+      return { x: 1 - x, y };
+  }
+}
+
+const quarterTurns = [0, 1, 2, 3] as const;
+
+function turnOnce({ quarterTurns: quarters, isMirrored }: Turning, turn: Turn): Turning {
+  if (turn === 'mirror') return { quarterTurns: quarters, isMirrored: !isMirrored };
+  const isForward = (turn === 'clockwise') !== isMirrored;
+  return { quarterTurns: quarterTurns[(quarters + (isForward ? 1 : 3)) % 4] ?? 0, isMirrored };
+}
+
+function mirrorCrops({ crops }: Framing): Framing['crops'] {
+  const mirror = (cut: Cut | null) => cut && mirrorCut(cut);
+  return {
+    '16x9': mirror(crops['16x9']),
+    '4x3': mirror(crops['4x3']),
+    '1x1': mirror(crops['1x1']),
+    social: mirror(crops.social),
+  };
+}
+
+/**
+ * The photo turned once more as it is seen now. The focal point goes along; crops do when it is mirrored, while a
+ * quarter turn makes upright shapes of them, so that they are placed by the focal point again.
+ */
+export function turnFraming(framing: Framing, turn: Turn): Framing {
+  const crops =
+    turn === 'mirror' ? mirrorCrops(framing) : { '16x9': null, '4x3': null, '1x1': null, social: null };
+  return { ...turnOnce(framing, turn), focus: turnPoint(framing.focus, turn), crops };
 }

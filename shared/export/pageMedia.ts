@@ -1,10 +1,10 @@
-import type { Photo } from '../article/photo';
+import type { Cut, Photo } from '../article/photo';
 
 /**
- * What a photo is printed for: the figure in the body, the small picture beside a teaser or a list
+ * What a photo is printed for: the figure in the body, an infographic in all its pixels, the small picture beside a teaser or a list
  * item, and the crops that search engines (16:9, 4:3, 1:1) and social cards (1200×630) ask for.
  */
-export const photoUses = ['figure', 'thumbnail', 'wide', 'standard', 'square', 'card'] as const;
+export const photoUses = ['figure', 'full', 'thumbnail', 'wide', 'standard', 'square', 'card'] as const;
 export type PhotoUse = (typeof photoUses)[number];
 
 export type PictureFile = { readonly href: string; readonly width: number };
@@ -20,8 +20,9 @@ export type Picture = {
 
 /**
  * Where the page finds a photo: the preview answers addresses of the app's own protocol, the export
- * relative files. Undefined when there is no file for that use.
+ * relative files. `crop` is that of the figure; without one it is the photo as it is first placed. Undefined when there
+ * is no file for that use.
  */
-export type PageMedia = (photo: Photo, use: PhotoUse) => Picture | undefined;
+export type PageMedia = (photo: Photo, use: PhotoUse, crop?: Cut | null) => Picture | undefined;
 
 export const noMedia: PageMedia = () => undefined;

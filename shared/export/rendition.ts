@@ -1,8 +1,12 @@
+import { isSameCut } from '../article/framing';
+import type { Cut } from '../article/photo';
 import type { Picture, PhotoUse } from './pageMedia';
 
 /** One file made of a photo for one use. `href` is relative to the folder of the page. */
 export type Rendition = {
   readonly use: PhotoUse | 'original';
+  /** That of the placement it is made for; null for the whole photo, and for what is made for no placement. */
+  readonly crop: Cut | null;
   readonly href: string;
   readonly contentType: string;
   readonly width: number;
@@ -17,9 +21,28 @@ const plainWidth = 1200;
 const byWidth = (a: Rendition, b: Rendition) => a.width - b.width;
 const filesOf = (renditions: readonly Rendition[]) => renditions.map(({ href, width }) => ({ href, width }));
 
-/** The picture that the files of one use make together; undefined when there is none a page can show. */
-export function pictureOf(renditions: readonly Rendition[], use: PhotoUse): Picture | undefined {
-  const files = renditions.filter((rendition) => rendition.use === use).sort(byWidth);
+/** The files of a use that show one crop: the one asked for, else the first there is. */
+function filesFor(
+  renditions: readonly Rendition[],
+  use: PhotoUse,
+  crop: Cut | null | undefined,
+): readonly Rendition[] {
+  const used = renditions.filter((rendition) => rendition.use === use);
+  const asked = crop === undefined ? [] : used.filter((rendition) => isSameCut(rendition.crop, crop));
+  if (asked.length > 0) return asked;
+  return used.filter((rendition) => isSameCut(rendition.crop, used[0]?.crop ?? null));
+}
+
+/**
+ * The picture that the files of one use make together; undefined when there is none a page can show. Without a crop it
+ * is the first placed one.
+ */
+export function pictureOf(
+  renditions: readonly Rendition[],
+  use: PhotoUse,
+  crop?: Cut | null,
+): Picture | undefined {
+  const files = [...filesFor(renditions, use, crop)].sort(byWidth);
   const jpeg = files.filter(({ contentType }) => contentType === fallback);
   const plain = jpeg.filter(({ width }) => width <= plainWidth).at(-1) ?? jpeg[0];
   if (plain === undefined) return undefined;

@@ -10,11 +10,13 @@ import { closePhotoTools } from '../../electron/photos/photoTools';
 import { planRenditions } from '../../electron/photos/planRenditions';
 import { sampleScenes } from '../../electron/photos/sample/sampleScene';
 import { writeMetadata } from '../../electron/photos/writeMetadata';
-import { noMetadata, type Photo } from '../../shared/article/photo';
+import { noMetadata, type Photo, plainFraming } from '../../shared/article/photo';
+import type { Placement } from '../../shared/article/placements';
 import { inWords, percentiles, timed } from './percentiles';
 
 const count = Number(process.argv[2] ?? 12);
 const size = { width: 4500, height: 3000 };
+const placements: readonly Placement[] = [{ crop: null, layout: 'column' }];
 const words = { ...noMetadata, caption: 'Cột mốc nơi biên giới', creator: 'Đỗ Mạnh', credit: 'TTXVN' };
 
 /** Photos as a camera delivers them: 13.5 megapixels, with grain, a few megabytes. */
@@ -35,7 +37,7 @@ async function drawPhotos(): Promise<readonly Uint8Array[]> {
 async function renderWithSharpAlone(files: readonly string[], folder: string): Promise<void> {
   await Promise.all(
     files.flatMap((file, photo) =>
-      planRenditions(size).map(({ role, format, width, height }) => {
+      planRenditions(size, plainFraming, placements).map(({ role, format, width, height }) => {
         const cut = sharp(file).autoOrient().resize(width, height, { fit: 'cover' });
         const encoded = format === 'jpeg' ? cut.jpeg({ quality: 82 }) : cut.webp({ quality: 78, effort: 3 });
         return encoded.toFile(path.join(folder, `${photo}-${role}-${width}.${format}`));
@@ -76,10 +78,14 @@ async function measure(folder: string): Promise<void> {
   const made: (readonly Rendition[])[] = [];
   const render = () =>
     Promise.all(
-      imported.map(async ({ file }, index) => {
+      imported.map(async ({ file, framing }, index) => {
         const places = { folder: path.join(folder, 'out'), cacheFolder: path.join(folder, 'cache') };
         if (file !== null)
-          made[index] = await makeRenditions(file, originals[index] ?? '', { ...places, name: `${index}` });
+          made[index] = await makeRenditions({ file, framing }, originals[index] ?? '', {
+            ...places,
+            placements,
+            name: `${index}`,
+          });
       }),
     );
   const ours = await timed(render);

@@ -6,6 +6,7 @@ import {
   mediaRequest,
   pageFile,
 } from '../../../electron/addresses';
+import { unturned, wholePhoto } from '../../../shared/article/framing';
 
 const id = '0123456789abcdef0123456789abcdef';
 
@@ -74,15 +75,38 @@ describe('requests', () => {
     }
   });
 
-  it('for a photo name an id and a size, nothing else', () => {
-    expect(mediaRequest(`app-media://photo/${id}?size=thumbnail`)).toEqual({ id, size: 'thumbnail' });
-    expect(mediaRequest(`app-media://photo/${id}`)).toEqual({ id, size: 'screen' });
+  it('for a photo name an id and what to see of it, nothing else', () => {
+    const view = { size: 'thumbnail', turning: unturned, cut: wholePhoto };
+    expect(mediaRequest(`app-media://photo/${id}?size=thumbnail`)).toEqual({ id, view });
+    expect(mediaRequest(`app-media://photo/${id}`)).toEqual({ id, view: { ...view, size: 'screen' } });
+    expect(mediaRequest(`app-media://photo/${id}?turn=3&mirror=1&cut=0.5,0,0.25,1`)).toEqual({
+      id,
+      view: {
+        size: 'screen',
+        turning: { quarterTurns: 3, isMirrored: true },
+        cut: { x: 0.5, y: 0, width: 0.25, height: 1 },
+      },
+    });
     for (const url of [
       `app-media://file/${id}`,
       `app-media://photo/${id}/x`,
       'app-media://photo/../media/aa',
       `app-media://photo/${id.toUpperCase()}`,
       'app-media://photo/',
+      ...[
+        ...[
+          'size=',
+          'size=huge',
+          'size=constructor',
+          'turn=4',
+          'turn=-1',
+          'turn=01',
+          'mirror=2',
+          'mirror=yes',
+        ],
+        ...['cut=', 'cut=0,0,1', 'cut=0,0,1,1,1', 'cut=0,0,0,1', 'cut=0.5,0,0.6,1', 'cut=-0.1,0,1,1'],
+        ...['cut=1e-1,0,1,1', 'cut=0,0,1,0.1234567', 'cut=0;0;1;1', 'cut=../,0,1,1', 'cut=NaN,0,1,1'],
+      ].map((search) => `app-media://photo/${id}?${search}`),
     ]) {
       expect(mediaRequest(url), url).toBeUndefined();
     }

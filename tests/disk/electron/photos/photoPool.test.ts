@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPhotoPool, type PhotoPool } from '../../../../electron/photos/photoPool';
+import { unturned, wholePhoto } from '../../../../shared/article/framing';
 import { builtFile } from '../../../built.mjs';
 import { drawPhoto, newFolder, removeFolders } from './testPhotos';
 
@@ -62,6 +63,8 @@ describe('the pool of photo workers', () => {
       format: 'webp' as const,
       width,
       height: Math.round((width * 2) / 3),
+      turning: unturned,
+      cut: wholePhoto,
     }));
     const job = { type: 'render', source, format: 'jpeg', outputs } as const;
     const leave = new AbortController();

@@ -4,14 +4,20 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { importPhoto } from '../../../../electron/photos/importPhoto';
 import { makeRenditions } from '../../../../electron/photos/makeRenditions';
-import { readMedia } from '../../../../electron/photos/readMedia';
-import type { PhotoFile } from '../../../../shared/article/photo';
+import { type PhotoView, readMedia } from '../../../../electron/photos/readMedia';
+import { unturned, wholePhoto } from '../../../../shared/article/framing';
+import { type Framing, type PhotoFile, plainFraming } from '../../../../shared/article/photo';
+import type { PhotoSize } from '../../../../shared/article/photoAddress';
+import type { Placement } from '../../../../shared/article/placements';
 import { sharedLibrary, openPhotoRoom } from './photoTest';
 import { drawPhoto, newFolder } from './testPhotos';
 
 openPhotoRoom();
 
 const heic = readFileSync(new URL('../../../fixtures/photos/display-p3.heic', import.meta.url));
+
+const whole: readonly Placement[] = [{ crop: null, layout: 'column' }];
+const view = (size: PhotoSize): PhotoView => ({ size, turning: unturned, cut: wholePhoto });
 
 async function keep(bytes: Uint8Array): Promise<{ id: string; file: PhotoFile; original: string }> {
   const library = await sharedLibrary();
@@ -21,10 +27,18 @@ async function keep(bytes: Uint8Array): Promise<{ id: string; file: PhotoFile; o
   return { id: outcome.photo.id, file: outcome.photo.file, original: original! };
 }
 
-async function render(bytes: Uint8Array, options: { folder?: string; cacheFolder?: string } = {}) {
+type RenderOptions = {
+  readonly folder?: string;
+  readonly cacheFolder?: string;
+  readonly framing?: Framing;
+  readonly placements?: readonly Placement[];
+};
+
+async function render(bytes: Uint8Array, options: RenderOptions = {}) {
   const { file, original } = await keep(bytes);
-  const places = { folder: newFolder(), cacheFolder: newFolder(), ...options };
-  return makeRenditions(file, original, { name: 'anh', ...places });
+  const { framing = plainFraming, placements = whole, ...chosen } = options;
+  const places = { folder: newFolder(), cacheFolder: newFolder(), ...chosen };
+  return makeRenditions({ file, framing }, original, { name: 'anh', placements, ...places });
 }
 
 /** A corner of colour in the upper left of a landscape frame, told apart after turning. */
@@ -53,7 +67,8 @@ describe('the renditions of a photo', () => {
     expect(readdirSync(folder).sort()).toEqual(
       [
         ...[480, 800, 1200, 1600].flatMap((width) => [`anh-${width}.jpg`, `anh-${width}.webp`]),
-        ...['anh-16x9.jpg', 'anh-1x1.jpg', 'anh-4x3.jpg', 'anh-original.jpg', 'anh-social.jpg'],
+        ...['16x9', '1x1', '4x3', 'social'].flatMap((shape) => [`anh-${shape}.jpg`, `anh-${shape}.webp`]),
+        'anh-original.jpg',
       ].sort(),
     );
     for (const { file, format, width, height, role } of renditions) {
@@ -147,14 +162,15 @@ describe('the renditions of a photo', () => {
 
   it('name the photo whose file went bad', async () => {
     const { file } = await keep(await drawPhoto(640, 480).jpeg().toBuffer());
-    const options = { folder: newFolder(), cacheFolder: newFolder(), name: 'anh' };
+    const options = { folder: newFolder(), cacheFolder: newFolder(), name: 'anh', placements: whole };
+    const photo = { file, framing: plainFraming };
     const notes = path.join(newFolder(), 'notes.jpg');
     writeFileSync(notes, 'không phải ảnh');
-    await expect(makeRenditions(file, notes, options)).rejects.toMatchObject({
+    await expect(makeRenditions(photo, notes, options)).rejects.toMatchObject({
       code: 'photoDamaged',
       detail: 'anh.jpg',
     });
-    await expect(makeRenditions(file, '/nowhere/x.jpg', options)).rejects.toMatchObject({
+    await expect(makeRenditions(photo, '/nowhere/x.jpg', options)).rejects.toMatchObject({
       code: 'photoMissing',
     });
   });
@@ -166,7 +182,7 @@ describe('a photo in the window', () => {
     ['screen', 1600, 1067],
   ] as const)('is a JPEG of its own size: %s', async (size, width, height) => {
     const { id } = await keep(await drawPhoto(3000, 2000).jpeg().toBuffer());
-    const media = await readMedia(await sharedLibrary(), id, size, { cacheFolder: newFolder() });
+    const media = await readMedia(await sharedLibrary(), id, view(size), { cacheFolder: newFolder() });
     expect(media?.type).toBe('image/jpeg');
     expect(await sharp(media!.bytes).metadata()).toMatchObject({ format: 'jpeg', width, height });
   });
@@ -177,7 +193,7 @@ describe('a photo in the window', () => {
       const { id } = await keep(bytes);
       const library = await sharedLibrary();
       const [one, two] = await Promise.all(
-        [1, 2].map(() => readMedia(library, id, 'thumbnail', { cacheFolder })),
+        [1, 2].map(() => readMedia(library, id, view('thumbnail'), { cacheFolder })),
       );
       expect(
         Math.max((await sharp(one!.bytes).metadata()).width, (await sharp(one!.bytes).metadata()).height),
@@ -188,6 +204,8 @@ describe('a photo in the window', () => {
 
   it('is nothing when the library does not know it', async () => {
     const library = await sharedLibrary();
-    expect(await readMedia(library, '0'.repeat(32), 'screen', { cacheFolder: newFolder() })).toBeUndefined();
+    expect(
+      await readMedia(library, '0'.repeat(32), view('screen'), { cacheFolder: newFolder() }),
+    ).toBeUndefined();
   });
 });

@@ -31,6 +31,7 @@ export function renditionsOf({ id: photoId, file }: Photo): readonly Rendition[]
       (['figure', 'thumbnail'] as const).map((use) => ({
         use,
         href: `${name}-${width}.${format === 'jpeg' ? 'jpg' : 'webp'}`,
+        crop: null,
         contentType: `image/${format}`,
         width,
         height: height(width),
@@ -48,6 +49,7 @@ export function renditionsOf({ id: photoId, file }: Photo): readonly Rendition[]
   ).map(([use, tall]) => ({
     use,
     href: `${name}-${use}.jpg`,
+    crop: null,
     contentType: 'image/jpeg',
     width: 1200,
     height: tall,
