@@ -79,8 +79,7 @@ export async function openDesktop(
   if (opened === undefined) return undefined;
   let library = opened.library;
 
-  const readPhoto = (id: string, size: 'thumbnail' | 'screen') =>
-    readMedia(library, id, size, { cacheFolder });
+  const readPhoto: ReadPhoto = (id, view) => readMedia(library, id, view, { cacheFolder });
   /** What a window that has closed still waited for is nobody's loss. */
   const logWhileOpen = (error: unknown) => {
     if (!window.isDestroyed()) log.error(error);
