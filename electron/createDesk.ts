@@ -121,11 +121,16 @@ function recoveryCalls({ library }: DeskShell): RecoveryCalls {
   };
 }
 
-type PhotoCalls = Pick<Desk, 'readPhotos' | 'editPhoto' | 'importPhoto' | 'attachPhoto'>;
+type PhotoCalls = Pick<
+  Desk,
+  'readPhotos' | 'listPhotos' | 'readPlacements' | 'editPhoto' | 'importPhoto' | 'attachPhoto'
+>;
 
 function photoCalls({ library }: DeskShell): PhotoCalls {
   return {
     readPhotos: ({ ids }) => readPhotos(library(), ids),
+    listPhotos: (query) => library().listPhotos(query),
+    readPlacements: ({ photoId }) => library().photoPlacements(photoId),
     editPhoto: async ({ photoId, change }) => {
       const photo = await library().readPhoto(photoId);
       if (photo === undefined) throw new DeskError('photoMissing', photoId);

@@ -11,7 +11,8 @@ import {
 import { knownAgency, knownName } from '../shared/article/knownName';
 import { photoChange } from '../shared/article/photo';
 import { milestoneTypes } from '../shared/article/version';
-import { type Desk, exportFormats } from '../shared/desk';
+import { rightsStates } from '../shared/article/rights';
+import { type Desk, exportFormats, photoGaps, photoOrientations } from '../shared/desk';
 
 const nothing = z.strictObject({});
 const ids = z.array(photoId).max(10_000);
@@ -43,8 +44,14 @@ export const preferences = z.strictObject({
   textSize: z.number().int().min(100).max(200),
 });
 
+const dayOrNone = z.string().regex(/^(\d{4}-\d\d-\d\d)?$/);
 const revision = z.number().int().min(1);
 const job = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+
+const listWindow = {
+  offset: z.number().int().min(0),
+  limit: z.number().int().min(1).max(500),
+};
 
 /** The argument of every call: unknown keys are refused, sizes are capped. */
 export const inputs = {
@@ -55,8 +62,7 @@ export const inputs = {
     status: z.enum(articleStatuses).nullable(),
     section: word,
     kind: z.enum(articleKinds).nullable(),
-    offset: z.number().int().min(0),
-    limit: z.number().int().min(1).max(500),
+    ...listWindow,
   }),
   readStories: z.strictObject({ ids }),
   createArticle: z.strictObject({ kind: z.enum(articleKinds), language: z.enum(articleLanguages) }),
@@ -85,6 +91,17 @@ export const inputs = {
   chooseBackupFolder: z.strictObject({ isOn: z.boolean() }),
   cancelJob: z.strictObject({ job }),
   readPhotos: z.strictObject({ ids }),
+  listPhotos: z.strictObject({
+    text: word,
+    missing: z.enum(photoGaps).nullable(),
+    orientation: z.enum(photoOrientations).nullable(),
+    atLeast: z.number().int().min(0),
+    takenFrom: dayOrNone,
+    takenTo: dayOrNone,
+    rights: z.enum(rightsStates).nullable(),
+    ...listWindow,
+  }),
+  readPlacements: z.strictObject({ photoId }),
   editPhoto: z.strictObject({ photoId, change: photoChange }),
   importPhoto: namedBytes,
   attachPhoto: z.strictObject({ photoId, name, bytes }),

@@ -6,10 +6,11 @@ import type {
   PageList,
   StoredArticle,
 } from './article/article';
-import type { Check } from './article/check';
+import type { Check, CheckPlace } from './article/check';
 import type { Film } from './article/film';
 import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { Photo, PhotoChange } from './article/photo';
+import type { RightsState } from './article/rights';
 import type { ArticleVersion, Milestone, Version } from './article/version';
 import type { CommandId } from './commands';
 import type { Problem } from './problems';
@@ -108,35 +109,47 @@ export type SaveOutcome =
 export type CopyOutcome =
   { readonly status: 'copied'; readonly path: string } | { readonly status: 'cancelled' };
 
-export type PhotoOrientation = 'landscape' | 'portrait' | 'square';
+export const photoOrientations = ['landscape', 'portrait', 'square'] as const;
+export type PhotoOrientation = (typeof photoOrientations)[number];
+
+/** What a photo may lack; caption and alt text in any of its placements, else in the words of its file. */
+export const photoGaps = ['file', 'caption', 'credit', 'alt'] as const;
+export type PhotoGap = (typeof photoGaps)[number];
 
 /** Empty and null fields do not filter. `text` is searched with and without marks; dates are yyyy-mm-dd, inclusive. */
 export type PhotoQuery = {
   readonly text: string;
-  readonly missing: 'file' | 'caption' | 'credit' | 'alt' | null;
+  readonly missing: PhotoGap | null;
   readonly orientation: PhotoOrientation | null;
   /** In pixels of the longer side. */
   readonly atLeast: number;
   readonly takenFrom: string;
   readonly takenTo: string;
-  readonly rights: 'usable' | 'expired' | 'denied' | null;
+  /** As of today by the newsroom's clock. */
+  readonly rights: RightsState['type'] | null;
   readonly offset: number;
   readonly limit: number;
 };
 
 /** `caption` is that of the photo's newest placement, else what the file says; `places` counts all placements. */
-export type PhotoRow = { readonly photo: Photo; readonly caption: string; readonly places: number };
+export type PhotoRow = {
+  readonly photo: Photo;
+  readonly caption: string;
+  readonly places: number;
+  readonly gaps: readonly PhotoGap[];
+};
+/** Newest first: by the day they came into the library. */
 export type PhotoRows = {
   readonly total: number;
   readonly rows: readonly PhotoRow[];
   readonly isIndexing: boolean;
 };
-/** One placement of a photo; `isLead`: it stands for the story, in no figure of its own. */
+/** One placement of a photo, and where in its story it stands: a figure, a teaser, or as lead photo in no figure of its own. */
 export type PhotoPlacement = {
   readonly story: StoryCard;
+  readonly where: CheckPlace;
   readonly caption: string;
   readonly alt: string;
-  readonly isLead: boolean;
 };
 
 export type FilmOutcome =
@@ -256,6 +269,10 @@ export type Desk = {
   chooseBackupFolder(input: { readonly isOn: boolean }): Promise<BackupState>;
   cancelJob(input: { readonly job: string }): Promise<Record<never, never>>;
   readPhotos(input: { readonly ids: readonly string[] }): Promise<readonly Photo[]>;
+  /** Every photo of the library once, in use or not. */
+  listPhotos(input: PhotoQuery): Promise<PhotoRows>;
+  /** Where a photo is used, the story that was changed last first; articles in the bin do not count. */
+  readPlacements(input: { readonly photoId: string }): Promise<readonly PhotoPlacement[]>;
   /** The photo's credit, framing and rights, everywhere it is placed; what is absent stays. */
   editPhoto(input: { readonly photoId: string; readonly change: PhotoChange }): Promise<Photo>;
   /** The same bytes always give the same photo record. */
@@ -321,6 +338,8 @@ export const deskCalls = {
   chooseBackupFolder: true,
   cancelJob: true,
   readPhotos: true,
+  listPhotos: true,
+  readPlacements: true,
   editPhoto: true,
   importPhoto: true,
   attachPhoto: true,

@@ -1,4 +1,5 @@
 import type { Article, DocumentNode, StoryTarget } from '../../shared/article/article';
+import type { CheckPlace } from '../../shared/article/check';
 import { articleOfLink } from '../../shared/article/links';
 import type { StoryCard } from '../../shared/article/page';
 import type { Credit } from '../../shared/article/photo';
@@ -16,19 +17,29 @@ export const textFields = [
 export type TextField = (typeof textFields)[number];
 export type ArticleTexts = Readonly<Record<TextField, readonly string[]>>;
 
+/** A photo where it stands in an article. */
+export type PlacedPhoto = {
+  readonly photo: string;
+  readonly caption: string;
+  readonly alt: string;
+  readonly where: CheckPlace;
+};
+
 /** What the index keeps of an article. */
 export type ArticleEntry = {
   readonly card: StoryCard;
   readonly texts: ArticleTexts;
   readonly links: readonly string[];
-  readonly photos: readonly string[];
+  readonly placed: readonly PlacedPhoto[];
 };
 
 type BodyParts = {
   readonly passages: string[];
   readonly captions: string[];
-  readonly photos: string[];
+  readonly placed: PlacedPhoto[];
   readonly links: string[];
+  figures: number;
+  teasers: number;
 };
 
 function textOf(node: DocumentNode): string {
@@ -56,14 +67,21 @@ function targetOf(value: unknown): readonly string[] {
 const nonEmpty = (...values: readonly unknown[]) =>
   values.filter((value): value is string => typeof value === 'string' && value !== '');
 
+type Attributes = Readonly<Record<string, unknown>>;
+
+function place({ placed }: BodyParts, { photo, alt }: Attributes, caption: string, where: CheckPlace) {
+  if (typeof photo !== 'string') return;
+  placed.push({ photo, caption: caption.trim(), alt: typeof alt === 'string' ? alt.trim() : '', where });
+}
+
 function collect(node: DocumentNode, parts: BodyParts): void {
   const attributes = node.attrs ?? {};
   if (node.type === 'figure') {
-    parts.photos.push(...nonEmpty(attributes['photo']));
+    place(parts, attributes, textOf(node), { type: 'figure', index: parts.figures++, field: 'caption' });
     parts.captions.push(...nonEmpty(textOf(node), attributes['alt']));
   } else if (node.type === 'teaser') {
     parts.links.push(...targetOf(attributes['target']));
-    parts.photos.push(...nonEmpty(attributes['photo']));
+    place(parts, attributes, '', { type: 'teaser', index: parts.teasers++ });
     parts.passages.push(...nonEmpty(attributes['headline'], attributes['summary']));
   } else if (isTextBlock(node)) {
     parts.passages.push(textOf(node));
@@ -95,14 +113,23 @@ export function cardOf(article: Article): StoryCard {
 const creditText = ({ photographer, agency, issuedBy }: Credit) =>
   nonEmpty(photographer, agency, issuedBy).join(' / ');
 
+/** The lead photo has a place of its own only where no figure shows it. */
+function withLead({ leadPhoto }: Article, placed: readonly PlacedPhoto[]): readonly PlacedPhoto[] {
+  const isShown = placed.some(({ photo, where }) => photo === leadPhoto && where.type === 'figure');
+  if (leadPhoto === null || isShown) return placed;
+  const where = { type: 'field', field: 'leadPhoto' } as const;
+  return [{ photo: leadPhoto, caption: '', alt: '', where }, ...placed];
+}
+
 /** `creditOf` answers undefined for a photo whose record is not there. */
 export function articleEntry(
   article: Article,
   creditOf: (photo: string) => Credit | undefined,
 ): ArticleEntry {
-  const parts: BodyParts = { passages: [], captions: [], photos: [], links: [] };
+  const parts: BodyParts = { passages: [], captions: [], placed: [], links: [], figures: 0, teasers: 0 };
   collect(article.body, parts);
-  const photos = unique([...nonEmpty(article.leadPhoto), ...parts.photos]);
+  const placed = withLead(article, parts.placed);
+  const photos = unique(placed.map(({ photo }) => photo));
   const links = [...article.related.flatMap(({ target }) => idOf(target)), ...parts.links];
   return {
     card: cardOf(article),
@@ -116,6 +143,6 @@ export function articleEntry(
       bylines: nonEmpty(...article.bylines, article.dateline),
     },
     links: unique(links),
-    photos,
+    placed,
   };
 }

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { article as articleSchema } from '../../shared/article/article';
-import { type Credit, photo as photoSchema } from '../../shared/article/photo';
+import { type Photo, photo as photoSchema } from '../../shared/article/photo';
 import { articleEntry } from './articleEntry';
 import { articlePlace, generationFile, photoPlace } from './layout';
-import { findOthers, listHistory, readRecord, scanRecords, stampOf, sweepTemps } from './libraryScan';
+import { findOthers, listHistory, readRecord, scanRecords, sweepTemps } from './libraryScan';
 import { SearchIndex } from './searchIndex';
 import { isSyncCopy } from './syncCopies';
 
@@ -62,6 +62,7 @@ export class Indexer {
   readonly #options: IndexerOptions;
   readonly #note: (note: IndexerNote) => void;
   readonly #waiting = new Set<string>();
+  readonly #waitingPhotos = new Set<string>();
   #index: SearchIndex;
   #isScanning = true;
 
@@ -77,6 +78,10 @@ export class Indexer {
 
   get isBehind(): boolean {
     return this.#isScanning || this.#waiting.size > 0;
+  }
+
+  get isBehindOnPhotos(): boolean {
+    return this.isBehind || this.#waitingPhotos.size > 0;
   }
 
   /** Something could not be written: the files must be compared with the index again. */
@@ -116,6 +121,12 @@ export class Indexer {
       this.#note({ type: 'changed' });
       yield undefined;
     }
+    // After the articles: the list is what an editor looks at first, and a photo finds its placements.
+    while (this.#waitingPhotos.size > 0) {
+      this.#readPhotos([...this.#waitingPhotos].slice(0, batchSize));
+      this.#note({ type: 'changed' });
+      yield undefined;
+    }
     this.#note({ type: 'changed' });
   }
 
@@ -125,12 +136,9 @@ export class Indexer {
     this.#note({ type: 'changed' });
   }
 
-  /** After a credit was changed: the articles that show the photo are read again. */
+  /** After a record was changed: the articles that show the photo are read again, for its credit. */
   refreshPhoto(id: string): void {
-    const stamp = stampOf(path.join(this.#options.folder, generationFile(photoPlace(id), 'current')));
-    this.#index.together(() => {
-      if (stamp !== undefined) this.#index.putPhoto(id, stamp);
-    });
+    this.#readPhotos([id]);
     this.refresh(this.#index.showing(id));
   }
 
@@ -151,9 +159,12 @@ export class Indexer {
 
   #comparePhotos(stamps: ReadonlyMap<string, string>): void {
     const indexed = this.#index.stamps('photos');
-    const changed = [...stamps].filter(([id, stamp]) => indexed.get(id) !== stamp);
-    this.#index.together(() => changed.forEach(([id, stamp]) => this.#index.putPhoto(id, stamp)));
-    for (const [id] of changed) for (const article of this.#index.showing(id)) this.#waiting.add(article);
+    const changed = [...stamps].filter(([id, stamp]) => indexed.get(id) !== stamp).map(([id]) => id);
+    const gone = [...indexed.keys()].filter((id) => !stamps.has(id));
+    for (const id of [...changed, ...gone]) {
+      this.#waitingPhotos.add(id);
+      for (const article of this.#index.showing(id)) this.#waiting.add(article);
+    }
   }
 
   #readBatch(ids: readonly string[]): void {
@@ -177,7 +188,7 @@ export class Indexer {
         const parsed = articleSchema.safeParse(reading.content.body);
         if (parsed.success) {
           return this.#index.put(
-            articleEntry(parsed.data, (photo) => this.#creditOf(photo)),
+            articleEntry(parsed.data, (photo) => this.#photoRecord(photo)?.photo.credit),
             reading.stamp,
           );
         }
@@ -187,9 +198,22 @@ export class Indexer {
     }
   }
 
-  #creditOf(id: string): Credit | undefined {
+  #readPhotos(ids: readonly string[]): void {
+    this.#index.together(() => ids.forEach((id) => this.#readPhoto(id)));
+    for (const id of ids) this.#waitingPhotos.delete(id);
+  }
+
+  /** A record that cannot be read has no row; what can be said of it is said where it is opened. */
+  #readPhoto(id: string): void {
+    const read = this.#photoRecord(id);
+    if (read === undefined) this.#index.photos.remove(id);
+    else this.#index.photos.put(read.photo, read.stamp);
+  }
+
+  #photoRecord(id: string): { readonly photo: Photo; readonly stamp: string } | undefined {
     const reading = readRecord(this.#options.folder, photoPlace(id));
     if (reading.status !== 'read') return undefined;
-    return photoSchema.safeParse(reading.content.body).data?.credit;
+    const parsed = photoSchema.safeParse(reading.content.body);
+    return parsed.success ? { photo: parsed.data, stamp: reading.stamp } : undefined;
   }
 }

@@ -7,6 +7,9 @@ import type {
   ArticleRows,
   LibraryMode,
   OpenReport,
+  PhotoPlacement,
+  PhotoQuery,
+  PhotoRows,
   SaveOutcome,
   TrashOutcome,
 } from '../../shared/desk';
@@ -73,6 +76,10 @@ export type Library = {
     readonly signal: AbortSignal;
     readonly onProgress: (done: number, total: number) => void;
   }): Promise<DoctorReport>;
+  /** Every photo once, in use or not; rights are those of today. */
+  listPhotos(query: PhotoQuery): Promise<PhotoRows>;
+  /** Where a photo is used; the articles in the bin do not count. */
+  photoPlacements(id: string): Promise<readonly PhotoPlacement[]>;
   readPhoto(id: string): Promise<Photo | undefined>;
   /** Creates or replaces the record. */
   savePhoto(photo: Photo): Promise<void>;

@@ -1,7 +1,9 @@
 import type { Article, StoredArticle } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/page';
 import { type Photo, photo as photoSchema } from '../../shared/article/photo';
+import { keysWithTerms } from '../../shared/article/rights';
 import type { SaveOutcome, TrashOutcome } from '../../shared/desk';
+import { writeDay } from '../../shared/export/newsroomTime';
 import { DeskError } from '../../shared/problems';
 import { checkArticle } from './checkArticle';
 import { deskSettings, firstDeskSettings } from './deskSettings';
@@ -76,8 +78,19 @@ export function articleCalls({ room, records, history, drafts, search }: Parts) 
   } satisfies Partial<Library>;
 }
 
-export function photoCalls({ records, search }: Parts) {
+export function photoCalls({ records, search }: Parts, readDesk: Library['readDesk']) {
   return {
+    /** The terms of the agencies are read only where rights are asked for. */
+    async listPhotos(query) {
+      const agencies = query.rights === null ? [] : (await readDesk()).agencies;
+      const terms = {
+        today: writeDay(new Date().toISOString()),
+        denied: keysWithTerms(agencies, 'denied'),
+        ask: keysWithTerms(agencies, 'ask'),
+      };
+      return search.listPhotos({ ...query, terms });
+    },
+    photoPlacements: (id) => search.placements(id),
     async readPhoto(id): Promise<Photo | undefined> {
       const content = await records.read(photoPlace(id), photoCodes);
       if (content === null) return undefined;

@@ -158,6 +158,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     workerFolder: path.dirname(workerFile),
   });
   const media = openMedia(room);
+  const desk = deskRecordCalls(parts);
   let closing: Promise<void> | undefined;
   return {
     folder,
@@ -174,10 +175,10 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     readStories: (ids) => search.readStories(ids),
     linksTo: (id) => search.linksTo(id),
     ...articleCalls(parts),
-    ...photoCalls(parts),
+    ...photoCalls(parts, () => desk.readDesk()),
     writeMedia: (sha256, extension, bytes) => media.write(sha256, extension, bytes),
     findMedia: (sha256) => media.find(sha256),
-    ...deskRecordCalls(parts),
+    ...desk,
     ...versionCalls(versions, search),
     ...draftCalls(parts),
     ...recoveryCalls(recovery),

@@ -16,6 +16,8 @@ const calls: Record<keyof SearchCalls, true> = {
   newest: true,
   readStories: true,
   linksTo: true,
+  listPhotos: true,
+  placements: true,
   refresh: true,
   refreshPhoto: true,
   rebuild: true,

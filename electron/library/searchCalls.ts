@@ -1,7 +1,8 @@
 import type { StoryCard } from '../../shared/article/page';
-import type { ArticleQuery, ArticleRows } from '../../shared/desk';
+import type { ArticleQuery, ArticleRows, PhotoPlacement, PhotoRows } from '../../shared/desk';
 import type { IndexerNote } from './indexer';
 import type { NewestQuery } from './library';
+import type { PhotoQuestion } from './photoIndex';
 
 /** What the main process asks of the search thread. */
 export type SearchCalls = {
@@ -9,6 +10,8 @@ export type SearchCalls = {
   newest(query: NewestQuery): readonly StoryCard[];
   readStories(ids: readonly string[]): readonly StoryCard[];
   linksTo(id: string): readonly StoryCard[];
+  listPhotos(question: PhotoQuestion): PhotoRows;
+  placements(photo: string): readonly PhotoPlacement[];
   refresh(ids: readonly string[]): void;
   refreshPhoto(id: string): void;
   /** Starts the index again from nothing. */

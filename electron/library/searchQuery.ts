@@ -1,5 +1,4 @@
 import { foldWords, type FoldedWord, hasMarks } from '../../shared/vietnamese/fold';
-import { textFields } from './articleEntry';
 
 export type TypedWord = Pick<FoldedWord, 'folded' | 'exact'> & { readonly isPrefix: boolean };
 
@@ -18,8 +17,6 @@ export function isHit(word: Pick<FoldedWord, 'folded' | 'exact'>, typed: TypedWo
   return typed.isPrefix ? word[key].startsWith(typed[key]) : word[key] === typed[key];
 }
 
-const foldedColumns = `{${textFields.join(' ')}}`;
-
 function phrase(words: readonly TypedWord[], key: 'folded' | 'exact'): string {
   const text = words.map((word) => word[key]).join(' ');
   return `"${text}"${words.at(-1)?.isPrefix === true ? ' *' : ''}`;
@@ -31,12 +28,17 @@ const wordIn = (column: string) => (word: TypedWord) =>
 /** FTS5 expressions: what must match, and what ranks higher among the matches, the weightiest first. */
 export type SearchExpressions = { readonly all: string; readonly ranks: readonly string[] };
 
-export function searchExpressions(words: readonly TypedWord[]): SearchExpressions {
+/** `fields` are the columns with folded words, the weightiest first. */
+export function searchExpressions(
+  words: readonly TypedWord[],
+  fields: readonly [string, ...string[]],
+): SearchExpressions {
+  const foldedColumns = `{${fields.join(' ')}}`;
   const exactPhrase = `exact : ${phrase(words, 'exact')}`;
   const foldedPhrase = `${foldedColumns} : ${phrase(words, 'folded')}`;
-  const headline = `headline : (${words.map((word) => phrase([word], 'folded')).join(' AND ')})`;
+  const weightiest = `${fields[0]} : (${words.map((word) => phrase([word], 'folded')).join(' AND ')})`;
   const isOne = words.length === 1;
   const isExact = isOne && words.some(hasMarks);
   const all = words.map(wordIn(foldedColumns)).join(' AND ');
-  return { all, ranks: [...(isExact ? [] : [exactPhrase]), ...(isOne ? [] : [foldedPhrase]), headline] };
+  return { all, ranks: [...(isExact ? [] : [exactPhrase]), ...(isOne ? [] : [foldedPhrase]), weightiest] };
 }

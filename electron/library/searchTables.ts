@@ -1,10 +1,11 @@
 import type { ArticleKind, ArticleStatus } from '../../shared/article/article';
 import type { StoryCard } from '../../shared/article/page';
 import { foldWords } from '../../shared/vietnamese/fold';
-import { type ArticleTexts, textFields } from './articleEntry';
+import { textFields } from './articleEntry';
+import { photoFields } from './photoEntry';
 
 /** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** The words are kept without their texts (contentless): the texts lie in their own table, read for hits only. */
 export const schema = `
@@ -20,11 +21,26 @@ export const schema = `
   create table texts (row integer primary key, fields text not null);
   create table links (target text not null, row integer not null, primary key (target, row)) without rowid;
   create index linksOf on links (row);
-  create table shown (photo text not null, row integer not null, primary key (photo, row)) without rowid;
-  create index shownBy on shown (row);
-  create table photos (id text primary key, stamp text not null) without rowid;
+  create table placements (
+    story integer not null, position integer not null, photo text not null, caption text not null,
+    alt text not null, isFigure integer not null, place text not null, primary key (story, position)
+  ) without rowid;
+  create index placementsOf on placements (photo);
+  create table photos (
+    row integer primary key, id text not null unique, stamp text not null, orientation text,
+    longerSide integer not null, taken text not null, added integer not null, usableUntil text not null,
+    isDenied integer not null, agencies text not null, noFile integer not null, noCaption integer not null,
+    noCredit integer not null, noAlt integer not null
+  );
+  create index byAdded on photos (added desc, id);
+  create table photoRecords (
+    row integer primary key, record text not null, caption text not null, places integer not null
+  );
   create virtual table words using fts5 (
     ${textFields.join(', ')}, exact, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+  create virtual table photoWords using fts5 (
+    ${photoFields.join(', ')}, exact, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
   insert into meta values (${indexVersion});
 `;
@@ -59,12 +75,12 @@ export const toCard = (row: Row): StoryCard => ({
 /** Stands between passages, so that no phrase reaches from one into the next. */
 const barrier = '¶';
 
-/** What the table of words takes: a column for each field, folded, and all of them with their marks. */
-export function wordColumns(texts: ArticleTexts): readonly string[] {
+/** What a table of words takes: a column for each field, folded, and all of them with their marks. */
+export function wordColumns(fields: readonly (readonly string[])[]): readonly string[] {
   const exact: string[] = [];
-  const folded = textFields.map((field) => {
+  const folded = fields.map((passages) => {
     const words: string[] = [];
-    for (const passage of texts[field]) {
+    for (const passage of passages) {
       for (const word of foldWords(passage)) {
         words.push(word.folded);
         exact.push(word.exact);

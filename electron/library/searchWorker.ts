@@ -53,6 +53,13 @@ function serve(port: MessagePort, options: IndexerOptions): void {
         return indexer.index.readStories(request.input);
       case 'linksTo':
         return indexer.index.linksTo(request.input);
+      case 'listPhotos':
+        return {
+          ...indexer.index.photos.list(request.input),
+          isIndexing: indexer.isBehindOnPhotos,
+        };
+      case 'placements':
+        return indexer.index.photos.placements(request.input);
       case 'refresh':
         return indexer.refresh(request.input);
       case 'refreshPhoto':
@@ -84,7 +91,7 @@ function serve(port: MessagePort, options: IndexerOptions): void {
 
   port.on('message', (request: SearchRequest) => {
     const { number } = request;
-    if (request.call === 'settled' && indexer.isBehind) {
+    if (request.call === 'settled' && indexer.isBehindOnPhotos) {
       settling.push(number);
       return;
     }

@@ -1,0 +1,72 @@
+import { framedSize } from '../../shared/article/framing';
+import type { Photo } from '../../shared/article/photo';
+import { agencyKeysOf } from '../../shared/article/rights';
+import type { PhotoGap, PhotoOrientation } from '../../shared/desk';
+import { isEmptyCredit, writeCredit } from '../../shared/vietnamese/credit';
+
+/** The words of a photo, each a list of passages; the weightiest first. */
+export const photoFields = ['captions', 'credits', 'file'] as const;
+
+/** What is known of one placement, the newest first. A placement that is no figure has neither. */
+export type PlacementWords = { readonly isFigure: boolean; readonly caption: string; readonly alt: string };
+
+const filled = (...values: readonly string[]) => values.filter((value) => value !== '');
+
+export function orientationOf({ file, framing }: Photo): PhotoOrientation | null {
+  if (file === null) return null;
+  const { width, height } = framedSize(file, framing);
+  if (width === height) return 'square';
+  return width > height ? 'landscape' : 'portrait';
+}
+
+function gapsOf(photo: Photo, figures: readonly PlacementWords[]): readonly PhotoGap[] {
+  const { file, credit, metadata } = photo;
+  const lacks = (field: 'caption' | 'alt') =>
+    figures.length === 0 ? metadata[field] === '' : figures.some((figure) => figure[field] === '');
+  return [
+    ...(file === null ? (['file'] as const) : []),
+    ...(lacks('caption') ? (['caption'] as const) : []),
+    ...(isEmptyCredit(credit) ? (['credit'] as const) : []),
+    ...(lacks('alt') ? (['alt'] as const) : []),
+  ];
+}
+
+function textsOf({ credit, metadata, file }: Photo, figures: readonly PlacementWords[]) {
+  const { headline, caption, creator, source, alt, keywords, place } = metadata;
+  const { photographer, agency, issuedBy } = credit;
+  return {
+    captions: filled(...figures.flatMap((figure) => [figure.caption, figure.alt])),
+    credits: filled(photographer, agency, issuedBy, credit.isArchive ? writeCredit(credit, 'vi') : ''),
+    file: filled(
+      headline,
+      caption,
+      alt,
+      creator,
+      metadata.credit,
+      source,
+      place,
+      file?.originalName ?? '',
+    ).concat(keywords),
+  } satisfies Record<(typeof photoFields)[number], readonly string[]>;
+}
+
+/** The day of a time as the file gives it; a year or a month alone stays one. */
+const dayOf = (takenAt: string) => /^\d{4}(-\d\d){0,2}/.exec(takenAt)?.[0] ?? '';
+
+/** What the index keeps of a photo: it hangs on its record and on all of its placements. */
+export function photoEntry(photo: Photo, placements: readonly PlacementWords[]) {
+  const figures = placements.filter(({ isFigure }) => isFigure);
+  const caption = figures.find((figure) => figure.caption !== '')?.caption ?? photo.metadata.caption;
+  return {
+    orientation: orientationOf(photo),
+    longerSide: Math.max(photo.file?.width ?? 0, photo.file?.height ?? 0),
+    taken: dayOf(photo.metadata.takenAt),
+    added: photo.addedAt === '' ? 0 : Date.parse(photo.addedAt),
+    gaps: gapsOf(photo, figures),
+    /** Each between two bars, so that no name is found inside another. */
+    agencies: `|${agencyKeysOf(photo.credit).join('|')}|`,
+    caption,
+    places: placements.length,
+    texts: textsOf(photo, figures),
+  };
+}

@@ -1,0 +1,60 @@
+import { fold } from '../vietnamese/fold';
+import { cleanLine } from '../vietnamese/normalize';
+import type { AgencyTerms, KnownAgency } from './knownName';
+import type { Credit, Photo } from './photo';
+
+/** Whether a photo may be used on a day. `agency` is empty where the photo itself is denied. */
+export type RightsState =
+  | { readonly type: 'usable' }
+  | { readonly type: 'askFirst'; readonly agency: string; readonly note: string }
+  | { readonly type: 'expired'; readonly usableUntil: string }
+  | { readonly type: 'denied'; readonly agency: string; readonly note: string };
+
+export const rightsStates = [
+  'usable',
+  'askFirst',
+  'expired',
+  'denied',
+] as const satisfies readonly RightsState['type'][];
+
+/** Two spellings of one name, with or without marks and capitals, have one key. */
+export const agencyKey = (name: string) => fold(cleanLine(name));
+
+/** The agencies a credit names; a chain such as `CNN/Reuters` names each of its parts. */
+export function agencyKeysOf({ agency, issuedBy }: Credit): readonly string[] {
+  const names = [agency, issuedBy].flatMap((chain) => [chain, ...chain.split('/')]);
+  return [...new Set(names.map(agencyKey))].filter((key) => key !== '');
+}
+
+const keysOf = ({ name, spellings }: KnownAgency) => [name, ...spellings].map(agencyKey);
+
+/** The keys of every agency with these terms. */
+export const keysWithTerms = (agencies: readonly KnownAgency[], terms: AgencyTerms): readonly string[] =>
+  agencies
+    .filter((agency) => agency.terms === terms)
+    .flatMap(keysOf)
+    .filter((key) => key !== '');
+
+function findWithTerms(credit: Credit, agencies: readonly KnownAgency[], terms: AgencyTerms) {
+  const named = new Set(agencyKeysOf(credit));
+  return agencies.find((agency) => agency.terms === terms && keysOf(agency).some((key) => named.has(key)));
+}
+
+/**
+ * The strictest word counts: what the desk wrote on the photo, and the terms of every agency in its credit. `day` is
+ * yyyy-mm-dd; the last day of use is one of use. What the file says of its terms is never interpreted.
+ */
+export function rightsOn(
+  day: string,
+  { credit, rights }: Pick<Photo, 'credit' | 'rights'>,
+  agencies: readonly KnownAgency[],
+): RightsState {
+  if (rights.isDenied) return { type: 'denied', agency: '', note: rights.note };
+  const denying = findWithTerms(credit, agencies, 'denied');
+  if (denying !== undefined) return { type: 'denied', agency: denying.name, note: denying.note };
+  const { usableUntil } = rights;
+  if (usableUntil !== '' && usableUntil < day) return { type: 'expired', usableUntil };
+  const asking = findWithTerms(credit, agencies, 'ask');
+  if (asking !== undefined) return { type: 'askFirst', agency: asking.name, note: asking.note };
+  return { type: 'usable' };
+}
