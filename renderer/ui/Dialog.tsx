@@ -11,20 +11,32 @@ export type DialogProps = {
   /** The buttons, the one that acts last. */
   readonly foot?: ReactNode;
   readonly isWide?: boolean;
+  readonly isLarge?: boolean;
+  /** A press outside would throw work away. */
+  readonly holdsWork?: boolean;
   readonly isAlert?: boolean;
 };
 
-export function Dialog({ title, onClose, children, foot, isWide = false, isAlert = false }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  foot,
+  isWide = false,
+  isLarge = false,
+  holdsWork = false,
+  isAlert = false,
+}: DialogProps) {
   return (
     <ModalOverlay
       isOpen
-      isDismissable={!isAlert}
+      isDismissable={!isAlert && !holdsWork}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}
       className={styles.veil ?? ''}
     >
-      <Modal className={joinClasses(styles.modal, isWide && styles.wide)}>
+      <Modal className={joinClasses(styles.modal, isWide && styles.wide, isLarge && styles.large)}>
         <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../desk';
 import { appTexts } from './app';
 import { commandGroupNames, commandNames } from './commands';
+import { cropTexts } from './crop';
 import { editorTexts } from './editor';
 import { exportDialogTexts } from './exportDialog';
 import { historyTexts } from './history';
@@ -36,6 +37,7 @@ export const strings = {
   preview: previewTexts,
   picker: pickerTexts,
   editor: editorTexts,
+  crop: cropTexts,
   history: historyTexts,
   exportDialog: exportDialogTexts,
   importDialog: importDialogTexts,
