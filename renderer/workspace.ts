@@ -58,6 +58,7 @@ export type EditorHandle = {
   /** Links the selected text, or inserts `text` as the link where nothing is selected. */
   readonly setLink: (href: string, text: string) => void;
   readonly setAlt: (figure: number, alt: string) => void;
+  readonly setCaption: (figure: number, caption: string) => void;
   /** Another body in place of the one that stands, as one step of the article's undo history. */
   readonly replaceBody: (body: DocumentNode) => void;
   /** A step of the article's undo history, though the credit belongs to the photo. */

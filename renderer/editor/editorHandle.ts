@@ -13,6 +13,7 @@ import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { chooseFiles } from './photoFiles';
 import { changeAlt, changeCredit } from './plugins/photoRecords';
 import { restoreText } from './restoreText';
+import { setCaption } from './setCaption';
 
 /** The document as it is now; the schema is the contract's own, so its JSON is the contract's document. */
 export const readBody = (editor: Editor) => editor.state.doc.toJSON() as DocumentNode;
@@ -79,6 +80,11 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
       dispatch(editor, (state) => {
         const figure = placedFigures(state.doc)[index];
         return figure && changeAlt(state, figure.pos, alt);
+      }),
+    setCaption: (index, caption) =>
+      dispatch(editor, (state) => {
+        const figure = placedFigures(state.doc)[index];
+        return figure && setCaption(state, figure.pos, caption);
       }),
     setCredit: (photo, credit) => dispatch(editor, (state) => changeCredit(state, photo, credit)),
     setRights: (photo, rights) => dispatch(editor, (state) => changeRights(state, photo, rights)),
