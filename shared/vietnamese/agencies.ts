@@ -1,162 +1,74 @@
+import { institutionBeginnings, wellKnownAgencies } from './agencyNames';
 import { cleanLine } from './normalize';
-
-/** Agencies, papers and broadcasters whose names look like a person's or like a plain word. */
-const wellKnown = [
-  'TTXVN',
-  'VNA',
-  'VOV',
-  'VTV',
-  'AFP',
-  'AP',
-  'Reuters',
-  'Getty Images',
-  'Getty',
-  'Xinhua',
-  'Tân Hoa xã',
-  'Tân Hoa Xã',
-  'Kyodo',
-  'Kyodo News',
-  'Jiji Press',
-  'Yonhap',
-  'Sputnik',
-  'RIA Novosti',
-  'Ria Novosti',
-  'Prensa Latina',
-  'Anadolu',
-  'Bernama',
-  'Antara',
-  'Bloomberg',
-  'Shutterstock',
-  'Alamy',
-  'Unsplash',
-  'Pexels',
-  'Flickr',
-  'Wikimedia Commons',
-  'Facebook',
-  'Internet',
-  'CNN',
-  'BBC',
-  'Vietnam+',
-  'VietnamPlus',
-  'Vietnamnet',
-  'VietNamNet',
-  'VnExpress',
-  'Dân trí',
-  'Dân Trí',
-  'Tuổi Trẻ',
-  'Tuổi trẻ',
-  'Thanh Niên',
-  'Thanh niên',
-  'Tiền Phong',
-  'Lao Động',
-  'Nhân Dân',
-  'Quân đội nhân dân',
-  'Thời Đại',
-  'Thời đại',
-  'Hà Nội mới',
-  'Hànộimới',
-  'Zing',
-  'Znews',
-];
+import { hasPredicate, isInitials, isStaff, startsWithTitle } from './personNames';
 
 /** Compared without regard to case and runs of spaces, with regard to tone marks. */
 const nameKey = (name: string) => cleanLine(name).toLowerCase();
-const wellKnownKeys: ReadonlySet<string> = new Set(wellKnown.map(nameKey));
+const none: readonly string[] = [];
+const wellKnownKeys: ReadonlySet<string> = new Set(wellKnownAgencies.map(nameKey));
 
-/** Two words where one alone could begin a person's name: *Trường Giang* and *Ban Mai* are people. */
-const institution = new RegExp(
-  '^(?:' +
-    [
-      'báo (?:ảnh|điện tử|mạng|chí)',
-      'tạp chí ',
-      'thông tấn xã',
-      'đài (?:phát|truyền|tiếng|thvn|pt|th)',
-      'truyền hình',
-      'cổng (?:thông tin|ttđt)',
-      'trang (?:tin|thông tin)',
-      'trung tâm ',
-      'nhà xuất bản',
-      'nhà hát',
-      'cục ',
-      'tổng cục',
-      'chi cục',
-      'ban (?:tổ chức|quản lý|tuyên|dân|chỉ|liên|đối|thường|quan|tôn)',
-      'ủy ban',
-      'uỷ ban',
-      'ubnd',
-      'văn phòng',
-      'công ty',
-      'tập đoàn',
-      'ngân hàng',
-      'công an',
-      'quân khu',
-      'quân chủng',
-      'bộ đội',
-      'bộ tư lệnh',
-      'vùng \\d',
-      'đại sứ quán',
-      'tổng lãnh sự',
-      'lãnh sự quán',
-      'sứ quán',
-      'đsq',
-      'tổ chức',
-      'quỹ ',
-      'hiệp hội',
-      'liên (?:hiệp|đoàn|minh|hợp)',
-      'hội (?:hữu|nông|liên|chữ|nhà|đồng|cựu|người|phụ|sinh)',
-      'viện ',
-      'học viện',
-      'bảo tàng',
-      'thư viện',
-      'bệnh viện',
-      'trường (?:đại|cao|trung|tiểu|mầm|thpt|thcs|đh|quốc)',
-      'đại học',
-      'câu lạc bộ',
-      'clb',
-      'vườn quốc gia',
-      'cảng ',
-      'bạn đọc',
-      'người dân',
-      'độc giả',
-      'nhân vật',
-      'sưu tầm',
-      'gia đình',
-      'đơn vị',
-      'cộng tác viên',
-      'phóng viên$',
-      'ministry',
-      'embassy',
-      'office of',
-      'courtesy',
-      'handout',
-    ].join('|') +
-    ')',
-);
-const namedInstitution = /^(?:[Bb]áo|[Bb]ộ|[Ss]ở|[Vv]ụ) \p{Lu}/u;
+const institution = new RegExp(`^(?:the )?(?:${institutionBeginnings.join('|')})(?!\\p{L})`, 'iu');
+const namedInstitution = /^(?:(?:Báo|báo|Bộ|Sở|Vụ|Đài|Phòng) \p{Lu}|Quốc hội|Chính phủ|Liên hợp quốc)/u;
+/** Those who send a photo without being an institution: exactly so, or followed by a name. */
+const sender =
+  /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan)(?: nhân vật| \p{Lu}.*)?(?: (?:cung cấp|gửi))?$/iu;
 const agencyWord =
-  /(?:\b(?:images|news|agency|press|photos?|pictures|media|pool|handout|studio)|tv|\.(?:com|vn|net|org))$/i;
-const acronym = /^[A-Z][A-Z0-9&+.-]{1,9}$/;
+  /(?:\b(?:images|news|agency|press|photos?|pictures|media|pool|handout|studio|stock|times|post|herald|tribune|magazine|daily)|\P{L}tv|\.(?:com|vn|net|org|gov|info))$/iu;
+const englishTitle = /^The \p{Lu}/u;
+const acronym = /^[A-ZĐ][A-ZĐ0-9&+.]{1,9}$/;
+const camelCase = /^(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O)\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
 
+/** `UNICEF Việt Nam`, `NASA/JPL-Caltech`; but `TP.HCM rực rỡ cờ hoa` is a sentence and `NAM TRẦN` a person. */
 function isAcronymFirst(name: string): boolean {
-  const [first = '', second] = name.split(' ');
+  const [first = '', ...rest] = name.split(/[ -]/);
+  const capitals = rest.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
   return (
     acronym.test(first) &&
-    !/^(?:\p{Lu}\.)+$/u.test(first) &&
-    (second === undefined || !/^\p{Lu}+$/u.test(second))
+    !/^\p{Lu}{2,}$/u.test(rest[0] ?? '') &&
+    capitals * 2 >= rest.length &&
+    !isInitials(first)
   );
 }
 
+/** An institution is its kind alone or with a name behind: `Bệnh viện dã chiến` is no agency. */
+function isInstitution(name: string): boolean {
+  const beginning = institution.exec(name);
+  if (beginning === null) return namedInstitution.test(name);
+  const rest = name.slice(beginning[0].length);
+  return rest === '' || /[\p{Lu}\d]/u.test(rest);
+}
+
+const keysOf = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A desk knows hundreds of agencies, and a caption is read at every key. */
+function knownKeys(names: readonly string[]): ReadonlySet<string> {
+  const keys = keysOf.get(names) ?? new Set(names.map(nameKey));
+  keysOf.set(names, keys);
+  return keys;
+}
+
 /** Agencies that sign photos: sure enough to be read without the word *Ảnh* before them. */
-export function isWellKnownAgency(name: string, knownAgencies: readonly string[] = []): boolean {
+export function isWellKnownAgency(name: string, knownAgencies: readonly string[] = none): boolean {
   const key = nameKey(name);
-  return key !== '' && (wellKnownKeys.has(key) || knownAgencies.some((known) => nameKey(known) === key));
+  return key !== '' && (wellKnownKeys.has(key) || knownKeys(knownAgencies).has(key));
+}
+
+/** An agency whatever stands around it: well known, one acronym, or the address of a site. */
+export function isSureAgency(name: string, knownAgencies: readonly string[] = none): boolean {
+  if (isWellKnownAgency(name, knownAgencies)) return true;
+  return (/^[A-ZĐ][A-ZĐ0-9&+]{1,9}$/.test(name) && !isStaff(name)) || /^[\w-]+(?:\.[\w-]+)*\.vn$/i.test(name);
 }
 
 /** True where a name is an agency, a paper or an institution rather than a person. */
-export function isAgencyName(name: string, knownAgencies: readonly string[] = []): boolean {
+export function isAgencyName(name: string, knownAgencies: readonly string[] = none): boolean {
   if (isWellKnownAgency(name, knownAgencies)) return true;
-  const key = nameKey(name);
+  if (isStaff(name) || startsWithTitle(name) || hasPredicate(name)) return false;
   return (
-    institution.test(key) || namedInstitution.test(name) || agencyWord.test(name) || isAcronymFirst(name)
+    isInstitution(name) ||
+    sender.test(name) ||
+    agencyWord.test(name) ||
+    englishTitle.test(name) ||
+    camelCase.test(name) ||
+    isAcronymFirst(name)
   );
 }

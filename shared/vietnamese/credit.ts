@@ -1,8 +1,9 @@
 import type { Credit } from '../article/photo';
-import { isAgencyName, isWellKnownAgency } from './agencies';
+import { isAgencyName, isSureAgency, isWellKnownAgency } from './agencies';
 import { type CreditLabel, findCreditLabels } from './creditLabel';
-import { readCreditNames, trimName } from './creditNames';
+import { readCreditNames } from './creditNames';
 import { cleanLine } from './normalize';
+import { trimName } from './trimName';
 
 export function isEmptyCredit(credit: Credit): boolean {
   return (
@@ -29,61 +30,146 @@ export function writeCredit(credit: Credit, language: 'vi' | 'en'): string {
   return text === '' ? label : `${label}: ${text}`;
 }
 
-function readLabelled(text: string, label: CreditLabel, knownAgencies: readonly string[]): Credit | null {
-  const credit = readCreditNames(text.slice(label.end), knownAgencies, label.isArchive);
-  if (credit === null || !label.isBare) return credit;
-  return isAgencyName(credit.agency, knownAgencies) && credit.issuedBy === '' ? credit : null;
+/** No credit is longer than this, however long the caption before it. */
+const longestTail = 300;
+
+const none: readonly string[] = [];
+
+const isSame = (one: Credit, other: Credit | null) =>
+  other !== null &&
+  one.photographer === other.photographer &&
+  one.agency === other.agency &&
+  one.issuedBy === other.issuedBy &&
+  one.isArchive === other.isArchive;
+
+/** A reading that its own printed form would not give again is none: the words stay where they are. */
+function readNames(text: string, known: readonly string[], isArchive = false): Credit | null {
+  const credit = readCreditNames(text, known, isArchive);
+  if (credit === null) return null;
+  const vietnamese = writeCredit(credit, 'vi').slice('Ảnh: '.length);
+  const english = writeCredit(credit, 'en').replace(/^(?:File photo|Photo)(?:: )?/, '');
+  const isSettled =
+    isSame(credit, readCreditNames(vietnamese, known)) &&
+    isSame(credit, readCreditNames(english, known, credit.isArchive));
+  return isSettled ? credit : null;
 }
+
+const signerOf = ({ agency, issuedBy }: Credit) => issuedBy || (agency.split('/').at(-1) ?? '');
+
+function readLabelled(
+  text: string,
+  label: CreditLabel,
+  known: readonly string[],
+  isInBrackets: boolean,
+): Credit | null {
+  const credit = readNames(text.slice(label.end), known, label.isArchive);
+  if (credit === null || !label.isBare) return credit;
+  const isSigned = isInBrackets ? isAgencyName : isSureAgency;
+  return isSigned(signerOf(credit), known) ? credit : null;
+}
+
+/** `VNA/VNS Photo Lâm Khánh`, `VNA file photo`, `AP Photo`: who took it stands last. */
+const agencyPhoto = /^(.+?)(?:\s+(file))?(?<!\/\s*file)\s+photos?(?:\s+(?:by\s+)?([^/]+))?$/iu;
 
 /** A signature without a label must end in an agency that signs photos: `(ASEAN/EU)` is no credit. */
-function readUnlabelled(text: string, knownAgencies: readonly string[]): Credit | null {
-  if (!/\/|(?<!\S)via\s|\sphát\W*$/u.test(text)) return null;
-  const credit = readCreditNames(text, knownAgencies);
-  const signer = credit?.issuedBy || credit?.agency.split('/').at(-1) || '';
-  return credit !== null && isWellKnownAgency(signer, knownAgencies) ? credit : null;
+function readUnlabelled(text: string, known: readonly string[]): Credit | null {
+  if (/^(?:theo|nguồn|by|from)\s/iu.test(text)) return null;
+  const [, agencies = '', file, person = ''] = agencyPhoto.exec(text) ?? [];
+  if (agencies === '' && !/[/—]|(?<!\S)via\s|\sphát\P{L}*$/u.test(text)) return null;
+  const names = agencies === '' ? text : [person, agencies].filter((part) => part !== '').join('/');
+  const credit = readNames(names, known, file !== undefined);
+  if (credit === null || !isWellKnownAgency(signerOf(credit), known)) return null;
+  return agencies !== '' && person === '' && credit.photographer !== '' ? null : credit;
 }
 
-const onlyArchive = /^(?:file photo|ảnh tư liệu|tư liệu)$/iu;
+const archiveWords = 'ảnh tư liệu|ảnh lưu trữ|file photo';
+const onlyArchive = new RegExp(`^(?:${archiveWords}|tư liệu)$`, 'iu');
 const archiveCredit: Credit = { photographer: '', agency: '', issuedBy: '', isArchive: true };
 
 /** Reads a line that is a credit and nothing else, with or without its label. */
-export function readCreditLine(line: string, knownAgencies: readonly string[] = []): Credit | null {
-  const text = trimName(cleanLine(line).replace(/^[([](.*)[)\]][\s.]*$/u, '$1'));
+export function readCreditLine(line: string, knownAgencies: readonly string[] = none): Credit | null {
+  const whole = cleanLine(line);
+  const text = trimName(whole.replace(/^[([（](.*)[)\]）][\s.]*$/u, '$1'));
   if (onlyArchive.test(text)) return archiveCredit;
-  const [label] = findCreditLabels(text);
-  if (label?.start === 0) return readLabelled(text, label, knownAgencies);
-  if (isAgencyName(text, knownAgencies) && !/[/,]|\sphát$/u.test(text))
-    return readCreditNames(text, knownAgencies);
+  const [label] = findCreditLabels(text, longestTail);
+  if (label?.start === 0) {
+    const credit = readLabelled(text, label, knownAgencies, text !== trimName(whole));
+    if (credit !== null) return credit;
+  }
+  if (isAgencyName(text, knownAgencies) && !/[/,]|\sphát$/u.test(text)) return readNames(text, knownAgencies);
   return readUnlabelled(text, knownAgencies);
 }
 
 type Split = { readonly caption: string; readonly credit: Credit | null };
 
-/** The caption without its tail; a full stop that stood after the bracket stays with the sentence. */
-function captionBefore(text: string, start: number, kept: string): string {
-  const before = text
-    .slice(0, start)
-    .replace(/[\s([|–—/-]+$/u, '')
-    .replace(/\s*[,;:]$/u, '');
-  const stopped = /[)\]]\s*\.$/u.test(text) && /[\p{L}\p{N}]$/u.test(before) ? `${before}.` : before;
-  if (kept === '') return stopped;
-  return /[\p{L}\p{N}]$/u.test(stopped) ? `${stopped}. ${kept}` : `${stopped} ${kept}`.trim();
+const closing = /[)\]）][\s.*_]*$/u;
+const separators: ReadonlySet<string> = new Set(' ([（|–—/-*_');
+
+function withoutSeparators(text: string): string {
+  let end = text.length;
+  while (end > 0 && separators.has(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(/\s?[,;:]$/u, '');
 }
 
-function splitBracket(text: string, knownAgencies: readonly string[]): Split | null {
-  const tail = /[([]([^()[\]]*)[)\]][\s.]*$/u.exec(text);
-  const credit = tail === null ? null : readUnlabelled(tail[1] ?? '', knownAgencies);
-  return tail === null || credit === null ? null : { caption: captionBefore(text, tail.index, ''), credit };
+/** The caption without its tail; a full stop that stood after the bracket stays with the sentence. */
+function captionBefore(text: string, start: number, kept = ''): string {
+  const before = withoutSeparators(text.slice(0, start));
+  const isWord = /[\p{L}\p{N}]$/u.test(before.slice(-2));
+  const stopped = isWord && /[)\]）]\s*\.$/u.test(text.slice(-longestTail)) ? `${before}.` : before;
+  if (kept === '') return stopped;
+  return isWord && stopped === before ? `${stopped}. ${kept}` : `${stopped} ${kept}`.trim();
+}
+
+function splitAtLabel(text: string, known: readonly string[]): Split | null {
+  for (const label of findCreditLabels(text, longestTail)) {
+    const isOpen = /[([（]\s*$/u.test(text.slice(Math.max(0, label.start - 5), label.start));
+    const credit = readLabelled(isOpen ? text.replace(closing, '') : text, label, known, isOpen);
+    if (credit !== null) return { caption: captionBefore(text, label.start, label.kept), credit };
+  }
+  return null;
+}
+
+const archiveTail = new RegExp(`[([（]?\\s*(?:${archiveWords})[)\\]）]?[\\s.]*$`, 'iu');
+
+/** `Bến Nhà Rồng. Ảnh tư liệu` names nobody, but says where the photo comes from. */
+function splitArchive(text: string): Split | null {
+  const end = text.slice(-40);
+  const found = archiveTail.exec(end);
+  if (found === null) return null;
+  const start = text.length - end.length + found.index;
+  const isApart =
+    /^[([（]/u.test(found[0]) || /(?:^|[.,;:!?…"”»’')\]|–—-])$/u.test(text.slice(0, start).slice(-2));
+  return isApart ? { caption: captionBefore(text, start), credit: archiveCredit } : null;
+}
+
+const beginnings = /(?:[.!?…"”»)\]|–—])\s+(?=\S)/gu;
+const namesOnly = /^(?:[\p{Lu}\d@"“(—–|/-]\S*|via|phát|photos?|file|and|và|of|de|da|van|von|bin|al|dpa)$/u;
+
+/** The last bracket, else the last sentences: what signs without a label is made of names alone. */
+function splitSignature(text: string, known: readonly string[]): Split | null {
+  const from = Math.max(0, text.length - longestTail);
+  const tail = text.slice(from);
+  const bracket = /[([（]([^()[\]（）]*)[)\]）][\s.]*$/u.exec(tail);
+  const signed = bracket === null ? null : readUnlabelled(bracket[1] ?? '', known);
+  if (bracket !== null && signed !== null)
+    return { caption: captionBefore(text, from + bracket.index), credit: signed };
+  const starts = [...tail.matchAll(beginnings)].map((place) => place.index + place[0].length);
+  for (const start of from === 0 ? [0, ...starts] : starts) {
+    const words = trimName(tail.slice(start));
+    const credit = words.split(' ').every((word) => namesOnly.test(word))
+      ? readUnlabelled(words, known)
+      : null;
+    if (credit !== null) return { caption: captionBefore(text, from + start), credit };
+  }
+  return null;
 }
 
 /** Splits a caption whose tail holds a credit. A caption without one comes back whole, cleaned, with a null credit. */
-export function splitCredit(caption: string, knownAgencies: readonly string[] = []): Split {
+export function splitCredit(caption: string, knownAgencies: readonly string[] = none): Split {
   const text = cleanLine(caption);
-  for (const label of findCreditLabels(text)) {
-    const open = /[([]\s*$/u.test(text.slice(0, label.start));
-    const body = open ? text.replace(/[)\]][\s.]*$/u, '') : text;
-    const credit = readLabelled(body, label, knownAgencies);
-    if (credit !== null) return { caption: captionBefore(text, label.start, label.kept), credit };
-  }
-  return splitBracket(text, knownAgencies) ?? { caption: text, credit: null };
+  return (
+    splitAtLabel(text, knownAgencies) ??
+    splitArchive(text) ??
+    splitSignature(text, knownAgencies) ?? { caption: text, credit: null }
+  );
 }

@@ -11,35 +11,55 @@ export type CreditLabel = {
 };
 
 const colon = '\\s*[:：]\\s*';
-const picture = '(?:photo|photograph|image|picture)s?';
+const colonOrDash = `(?:${colon}|\\s*[/–-]\\s*)`;
+const picture = '(?:photo|photograph|image|picture|foto)s?';
+const giver = '(?:by|courtesy of|courtesy|provided by|supplied by|released by|©)';
+const story = '(?:(?:tin|bài)(?:\\s*[,&/–-]\\s*|\\s+)(?:và )?)?';
+const ofPicture =
+  '(?:ảnh (?:minh (?:họa|hoạ)|vệ tinh|chụp màn hình|(?:chụp|cắt|trích) từ (?:clip|video|màn hình)|ghép)' +
+  '|hình minh (?:họa|hoạ)|screenshot|illustrati(?:ve|on) (?:photo|image))';
 
-const forms = [
-  { words: 'ảnh (?:tư liệu|lưu trữ)', ending: `(?:${colon}|\\s*[/–-]\\s*)`, isArchive: true },
-  { words: '(?:file|archive) ' + picture, ending: `(?:${colon}|\\s+by:?\\s+)`, isArchive: true },
-  { words: 'ảnh minh (?:họa|hoạ)', ending: `(?:${colon}|\\s*[/–-]\\s*)`, isKept: true },
-  { words: `ảnh\\s*/\\s*${picture}`, ending: colon },
-  { words: 'ảnh', ending: '\\s+do\\s+' },
-  { words: '(?:(?:tin|bài),? (?:và )?)?(?:nguồn ảnh|ảnh nguồn|ảnh chụp|ảnh|nguồn)', ending: colon },
-  { words: `(?:${picture} |image )?(?:credit|source)|photographer|${picture}`, ending: colon },
-  { words: picture, ending: '\\s+(?:by|courtesy of|courtesy|©):?\\s+' },
-  { words: 'ảnh tư liệu', ending: '\\s+', isArchive: true, isBare: true },
-  { words: 'ảnh|©', ending: '\\s+', isBare: true },
-].map((form) => ({
-  isArchive: false,
-  isKept: false,
-  isBare: false,
-  ...form,
-  pattern: new RegExp(`(?:${form.words})${form.ending}`, 'iuy'),
+type Form = { readonly words: string; readonly ending: string } & Partial<
+  Record<'isArchive' | 'isKept' | 'isBare' | 'isCapital', true>
+>;
+
+const forms = (
+  [
+    { words: '(?:ảnh )?(?:tư liệu|lưu trữ)', ending: colon, isArchive: true },
+    { words: 'ảnh (?:tư liệu|lưu trữ)', ending: '\\s*[/–-]\\s*', isArchive: true },
+    { words: `(?:file|archive|archival) ${picture}`, ending: `(?:${colon}|\\s+by:?\\s+)`, isArchive: true },
+    { words: ofPicture, ending: colonOrDash, isKept: true },
+    { words: `ảnh\\s*/\\s*${picture}|${picture}\\s*/\\s*ảnh`, ending: colon },
+    { words: 'ảnh', ending: '\\s+do\\s+' },
+    { words: `${story}(?:nguồn ảnh|ảnh nguồn|ảnh chụp|ảnh|hình(?: ảnh)?|nguồn)`, ending: colon },
+    {
+      words: 'ảnh(?:,| và| &) (?:tin|bài)|tác giả ảnh|người chụp(?: ảnh)?|bản quyền(?: ảnh)?',
+      ending: colon,
+    },
+    { words: `(?:${picture} )?(?:credit|source|courtesy)|photographer|copyright|${picture}`, ending: colon },
+    { words: picture, ending: `\\s*${giver}:?\\s+` },
+    { words: 'courtesy of', ending: '\\s+' },
+    { words: '©', ending: '\\s*(?:\\d{4}\\s+)?' },
+    { words: 'ảnh tư liệu(?: của)?', ending: '\\s+', isArchive: true, isBare: true },
+    { words: `ảnh|hình|${picture}`, ending: '(?:\\s*[;/–-]\\s*|\\s+)(?:của\\s+)?', isBare: true },
+    { words: 'Anh|ANH', ending: colon, isBare: true, isCapital: true },
+  ] satisfies readonly Form[]
+).map((form: Form) => ({
+  isArchive: form.isArchive === true,
+  isKept: form.isKept === true,
+  isBare: form.isBare === true,
+  pattern: new RegExp(`(?:${form.words})${form.ending}`, form.isCapital === true ? 'uy' : 'iuy'),
 }));
 
-const mayStart = /(?:^|[\s.,;:!?…"”»’'()[\]|–—/-])(?=[ảa-z©])/giu;
-const stop = /(?:^|[.,;:!?…"”»’'()[\]|–—-])\s*$/u;
+const mayStart = /(?:^|[\s.,;:!?…"”»’'()[\]（|*_–—/-])(?=[ảa-z©])/giu;
+const stop = /(?:^|[.,;:!?…"”»’'()[\]（|*_–—-])\s*$/u;
+const noun = /(?:trong|bức|tấm|tập|bộ|loạt|chùm|triển lãm|in the|in this)\s+$/iu;
 
 /** `Trong ảnh:` and `in the photo:` begin a sentence: a label in lower case must follow a stop or a bracket. */
 function canStartAt(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   if (stop.test(before)) return true;
-  return /^[\p{Lu}©]/u.test(text.slice(start)) && !/(?:trong|in the|in this)\s+$/iu.test(before);
+  return /^[\p{Lu}©]/u.test(text.slice(start, start + 2)) && !noun.test(before);
 }
 
 function labelAt(text: string, start: number): CreditLabel | null {
@@ -54,12 +74,9 @@ function labelAt(text: string, start: number): CreditLabel | null {
   return null;
 }
 
-/** No credit is longer than this, however long the caption before it. */
-const longestTail = 300;
-
-/** Every place near the end of a text where a credit may begin, from left to right. */
-export function findCreditLabels(text: string): readonly CreditLabel[] {
-  const from = Math.max(0, text.length - longestTail);
+/** Every place in the last `length` characters of a text where a credit may begin, from left to right. */
+export function findCreditLabels(text: string, length: number): readonly CreditLabel[] {
+  const from = Math.max(0, text.length - length);
   return [...text.slice(from).matchAll(mayStart)]
     .map((place) => from + place.index + place[0].length)
     .filter((start) => (start > from || from === 0) && canStartAt(text, start))

@@ -1,25 +1,72 @@
 import type { Credit } from '../article/photo';
-import { isAgencyName } from './agencies';
-import { cleanLine } from './normalize';
+import { isAgencyName, isSureAgency, isWellKnownAgency } from './agencies';
+import { isPersonName } from './personNames';
+import { readParts } from './creditParts';
+import { trimName } from './trimName';
 
 const longestNames = 160;
-const longestPerson = 6;
 const longestAgency = 14;
-const archiveWord = /^(?:ảnh )?(?:tư liệu|lưu trữ|file|archive)$/iu;
-const sentence = /[:：?!;]|\p{L}{3,}\. /u;
-const small = /^(?:và|and|of|de|da|di|la|le|van|von|der|bin|al|the|&|-|–)$/iu;
+const archiveWord =
+  /^(?:(?:ảnh|kho) )?(?:tư liệu|tài liệu|lưu trữ|file(?: photo)?|archive)$|^(?:TL|T\.L\.?)$/iu;
+const archiveBeginning = /^(?:ảnh )?(?:tư liệu|lưu trữ|TL)(?:\s*[-–—,]\s*|\s+(?:của\s+)?(?=\S))/iu;
+const sentence = /[:：?!]|\p{L}{3,}\. /u;
 
-/** Spaces, dots, stops, quotation marks and separators at the ends of a name. A plus is kept: `Vietnam+`. */
-export function trimName(text: string): string {
-  return cleanLine(text).replace(/^[\s.,;:…|/"“”'‘’«»–—-]+|[\s.,;:…|/"“”'‘’«»–—-]+$/gu, '');
+/** What is not a name around one: who sent it, on whose word. */
+const deed = /\s+(?:chụp|công bố|cung cấp|thực hiện|ghi lại|chia sẻ|đăng tải|gửi|photos?)$/iu;
+const opening = /^(?:do|by|nguồn|theo|từ|from|of)\s+/iu;
+/** `Nhân vật cung cấp` prints so: the noun alone would say who is shown. */
+const sender = /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan)/iu;
+
+const titled = (name: string) => (sender.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+
+/** One sign for every way to stand names side by side: a slash. */
+function spread(text: string, known: readonly string[]): string {
+  const isKnown = (name: string) => isSureAgency(name.trim(), known) && name.trim() !== '';
+  return text
+    .replace(/\s*[\\∕⁄／|·•]\s*/gu, '/')
+    .replace(/(\S)[—–](?=\S)/gu, '$1 — ')
+    .replace(/([^\s/,;-]+)-([^\s/,;-]+)(?=\s+phát$|\s*[/,;]|$)/giu, (pair, left: string, right: string) =>
+      isKnown(right) && !isWellKnownAgency(pair, known) ? `${left} - ${right}` : pair,
+    )
+    .replace(/\s*[([（]([^()[\]（）]+)[)\]）]$/u, '/$1')
+    .replace(/\s+do\s+(?=\S.*\sphát$)/iu, '/');
 }
 
-function isPerson(name: string): boolean {
-  const words = name.split(' ').filter((word) => !small.test(word));
-  if (words.length === 0 || words.length > longestPerson) return false;
-  if (words.length === 1 && /^[@\w.-]{4,}$/.test(name)) return true;
-  const capitals = words.filter((word) => /^["“'‘(]?\p{Lu}/u.test(word)).length;
-  return capitals * 2 >= words.length && !/\d{3}/.test(name);
+type Issued = { readonly rest: string; readonly issuedBy: string };
+
+/** `AFP/TTXVN phát`, `Getty Images via AFP`: what was issued, and by whom. *Hồng Phát* is a person. */
+function readIssuer(text: string, isAgency: (name: string) => boolean): Issued {
+  const via = /^(.*?)\s*(?<!\S)via\s+([^/]+)$/iu.exec(text);
+  if (via !== null) return { rest: via[1] ?? '', issuedBy: trimName(via[2] ?? '') };
+  const issued = /^(?:(.*?)\s*(?:\/|\s[-–—]\s|,))?\s*([^/]+?)\s+(phát)$/iu.exec(text);
+  if (issued === null) return { rest: text, issuedBy: '' };
+  const [, rest = '', before = '', word = ''] = issued;
+  const issuedBy = trimName(before.replace(opening, ''));
+  const fromArchive = issuedBy.replace(archiveBeginning, '');
+  if (word !== 'phát' && !isAgency(issuedBy)) return { rest: text, issuedBy: '' };
+  return fromArchive === issuedBy
+    ? { rest, issuedBy }
+    : { rest: `${rest}/Tư liệu`, issuedBy: trimName(fromArchive) };
+}
+
+type Archived = { readonly parts: readonly string[]; readonly isArchive: boolean };
+
+function withoutDeed(part: string, known: readonly string[]): string {
+  return sender.test(part) || isWellKnownAgency(part, known) ? part : part.replace(deed, '');
+}
+
+/** The parts between slashes without what says *archive*. */
+function readArchive(text: string, known: readonly string[]): Archived {
+  const all = text
+    .replace(/,\s*(?:file|archive)(?: photo)?$/iu, '/file')
+    .replace(/\s+file photo$/iu, '/file')
+    .split('/')
+    .map(trimName)
+    .filter((part) => part !== '');
+  const named = all.filter((part) => !archiveWord.test(part));
+  const parts = named.map((part) => part.replace(archiveBeginning, ''));
+  const isArchive = named.length < all.length || parts.some((part, index) => part !== named[index]);
+  return { parts: parts.map((part) => withoutDeed(part, known)), isArchive };
 }
 
 const namesIn = (text: string) =>
@@ -28,61 +75,16 @@ const namesIn = (text: string) =>
     .map(trimName)
     .filter((name) => name !== '');
 
-/** A name in which the next reading would find something else to split or to drop. */
-const unsettled = new RegExp(
-  '\\s[-–—]\\s|[,;()[\\]{}|©]|(?<!\\S)via(?!\\S)' +
-    '|^(?:ảnh|nguồn|(?:photo|photograph|image|picture)s?|tư liệu|lưu trữ|archive|file|do|by)(?!\\p{L})' +
-    '|\\s(?:phát|photo|cung cấp)$',
-  'iu',
-);
-
-type Parts = { readonly photographer: string; readonly agency: string };
-
-/** One name without a slash: an agency, a person, or both with a comma or a dash between. */
-function readOne(part: string, isAgency: (name: string) => boolean): Parts {
-  const chunks = part
-    .split(/\s*,\s*|\s+[-–—]\s+/u)
-    .map(trimName)
-    .filter((chunk) => chunk !== '');
-  const agencies = chunks.filter(isAgency);
-  if (chunks.length > 1 && agencies.length === chunks.length)
-    return { photographer: '', agency: chunks.join('/') };
-  const [agency] = agencies;
-  if (chunks.length > 1 && agency !== undefined && agencies.length === 1) {
-    const people = chunks.filter((chunk) => chunk !== agency);
-    return { photographer: people.join(', '), agency };
-  }
-  return isAgency(part) ? { photographer: '', agency: part } : { photographer: part, agency: '' };
-}
-
-/** The agency begins at the first part that is surely one, else it is the last part. */
-function readParts(parts: readonly string[], isAgency: (name: string) => boolean): Parts {
-  const [first = '', second = ''] = parts;
-  if (parts.length <= 1) return first === '' ? { photographer: '', agency: '' } : readOne(first, isAgency);
-  if (parts.length === 2 && isAgency(first) && !isAgency(second))
-    return { photographer: second, agency: first };
-  const found = parts.findIndex(isAgency);
-  const start = found === -1 ? parts.length - 1 : found;
-  return { photographer: parts.slice(0, start).join(', '), agency: parts.slice(start).join('/') };
-}
-
-/** `AFP/TTXVN phát`, `Getty Images via AFP`: what was issued, and by whom. */
-function readIssuer(text: string): { readonly rest: string; readonly issuedBy: string } {
-  const via = /^(.*?)\s*(?<!\S)via\s+([^/]+)$/iu.exec(text);
-  if (via !== null) return { rest: via[1] ?? '', issuedBy: trimName(via[2] ?? '') };
-  const issued = /^(?:(.*?)\s*(?:\/|\s[-–—]\s|,))?\s*([^/]+?)\s+(?:phát|PHÁT)$/u.exec(text);
-  if (issued === null) return { rest: text, issuedBy: '' };
-  return { rest: issued[1] ?? '', issuedBy: trimName((issued[2] ?? '').replace(/^do\s+/iu, '')) };
-}
-
-function hasPlausibleNames(credit: Credit, isAgency: (name: string) => boolean): boolean {
+function arePlausible(credit: Credit, isAgency: (name: string) => boolean): boolean {
   const people = namesIn(credit.photographer);
+  if (credit.photographer !== '' && people.length === 0) return false;
+  if (!people.every((name) => isPersonName(name) && !isAgency(name))) return false;
   const agencies = [...credit.agency.split('/'), credit.issuedBy].filter((name) => name !== '');
-  if (credit.photographer !== '' && (people.length === 0 || !people.every(isPerson) || people.some(isAgency)))
-    return false;
-  if ([...people, ...agencies].some((name) => unsettled.test(name))) return false;
-  return agencies.every(
-    (name) => name.split(' ').length <= longestAgency && (isAgency(name) || isPerson(name)),
+  return (
+    ![...people, ...agencies].some((name) => /[()[\]{}|©]|(?<!\S)via(?!\S)/iu.test(name)) &&
+    agencies.every(
+      (name) => name.split(' ').length <= longestAgency && (isAgency(name) || isPersonName(name)),
+    )
   );
 }
 
@@ -96,24 +98,19 @@ export function readCreditNames(
   isLabelArchive = false,
 ): Credit | null {
   const isAgency = (name: string) => isAgencyName(name, knownAgencies);
-  const names = trimName(trimName(text).replace(/^[([]\s*(.*?)\s*[)\]]$/u, '$1'));
+  const names = trimName(trimName(text).replace(/^[([（]\s*([^()[\]（）]*)\s*[)\]）]$/u, '$1'));
   if (names.length > longestNames || sentence.test(names)) return null;
-  const { rest, issuedBy } = readIssuer(names);
-  const spread = rest
-    .replace(/\s*\(([^()]+)\)$/u, '/$1')
-    .replace(/\s+(?:cung cấp|photo)(?=\s*(?:\/|$))/giu, '')
-    .replace(/^(?:do|by)\s+/iu, '');
-  const all = spread
-    .split(/\s*[/|]\s*/u)
-    .map(trimName)
-    .filter((part) => part !== '');
-  const parts = all
-    .filter((part) => !archiveWord.test(part))
-    .map((part) => part.replace(/^(?:tư liệu|lưu trữ)\s+(?=\p{Lu})/iu, ''));
-  const isArchive =
-    isLabelArchive || parts.length < all.length || parts.some((part, index) => part !== all[index]);
-  const { photographer, agency } = readParts(parts, isAgency);
-  const credit = { photographer: namesIn(photographer).join(', '), agency, issuedBy, isArchive };
-  if (credit.photographer + agency + issuedBy === '' && !isArchive) return null;
-  return hasPlausibleNames(credit, isAgency) ? credit : null;
+  const closed = /[([（]/u.test(names) ? names : names.replace(/[)\]）]+$/u, '');
+  const { rest, issuedBy } = readIssuer(spread(closed, knownAgencies), isAgency);
+  const bare = rest.replace(opening, '').replace(/^the\s+(?=\p{Lu})/u, '');
+  const { parts, isArchive } = readArchive(bare, knownAgencies);
+  const { photographer, agency } = readParts(parts, isAgency, knownAgencies);
+  const credit = {
+    photographer: namesIn(photographer).join(', '),
+    agency: titled(agency),
+    issuedBy,
+    isArchive: isLabelArchive || isArchive,
+  };
+  if (credit.photographer + agency + issuedBy === '' && !credit.isArchive) return null;
+  return arePlausible(credit, isAgency) ? credit : null;
 }

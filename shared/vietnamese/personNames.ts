@@ -1,0 +1,44 @@
+const longestPerson = 6;
+const particle = /^(?:và|and|of|de|da|di|du|la|le|el|van|von|der|den|bin|bint|al|ibn|the|&|-|–)$/u;
+
+/** Who works for the desk and is not named. */
+const staff = /^(?:pv|p\.v|ctv|btv|(?:nhóm )?(?:pv|phóng viên|cộng tác viên|tác giả))$/iu;
+const title =
+  /^(?:nsna|nag|nsưt|nsnd|kts|nhiếp ảnh gia|nghệ sĩ(?: nhiếp ảnh)?|họa sĩ|nhà báo|phóng viên|tác giả|pv|ctv) (?=\p{Lu})/iu;
+
+export const isStaff = (name: string) => staff.test(name);
+export const startsWithTitle = (name: string) => title.test(name);
+
+/** `T.T.D.`, `H.Y`: a pen name. */
+export const isInitials = (name: string) => /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u.test(name);
+
+/** Words that make a sentence of what began like a name; a name would write them with a capital. */
+const predicate = new RegExp(
+  '\\s(?:' +
+    [
+      ...['đang', 'đã', 'sẽ', 'vừa', 'được', 'bị', 'phải', 'cùng', 'khi', 'tại (?:buổi|lễ|cuộc|hội nghị)'],
+      ...['kiểm tra', 'tuần tra', 'điều tra', 'bắt giữ', 'tổ chức', 'làm việc', 'thăm', 'tiếp', 'đón', 'gặp'],
+      ...['trao', 'tặng', 'phát biểu', 'phát sóng', 'tham gia', 'tham quan', 'chụp', 'dự', 'ký', 'chủ trì'],
+      ...['khai mạc', 'bế mạc', 'diễn ra', 'giới thiệu', 'hướng dẫn', 'diễu binh', 'tập trận', 'hỗ trợ'],
+      ...['chào', 'chúc', 'hội đàm', 'hội kiến', 'công nhận', 'công bố', 'ra quân', 'rực rỡ', 'vui', 'xem'],
+      ...['mua', 'bán', 'chạy', 'bay', 'ngồi', 'đứng', 'tác nghiệp', 'is', 'are', 'was', 'were', 'shows?'],
+      ...['attends?', 'meets?', 'hosts?', 'opens?', 'returns?', 'visits?', 'poll', 'speaks?'],
+    ].join('|') +
+    ')(?!\\p{L})',
+  'u',
+);
+
+export const hasPredicate = (name: string) => predicate.test(name);
+
+/** `Nguyễn Văn An`, `Jean-Pierre de la Cour`, `@an.nguyen`, `nhiếp ảnh gia Na Sơn`, `Nhóm phóng viên`. */
+export function isPersonName(name: string): boolean {
+  if (isStaff(name)) return true;
+  const words = name
+    .replace(title, '')
+    .split(' ')
+    .filter((word) => !particle.test(word));
+  if (words.length === 0 || words.length > longestPerson) return false;
+  if (words.length === 1 && /^(?=.*[@\d._])(?=.*[a-z])[@\w.-]{4,}$/i.test(name)) return true;
+  const capitals = words.filter((word) => /^["“'‘(]?\p{Lu}/u.test(word)).length;
+  return capitals * 2 > words.length && !/\d{3}/.test(name) && !hasPredicate(name);
+}

@@ -1,0 +1,22 @@
+import { cleanLine } from './normalize';
+
+const edges: ReadonlySet<string> = new Set(' .,;:：…|/\\*_"“”\'‘’«»–—-');
+
+/** Initials keep their last full stop: `T.T.D.` is a pen name. */
+const endsInInitials = /(?:^|[\s,/])(?:\p{Lu}\.)+\p{Lu}$/u;
+
+/** The text without the characters of `edges` at its ends: one walk from either side, however long they are. */
+export function stripEdges(text: string, isEdge: (character: string) => boolean): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isEdge(text.charAt(start))) start += 1;
+  while (end > start && isEdge(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Spaces, stops, quotation marks and separators at the ends of a name are no part of it. A plus is: `Vietnam+`. */
+export function trimName(text: string): string {
+  const line = cleanLine(text);
+  const name = stripEdges(line, (character) => edges.has(character));
+  const isStopped = line[line.lastIndexOf(name) + name.length] === '.';
+  return isStopped && endsInInitials.test(name) ? `${name}.` : name;
+}

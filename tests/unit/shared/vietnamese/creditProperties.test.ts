@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Credit } from '../../../../shared/article/photo';
+import {
+  isEmptyCredit,
+  readCreditLine,
+  splitCredit,
+  writeCredit,
+} from '../../../../shared/vietnamese/credit';
+import { cleanLine } from '../../../../shared/vietnamese/normalize';
+import { englishCredits } from './creditCases/english';
+import { ordinaryCaptions } from './creditCases/ordinary';
+import { vietnameseCredits } from './creditCases/vietnamese';
+
+const family = fc.constantFrom(
+  ...[
+    'Nguyễn',
+    'Trần',
+    'Lê',
+    'Đỗ',
+    'Vũ',
+    'Hồ',
+    'Y',
+    'Âu',
+    'Tôn Nữ',
+    'Smith',
+    'O’Neil',
+    'García',
+    'Jean-Pierre',
+  ],
+);
+const given = fc.constantFrom(
+  ...['Minh', 'Thanh Hà', 'Đức', 'Quỳnh Như', 'Ý Nhi', 'Ngọc Ánh', 'Khoa', 'Tấn Phát', 'Trường Giang'],
+  ...['Hong-ji', 'de la Cour', 'van der Berg', 'bin Rashid', 'Ban Mai', 'Công Đạt', 'Trung Kiên'],
+);
+const penName = fc.constantFrom(
+  'T.T.D.',
+  'H.Y.',
+  'PV',
+  'CTV',
+  '@an.nguyen',
+  'Nhóm phóng viên',
+  'NSNA Trần Lam',
+);
+const person = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(family, given).map((names) => names.join(' ')) },
+  { weight: 1, arbitrary: penName },
+);
+const people = fc.array(person, { maxLength: 4 }).map((names) => names.join(', '));
+const agency = fc.constantFrom(
+  ...[
+    '',
+    'TTXVN',
+    'AFP',
+    'EPA-EFE',
+    'Báo Quốc tế',
+    'Sao Biển',
+    'Đài Truyền hình Huế',
+    'Vietnam+',
+    'TTXVN/Vietnam+',
+  ],
+  ...[
+    'Getty Images',
+    'Bộ Văn hóa, Thể thao và Du lịch',
+    'Thể thao & Văn hóa',
+    'Vùng 4 Hải quân',
+    'The Guardian',
+  ],
+  ...['Nhân vật cung cấp', 'NVCC', 'VinFast', 'Facebook Hòa Minzy', 'baochinhphu.vn', 'Bộ Ngoại giao', 'dpa'],
+);
+const issuer = fc.constantFrom('', 'TTXVN', 'AFP', 'Sao Biển', 'Getty Images', 'REUTERS', 'Bộ Ngoại giao');
+const credits: fc.Arbitrary<Credit> = fc
+  .record({ photographer: people, agency, issuedBy: issuer, isArchive: fc.boolean() })
+  .filter((credit) => !isEmptyCredit(credit));
+const language = fc.constantFrom('vi' as const, 'en' as const);
+const known = ['Sao Biển'];
+
+const decomposed = (credit: Credit): Credit => ({
+  ...credit,
+  photographer: credit.photographer.normalize('NFD'),
+  agency: credit.agency.normalize('NFD'),
+});
+
+const caption = fc.constantFrom(
+  ...['Đại biểu dự lễ.', 'Đại biểu dự lễ', 'Đại biểu chụp ảnh lưu niệm.', 'Cờ hoa rực rỡ phố phường!'],
+  ...['Ông An hỏi: “Bao giờ xong?”', 'Giá dầu (USD/thùng) sáng 1/2.', 'Bản đồ khu vực (tỷ lệ 1/50.000).'],
+  ...[
+    'Trong ảnh: Công nhân lắp ráp tua-bin.',
+    'Boats return to Lý Sơn.',
+    'A boat (left) in Huế',
+    'Tàu cập cảng…',
+  ],
+);
+
+const labels = [
+  'Ảnh: ',
+  'ảnh',
+  'Nguồn ảnh: ',
+  'Photo by ',
+  'File photo',
+  'Ảnh tư liệu',
+  'Ảnh minh họa',
+  '© ',
+];
+const signs = [': ', '/', ' - ', ', ', '(', ')', '.', ' ', '|', '“', '—', '-', '. ', '\n', '\u0301', '🙂'];
+const words = [
+  'TTXVN',
+  'AFP',
+  'Phương Hoa',
+  'Tư liệu',
+  ' phát',
+  ' via ',
+  'và',
+  'do ',
+  ' cung cấp',
+  'lễ',
+  'Bộ',
+  'TL',
+];
+const piece = fc.constantFrom(
+  ...labels,
+  ...signs,
+  ...words,
+  'Báo Quốc tế',
+  'T.T.D.',
+  ' for ',
+  'photo',
+  'theo ',
+  '1/2',
+);
+const scraps = fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(''));
+const anyLine = fc.oneof(
+  scraps,
+  scraps.map((text) => `Ảnh: ${text}`),
+  fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => `Ảnh: ${text}`),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
+
+const wordsOf = (text: string): readonly string[] =>
+  cleanLine(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}+]+/gu) ?? [];
+/** What a label or the deed behind a name says, and the credit says in its own way. */
+const labelWords = new RegExp(
+  '^(?:ảnh|hình|nguồn|do|của|theo|từ|chụp|công|bố|cung|cấp|phát|tư|liệu|lưu|trữ|tài|tl|t|l|và|tin|bài|người|anh' +
+    '|photos?|photographs?|photographers?|images?|pictures?|file|archive|by|from|of|the|via|and|for|credit|source|courtesy|provided|foto)$',
+);
+
+function lostWords(text: string): readonly string[] {
+  const { caption: left, credit } = splitCredit(text);
+  const kept = wordsOf(`${left} ${credit === null ? '' : writeCredit(credit, 'vi')}`);
+  return wordsOf(text).filter((word) => !kept.includes(word) && !labelWords.test(word));
+}
+
+describe('reading and writing a credit', () => {
+  it('gives back the credit that was written, in both languages, composed or not', () => {
+    fc.assert(
+      fc.property(credits, language, fc.boolean(), (credit, printed, isNfd) => {
+        const line = writeCredit(isNfd ? decomposed(credit) : credit, printed);
+        expect(readCreditLine(line, known)).toEqual(credit);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes a written credit off a caption and leaves both as they were', () => {
+    fc.assert(
+      fc.property(caption, credits, language, fc.boolean(), (before, credit, printed, isBracketed) => {
+        const line = writeCredit(credit, printed);
+        const text = `${before} ${isBracketed ? `(${line})` : line}`;
+        expect(splitCredit(text, known)).toEqual({ caption: before, credit });
+        expect(splitCredit(before, known)).toEqual({ caption: before, credit: null });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('settles on one reading of any line it understands', () => {
+    fc.assert(
+      fc.property(anyLine, language, (line, printed) => {
+        const credit = readCreditLine(line);
+        if (credit !== null) expect(readCreditLine(writeCredit(credit, printed))).toEqual(credit);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('loses no word of a caption', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('', 'Đại biểu dự lễ. ', 'Đại biểu '), anyLine, (before, line) => {
+        expect(lostWords(before + line)).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+    const texts = [...vietnameseCredits, ...englishCredits].map(([text]) => text);
+    expect([...texts, ...ordinaryCaptions].flatMap(lostWords)).toEqual([]);
+  });
+
+  it.each([
+    '.',
+    ' ',
+    '(',
+    ')',
+    '-',
+    'Ảnh: ',
+    '(Ảnh: ',
+    'a/',
+    'A, ',
+    'phát ',
+    '“',
+    '. A/TTXVN',
+    ' via A',
+    'a\u0300',
+  ])('answers in time however often %j is repeated', (sign) => {
+    const started = performance.now();
+    splitCredit(`${sign.repeat(50_000)}x`);
+    splitCredit(`x${sign.repeat(50_000)}`);
+    readCreditLine(sign.repeat(50_000));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
