@@ -49,15 +49,19 @@ export function pageFile(url: string): string | undefined {
   return isSafe && pageTypes[extname(path)] !== undefined ? join(...names) : undefined;
 }
 
-const quarters = { '0': 0, '1': 1, '2': 2, '3': 3 } as const;
 const isOneOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, word: string): word is Key =>
   Object.hasOwn(table, word);
 
-function readTurning(search: URLSearchParams): Turning | undefined {
-  const turn = search.get('turn') ?? '0';
-  const mirror = search.get('mirror') ?? '0';
-  if (!isOneOf(quarters, turn) || !/^[01]$/.test(mirror)) return undefined;
-  return { quarterTurns: quarters[turn], isMirrored: mirror === '1' };
+const quarters = { '0': 0, '1': 1, '2': 2, '3': 3 } as const;
+
+/** Null where the address does not say. */
+function readTurning(search: URLSearchParams): Turning | null | undefined {
+  const turn = search.get('turn');
+  if (turn === null) return null;
+  const turns = turn.replace(/m$/, '');
+  return isOneOf(quarters, turns)
+    ? { quarterTurns: quarters[turns], isMirrored: turn.endsWith('m') }
+    : undefined;
 }
 
 function readCut(search: URLSearchParams): Cut | undefined {

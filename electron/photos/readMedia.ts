@@ -6,10 +6,15 @@ import type { Library } from '../library/library';
 import { renderCached, type WantedPicture } from './renderCache';
 
 /** What the window asks to see of a photo. */
-export type PhotoView = { readonly size: PhotoSize; readonly turning: Turning; readonly cut: Cut };
+export type PhotoView = {
+  readonly size: PhotoSize;
+  /** Null: as the photo's record says. */
+  readonly turning: Turning | null;
+  readonly cut: Cut;
+};
 export type Media = { readonly bytes: Uint8Array; readonly type: 'image/jpeg' };
 
-function pictureOf(file: PhotoFile, { size, turning, cut }: PhotoView): WantedPicture {
+function pictureOf(file: PhotoFile, turning: Turning, { size, cut }: PhotoView): WantedPicture {
   return { format: 'jpeg', turning, cut, ...addressedSize(file, turning, size, cut) };
 }
 
@@ -32,11 +37,13 @@ export async function readMedia(
   view: PhotoView,
   options: { readonly cacheFolder: string },
 ): Promise<Media | undefined> {
-  const file = (await library.readPhoto(photoId))?.file;
-  if (!file) return undefined;
+  const photo = await library.readPhoto(photoId);
+  if (!photo?.file) return undefined;
+  const { file, framing } = photo;
   const source = await library.findMedia(file.sha256);
   if (source === undefined) return undefined;
-  const picture = pictureOf(file, view);
+  const { quarterTurns, isMirrored } = view.turning ?? framing;
+  const picture = pictureOf(file, { quarterTurns, isMirrored }, view);
   const key = JSON.stringify([file.sha256, picture, options.cacheFolder]);
   const [made] = await renderOnce(key, () => renderCached(file, source, [picture], options));
   return made === undefined ? undefined : { bytes: await readFile(made), type: 'image/jpeg' };

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sharp } from 'sharp';
-import { framedSize, unturnCut } from '../../shared/article/framing';
+import { framedSize, unturned } from '../../shared/article/framing';
 import type { PhotoFormat } from '../../shared/article/photo';
+import { carryCut } from '../../shared/article/turnFraming';
 import { openPixels, readPixels, type Size } from './openPixels';
 import type { PhotoAnswers, RenderOutput } from './photoJobs';
 
@@ -34,7 +35,7 @@ function extent(share: { readonly from: number; readonly length: number }, whole
 function cutOut({ pixels, size }: Sufficient, { width, height, turning, cut }: RenderOutput): Sharp {
   const { quarterTurns, isMirrored } = turning;
   const target = framedSize({ width, height }, turning);
-  const part = unturnCut(cut, turning);
+  const part = carryCut(cut, turning, unturned);
   const across = extent({ from: part.x, length: part.width }, size.width, target.width);
   const down = extent({ from: part.y, length: part.height }, size.height, target.height);
   return pixels

@@ -4,6 +4,7 @@ import type { ComparedBlock } from '../../shared/article/compareBlocks';
 import { compareWords } from '../../shared/article/compareWords';
 import type { DocumentNode } from '../../shared/article/article';
 import type { Photo } from '../../shared/article/photo';
+import { photoAddress } from '../../shared/article/photoAddress';
 import { writeCredit } from '../../shared/vietnamese/credit';
 import { useText } from '../strings';
 import { useWorkspace } from '../workspace';
@@ -116,6 +117,6 @@ function Picture({ photo, isGone = false }: PictureProps) {
         <ImageOff aria-hidden />
       </span>
     );
-  const address = `app-media://photo/${photo.id}?size=thumbnail&file=${file.sha256.slice(0, 8)}`;
+  const address = photoAddress(photo, 'thumbnail');
   return <img src={address} alt="" className={styles.picture} data-gone={isGone} />;
 }

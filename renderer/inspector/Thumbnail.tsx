@@ -1,5 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import type { Photo } from '../../shared/article/photo';
+import { photoAddress } from '../../shared/article/photoAddress';
 import styles from './Thumbnail.module.css';
 
 type ThumbnailProps = {
@@ -19,13 +20,14 @@ export function Thumbnail({ photo, alt = '', isLarge = false }: ThumbnailProps) 
       </span>
     );
   }
+  const address = photoAddress(photo, size);
   return (
     <img
-      // A replaced file is another picture under the same id.
-      key={file.sha256}
+      // Another picture is another element: the old one is not shown until the new one has come.
+      key={address}
       className={styles.picture}
       data-large={isLarge}
-      src={`app-media://photo/${photo.id}?size=${size}&file=${file.sha256.slice(0, 8)}`}
+      src={address}
       alt={alt}
     />
   );

@@ -1,10 +1,8 @@
 import type { CropShape, Cut, Framing, Photo, PhotoFile } from './photo';
 
 export type Size = { readonly width: number; readonly height: number };
-export type Point = Framing['focus'];
 /** How a photo is turned: clockwise by quarters, then mirrored left to right. */
 export type Turning = Pick<Framing, 'quarterTurns' | 'isMirrored'>;
-export type Turn = 'clockwise' | 'counterclockwise' | 'mirror';
 
 /** What the shapes are exported at, in pixels: a photo that cannot fill one is not offered it. */
 export const cropSizes: Readonly<Record<CropShape, Size>> = {
@@ -96,76 +94,4 @@ export function offeredShapes({ file, framing }: Photo): readonly CropShape[] {
   return shapes.filter(
     (shape) => size.width >= cropSizes[shape].width && size.height >= cropSizes[shape].height,
   );
-}
-
-const mirrorCut = (cut: Cut): Cut => ({ ...cut, x: Math.max(0, 1 - cut.x - cut.width) });
-
-const turnClockwise = ({ x, y, width, height }: Cut): Cut => ({
-  x: Math.max(0, 1 - y - height),
-  y: x,
-  width: height,
-  height: width,
-});
-
-function turnQuarters(cut: Cut, quarters: number): Cut {
-  return quarters === 0 ? cut : turnQuarters(turnClockwise(cut), quarters - 1);
-}
-
-/** Where a part of the photo lies once the photo is turned. */
-export function turnCut(cut: Cut, { quarterTurns, isMirrored }: Turning): Cut {
-  const turned = turnQuarters(cut, quarterTurns);
-  return isMirrored ? mirrorCut(turned) : turned;
-}
-
-/** Where a part of the turned photo lies in the photo as its file holds it, upright. */
-export function unturnCut(cut: Cut, { quarterTurns, isMirrored }: Turning): Cut {
-  return turnQuarters(isMirrored ? mirrorCut(cut) : cut, (4 - quarterTurns) % 4);
-}
-
-const turnings: Readonly<Record<Turn, Turning>> = {
-  clockwise: { quarterTurns: 1, isMirrored: false },
-  counterclockwise: { quarterTurns: 3, isMirrored: false },
-  mirror: { quarterTurns: 0, isMirrored: true },
-};
-
-/** Where a part of the photo, a crop of a placement for instance, lies after one more turn. */
-export const turnCutOnce = (cut: Cut, turn: Turn): Cut => turnCut(cut, turnings[turn]);
-
-function turnPoint({ x, y }: Point, turn: Turn): Point {
-  switch (turn) {
-    case 'clockwise':
-      return { x: 1 - y, y: x };
-    case 'counterclockwise':
-      return { x: y, y: 1 - x };
-    case 'mirror':
-      return { x: 1 - x, y };
-  }
-}
-
-const quarterTurns = [0, 1, 2, 3] as const;
-
-function turnOnce({ quarterTurns: quarters, isMirrored }: Turning, turn: Turn): Turning {
-  if (turn === 'mirror') return { quarterTurns: quarters, isMirrored: !isMirrored };
-  const isForward = (turn === 'clockwise') !== isMirrored;
-  return { quarterTurns: quarterTurns[(quarters + (isForward ? 1 : 3)) % 4] ?? 0, isMirrored };
-}
-
-function mirrorCrops({ crops }: Framing): Framing['crops'] {
-  const mirror = (cut: Cut | null) => cut && mirrorCut(cut);
-  return {
-    '16x9': mirror(crops['16x9']),
-    '4x3': mirror(crops['4x3']),
-    '1x1': mirror(crops['1x1']),
-    social: mirror(crops.social),
-  };
-}
-
-/**
- * The photo turned once more as it is seen now. The focal point goes along; crops do when it is mirrored, while a
- * quarter turn makes upright shapes of them, so that they are placed by the focal point again.
- */
-export function turnFraming(framing: Framing, turn: Turn): Framing {
-  const crops =
-    turn === 'mirror' ? mirrorCrops(framing) : { '16x9': null, '4x3': null, '1x1': null, social: null };
-  return { ...turnOnce(framing, turn), focus: turnPoint(framing.focus, turn), crops };
 }

@@ -14,6 +14,9 @@ import type { Cut, Photo } from './photo';
 export const photoSides = { thumbnail: 320, screen: 1600, full: 30_000 } as const;
 export type PhotoSize = keyof typeof photoSides;
 
+/** Of a photo whose record is not at hand: whole, and turned as the record says when the picture is asked for. */
+export const unseenPhotoAddress = (id: string, size: PhotoSize) => `app-media://photo/${id}?size=${size}`;
+
 type FramedPhoto = Pick<Photo, 'id' | 'file' | 'framing'>;
 
 /**
@@ -27,13 +30,11 @@ export function photoAddress(
 ): string {
   const { x, y, width, height } = tidyCut(cut ?? wholePhoto);
   const parts = [
-    `size=${size}`,
-    ...(framing.quarterTurns === 0 ? [] : [`turn=${framing.quarterTurns}`]),
-    ...(framing.isMirrored ? ['mirror=1'] : []),
+    `turn=${framing.quarterTurns}${framing.isMirrored ? 'm' : ''}`,
     ...(isSameCut(cut, wholePhoto) ? [] : [`cut=${[x, y, width, height].map(writeShare).join(',')}`]),
     ...(file === null ? [] : [`v=${file.sha256.slice(0, 8)}`]),
   ];
-  return `app-media://photo/${id}?${parts.join('&')}`;
+  return [unseenPhotoAddress(id, size), ...parts].join('&');
 }
 
 /** Never in the form 1e-5. */

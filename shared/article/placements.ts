@@ -10,7 +10,7 @@ export type Placement = { readonly crop: Cut | null; readonly layout: FigureLayo
 const wholeInColumn: Placement = { crop: null, layout: 'column' };
 
 /** How a figure, or any node that shows a photo, shows it. */
-export function placementOf({ attrs }: DocumentNode): Placement {
+export function placementOf({ attrs }: Pick<DocumentNode, 'attrs'>): Placement {
   const crop = cut.safeParse(attrs?.['crop']);
   const layout = figureLayouts.find((each) => each === attrs?.['layout']) ?? 'column';
   return { crop: crop.success ? crop.data : null, layout };

@@ -1,4 +1,5 @@
 import type { Photo } from '../article/photo';
+import { placementOf } from '../article/placements';
 import type { Figure, PlacedPhoto } from '../article/walk';
 import { writeCredit } from '../vietnamese/credit';
 import { printableLine } from './escape';
@@ -54,9 +55,12 @@ export function renderMissing(scope: PageScope): Html {
     : nothing;
 }
 
-export function figurePicture({ photo: id }: PlacedPhoto, scope: PageScope): Picture | undefined {
+export function figurePicture(
+  { photo: id, node }: Pick<Figure, 'photo' | 'node'>,
+  scope: PageScope,
+): Picture | undefined {
   const photo = scope.photo(id);
-  return photo === undefined ? undefined : scope.media(photo, 'figure');
+  return photo === undefined ? undefined : scope.media(photo, 'figure', placementOf(node).crop);
 }
 
 /** Its place among the photos of a gallery; `id` is what the numbers under the gallery lead to. */

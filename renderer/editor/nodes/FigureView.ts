@@ -2,11 +2,12 @@ import { redo, undo } from '@tiptap/pm/history';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import type { Size } from '../../../shared/article/framing';
 import { noCredit } from '../../../shared/article/photo';
+import { addressedSize, photoAddress } from '../../../shared/article/photoAddress';
+import { placementOf } from '../../../shared/article/placements';
 import { splitCredit, writeCredit } from '../../../shared/vietnamese/credit';
 import { readText } from '../../strings';
-import { photoOf } from '../figures';
-import { photoAddress } from '../photoAddress';
 import { chooseFiles } from '../photoFiles';
 import { moveCreditOut } from '../plugins/creditTail';
 import { goToNextCaption } from '../plugins/figureKeys';
@@ -106,29 +107,31 @@ export class FigureView implements NodeView {
     }
   }
 
-  /** The picture is made anew only when another file is shown: an image set again flickers. */
+  /** The picture is made anew only when another one is shown: an image set again flickers. */
   private showPicture() {
-    const file = this.spec.photo?.file ?? null;
-    const photo = photoOf(this.node);
-    const address = photo === null || file === null ? '' : photoAddress(photo, 'screen', file.sha256);
-    const shown = `${address} ${this.spec.interfaceLanguage}`;
+    const { photo, interfaceLanguage } = this.spec;
+    const { crop } = placementOf(this.node);
+    const address = photo?.file ? photoAddress(photo, 'screen', crop) : '';
+    const shown = `${address} ${interfaceLanguage}`;
     if (shown === this.shown) return;
     this.shown = shown;
     this.picture.replaceChildren(
-      address === '' || file === null ? this.makeMissing() : this.makeImage(address, file),
+      photo?.file
+        ? this.makeImage(address, addressedSize(photo.file, photo.framing, 'screen', crop))
+        : this.makeMissing(),
     );
   }
 
   /** As large as the sheet will show it, before a byte of it has come: the text below must not jump. */
-  private makeImage(src: string, size: { readonly width: number; readonly height: number }) {
+  private makeImage(src: string, { width, height }: Size) {
     const image = element('img', undefined, {
       src,
       alt: '',
       draggable: 'false',
-      width: String(size.width),
-      height: String(size.height),
+      width: String(width),
+      height: String(height),
     });
-    image.style.inlineSize = `min(100%, ${size.width}px, calc(50rem * ${size.width / size.height}))`;
+    image.style.inlineSize = `min(100%, ${width}px, calc(50rem * ${width / height}))`;
     image.addEventListener('error', () => this.picture.replaceChildren(this.makeMissing()));
     return image;
   }

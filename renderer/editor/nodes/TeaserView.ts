@@ -1,9 +1,9 @@
 import { redo, undo } from '@tiptap/pm/history';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view';
+import { unseenPhotoAddress } from '../../../shared/article/photoAddress';
 import { readText } from '../../strings';
 import { isComposing } from '../../ui/isComposing';
-import { photoAddress } from '../photoAddress';
 import { type TeaserSpec, readTeaserSpec, targetOf } from '../plugins/storyCards';
 import { joinTyping } from '../plugins/typingGroup';
 import styles from './TeaserView.module.css';
@@ -101,7 +101,7 @@ export class TeaserView implements NodeView {
     this.thumbnail.replaceChildren();
     if (photo === '') return;
     const image = element('img', undefined, {
-      src: photoAddress(photo, 'thumbnail'),
+      src: unseenPhotoAddress(photo, 'thumbnail'),
       alt: '',
       draggable: 'false',
     });

@@ -1,8 +1,8 @@
 import { Node, type NodeViewRenderer } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { figureLayouts } from '../../../shared/article/document';
+import { unseenPhotoAddress } from '../../../shared/article/photoAddress';
 import { cut, type Cut } from '../../../shared/article/photo';
-import { photoAddress } from '../photoAddress';
 
 const readPhoto = (element: HTMLElement) => {
   const photo = element.getAttribute('data-photo');
@@ -54,7 +54,7 @@ export const figure = Node.create<FigureOptions>({
   }),
   renderHTML: ({ node }) => {
     const photo: unknown = node.attrs['photo'];
-    const picture = typeof photo === 'string' ? [['img', { src: photoAddress(photo, 'screen') }]] : [];
+    const picture = typeof photo === 'string' ? [['img', { src: unseenPhotoAddress(photo, 'screen') }]] : [];
     return ['figure', placementOf(node), ['div', { class: 'photo' }, ...picture], ['figcaption', 0]];
   },
   addNodeView() {

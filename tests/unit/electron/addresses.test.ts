@@ -6,7 +6,7 @@ import {
   mediaRequest,
   pageFile,
 } from '../../../electron/addresses';
-import { unturned, wholePhoto } from '../../../shared/article/framing';
+import { wholePhoto } from '../../../shared/article/framing';
 
 const id = '0123456789abcdef0123456789abcdef';
 
@@ -76,10 +76,10 @@ describe('requests', () => {
   });
 
   it('for a photo name an id and what to see of it, nothing else', () => {
-    const view = { size: 'thumbnail', turning: unturned, cut: wholePhoto };
+    const view = { size: 'thumbnail', turning: null, cut: wholePhoto };
     expect(mediaRequest(`app-media://photo/${id}?size=thumbnail`)).toEqual({ id, view });
     expect(mediaRequest(`app-media://photo/${id}`)).toEqual({ id, view: { ...view, size: 'screen' } });
-    expect(mediaRequest(`app-media://photo/${id}?turn=3&mirror=1&cut=0.5,0,0.25,1`)).toEqual({
+    expect(mediaRequest(`app-media://photo/${id}?turn=3m&cut=0.5,0,0.25,1`)).toEqual({
       id,
       view: {
         size: 'screen',
@@ -101,8 +101,9 @@ describe('requests', () => {
           'turn=4',
           'turn=-1',
           'turn=01',
-          'mirror=2',
-          'mirror=yes',
+          'turn=m',
+          'turn=1mm',
+          'turn=',
         ],
         ...['cut=', 'cut=0,0,1', 'cut=0,0,1,1,1', 'cut=0,0,0,1', 'cut=0.5,0,0.6,1', 'cut=-0.1,0,1,1'],
         ...['cut=1e-1,0,1,1', 'cut=0,0,1,0.1234567', 'cut=0;0;1;1', 'cut=../,0,1,1', 'cut=NaN,0,1,1'],
