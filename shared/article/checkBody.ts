@@ -2,7 +2,7 @@ import type { DocumentNode } from './article';
 import type { CheckPlace } from './check';
 import { type ArticleCheck, found } from './checkCodes';
 import type { PageInput } from './page';
-import { figuresOf, headingsOf, plainText, walk } from './walk';
+import { figuresOf, headingsOf, placedPhotosOf, plainText, videosOf, walk } from './walk';
 
 const bodyPlace = (block: number): CheckPlace => ({ type: 'body', index: block });
 const blocksOf = (body: DocumentNode) => body.content ?? [];
@@ -10,12 +10,14 @@ const blocksOf = (body: DocumentNode) => body.content ?? [];
 /** A story told in pictures may do without a text of its own. */
 const pictureKinds: ReadonlySet<string> = new Set(['photoStory', 'infographic', 'video']);
 
+const pictureBlocks: ReadonlySet<string> = new Set(['figure', 'gallery', 'video']);
+
 function hasText(block: DocumentNode): boolean {
-  return block.type !== 'figure' && plainText(block).trim() !== '';
+  return !pictureBlocks.has(block.type) && plainText(block).trim() !== '';
 }
 
 export function checkBodyEmpty({ article }: PageInput): readonly ArticleCheck[] {
-  const isTold = pictureKinds.has(article.kind) && figuresOf(article.body).length > 0;
+  const isTold = pictureKinds.has(article.kind) && placedPhotosOf(article.body).length > 0;
   return isTold || blocksOf(article.body).some(hasText) ? [] : [found('bodyEmpty', bodyPlace(0))];
 }
 
@@ -44,14 +46,23 @@ export function checkTables({ article }: PageInput): readonly ArticleCheck[] {
 
 type Passage = { readonly text: string; readonly where: CheckPlace };
 
+const captionPassage =
+  (type: 'figure' | 'video') =>
+  ({ index, caption }: { readonly index: number; readonly caption: string }): Passage => ({
+    text: caption,
+    where: { type, index, field: 'caption' },
+  });
+
 /** Every text a writer types, with its place. */
 function passagesOf({ article }: PageInput): readonly Passage[] {
-  let figure = -1;
-  const blocks = blocksOf(article.body).map((block, index): Passage => {
-    if (block.type !== 'figure') return { text: plainText(block), where: bodyPlace(index) };
-    figure += 1;
-    return { text: plainText(block), where: { type: 'figure', index: figure, field: 'caption' } };
-  });
+  const [figures, videos] = [figuresOf(article.body), videosOf(article.body)];
+  const captionsOf = (index: number): readonly Passage[] => [
+    ...figures.filter(({ block }) => block === index).map(captionPassage('figure')),
+    ...videos.filter(({ block }) => block === index).map(captionPassage('video')),
+  ];
+  const blocks = blocksOf(article.body).flatMap((block, index): readonly Passage[] =>
+    pictureBlocks.has(block.type) ? captionsOf(index) : [{ text: plainText(block), where: bodyPlace(index) }],
+  );
   return [
     { text: article.headline, where: { type: 'field', field: 'headline' } },
     { text: article.standfirst, where: { type: 'field', field: 'standfirst' } },

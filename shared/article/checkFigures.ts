@@ -5,7 +5,7 @@ import { type ArticleCheck, type CheckCode, found } from './checkCodes';
 import { countText, softLimits } from './counts';
 import type { PageInput } from './page';
 import type { Photo } from './photo';
-import { type Figure, figuresOf, leadPhotoOf } from './walk';
+import { type Figure, figuresOf, leadPhotoOf, placedPhotosOf } from './walk';
 
 const narrowest = 460;
 
@@ -96,7 +96,7 @@ const leadPhotoCodes = {
   video: 'leadPhotoAdvised',
 } as const satisfies Record<ArticleKind, CheckCode>;
 
-const isInBody = ({ body }: Article, id: string) => figuresOf(body).some(({ photo }) => photo === id);
+const isInBody = ({ body }: Article, id: string) => placedPhotosOf(body).some(({ photo }) => photo === id);
 
 /** A lead photo that stands in the body is checked there. */
 export function checkLeadPhoto(input: PageInput): readonly ArticleCheck[] {

@@ -3,6 +3,8 @@ import type { ArticleCheck } from './checkCodes';
 import { checkByline, checkHeadline, checkSection, checkStandfirst, checkTimes } from './checkFields';
 import { checkFigures, checkLeadPhoto } from './checkFigures';
 import { checkLinks, checkPageLists, checkRelated, checkTeasers } from './checkStories';
+import { checkGalleries, checkInfographics } from './checkGalleries';
+import { checkVideos } from './checkVideos';
 import type { PageInput } from './page';
 
 type Rule = (input: PageInput, now: number) => readonly ArticleCheck[];
@@ -17,6 +19,9 @@ const rules: readonly Rule[] = [
   checkLeadPhoto,
   checkBodyEmpty,
   checkFigures,
+  checkGalleries,
+  checkInfographics,
+  checkVideos,
   checkTeasers,
   checkHeadings,
   checkTables,

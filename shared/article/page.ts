@@ -47,6 +47,8 @@ export type PageContext = {
   readonly sections: readonly Section[];
   /** Records of every photo the article, its teasers and its related stories show. */
   readonly photos: readonly Photo[];
+  /** The hashes of the article's films whose files are not in the library; absent where that is not known. */
+  readonly missingFilms?: readonly string[];
   /** Cards of every library article the page points at; a missing one is a broken link. */
   readonly stories: readonly StoryCard[];
   /** The lists of the page in page order: the article's own, then those filled by rule. */

@@ -1,11 +1,13 @@
 import type { Photo } from '../article/photo';
-import { figuresOf, leadPhotoOf } from '../article/walk';
+import { writeIsoDuration } from '../article/duration';
+import { leadPhotoOf, placedPhotosOf, type Video, videosOf } from '../article/walk';
 import { printableLine } from './escape';
 import { writeInstant } from './newsroomTime';
 import type { PhotoUse, Picture } from './pageMedia';
 import type { PageScope } from './pageScope';
-import { creditOf } from './renderFigure';
+import { creditOf, figurePicture } from './renderFigure';
 import { headlineOf, sectionNames } from './renderHeader';
+import { videoCredit } from './videoWords';
 
 type Statement = { readonly [name: string]: unknown };
 
@@ -40,10 +42,33 @@ const presentPictures = (photo: Photo, uses: readonly PhotoUse[], scope: PageSco
 function describeImages(scope: PageScope): readonly Statement[] {
   const photo = scope.photo(leadPhotoOf(scope.article));
   if (photo === undefined) return [];
-  const caption = figuresOf(scope.article.body).find((figure) => figure.photo === photo.id)?.caption ?? '';
+  const caption =
+    placedPhotosOf(scope.article.body).find((figure) => figure.photo === photo.id)?.caption ?? '';
   const crops = presentPictures(photo, ['wide', 'standard', 'square'], scope);
   const pictures = crops.length > 0 ? crops : presentPictures(photo, ['figure'], scope);
   return pictures.map((picture) => describeImage(picture, photo, printableLine(caption), scope));
+}
+
+/** A film of the bundle: search engines take it only with a name, a still, an address and the day it was published. */
+function describeVideo(video: Video, scope: PageScope): readonly Statement[] {
+  const { article, options } = scope;
+  const { source, caption, duration } = video;
+  const poster = figurePicture(video, scope);
+  const href = source.type === 'file' ? options.filmHref(source) : undefined;
+  const name = printableLine(caption) || headlineOf(scope);
+  if (article.publishedAt === null || poster === undefined || !href) return [];
+  return [
+    known({
+      '@type': 'VideoObject',
+      name,
+      description: printableLine(article.standfirst),
+      thumbnailUrl: options.folderUrl + poster.src,
+      uploadDate: writeInstant(article.publishedAt),
+      contentUrl: options.folderUrl + href,
+      duration: duration === null ? undefined : writeIsoDuration(duration),
+      creditText: videoCredit(video, article).replace(/^[^:]*: /, ''),
+    }),
+  ];
 }
 
 /** schema.org NewsArticle. */
@@ -56,6 +81,7 @@ export function describeArticle(scope: PageScope): Statement {
     headline: headlineOf(scope),
     description: printableLine(article.standfirst),
     image: describeImages(scope),
+    video: videosOf(article.body).flatMap((video) => describeVideo(video, scope)),
     datePublished: article.publishedAt === null ? undefined : writeInstant(article.publishedAt),
     dateModified: writeInstant(article.updatedAt),
     author: article.bylines

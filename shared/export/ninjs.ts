@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import type { PageInput } from '../article/page';
 import type { Photo } from '../article/photo';
 import { countText } from '../article/counts';
-import { figuresOf, leadPhotoOf, plainText } from '../article/walk';
+import { figuresOf, leadPhotoOf, placedPhotosOf, plainText, type Video, videosOf } from '../article/walk';
 import { printableLine } from './escape';
 import { writeInstant } from './newsroomTime';
 import type { PageMedia } from './pageMedia';
@@ -12,8 +12,10 @@ import { renderBody } from './renderBody';
 import { creditOf } from './renderFigure';
 import { headlineOf, sectionNames } from './renderHeader';
 import type { Rendition } from './rendition';
+import { filmType } from './renderVideo';
 import { readStory } from './story';
 import { writeBodyText } from './text';
+import { filmAddress, videoCredit } from './videoWords';
 
 type Item = { readonly [property: string]: unknown };
 
@@ -69,10 +71,15 @@ function describeRendition(
   };
 }
 
-type Placement = { readonly photo: Photo; readonly caption: string; readonly alt: string };
+type Placement = {
+  readonly photo: Photo;
+  readonly caption: string;
+  readonly alt: string;
+  readonly type: 'picture' | 'graphic';
+};
 
 function describePhoto(
-  { photo, caption, alt }: Placement,
+  { photo, caption, alt, type }: Placement,
   index: number,
   scope: PageScope,
   options: NinjsOptions,
@@ -82,7 +89,7 @@ function describePhoto(
     name: `illustration-${index + 1}`,
     rel: 'illustration',
     uri: writeUri(photo.id),
-    type: 'picture',
+    type,
     by: printableLine(photo.credit.photographer),
     copyrightNotice: printableLine(photo.metadata.copyright),
     descriptions: [
@@ -101,16 +108,69 @@ function describePhoto(
   });
 }
 
-/** Every figure of the article; the lead photo too when it stands in no figure. */
+/** Every figure of the article; the lead photo too when it stands in none, nor before a video. */
 function placementsOf(scope: PageScope): readonly Placement[] {
-  const figures = figuresOf(scope.article.body);
+  const { body } = scope.article;
   const lead = leadPhotoOf(scope.article);
-  const isPlaced = figures.some(({ photo }) => photo === lead);
-  const all = isPlaced ? figures : [{ photo: lead, caption: '', alt: '' }, ...figures];
-  return all.flatMap(({ photo: id, caption, alt }) => {
+  const isPlaced = placedPhotosOf(body).some(({ photo }) => photo === lead);
+  const figures = figuresOf(body).map(({ node, ...figure }) => ({
+    ...figure,
+    type: node.attrs?.['layout'] === 'infographic' ? ('graphic' as const) : ('picture' as const),
+  }));
+  const all = isPlaced
+    ? figures
+    : [{ photo: lead, caption: '', alt: '', type: 'picture' as const }, ...figures];
+  return all.flatMap(({ photo: id, caption, alt, type }) => {
     const photo = scope.photo(id);
-    return photo === undefined ? [] : [{ photo, caption: printableLine(caption), alt: printableLine(alt) }];
+    if (photo === undefined) return [];
+    return [{ photo, caption: printableLine(caption), alt: printableLine(alt), type }];
   });
+}
+
+/** The film and its poster; of a film elsewhere its address alone is known. */
+function filmRenditions({ source, photo: id, duration }: Video, scope: PageScope, options: NinjsOptions) {
+  const photo = scope.photo(id);
+  const stills = photo === undefined ? [] : options.renditions(photo).filter(({ use }) => use === 'figure');
+  const posters = stills.map((still) => {
+    const described = describeRendition(still, options);
+    return { ...described, name: `poster-${described.name}` };
+  });
+  const href = source.type === 'file' ? options.filmHref(source) : undefined;
+  if (source.type !== 'file' || !href) return posters;
+  const film = { name: 'film', href: options.fileUri(href), contentType: filmType(source) };
+  return [known({ ...film, sizeInBytes: source.bytes, duration: duration ?? undefined }), ...posters];
+}
+
+function describeVideo(
+  video: Video,
+  index: number,
+  scope: PageScope,
+  options: NinjsOptions,
+): readonly Item[] {
+  const { source, credit } = video;
+  const href = source.type === 'file' ? options.filmHref(source) : undefined;
+  const uri = href ? options.fileUri(href) : filmAddress(source);
+  // A URI is ASCII: an address whose host is not stands in the body alone.
+  if (uri === undefined || !/^[\x21-\x7e]+$/.test(uri)) return [];
+  return [
+    known({
+      name: `video-${index + 1}`,
+      rel: 'illustration',
+      uri,
+      type: 'video',
+      by: printableLine(credit.photographer),
+      descriptions: [
+        ...describe('caption', printableLine(video.caption)),
+        ...describe('creditline', videoCredit(video, scope.article)),
+        ...describe('altText', printableLine(video.alt)),
+      ],
+      infoSources: [credit.agency, credit.issuedBy]
+        .map(printableLine)
+        .filter((name) => name !== '')
+        .map((name) => ({ name })),
+      renditions: filmRenditions(video, scope, options),
+    }),
+  ];
 }
 
 function describeRelated(scope: PageScope): readonly Item[] {
@@ -140,9 +200,11 @@ function describeSubjects({ article, context }: PageScope): readonly Item[] {
   return [...sections, ...tags];
 }
 
+const captioned: ReadonlySet<string> = new Set(['figure', 'gallery', 'video']);
+
 /** Captions are not counted: so ninjs defines it. */
 function countWords({ body }: Article): number {
-  const blocks = childrenOf(body).filter(({ type }) => type !== 'figure');
+  const blocks = childrenOf(body).filter(({ type }) => !captioned.has(type));
   return countText(blocks.map(plainText).join('\n')).words;
 }
 
@@ -153,7 +215,7 @@ export function renderNinjs(input: PageInput, media: PageMedia, options: NinjsOp
   const plain = writeBodyText(scope);
   const item = known({
     uri: writeUri(article.id),
-    type: article.kind === 'photoStory' ? 'composite' : 'text',
+    type: article.kind === 'news' || article.kind === 'feature' ? 'text' : 'composite',
     standard: {
       name: 'ninjs',
       version: '3.1',
@@ -185,6 +247,7 @@ export function renderNinjs(input: PageInput, media: PageMedia, options: NinjsOp
     subjects: describeSubjects(scope),
     associations: [
       ...placementsOf(scope).map((placement, index) => describePhoto(placement, index, scope, options)),
+      ...videosOf(article.body).flatMap((video, index) => describeVideo(video, index, scope, options)),
       ...describeRelated(scope),
     ],
   });

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
 import type { Photo, PhotoMetadata } from '../article/photo';
-import { figuresOf } from '../article/walk';
+import { placedPhotosOf } from '../article/walk';
 import { writeCredit } from '../vietnamese/credit';
 import { printableLine } from './escape';
 
@@ -12,7 +12,7 @@ const firstOf = (...texts: readonly string[]) => texts.map(printableLine).find((
  */
 export function wordsForPhoto(photo: Photo, article: Article): PhotoMetadata {
   const { credit, metadata } = photo;
-  const figure = figuresOf(article.body).find((each) => each.photo === photo.id);
+  const figure = placedPhotosOf(article.body).find((each) => each.photo === photo.id);
   const signed = writeCredit(credit, article.language).replace(/^[^:]*: /, '');
   const own = figure === undefined ? [] : article.tags;
   return {

@@ -1,4 +1,4 @@
-import { figuresOf, leadPhotoOf } from '../article/walk';
+import { leadPhotoOf, placedPhotosOf } from '../article/walk';
 import { escapeScript, escapeText, printableLine } from './escape';
 import { type Html, markup, nothing, wrapLines } from './html';
 import { describeArticle } from './jsonLd';
@@ -31,7 +31,7 @@ function renderSocialImage(scope: PageScope): readonly Html[] {
   const picture =
     photo === undefined ? undefined : (scope.media(photo, 'card') ?? scope.media(photo, 'figure'));
   if (photo === undefined || picture === undefined) return [];
-  const alt = figuresOf(scope.article.body).find((figure) => figure.photo === photo.id)?.alt ?? '';
+  const alt = placedPhotosOf(scope.article.body).find((figure) => figure.photo === photo.id)?.alt ?? '';
   return [
     property('og:image', scope.options.folderUrl + picture.src),
     property('og:image:width', String(picture.width)),

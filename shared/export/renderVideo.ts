@@ -3,7 +3,6 @@ import type { FilmFile } from '../article/film';
 import type { Video } from '../article/walk';
 import { escapeAttribute, printableLine } from './escape';
 import { type Html, joinHtml, joinLines, markup, nothing, wrapLines } from './html';
-import { linkHref } from './linkHref';
 import type { Picture } from './pageMedia';
 import { type PageScope, placeAttribute } from './pageScope';
 import { altOf, figurePicture, renderCaption, renderMissing, sizesOf } from './renderFigure';
@@ -35,9 +34,8 @@ function renderPlayer(video: Video, href: string, poster: Picture | undefined, s
 
 /** A film elsewhere is a plain link: the page asks for nothing outside its folder. */
 function renderLink(address: string, poster: Html, scope: PageScope): Html {
-  const href = linkHref(address, scope.options.storyHref) ?? address;
   const words = markup`<span class="watch">${scope.labels.watchVideo}</span>`;
-  return joinLines([markup`<a class="film" href="${href}">`, poster, words, markup`</a>`]);
+  return joinLines([markup`<a class="film" href="${address}">`, poster, words, markup`</a>`]);
 }
 
 function renderFilm(video: Video, scope: PageScope): Html {

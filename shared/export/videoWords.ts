@@ -1,9 +1,9 @@
 import type { Article } from '../article/article';
 import type { Film } from '../article/film';
-import { isAllowedLink } from '../article/links';
 import type { Video } from '../article/walk';
 import { writeCredit } from '../vietnamese/credit';
 import { printableLine } from './escape';
+import { linkHref } from './linkHref';
 
 /** The credit of a film in house form: `Video: Phương Hoa/TTXVN`. */
 export function videoCredit({ credit }: Video, { language }: Pick<Article, 'language'>): string {
@@ -15,5 +15,5 @@ export function videoCredit({ credit }: Video, { language }: Pick<Article, 'lang
 export function filmAddress(source: Film): string | undefined {
   if (source.type === 'file') return undefined;
   const url = source.url.trim();
-  return /^https?:/i.test(url) && isAllowedLink(url) ? url : undefined;
+  return /^https?:/i.test(url) ? linkHref(url, () => undefined) : undefined;
 }

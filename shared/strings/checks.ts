@@ -110,6 +110,62 @@ export const checkTexts = {
     vi: 'Ảnh {number}: mô tả ảnh dài {count} ký tự. Rút còn {limit} ký tự.',
     en: 'The alt text of photo {number} has {count} characters. Cut it to {limit}.',
   },
+  galleryOfOne: {
+    vi: 'Bộ ảnh chỉ có một ảnh (ảnh {number}), sẽ in như ảnh thường. Thêm ảnh hoặc bỏ bộ ảnh.',
+    en: 'The gallery holds one photo only (photo {number}) and prints as a plain photo. Add photos or dissolve it.',
+  },
+  infographicAltShort: {
+    vi: 'Infographic {number}: mô tả mới có {count} ký tự. Ghi cả những số liệu chính, người không xem được hình cũng cần biết.',
+    en: 'Infographic {number}: the description has only {count} characters. Give its main figures too, for readers who cannot see it.',
+  },
+  infographicNone: {
+    vi: 'Bài infographic chưa có hình nào đặt kiểu infographic. Chọn ảnh rồi đổi cách đặt ảnh.',
+    en: 'An infographic story without an infographic. Select its picture and change how it is placed.',
+  },
+  videoNone: {
+    vi: 'Bài video chưa có video. Hãy chèn video.',
+    en: 'A video story without a video. Insert it.',
+  },
+  videoSourceMissing: {
+    vi: 'Video {number}: chưa có tệp phim, cũng chưa có địa chỉ. Chọn tệp hoặc ghi địa chỉ.',
+    en: 'Video {number} has neither a file nor an address. Choose the file or type the address.',
+  },
+  videoAddressNotAllowed: {
+    vi: 'Video {number}: địa chỉ “{url}” không dùng được. Địa chỉ phải bắt đầu bằng https://.',
+    en: 'Video {number}: the address “{url}” cannot be used. It must start with https://.',
+  },
+  videoFileMissing: {
+    vi: 'Video {number}: tệp phim không còn trong thư viện. Chọn lại tệp.',
+    en: 'The file of video {number} is no longer in the library. Choose it again.',
+  },
+  posterMissing: {
+    vi: 'Video {number}: chưa có ảnh bìa. Chọn một ảnh để người đọc thấy trước khi bấm xem.',
+    en: 'Video {number} has no poster. Choose the photo that readers see before they press play.',
+  },
+  posterFileMissing: {
+    vi: 'Video {number}: ảnh bìa chưa có tệp. Chọn lại ảnh.',
+    en: 'The poster of video {number} has no file. Choose it again.',
+  },
+  videoCaptionMissing: {
+    vi: 'Video {number}: chưa có chú thích. Ghi ai, ở đâu, đang làm gì.',
+    en: 'Video {number} has no caption. Say who, where and what.',
+  },
+  videoCaptionTooLong: {
+    vi: 'Video {number}: chú thích dài {count} ký tự. Nên rút còn {limit} ký tự.',
+    en: 'The caption of video {number} has {count} characters. Cut it to {limit}.',
+  },
+  videoCreditMissing: {
+    vi: 'Video {number}: chưa ghi nguồn. Điền người quay hoặc hãng.',
+    en: 'Video {number} has no credit. Name who shot it or the agency.',
+  },
+  videoAltMissing: {
+    vi: 'Video {number}: chưa có mô tả ảnh bìa. Tả điều nhìn thấy cho người không xem được ảnh.',
+    en: 'The poster of video {number} has no alt text. Describe what is seen, for readers who cannot see it.',
+  },
+  videoAltSameAsCaption: {
+    vi: 'Video {number}: mô tả ảnh bìa giống hệt chú thích. Tả điều nhìn thấy, đừng lặp lại chú thích.',
+    en: 'The alt text of video {number} repeats its caption. Describe what is seen instead.',
+  },
   leadPhotoMissing: {
     vi: 'Bài thể loại này phải có ảnh đại diện. Thêm ít nhất một ảnh.',
     en: 'A story of this kind must have a lead photo. Add at least one photo.',

@@ -7,6 +7,7 @@ import type { PageInput } from '../../../../shared/article/page';
 import { noCredit } from '../../../../shared/article/photo';
 import { checkText, checkTexts } from '../../../../shared/strings/checks';
 import * as p from './pages';
+import { videoCases } from './videoCases';
 
 const now = Date.parse('2026-11-22T02:00:00Z');
 const target = (number: number) => ({ type: 'article', id: p.id(number) }) as const;
@@ -134,6 +135,7 @@ const cases: readonly Case[] = [
   ['linkUnpublished', p.page(linked(articleLink(p.id(4)))), inBody(1)],
   ['listTargetMissing', p.page(list([target(99)])), field('pageLists')],
   ['listNoAddress', p.page(list([outside('', 'Tít'), outside('', 'Tít hai')])), field('pageLists')],
+  ...videoCases,
 ];
 
 describe('the checks of an article', () => {

@@ -29,6 +29,29 @@ export const figure = (photo: string | null, caption: string, alt: string): Docu
   attrs: { photo, alt },
   ...(caption !== '' && { content: [text(caption)] }),
 });
+export const gallery = (...figures: readonly DocumentNode[]): DocumentNode => ({
+  type: 'gallery',
+  content: figures,
+});
+export const filmFile = {
+  type: 'file',
+  sha256: 'f'.repeat(64),
+  format: 'mp4',
+  bytes: 4000,
+  originalName: 'cho-noi.mp4',
+} as const;
+export const video = (caption: string, attrs: Readonly<Record<string, unknown>> = {}): DocumentNode => ({
+  type: 'video',
+  attrs: {
+    source: filmFile,
+    photo: id(1),
+    alt: 'Ghe đậu kín mặt sông',
+    credit: { ...noCredit, photographer: 'Quốc Bảo', agency: 'TTXVN' },
+    duration: 205,
+    ...attrs,
+  },
+  ...(caption !== '' && { content: [text(caption)] }),
+});
 export const teaser = (attrs: Readonly<Record<string, unknown>>): DocumentNode => ({
   type: 'teaser',
   attrs: { headline: null, summary: null, photo: null, ...attrs },
