@@ -1,28 +1,12 @@
 import type { CalendarDateTime } from '@internationalized/date';
-import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { CalendarDays, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import {
-  Button,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  Heading,
-  Label,
-  Popover,
-  Text,
-} from 'react-aria-components';
+import { Button, DateInput, DatePicker, DateSegment, Group, Label, Text } from 'react-aria-components';
 import { useText } from '../strings';
 import fields from '../ui/Field.module.css';
 import { IconButton } from '../ui/IconButton';
 import { useWorkspace } from '../workspace';
+import { CalendarPopover } from './CalendarPopover';
 import styles from './MomentField.module.css';
 import { readInstant, writeInstant } from './localTime';
 
@@ -84,34 +68,5 @@ export function MomentField({ label, hint, value, onChange, children }: MomentFi
       )}
       <CalendarPopover />
     </DatePicker>
-  );
-}
-
-function CalendarPopover() {
-  const t = useText();
-  return (
-    <Popover className={styles.popover ?? ''}>
-      <Dialog>
-        <Calendar>
-          <header className={styles.calendarHead}>
-            <IconButton isSmall slot="previous" label={t('inspector.previousMonth')}>
-              <ChevronLeft aria-hidden />
-            </IconButton>
-            <Heading className={styles.month ?? ''} />
-            <IconButton isSmall slot="next" label={t('inspector.nextMonth')}>
-              <ChevronRight aria-hidden />
-            </IconButton>
-          </header>
-          <CalendarGrid>
-            <CalendarGridHeader>
-              {(day) => <CalendarHeaderCell className={styles.weekday ?? ''}>{day}</CalendarHeaderCell>}
-            </CalendarGridHeader>
-            <CalendarGridBody>
-              {(date) => <CalendarCell date={date} className={styles.day ?? ''} />}
-            </CalendarGridBody>
-          </CalendarGrid>
-        </Calendar>
-      </Dialog>
-    </Popover>
   );
 }

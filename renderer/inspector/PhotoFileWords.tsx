@@ -1,18 +1,16 @@
-import type { Photo, PhotoMetadata } from '../../shared/article/photo';
+import { useState } from 'react';
+import type { Photo } from '../../shared/article/photo';
+import type { Figure } from '../../shared/article/walk';
 import type { InterfaceLanguage } from '../../shared/desk';
-import { type Translate, useLanguage, useText } from '../strings';
+import { useLanguage, useText } from '../strings';
 import { formatDate, formatNumber } from '../times';
 import { Button } from '../ui/Button';
-import { readWorkspace } from '../workspace';
-import styles from './PhotoPage.module.css';
-
-type Word = {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-  /** Puts it into the desk's own field, named for the button. */
-  readonly use?: { readonly field: string; readonly take: () => void };
-};
+import { changeFields, readWorkspace } from '../workspace';
+import { FoldedText } from './FoldedText';
+import styles from './PhotoFileWords.module.css';
+import { changeRights } from './PhotoRightsFields';
+import { type FileWord, type FileWordId, type FilledField, isReplacing, readFileWords } from './fileWords';
+import { useField } from './useField';
 
 function formatSize(bytes: number, language: InterfaceLanguage): string {
   const megabytes = Math.round(bytes / 100_000) / 10;
@@ -21,88 +19,144 @@ function formatSize(bytes: number, language: InterfaceLanguage): string {
     : `${formatNumber(Math.ceil(bytes / 1000), language)} kB`;
 }
 
-function factsOf({ file }: Photo, t: Translate, language: InterfaceLanguage): readonly Word[] {
-  if (file === null) return [];
-  const size = formatSize(file.bytes, language);
-  const { width, height, originalName } = file;
-  return [
-    { id: 'name', name: t('inspector.fileName'), text: originalName },
-    { id: 'size', name: t('inspector.dimensions'), text: t('inspector.pixels', { width, height, size }) },
-  ];
+function setCredit(photoId: string, change: Partial<Photo['credit']>) {
+  const { photos, editor } = readWorkspace();
+  const photo = photos[photoId];
+  if (photo !== undefined) editor?.setCredit(photoId, { ...photo.credit, ...change });
 }
 
-function takenAt(text: string, language: InterfaceLanguage): string {
-  return Number.isNaN(Date.parse(text)) ? text : formatDate(text, language);
+/** A step of the article's undo history, all but the tags. */
+function fillIn(photoId: string, figure: number, filled: FilledField) {
+  const { editor } = readWorkspace();
+  switch (filled.field) {
+    case 'caption':
+      return editor?.setCaption(figure, filled.text);
+    case 'alt':
+      return editor?.setAlt(figure, filled.text);
+    case 'rightsNote':
+      return changeRights(photoId, { note: filled.text });
+    case 'tags':
+      return changeFields({ tags: filled.tags.slice() });
+    default:
+      return setCredit(photoId, { [filled.field]: filled.text });
+  }
 }
 
-function setCredit(photo: Photo, change: Partial<Photo['credit']>) {
-  const credit = readWorkspace().photos[photo.id]?.credit ?? photo.credit;
-  readWorkspace().editor?.setCredit(photo.id, { ...credit, ...change });
-}
-
-function wordsOf(photo: Photo, figure: number, t: Translate, language: InterfaceLanguage): readonly Word[] {
-  const said: PhotoMetadata = photo.metadata;
-  const photographer = {
-    field: t('inspector.photographer'),
-    take: () => setCredit(photo, { photographer: said.creator }),
-  };
-  const agency = { field: t('inspector.agency'), take: () => setCredit(photo, { agency: said.credit }) };
-  const alt = {
-    field: t('inspector.alt'),
-    take: () => readWorkspace().editor?.setAlt(figure, said.alt),
-  };
-  const words: readonly Word[] = [
-    { id: 'headline', name: t('inspector.metaHeadline'), text: said.headline },
-    { id: 'caption', name: t('inspector.metaCaption'), text: said.caption },
-    { id: 'alt', name: t('inspector.metaAlt'), text: said.alt, use: alt },
-    { id: 'creator', name: t('inspector.metaCreator'), text: said.creator, use: photographer },
-    { id: 'credit', name: t('inspector.metaCredit'), text: said.credit, use: agency },
-    { id: 'source', name: t('inspector.metaSource'), text: said.source },
-    { id: 'copyright', name: t('inspector.metaCopyright'), text: said.copyright },
-    { id: 'keywords', name: t('inspector.metaKeywords'), text: said.keywords.join(', ') },
-    { id: 'takenAt', name: t('inspector.metaTakenAt'), text: takenAt(said.takenAt, language) },
-    { id: 'place', name: t('inspector.metaPlace'), text: said.place },
-  ];
-  return words.filter(({ text }) => text !== '');
-}
+type WordsProps = { readonly photo: Photo; readonly figure: Figure };
 
 /** What the file itself says, beside the desk's words: nothing of it prints until somebody takes it over. */
-export function PhotoFileWords({ photo, figure }: { readonly photo: Photo; readonly figure: number }) {
+export function PhotoFileWords({ photo, figure }: WordsProps) {
   const t = useText();
-  const language = useLanguage();
+  const tags = useField('tags');
+  const [replaced, setReplaced] = useState<FileWordId | null>(null);
   if (photo.file === null) return null;
-  const said = wordsOf(photo, figure, t, language);
+  const words = readFileWords(photo, { caption: figure.caption, alt: figure.alt, tags });
+  const take = (word: FileWord) => {
+    if (word.fill !== null) fillIn(photo.id, figure.index, word.fill);
+    setReplaced(isReplacing(word) ? word.id : null);
+  };
+  const undo = () => {
+    readWorkspace().editor?.run('undo');
+    setReplaced(null);
+  };
   return (
-    <section>
-      <h2 className={styles.wordsTitle}>{t('inspector.fromFile')}</h2>
-      <dl className={styles.words}>
-        {[...factsOf(photo, t, language), ...said].map((word) => (
-          <WordRow key={word.id} word={word} />
-        ))}
-      </dl>
-      {said.length === 0 && <p className={styles.none}>{t('inspector.fromFileNone')}</p>}
+    <section className={styles.section}>
+      <h2 className={styles.title}>{t('inspector.fromFile')}</h2>
+      <FileFacts file={photo.file} />
+      {words.length === 0 ? (
+        <p className={styles.none}>{t('inspector.fromFileNone')}</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('inspector.wordOf')}</th>
+              <th scope="col">{t('inspector.fileSays')}</th>
+              <th scope="col">{t('inspector.deskSays')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {words.map((word) => (
+              <WordRow
+                key={word.id}
+                word={word}
+                onTake={() => take(word)}
+                onUndo={replaced === word.id ? undo : null}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }
 
-function WordRow({ word: { name, text, use } }: { readonly word: Word }) {
+function FileFacts({ file }: { readonly file: NonNullable<Photo['file']> }) {
   const t = useText();
+  const language = useLanguage();
+  const { width, height, originalName } = file;
+  const facts = t('inspector.pixels', { width, height, size: formatSize(file.bytes, language) });
   return (
-    <>
-      <dt>{name}</dt>
-      <dd data-wide={use === undefined}>{text}</dd>
-      {use !== undefined && (
-        <dd>
-          <Button
-            isSmall
-            tone="quiet"
-            aria-label={t('inspector.useFileWords', { words: text, field: use.field })}
-            onPress={use.take}
-          >
-            {t('inspector.useIt')}
-          </Button>
-        </dd>
-      )}
-    </>
+    <p className={styles.facts}>
+      <span className={styles.fileName}>{originalName}</span>
+      <span>{`${facts} · ${file.format.toUpperCase()}`}</span>
+    </p>
+  );
+}
+
+type RowProps = {
+  readonly word: FileWord;
+  readonly onTake: () => void;
+  /** Set right after the desk's own words went. */
+  readonly onUndo: (() => void) | null;
+};
+
+function shownText({ id, file }: FileWord, language: InterfaceLanguage): string {
+  return id !== 'takenAt' || Number.isNaN(Date.parse(file)) ? file : formatDate(file, language);
+}
+
+function WordRow({ word, onTake, onUndo }: RowProps) {
+  const t = useText();
+  const language = useLanguage();
+  const name = t(`fileWord.${word.id}`);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <FoldedText text={shownText(word, language)} />
+      </td>
+      <td>
+        {word.desk !== null && (word.desk === '' ? <DeskEmpty /> : <FoldedText text={word.desk} />)}
+        <TakeButton word={word} name={name} onTake={onTake} />
+        {onUndo !== null && (
+          <p role="status" className={styles.replaced}>
+            {t('inspector.replaced')}{' '}
+            <Button isSmall tone="quiet" onPress={onUndo}>
+              {t('command.undo')}
+            </Button>
+          </p>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function DeskEmpty() {
+  const t = useText();
+  return <span className={styles.none}>{t('inspector.deskEmpty')}</span>;
+}
+
+function TakeButton({ word, name, onTake }: Omit<RowProps, 'onUndo'> & { readonly name: string }) {
+  const t = useText();
+  if (word.fill === null) return null;
+  const isAdding = word.fill.field === 'tags' && word.desk !== '';
+  const label = t(
+    isReplacing(word) ? 'inspector.replaceIt' : isAdding ? 'inspector.addIt' : 'inspector.useIt',
+  );
+  return (
+    <div>
+      <Button isSmall aria-label={`${label}: ${name}`} onPress={onTake}>
+        {label}
+      </Button>
+    </div>
   );
 }

@@ -1,17 +1,18 @@
-import { ImagePlus, Images, RefreshCw, Star } from 'lucide-react';
+import { Crop, ImagePlus, Images, RefreshCw, Star } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
 import type { Photo } from '../../shared/article/photo';
 import { type Figure, figuresOf } from '../../shared/article/walk';
 import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { changeFields, readWorkspace, useWorkspace } from '../workspace';
+import { changeFields, readWorkspace, showDialog, useWorkspace } from '../workspace';
 import { AltField } from './AltField';
 import { CheckNotes } from './CheckNotes';
 import { CreditFields } from './CreditFields';
 import page from './Inspector.module.css';
 import { PhotoFileWords } from './PhotoFileWords';
 import styles from './PhotoPage.module.css';
+import { PhotoRightsFields } from './PhotoRightsFields';
 import { Thumbnail } from './Thumbnail';
 import { useField } from './useField';
 
@@ -42,7 +43,8 @@ export function PhotoPage() {
         <AltField figure={figure} />
         <FigureNotes index={figure.index} field="alt" />
       </div>
-      {photo !== undefined && <PhotoFileWords photo={photo} figure={figure.index} />}
+      {photo !== undefined && <PhotoRightsFields photo={photo} />}
+      {photo !== undefined && <PhotoFileWords photo={photo} figure={figure} />}
     </div>
   );
 }
@@ -68,6 +70,12 @@ function PhotoHead({ figure, photo }: HeadProps) {
       {file === null && <p className={page.hint}>{t('inspector.photoFileMissing')}</p>}
       <FigureNotes index={figure.index} field="photo" />
       <div className={styles.actions}>
+        {file !== null && (
+          <Button isSmall onPress={() => showDialog({ type: 'crop', figure: figure.index })}>
+            <Crop aria-hidden />
+            {t('inspector.cropPhoto')}
+          </Button>
+        )}
         <FileButton figure={figure.index} hasFile={file !== null} />
         <Button
           isSmall

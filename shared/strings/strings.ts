@@ -6,7 +6,7 @@ import { editorTexts } from './editor';
 import { exportDialogTexts } from './exportDialog';
 import { historyTexts } from './history';
 import { importDialogTexts } from './importDialog';
-import { inspectorTexts } from './inspector';
+import { fileWordNames, inspectorTexts } from './inspector';
 import { listTexts } from './list';
 import { pickerTexts } from './picker';
 import { previewTexts } from './preview';
@@ -34,6 +34,7 @@ export const strings = {
   app: appTexts,
   list: listTexts,
   inspector: inspectorTexts,
+  fileWord: fileWordNames,
   preview: previewTexts,
   picker: pickerTexts,
   editor: editorTexts,
