@@ -1,3 +1,11 @@
 export function builtFile(
-  name: 'cli' | 'searchWorker' | 'photoWorker' | 'importWorker' | 'backupChild' | 'savingChild' | 'faults',
+  name:
+    | 'cli'
+    | 'searchWorker'
+    | 'photoWorker'
+    | 'importWorker'
+    | 'backupChild'
+    | 'savingChild'
+    | 'exiftoolChild'
+    | 'faults',
 ): Promise<string>;

@@ -15,6 +15,7 @@ const entries = {
   photoWorker: 'electron/photos/photoWorker.ts',
   importWorker: 'electron/importing/importWorker.ts',
   backupChild: 'tests/disk/electron/backup/backupChild.ts',
+  exiftoolChild: 'tests/disk/electron/photos/exiftoolChild.ts',
   savingChild: 'tests/disk/electron/library/savingChild.ts',
   faults: 'tests/faults/faults.ts',
   exportingChild: 'tests/faults/exportingChild.ts',

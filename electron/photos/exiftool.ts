@@ -1,4 +1,6 @@
-import { ExifTool } from 'exiftool-vendored';
+import { ExifTool, exiftoolPath as vendoredExiftool } from 'exiftool-vendored';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { DeskError } from '../../shared/problems';
 
@@ -24,10 +26,36 @@ export type Exiftool = {
 /** The rules that exiftool-vendored adds by itself (MWG composites, retries) are off: tags are named one by one. */
 const options = { maxProcs: 1, taskTimeoutMillis: 30_000, taskRetries: 0, useMWG: false };
 
+/**
+ * Told to stay open, exiftool takes the end of its standard input for a file that still grows and waits for ever, so
+ * it would outlive a killed app. Its only `sysread` is the one that reads there: at the end of the input it must quit.
+ */
+const quitAtEndOfInput = `BEGIN { *CORE::GLOBAL::sysread = sub (*\\$$;$) {
+  my ($from, $into, $length, $offset) = @_;
+  my $got = CORE::sysread(*{$from}, $$into, $length, $offset || 0);
+  exit 0 if defined $got and $got == 0;
+  return $got;
+} }
+$0 = shift; do $0; die $@ if $@;`;
+
+/** On Windows exiftool is a program of its own, which brings its perl. */
+async function startPerl(exiftoolPath: string | undefined): Promise<ChildProcess> {
+  const script = exiftoolPath ?? (await vendoredExiftool());
+  const perl = spawn('perl', ['-e', quitAtEndOfInput, script, '-stay_open', 'True', '-@', '-'], {
+    env: { PATH: process.env.PATH, LANG: 'C' },
+  });
+  await once(perl, 'spawn');
+  return perl;
+}
+
 /** A path that leads nowhere must be caught here: the library would start it and fail without a catchable error. */
 async function start(exiftoolPath: string | undefined): Promise<ExifTool> {
   if (exiftoolPath !== undefined && !existsSync(exiftoolPath)) throw new DeskError('toolMissing', 'exiftool');
-  const started = new ExifTool({ ...options, ...(exiftoolPath !== undefined && { exiftoolPath }) });
+  const started = new ExifTool({
+    ...options,
+    ...(exiftoolPath !== undefined && { exiftoolPath }),
+    ...(process.platform !== 'win32' && { processFactory: () => startPerl(exiftoolPath) }),
+  });
   /** The library decodes each piece of output by itself, which breaks a letter that lies across two pieces. */
   started.on('childStart', ({ proc }) => proc.stdout?.setEncoding('utf8'));
   try {

@@ -1,11 +1,29 @@
 import { execFileSync } from 'node:child_process';
 
-function descendants(of: number, parents: ReadonlyMap<number, number>): number[] {
-  const children = [...parents].filter(([, parent]) => parent === of).map(([pid]) => pid);
-  return children.flatMap((child) => [child, ...descendants(child, parents)]);
+type ListedProcess = { readonly pid: number; readonly parent: number; readonly command: string };
+
+function listProcesses(): readonly ListedProcess[] {
+  const table = execFileSync('ps', ['-e', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [pid = '', parent = '', ...words] = line.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent), command: words.join(' ') };
+    });
 }
 
-function isRunning(pid: number): boolean {
+function below(pid: number, all: readonly ListedProcess[]): readonly ListedProcess[] {
+  const children = all.filter(({ parent }) => parent === pid);
+  return children.flatMap((child) => [child, ...below(child.pid, all)]);
+}
+
+/** The processes a process has started, and theirs; not on Windows. */
+export function descendants(pid: number): readonly ListedProcess[] {
+  return below(pid, listProcesses());
+}
+
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -20,12 +38,6 @@ export function killTree(pid: number) {
     execFileSync('taskkill', ['/F', '/T', '/PID', String(pid)]);
     return;
   }
-  const table = execFileSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' });
-  const parents = new Map(
-    table
-      .trim()
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]),
-  );
-  for (const each of [pid, ...descendants(pid, parents)]) if (isRunning(each)) process.kill(each, 'SIGKILL');
+  const pids = [pid, ...descendants(pid).map((each) => each.pid)];
+  for (const each of pids) if (isRunning(each)) process.kill(each, 'SIGKILL');
 }
