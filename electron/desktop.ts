@@ -12,7 +12,8 @@ import { announce, serve } from './gate';
 import type { Library } from './library/library';
 import type { Log } from './log';
 import { showMenu } from './menu';
-import { closePhotoTools } from './photos/photoTools';
+import { photoProcesses } from './photoProcess';
+import { builtPhotoWorker, choosePhotoTools, closePhotoTools } from './photos/photoTools';
 import { readMedia } from './photos/readMedia';
 import { type MachineChoices, readChoices, writeChoices } from './preferences';
 import { type ReadPhoto, serveProtocols } from './protocols';
@@ -64,6 +65,7 @@ export async function openDesktop(
   session: Session,
   log: Log,
 ): Promise<{ readonly window: BrowserWindow; readonly close: () => Promise<void> } | undefined> {
+  choosePhotoTools({ startLine: photoProcesses(builtPhotoWorker()) });
   const userFolder = app.getPath('userData');
   const cacheFolder = join(userFolder, 'cache');
   mkdirSync(cacheFolder, { recursive: true });

@@ -46,11 +46,17 @@ export type PhotoAnswers = {
   readonly draw: { readonly status: 'drawn'; readonly bytes: Uint8Array } | Refused;
 };
 
-/** From the pool to a worker. `cancelled` is one shared 32-bit number, 1 once nobody waits for the answer any more. */
-export type PhotoRequest = { readonly job: PhotoJob; readonly cancelled: Int32Array };
+export type PhotoAnswer = PhotoAnswers[keyof PhotoAnswers];
+
+/** Names one job among those of its worker. */
+export type PhotoRequest = { readonly type: 'job'; readonly id: number; readonly job: PhotoJob };
+
+/** From the pool to a worker, which stops at its next step once nobody waits for the answer any more. */
+export type PhotoMessage = PhotoRequest | { readonly type: 'cancel'; readonly id: number };
 
 /** From a worker to the pool. A failure carries the code of the system (ENOSPC, ENOENT) where there is one. */
 export type PhotoReply =
+  | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly done: number }
-  | { readonly type: 'answer'; readonly answer: PhotoAnswers[keyof PhotoAnswers] }
+  | { readonly type: 'answer'; readonly answer: PhotoAnswer }
   | { readonly type: 'failed'; readonly message: string; readonly code: string | undefined };

@@ -1,7 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { cpus } from 'node:os';
-import type { PhotoAnswers, PhotoJob, PhotoRequest } from './photoJobs';
-import { openPhotoThread, type PhotoAnswer, type PhotoThread } from './photoThread';
+import { assertNever } from '../../shared/problems';
+import type { PhotoAnswer, PhotoAnswers, PhotoJob } from './photoJobs';
+import type { StartPhotoLine } from './photoLine';
+import { damagedPhoto, openPhotoRunner, type PhotoRunner, type PhotoTask } from './photoRunner';
 
 type JobOf<Type extends PhotoJob['type']> = Extract<PhotoJob, { readonly type: Type }>;
 
@@ -11,10 +13,10 @@ export type JobOptions = {
 };
 
 /**
- * Worker threads that decode and encode photos, started when first needed. sharp is asynchronous by itself, but
- * its jobs would stand in one queue with every file read and save of the app (the four threads of libuv), and a HEIC
- * photo decodes in WebAssembly, which blocks the thread it runs on. So a worker takes one job at a time, there are
- * at most three, and one of the four threads stays free for saves.
+ * Workers that decode and encode photos, started when first needed. sharp is asynchronous by itself, but its jobs
+ * would stand in one queue with every file read and save of the app (the four threads of libuv), and a HEIC photo
+ * decodes in WebAssembly, which blocks the thread it runs on. So a worker takes one job at a time, and there are at
+ * most three. In the app each is a process of its own: sharp brings a GLib, and the one of Electron must not meet it.
  */
 export type PhotoPool = {
   /** Rejects with the signal's reason as soon as it aborts; the worker stops at its next step. */
@@ -22,9 +24,10 @@ export type PhotoPool = {
   close(): Promise<void>;
 };
 
-type Task = {
-  readonly request: PhotoRequest;
-  readonly onProgress: JobOptions['onProgress'];
+type WaitingTask = PhotoTask & {
+  /** A worker died over it once. */
+  readonly isSuspect: boolean;
+  readonly signal: AbortSignal | undefined;
   readonly resolve: (answer: PhotoAnswer) => void;
   readonly reject: (reason: unknown) => void;
 };
@@ -37,54 +40,77 @@ const abandoned: PhotoAnswer = { status: 'rendered' };
 /** A photo that takes longer than this, in milliseconds, is a trap, or the machine cannot work with it. */
 const longestDecoding = 60_000;
 
-export function openPhotoPool(workerFile: string, longestJob = longestDecoding): PhotoPool {
+export function openPhotoPool(startLine: StartPhotoLine, longestJob = longestDecoding): PhotoPool {
   const limit = Math.min(Math.max(cpus().length, 1), largestPool);
-  const waiting: Task[] = [];
-  const resting: PhotoThread[] = [];
-  const threads = new Set<PhotoThread>();
+  const waiting: WaitingTask[] = [];
+  const resting: PhotoRunner[] = [];
+  const runners = new Set<PhotoRunner>();
+  let lastId = 0;
 
-  function takeThread(): PhotoThread | undefined {
+  function takeRunner(): PhotoRunner | undefined {
     const rested = resting.pop();
     if (rested?.isAlive() === true) return rested;
-    if (rested !== undefined) threads.delete(rested);
-    if (threads.size >= limit) return undefined;
-    const thread = openPhotoThread(workerFile, longestJob);
-    threads.add(thread);
-    return thread;
+    if (rested !== undefined) runners.delete(rested);
+    if (runners.size >= limit) return undefined;
+    const runner = openPhotoRunner(startLine, longestJob);
+    runners.add(runner);
+    return runner;
   }
 
-  async function workThrough(thread: PhotoThread): Promise<void> {
+  /** A worker can die of something else than its photo; a photo over which a second one dies is the reason. */
+  function judgeDeath(task: WaitingTask, hadStarted: boolean): void {
+    if (!task.isSuspect) {
+      if (task.signal?.aborted !== true) waiting.unshift({ ...task, isSuspect: true });
+    } else if (hadStarted) task.resolve(damagedPhoto);
+    else task.reject(new Error('the photo worker cannot start'));
+  }
+
+  async function workOn(runner: PhotoRunner, task: WaitingTask): Promise<void> {
+    const outcome = await runner.run(task);
+    switch (outcome.type) {
+      case 'answered':
+        return task.resolve(outcome.answer);
+      case 'failed':
+        return task.reject(outcome.error);
+      case 'died':
+        return judgeDeath(task, outcome.hadStarted);
+      default:
+        return assertNever(outcome);
+    }
+  }
+
+  async function workThrough(runner: PhotoRunner): Promise<void> {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      await thread.run(task.request, task.onProgress).then(task.resolve, task.reject);
-      if (!thread.isAlive()) {
-        threads.delete(thread);
+      await workOn(runner, task);
+      if (!runner.isAlive()) {
+        runners.delete(runner);
         startWork();
         return;
       }
     }
-    resting.push(thread);
+    resting.push(runner);
   }
 
   function startWork(): void {
-    const thread = waiting.length === 0 ? undefined : takeThread();
-    if (thread !== undefined) void workThrough(thread);
+    const runner = waiting.length === 0 ? undefined : takeRunner();
+    if (runner !== undefined) void workThrough(runner);
   }
 
-  function abandon(task: Task): void {
-    Atomics.store(task.request.cancelled, 0, 1);
-    if (waiting.includes(task)) waiting.splice(waiting.indexOf(task), 1);
-    task.resolve(abandoned);
+  function abandon(id: number, resolve: (answer: PhotoAnswer) => void): void {
+    const place = waiting.findIndex((task) => task.id === id);
+    if (place >= 0) waiting.splice(place, 1);
+    for (const runner of runners) runner.cancel(id);
+    resolve(abandoned);
   }
 
   async function answer(job: PhotoJob, { signal, onProgress }: JobOptions): Promise<PhotoAnswer> {
     signal?.throwIfAborted();
     if (signal !== undefined) setMaxListeners(0, signal);
-    const request = { job, cancelled: new Int32Array(new SharedArrayBuffer(4)) };
+    const id = (lastId += 1);
     const settled = new AbortController();
     const given = await new Promise<PhotoAnswer>((resolve, reject) => {
-      const task = { request, onProgress, resolve, reject };
-      signal?.addEventListener('abort', () => abandon(task), { signal: settled.signal });
-      waiting.push(task);
+      signal?.addEventListener('abort', () => abandon(id, resolve), { signal: settled.signal });
+      waiting.push({ id, job, onProgress, signal, isSuspect: false, resolve, reject });
       startWork();
     }).finally(() => settled.abort());
     signal?.throwIfAborted();
@@ -96,7 +122,7 @@ export function openPhotoPool(workerFile: string, longestJob = longestDecoding):
       (await answer(job, options)) as PhotoAnswers[Type],
     close: async () => {
       for (const task of waiting.splice(0)) task.reject(new Error('the photo workers are closed'));
-      await Promise.all([...threads].map((thread) => thread.close()));
+      await Promise.all([...runners].map((runner) => runner.close()));
     },
   };
 }

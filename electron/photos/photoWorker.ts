@@ -1,9 +1,10 @@
-import { parentPort } from 'node:worker_threads';
+import { setImmediate } from 'node:timers/promises';
 import sharp from 'sharp';
 import { assertNever } from '../../shared/problems';
 import { inspectPhoto } from './inspectPhoto';
 import { DamagedPhoto, OversizedPhoto } from './openPixels';
-import type { PhotoAnswers, PhotoReply, PhotoRequest } from './photoJobs';
+import { openPhotoInbox } from './photoInbox';
+import type { PhotoAnswer, PhotoAnswers, PhotoReply, PhotoRequest } from './photoJobs';
 import { renderPhoto } from './renderPhoto';
 import { drawScene } from './sample/drawScene';
 import type { SampleScene } from './sample/sampleScene';
@@ -12,25 +13,31 @@ import type { SampleScene } from './sample/sampleScene';
 sharp.concurrency(1);
 sharp.cache(false);
 
-type Answer = PhotoAnswers[keyof PhotoAnswers];
+const inbox = openPhotoInbox();
 
-function reply(message: PhotoReply): void {
-  parentPort?.postMessage(message);
+/** The newest job that nobody waits for any more; jobs are counted upwards and come one at a time. */
+let cancelled = 0;
+
+/** Two turns of the event loop: only between them is a message sure to be fetched. */
+async function isCancelled(id: number): Promise<boolean> {
+  await setImmediate();
+  await setImmediate();
+  return cancelled === id;
 }
 
 async function drawSample(scene: SampleScene, seed: number): Promise<PhotoAnswers['draw']> {
   return { status: 'drawn', bytes: await drawScene(scene, seed) };
 }
 
-function work({ job, cancelled }: PhotoRequest): Promise<Answer> {
+function work({ id, job }: PhotoRequest): Promise<PhotoAnswer> {
   switch (job.type) {
     case 'inspect':
       return inspectPhoto(job.bytes, job.format);
     case 'render':
       return renderPhoto(
         job,
-        () => Atomics.load(cancelled, 0) === 1,
-        (done) => reply({ type: 'progress', done }),
+        () => isCancelled(id),
+        (done) => inbox.post({ type: 'progress', done }),
       );
     case 'draw':
       return drawSample(job.scene, job.seed);
@@ -53,10 +60,22 @@ function explain(error: unknown): PhotoReply {
 
 async function answer(request: PhotoRequest): Promise<void> {
   try {
-    reply({ type: 'answer', answer: await work(request) });
+    inbox.post({ type: 'answer', answer: await work(request) });
   } catch (error) {
-    reply(explain(error));
+    inbox.post(explain(error));
   }
 }
 
-parentPort?.on('message', (request: PhotoRequest) => void answer(request));
+inbox.onMessage((message) => {
+  switch (message.type) {
+    case 'job':
+      void answer(message);
+      break;
+    case 'cancel':
+      cancelled = message.id;
+      break;
+    default:
+      assertNever(message);
+  }
+});
+inbox.post({ type: 'ready' });

@@ -68,15 +68,15 @@ async function writeOutput(source: Sufficient, output: RenderOutput): Promise<vo
 /** Decodes the photo once and makes every output from those pixels; stops between two outputs when cancelled. */
 export async function renderPhoto(
   job: { readonly source: string; readonly format: PhotoFormat; readonly outputs: readonly RenderOutput[] },
-  isCancelled: () => boolean,
+  isCancelled: () => Promise<boolean>,
   onProgress: (done: number) => void,
 ): Promise<PhotoAnswers['render']> {
   const { size, pixels } = await openPixels(await readFile(job.source), job.format);
-  if (isCancelled()) return { status: 'rendered' };
+  if (await isCancelled()) return { status: 'rendered' };
   const smaller = sufficientSize(size, job.outputs);
   const sufficient = { size: smaller, pixels: await readPixels(pixels, smaller) };
   for (const [index, output] of job.outputs.entries()) {
-    if (isCancelled()) break;
+    if (await isCancelled()) break;
     await writeOutput(sufficient, output);
     onProgress(index + 1);
   }

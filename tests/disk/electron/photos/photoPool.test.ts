@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPhotoPool, type PhotoPool } from '../../../../electron/photos/photoPool';
+import { photoThreads } from '../../../../electron/photos/photoThread';
 import { unturned, wholePhoto } from '../../../../shared/article/framing';
 import { builtFile } from '../../../built.mjs';
 import { drawPhoto, newFolder, removeFolders } from './testPhotos';
@@ -9,24 +11,32 @@ import { drawPhoto, newFolder, removeFolders } from './testPhotos';
 const pools: PhotoPool[] = [];
 
 function openPool(workerFile: string, longestJob?: number): PhotoPool {
-  const pool = openPhotoPool(workerFile, longestJob);
+  const pool = openPhotoPool(photoThreads(workerFile), longestJob);
   pools.push(pool);
   return pool;
 }
 
 /** A real thread that does what the test says for each job, named by the first byte of the photo. */
 function badWorker(): string {
-  const file = path.join(newFolder(), 'badWorker.cjs');
+  const folder = newFolder();
+  const file = path.join(folder, 'badWorker.cjs');
   writeFileSync(
     file,
-    `const { parentPort } = require('node:worker_threads');
+    `const { existsSync, writeFileSync } = require('node:fs');
+     const { parentPort } = require('node:worker_threads');
+     const died = ${JSON.stringify(path.join(folder, 'died'))};
      parentPort.on('message', ({ job }) => {
        const first = job.bytes[0];
        if (first === 1) for (;;);
        if (first === 2) process.exit(3);
        if (first === 3) throw new Error('a bug in the worker');
+       if (first === 4 && !existsSync(died)) {
+         writeFileSync(died, '');
+         process.exit(3);
+       }
        parentPort.postMessage({ type: 'answer', answer: { status: 'sound', sha256: '', width: 1, height: 1 } });
-     });`,
+     });
+     parentPort.postMessage({ type: 'ready' });`,
   );
   return file;
 }
@@ -46,11 +56,32 @@ describe('the pool of photo workers', () => {
     expect(answers.map(({ status }) => status)).toEqual(['refused', 'refused', 'sound', 'sound']);
   });
 
-  it('works on after a worker died or threw', async () => {
+  it('calls a photo damaged over which two workers died or threw, and works on', async () => {
     const pool = openPool(badWorker());
-    await expect(pool.run<'inspect'>(inspect(2))).rejects.toThrow('the photo worker ended');
-    await expect(pool.run<'inspect'>(inspect(3))).rejects.toThrow('a bug in the worker');
-    expect(await pool.run<'inspect'>(inspect(0))).toMatchObject({ status: 'sound' });
+    const answers = await Promise.all([2, 0, 3, 0].map((first) => pool.run<'inspect'>(inspect(first))));
+    expect(answers.map(({ status }) => status)).toEqual(['refused', 'sound', 'refused', 'sound']);
+  });
+
+  it('looks at a photo again when a worker died over it once', async () => {
+    const pool = openPool(badWorker());
+    expect(await pool.run<'inspect'>(inspect(4))).toMatchObject({ status: 'sound' });
+  });
+
+  it('blames no photo for a worker that cannot start', async () => {
+    const pool = openPool('/nowhere/photoWorker.cjs');
+    await expect(pool.run<'inspect'>(inspect(0))).rejects.toThrow('the photo worker cannot start');
+  });
+
+  it('tells a job in hand that the pool is closed', async () => {
+    const pool = openPool(badWorker());
+    const [inHand, waiting] = await Promise.allSettled([
+      ...[1, 1, 1, 1].map((first) => pool.run<'inspect'>(inspect(first))),
+      pool.close(),
+    ]);
+    expect([inHand, waiting]).toMatchObject([
+      { status: 'rejected', reason: new Error('the photo workers are closed') },
+      { status: 'rejected', reason: new Error('the photo workers are closed') },
+    ]);
   });
 
   it('gives up at once when its caller does, and leaves no half file', async () => {
@@ -77,6 +108,32 @@ describe('the pool of photo workers', () => {
     );
     expect(await pool.run<'render'>({ ...job, outputs: outputs.slice(3) })).toEqual({ status: 'rendered' });
     await expect(pool.run<'render'>(job, { signal: leave.signal })).rejects.toThrow('left');
+  });
+
+  it('stops a worker between two pictures once nobody waits for them', async () => {
+    const pool = openPool(await builtFile('photoWorker'));
+    const folder = newFolder();
+    const source = path.join(folder, 'source.jpg');
+    await drawPhoto(1200, 800).jpeg().toFile(source);
+    const outputs = Array.from({ length: 60 }, (_, index) => ({
+      file: path.join(folder, 'made', `${index}.webp`),
+      format: 'webp' as const,
+      width: 900,
+      height: 600,
+      turning: unturned,
+      cut: wholePhoto,
+    }));
+    const job = { type: 'render', source, format: 'jpeg', outputs } as const;
+    const leave = new AbortController();
+    const left = pool.run<'render'>(job, { signal: leave.signal, onProgress: () => leave.abort() });
+    await expect(left).rejects.toThrow('aborted');
+    const next = cpus().map(() => pool.run<'render'>({ ...job, outputs: [] }));
+    await Promise.all(next);
+    await pool.close();
+    const made = readdirSync(path.join(folder, 'made'));
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.length).toBeLessThan(outputs.length);
+    expect(made.filter((name) => !name.endsWith('.webp'))).toEqual([]);
   });
 
   it('says what the disk said', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Library } from '../../../../electron/library/library';
 import { openLibrary } from '../../../../electron/library/openLibrary';
-import { closePhotoTools, openPhotoTools } from '../../../../electron/photos/photoTools';
+import { photoThreads } from '../../../../electron/photos/photoThread';
+import { choosePhotoTools, closePhotoTools } from '../../../../electron/photos/photoTools';
 import { builtFile } from '../../../built.mjs';
 import { newFolder, removeFolders } from './testPhotos';
 
@@ -25,7 +26,8 @@ export function sharedLibrary(): Promise<Library> {
 /** The real workers and the real exiftool, for one file of tests. */
 export function openPhotoRoom(options: { readonly exiftoolPath?: string } = {}): void {
   beforeAll(async () => {
-    openPhotoTools({ workerFile: await builtFile('photoWorker'), ...options });
+    const startLine = photoThreads(await builtFile('photoWorker'));
+    choosePhotoTools({ startLine, ...options });
   }, 60_000);
   afterAll(async () => {
     await Promise.all(libraries.splice(0).map((library) => library.close()));

@@ -1,0 +1,108 @@
+import { setTimeout } from 'node:timers/promises';
+import { type App, expect, test } from './app';
+import { dropFiles, makePhoto } from './dropFiles';
+import { bodyOf, expectSaved, figuresOf, startArticle } from './editing';
+import { descendants, isRunning } from './processTree';
+
+test.skip(process.platform === 'win32', 'counts processes with ps');
+
+const mainProcess = (app: App) => app.electron.process().pid ?? 0;
+
+const workersOf = (app: App) =>
+  descendants(mainProcess(app)).filter(({ command }) =>
+    command.includes('--utility-sub-type=node.mojom.NodeService'),
+  );
+
+const exiftoolsOf = (app: App) =>
+  descendants(mainProcess(app)).filter(({ command }) => /bin\/exiftool( |$)/.test(command));
+
+/** The process ids of its workers and its exiftool, of which there is one each at least. */
+function startedBy(app: App): readonly number[] {
+  const [workers, exiftools] = [workersOf(app), exiftoolsOf(app)];
+  expect(workers.length).toBeGreaterThan(0);
+  expect(exiftools).toHaveLength(1);
+  return [...workers, ...exiftools].map(({ pid }) => pid);
+}
+
+const pictures = (count: number) =>
+  Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      makePhoto(`anh-${index}.jpg`, { width: 3000 + index, height: 2000, color: '#3a6ea5' }),
+    ),
+  );
+
+/** Kills each worker that shows itself, until `isEnough`. */
+async function killWorkers(app: App, isEnough: (killed: number) => boolean | Promise<boolean>) {
+  let killed = 0;
+  while (!(await isEnough(killed))) {
+    for (const { pid } of workersOf(app)) {
+      if (!isRunning(pid)) continue;
+      process.kill(pid, 'SIGKILL');
+      killed += 1;
+    }
+    await setTimeout(20);
+  }
+}
+
+test('imports every photo though a worker is killed over them, and after one was killed at rest', async ({
+  app,
+  page,
+}) => {
+  await startArticle(page, 'Nhiều ảnh');
+  await page.keyboard.type('Đoạn đầu.');
+  const photos = await pictures(7);
+  const dropped = dropFiles(bodyOf(page), photos.slice(0, 6));
+  await killWorkers(app, (killed) => killed > 0);
+  await dropped;
+  await expect(figuresOf(page)).toHaveCount(6);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expectSaved(page);
+
+  expect(workersOf(app).length).toBeGreaterThan(0);
+  for (const { pid } of workersOf(app)) process.kill(pid, 'SIGKILL');
+  await dropFiles(bodyOf(page).getByText('Đoạn đầu.'), photos.slice(6));
+  await expect(figuresOf(page)).toHaveCount(7);
+  await expectSaved(page);
+});
+
+test('gives up a photo that no worker survives, and takes the next', async ({ app, page }) => {
+  app.expectComplaint(/the photo worker cannot start/);
+  await startArticle(page, 'Ảnh hiểm');
+  const [trap, next] = await pictures(2);
+  if (trap === undefined || next === undefined) throw new Error('no pictures');
+  await dropFiles(bodyOf(page), [trap]);
+  const notice = page.getByRole('alert');
+  await killWorkers(app, async () => (await notice.count()) > 0);
+  await expect(notice).toContainText('anh-0.jpg');
+  await expect(figuresOf(page)).toHaveCount(0);
+  await notice.getByRole('button', { name: 'Bỏ qua' }).click();
+  await dropFiles(bodyOf(page), [next]);
+  await expect(figuresOf(page)).toHaveCount(1);
+  await expectSaved(page);
+});
+
+test('leaves no worker and no exiftool behind when it quits', async ({ app, page }) => {
+  await startArticle(page, 'Rời bàn');
+  await dropFiles(bodyOf(page), await pictures(1));
+  await expect(figuresOf(page)).toHaveCount(1);
+  await expectSaved(page);
+  const started = startedBy(app);
+  await app.quit();
+  await expect.poll(() => started.filter(isRunning)).toEqual([]);
+});
+
+test('leaves no worker and no exiftool behind when its main process alone is killed', async ({
+  app,
+  page,
+}) => {
+  await startArticle(page, 'Mất điện');
+  await dropFiles(bodyOf(page), await pictures(1));
+  await expect(figuresOf(page)).toHaveCount(1);
+  await expectSaved(page);
+  const started = startedBy(app);
+  const closed = app.electron.waitForEvent('close');
+  process.kill(mainProcess(app), 'SIGKILL');
+  await closed;
+  await expect.poll(() => started.filter(isRunning)).toEqual([]);
+  await app.start();
+});
