@@ -68,7 +68,16 @@ export function runCommand(id: CommandId) {
     case 'insertTable':
     case 'insertFactBox':
     case 'insertDivider':
+    case 'makeGallery':
+    case 'dissolveGallery':
+    case 'takePhotoOut':
+    case 'movePhotoUp':
+    case 'movePhotoDown':
+    case 'layoutColumn':
+    case 'layoutWide':
+    case 'layoutInfographic':
       runInEditor(id);
+    case 'insertGallery':
       break;
     case 'link':
       if (!runInEditor(id)) pickStory('link');

@@ -54,6 +54,7 @@ const OpenedArticle = memo(function OpenedArticle({ opened }: ArticleEditorProps
       </div>
       <EditorFooter
         editor={editor}
+        run={(id) => readWorkspace().editor?.run(id)}
         replacePhoto={(figure, file) => readWorkspace().editor?.replacePhoto(figure, file)}
       />
       <KnownNames />

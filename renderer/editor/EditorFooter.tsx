@@ -1,15 +1,19 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import {
+  ArrowDown,
+  ArrowUp,
   BetweenHorizontalEnd,
   BetweenHorizontalStart,
   BetweenVerticalEnd,
   BetweenVerticalStart,
+  Images,
   ImageUp,
   type LucideIcon,
   TableCellsMerge,
   TableColumnsSplit,
   TableRowsSplit,
+  Ungroup,
   Trash2,
   Unlink,
 } from 'lucide-react';
@@ -21,7 +25,8 @@ import { useText } from '../strings';
 import { IconButton } from '../ui/IconButton';
 import { useWorkspace } from '../workspace';
 import styles from './EditorFooter.module.css';
-import { selectedFigure } from './figures';
+import type { CommandId } from '../../shared/commands';
+import { selectedFigure, selectedGallery } from './figures';
 import { chooseFiles } from './photoFiles';
 
 type ToolName =
@@ -34,6 +39,10 @@ type ToolName =
   | 'toggleHeaderRow'
   | 'deleteTable'
   | 'removeLink'
+  | 'movePhotoUp'
+  | 'movePhotoDown'
+  | 'takePhotoOut'
+  | 'makeGallery'
   | 'replacePhoto'
   | 'removeFigure';
 
@@ -46,17 +55,18 @@ type Tool = {
 type FooterProps = {
   readonly editor: Editor;
   readonly replacePhoto: (figure: number, file: File) => void;
+  readonly run: (id: CommandId) => void;
 };
 
 /** What belongs to the place where the cursor stands, and how long the article is. Of one height, so that nothing jumps. */
-export function EditorFooter({ editor, replacePhoto }: FooterProps) {
+export function EditorFooter({ editor, replacePhoto, run }: FooterProps) {
   const place = useEditorState({ editor, selector: (snapshot) => readPlace(snapshot.editor) });
   return (
     <div className={styles.footer}>
       {place.type === 'table' && <TableTools editor={editor} />}
       {place.type === 'link' && <LinkTools editor={editor} href={place.href} />}
       {place.type === 'figure' && (
-        <FigureTools editor={editor} index={place.index} replacePhoto={replacePhoto} />
+        <FigureTools editor={editor} place={place} replacePhoto={replacePhoto} run={run} />
       )}
       <BodyLength />
     </div>
@@ -64,14 +74,17 @@ export function EditorFooter({ editor, replacePhoto }: FooterProps) {
 }
 
 type Place =
-  | { readonly type: 'table' | 'text' }
-  | { readonly type: 'link'; readonly href: string }
-  | { readonly type: 'figure'; readonly index: number };
+  { readonly type: 'table' | 'text' } | { readonly type: 'link'; readonly href: string } | FigurePlace;
+
+type FigurePlace = { readonly type: 'figure'; readonly index: number; readonly isInGallery: boolean };
 
 function readPlace(editor: Editor): Place {
   const figure = selectedFigure(editor.state);
   if (editor.isActive('link')) return { type: 'link', href: String(editor.getAttributes('link')['href']) };
-  if (figure !== undefined) return { type: 'figure', index: figure.index };
+  if (figure !== undefined) {
+    const isInGallery = selectedGallery(editor.state) !== undefined;
+    return { type: 'figure', index: figure.index, isInGallery };
+  }
   return { type: editor.isActive('table') && editor.isEditable ? 'table' : 'text' };
 }
 
@@ -125,13 +138,21 @@ function LinkTools({ editor, href }: { readonly editor: Editor; readonly href: s
   );
 }
 
-type FigureToolsProps = FooterProps & { readonly index: number };
+type FigureToolsProps = FooterProps & { readonly place: FigurePlace };
 
-function FigureTools({ editor, index, replacePhoto }: FigureToolsProps) {
+const galleryTools = [
+  { name: 'movePhotoUp', Icon: ArrowUp },
+  { name: 'movePhotoDown', Icon: ArrowDown },
+  { name: 'takePhotoOut', Icon: Ungroup },
+] as const;
+
+const looseTools = [{ name: 'makeGallery', Icon: Images }] as const;
+
+function FigureTools({ editor, place, replacePhoto, run }: FigureToolsProps) {
   if (!editor.isEditable) return null;
   const replace = async () => {
     const [file] = await chooseFiles({ isMultiple: false });
-    if (file !== undefined) replacePhoto(index, file);
+    if (file !== undefined) replacePhoto(place.index, file);
   };
   const remove = () => {
     const figure = selectedFigure(editor.state);
@@ -142,7 +163,9 @@ function FigureTools({ editor, index, replacePhoto }: FigureToolsProps) {
         .deleteRange({ from: figure.pos, to: figure.pos + figure.node.nodeSize })
         .run();
   };
+  const shared = place.isInGallery ? galleryTools : looseTools;
   const tools: readonly Tool[] = [
+    ...shared.map(({ name, Icon }) => ({ name, Icon, run: () => run(name) })),
     { name: 'replacePhoto', Icon: ImageUp, run: () => void replace() },
     { name: 'removeFigure', Icon: Trash2, run: remove },
   ];

@@ -5,6 +5,7 @@ import {
   Heading2,
   Heading3,
   ImagePlus,
+  Images,
   Italic,
   Link,
   List,
@@ -26,7 +27,7 @@ import { useText } from '../strings';
 import { keysOf } from '../keys';
 import { IconButton } from '../ui/IconButton';
 import styles from './EditorToolbar.module.css';
-import { selectedFigure } from './figures';
+import { isInPicture } from './editorCommands';
 
 type Tool = { readonly id: CommandId; readonly Icon: LucideIcon };
 
@@ -53,6 +54,7 @@ const groups: readonly (readonly Tool[])[] = [
   ],
   [
     { id: 'insertPhotos', Icon: ImagePlus },
+    { id: 'insertGallery', Icon: Images },
     { id: 'insertTeaser', Icon: Newspaper },
     { id: 'insertTable', Icon: Table },
     { id: 'insertFactBox', Icon: NotebookText },
@@ -89,7 +91,7 @@ const blockTools: readonly CommandId[] = [
 
 function readDisabled(editor: Editor): Partial<Record<CommandId, boolean>> {
   if (!editor.isEditable) return Object.fromEntries(groups.flat().map(({ id }) => [id, true]));
-  const isCaption = selectedFigure(editor.state) !== undefined;
+  const isCaption = isInPicture(editor.state);
   const blocks = Object.fromEntries(blockTools.map((id) => [id, isCaption]));
   return { ...blocks, undo: !editor.can().undo(), redo: !editor.can().redo() };
 }

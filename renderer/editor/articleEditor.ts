@@ -9,13 +9,16 @@ import { pluginExtension, schemaExtensions } from './articleExtensions';
 import { editorCommandIds } from './editorCommands';
 import { photoOf } from './figures';
 import { FigureView } from './nodes/FigureView';
+import { GalleryView } from './nodes/GalleryView';
 import { TeaserView } from './nodes/TeaserView';
 import { figure } from './nodes/figure';
+import { gallery } from './nodes/gallery';
 import { teaser } from './nodes/teaser';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { commandKeys } from './plugins/commandKeys';
 import { fieldsSync } from './plugins/fieldsStep';
 import { figureKeys } from './plugins/figureKeys';
+import { galleryKeys } from './plugins/galleryKeys';
 import { linkOpening } from './plugins/linkOpening';
 import { pasting } from './plugins/pasting';
 import { photoDrop } from './plugins/photoDrop';
@@ -40,6 +43,17 @@ const figureView =
       getPos,
       decorations,
       attach: (pos, file) => void fillFigure(editor, pos, file, tell),
+    });
+
+const galleryView =
+  (tell: Tell): NodeViewRenderer =>
+  ({ editor, node, view, getPos, decorations }) =>
+    new GalleryView({
+      node,
+      view,
+      getPos,
+      decorations,
+      insert: (files, pos) => void insertPhotoFiles(editor, files, pos, tell),
     });
 
 const teaserView: NodeViewRenderer = ({ node, view, getPos, decorations }) =>
@@ -80,6 +94,7 @@ const placeholder = Placeholder.configure({
 export function createExtensions({ tell, run }: ArticleEditorOptions): Extensions {
   const schema = schemaExtensions.map((extension) => {
     if (extension === figure) return figure.configure({ view: figureView(tell) });
+    if (extension === gallery) return gallery.configure({ view: galleryView(tell) });
     return extension === teaser ? teaser.configure({ view: teaserView }) : extension;
   });
   return [
@@ -89,6 +104,7 @@ export function createExtensions({ tell, run }: ArticleEditorOptions): Extension
     pluginExtension('fields', () => [fieldsSync()]),
     pluginExtension('stories', () => [cards()]),
     pluginExtension('keys', () => [
+      galleryKeys(),
       figureKeys(),
       commandKeys(editorCommandIds, run),
       pasting(),

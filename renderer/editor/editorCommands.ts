@@ -1,14 +1,19 @@
 import type { Editor } from '@tiptap/core';
 import { setBlockType } from '@tiptap/pm/commands';
 import type { Node } from '@tiptap/pm/model';
-import { type Command, TextSelection } from '@tiptap/pm/state';
+import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { FigureLayout } from '../../shared/article/document';
 import type { CommandId } from '../../shared/commands';
 import { changeFields, showDialog } from '../workspace';
-import { selectedFigure } from './figures';
+import { selectedFigure, selectedGallery, selectedVideo } from './figures';
+import { dissolveGallery, makeGallery, takePhotoOut } from './galleries';
+import { changeLayout } from './layouts';
+import { moveInGallery } from './plugins/galleryKeys';
 
 export type EditorCommandContext = {
   readonly editor: Editor;
   readonly insertPhotos: () => void;
+  readonly insertGallery: () => void;
 };
 
 type RunCommand = (context: EditorCommandContext) => boolean;
@@ -70,11 +75,14 @@ const openPicker = (use: 'link' | 'teaser' | 'related') => () => {
   return true;
 };
 
+export const isInPicture = (state: EditorState) =>
+  [selectedFigure, selectedVideo, selectedGallery].some((select) => select(state) !== undefined);
+
 /** A caption is text alone: no block command changes its figure. */
 const outsideCaption =
   (run: RunCommand): RunCommand =>
   (context) =>
-    selectedFigure(context.editor.state) === undefined && run(context);
+    !isInPicture(context.editor.state) && run(context);
 
 const setHeading = (level: 2 | 3): RunCommand =>
   runPlain((editor) => (state, dispatch, view) => {
@@ -82,6 +90,15 @@ const setHeading = (level: 2 | 3): RunCommand =>
     const type = state.schema.nodes[isActive ? 'paragraph' : 'heading'];
     return type !== undefined && setBlockType(type, isActive ? null : { level })(state, dispatch, view);
   });
+
+const runTransaction = (make: (state: EditorState) => Transaction | undefined): RunCommand =>
+  runPlain(() => (state, dispatch) => {
+    const transaction = make(state);
+    if (transaction !== undefined) dispatch?.(transaction);
+    return transaction !== undefined;
+  });
+
+const setLayout = (layout: FigureLayout) => runTransaction((state) => changeLayout(state, layout));
 
 /** The commands of the table that the editor carries out. */
 const runs: Partial<Readonly<Record<CommandId, RunCommand>>> = {
@@ -101,6 +118,18 @@ const runs: Partial<Readonly<Record<CommandId, RunCommand>>> = {
     insertPhotos();
     return true;
   },
+  insertGallery: ({ insertGallery }) => {
+    insertGallery();
+    return true;
+  },
+  makeGallery: runTransaction(makeGallery),
+  dissolveGallery: runTransaction(dissolveGallery),
+  takePhotoOut: runTransaction(takePhotoOut),
+  movePhotoUp: runPlain(() => moveInGallery(-1)),
+  movePhotoDown: runPlain(() => moveInGallery(1)),
+  layoutColumn: setLayout('column'),
+  layoutWide: setLayout('wide'),
+  layoutInfographic: setLayout('infographic'),
   insertTeaser: openPicker('teaser'),
   insertRelated: openPicker('related'),
   insertTable: insertJson(newTable, 3),

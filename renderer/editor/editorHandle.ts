@@ -11,6 +11,7 @@ import { focusPlace } from './focusPlace';
 import { framePhoto } from './framePhoto';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { chooseFiles } from './photoFiles';
+import type { PhotoShape } from './photoImport';
 import { changeAlt, changeCredit } from './plugins/photoRecords';
 import { restoreText } from './restoreText';
 import { setCaption } from './setCaption';
@@ -63,11 +64,14 @@ export type HandleOptions = {
 
 /** What the rest of the window may ask of this editor. */
 export function createEditorHandle(editor: Editor, { tell, focusField }: HandleOptions): EditorHandle {
-  const insertPhotos = (files: readonly File[]) =>
-    void insertPhotoFiles(editor, files, editor.state.selection.to, tell);
+  const insertPhotos = (files: readonly File[], shape: PhotoShape = 'figures') =>
+    void insertPhotoFiles(editor, files, editor.state.selection.to, tell, shape);
+  const choosePhotos = (shape: PhotoShape) =>
+    void chooseFiles({ isMultiple: true }).then((files) => insertPhotos(files, shape));
   const context = {
     editor,
-    insertPhotos: () => void chooseFiles({ isMultiple: true }).then(insertPhotos),
+    insertPhotos: () => choosePhotos('figures'),
+    insertGallery: () => choosePhotos('gallery'),
   };
   return {
     body: () => readBody(editor),

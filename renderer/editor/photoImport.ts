@@ -13,12 +13,13 @@ export function describePlacement(photo: Photo, agencies: readonly string[]) {
 }
 
 /**
- * The place between two top-level blocks that is nearest to `pos`: figures stand nowhere else. An empty
- * paragraph gives way.
+ * The place between two top-level blocks, or two photos of a gallery, that is nearest to `pos`: figures stand nowhere
+ * else. An empty paragraph gives way.
  */
 export function figureSlot(doc: Node, pos: number): { readonly from: number; readonly to: number } {
   const $pos = doc.resolve(Math.min(pos, doc.content.size));
-  if ($pos.depth === 0) return { from: $pos.pos, to: $pos.pos };
+  if ($pos.depth === 0 || $pos.parent.type.name === 'gallery') return { from: $pos.pos, to: $pos.pos };
+  if ($pos.node(1).type.name === 'gallery') return { from: $pos.after(2), to: $pos.after(2) };
   const [before, after] = [$pos.before(1), $pos.after(1)];
   const block = $pos.node(1);
   if (block.type.name === 'paragraph' && block.content.size === 0) return { from: before, to: after };
@@ -32,8 +33,24 @@ function makeFigure(schema: Schema, photo: Photo, caption: string, alt: string):
   return figure.create({ photo: photo.id, alt }, caption === '' ? null : schema.text(caption));
 }
 
-/** One transaction, one undo step: the figures in order, the credits found in captions, the cursor in the first caption. */
-export function placePhotos(state: EditorState, pos: number, photos: readonly Photo[]): Transaction {
+function gallery(schema: Schema, figures: readonly Node[]): Node {
+  const type = schema.nodes['gallery'];
+  if (type === undefined) throw new Error('The schema has no gallery');
+  return type.create(null, figures);
+}
+
+export type PhotoShape = 'figures' | 'gallery';
+
+/**
+ * One transaction, one undo step: the figures in order, the credits found in captions, the cursor in the first caption.
+ * Photos that come into a gallery join it, whatever their shape.
+ */
+export function placePhotos(
+  state: EditorState,
+  pos: number,
+  photos: readonly Photo[],
+  shape: PhotoShape = 'figures',
+): Transaction {
   const { agencies } = readSurroundings(state);
   const { tr } = state;
   const figures = photos.map((photo) => {
@@ -42,8 +59,9 @@ export function placePhotos(state: EditorState, pos: number, photos: readonly Ph
     return makeFigure(state.schema, photo, caption, alt);
   });
   const { from, to } = figureSlot(state.doc, pos);
-  tr.replaceWith(from, to, figures);
-  const end = from + (figures[0]?.nodeSize ?? 0) - 1;
+  const isGallery = shape === 'gallery' && state.doc.resolve(from).depth === 0;
+  tr.replaceWith(from, to, isGallery ? gallery(state.schema, figures) : figures);
+  const end = from + (isGallery ? 1 : 0) + (figures[0]?.nodeSize ?? 0) - 1;
   return tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView();
 }
 
@@ -53,6 +71,8 @@ export function swapPhoto(state: EditorState, pos: number, photo: Photo): Transa
   if (figure?.type.name !== 'figure') return undefined;
   const { caption, alt, credit } = describePlacement(photo, readSurroundings(state).agencies);
   const tr = state.tr.setNodeMarkup(pos, null, {
+    ...figure.attrs,
+    crop: null,
     photo: photo.id,
     alt: alt === '' ? String(figure.attrs['alt']) : alt,
   });

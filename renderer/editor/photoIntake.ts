@@ -6,7 +6,7 @@ import { desk } from '../desk';
 import { problemOf } from '../problems';
 import { changeWorkspace, readWorkspace } from '../workspace';
 import { photoOf } from './figures';
-import { orphanedCredit, placePhotos, swapPhoto } from './photoImport';
+import { type PhotoShape, orphanedCredit, placePhotos, swapPhoto } from './photoImport';
 import { endUpload, progressUpload, startUpload, uploadPosition } from './plugins/uploads';
 
 export type Refusal = { readonly name: string; readonly problem: Problem };
@@ -64,7 +64,13 @@ const nextShowing = (editor: Editor) => new Promise((resolve) => editor.once('mo
  * Brings files into the library one after the other and then into the text at once, in their order. Where the
  * article was left meanwhile, they wait for it to be opened again: no other text is theirs.
  */
-export async function insertPhotoFiles(editor: Editor, files: readonly File[], pos: number, tell: Tell) {
+export async function insertPhotoFiles(
+  editor: Editor,
+  files: readonly File[],
+  pos: number,
+  tell: Tell,
+  shape: PhotoShape = 'figures',
+) {
   if (files.length === 0 || !editor.isEditable) return;
   const { id, transaction } = startUpload(editor.state, pos, files.length);
   editor.view.dispatch(transaction);
@@ -79,18 +85,18 @@ export async function insertPhotoFiles(editor: Editor, files: readonly File[], p
     editor.view.dispatch(progressUpload(editor.state, id, index + 1));
   }
   while (!isShown(editor)) await nextShowing(editor);
-  finishInsert(editor, id, photos);
+  finishInsert(editor, id, photos, shape);
   if (refusals.length + unread.length > 0) tell({ type: 'intake', refusals, unread });
 }
 
-function finishInsert({ view }: Editor, id: number, photos: readonly Photo[]) {
+function finishInsert({ view }: Editor, id: number, photos: readonly Photo[], shape: PhotoShape) {
   photos.forEach(rememberPhoto);
   const pos = uploadPosition(view.state, id);
   if (photos.length === 0 || pos === undefined) {
     view.dispatch(endUpload(view.state.tr.setMeta('addToHistory', false), id));
     return;
   }
-  view.dispatch(endUpload(placePhotos(view.state, pos, photos.map(currentRecord)), id));
+  view.dispatch(endUpload(placePhotos(view.state, pos, photos.map(currentRecord), shape), id));
   view.focus();
 }
 

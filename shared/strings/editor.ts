@@ -52,6 +52,15 @@ export const editorTexts = {
   keepCreditYes: { vi: 'Dùng lại', en: 'Keep it' },
   dismiss: { vi: 'Bỏ qua', en: 'Dismiss' },
 
+  galleryOf: { vi: 'Bộ ảnh, {count} ảnh', en: 'Gallery of {count} {count:photo|photos}' },
+  addToGallery: { vi: 'Thêm ảnh…', en: 'Add photos…' },
+  dissolveGallery: { vi: 'Tách thành ảnh rời', en: 'Dissolve' },
+  photoMoved: { vi: 'Ảnh chuyển đến vị trí {place}/{count}', en: 'Photo moved to place {place} of {count}' },
+  movePhotoUp: { vi: 'Chuyển ảnh lên trước (Alt+↑)', en: 'Move the photo up (Alt+↑)' },
+  movePhotoDown: { vi: 'Chuyển ảnh xuống sau (Alt+↓)', en: 'Move the photo down (Alt+↓)' },
+  takePhotoOut: { vi: 'Đưa ra khỏi bộ ảnh', en: 'Take out of the gallery' },
+  makeGallery: { vi: 'Gộp với ảnh bên cạnh thành bộ ảnh', en: 'Make a gallery with the photos beside it' },
+
   teaser: { vi: 'Hộp tin liên quan', en: 'Teaser' },
   teaserHeadline: { vi: 'Tít riêng của hộp tin', en: 'Headline in this teaser' },
   teaserSummary: { vi: 'Lời dẫn riêng của hộp tin', en: 'Summary in this teaser' },

@@ -77,7 +77,9 @@ export function convertPastedPhotos(document: Document) {
   document
     .querySelectorAll('table')
     .forEach((table) => isPhotoTable(table) && convertPhotoTable(document, table));
-  document.querySelectorAll('figure:not([data-photo])').forEach((figure) => convertFigure(document, figure));
+  document
+    .querySelectorAll('figure:not([data-photo], [data-video])')
+    .forEach((figure) => convertFigure(document, figure));
   document.querySelectorAll('figure[data-photo] img').forEach((image) => image.remove());
   document.querySelectorAll('img').forEach((image) => convertImage(document, image));
 }

@@ -8,24 +8,28 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { placedFigures } from '../figures';
+import { placedFigures, placedVideos } from '../figures';
 
-/** The position before the figure in whose caption the cursor stands. */
+const isCaptioned = (name: string) => name === 'figure' || name === 'video';
+
+/** The position before the figure or video in whose caption the cursor stands. */
 function captionFigure(state: EditorState): number | undefined {
   const { $head, $anchor } = state.selection;
-  const isCaption = $head.parent.type.name === 'figure' && $head.sameParent($anchor);
+  const isCaption = isCaptioned($head.parent.type.name) && $head.sameParent($anchor);
   return isCaption ? $head.before() : undefined;
 }
 
-/** The selection at the end of the next figure's caption, or in a new paragraph after the last figure. */
+/** The selection at the end of the next caption, or in a new paragraph after the last figure and its gallery. */
 export function goToNextCaption(state: EditorState, pos: number): Transaction {
-  const next = placedFigures(state.doc).find((figure) => figure.pos > pos);
+  const captioned = [...placedFigures(state.doc), ...placedVideos(state.doc)];
+  const next = captioned.sort((one, other) => one.pos - other.pos).find((each) => each.pos > pos);
   const { tr } = state;
   if (next !== undefined) {
     const end = next.pos + next.node.nodeSize - 1;
     return tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView();
   }
-  const after = pos + (state.doc.nodeAt(pos)?.nodeSize ?? 0);
+  const $pos = state.doc.resolve(pos);
+  const after = $pos.depth > 0 ? $pos.after(1) : pos + (state.doc.nodeAt(pos)?.nodeSize ?? 0);
   const paragraph = state.schema.nodes['paragraph']?.create();
   if (paragraph !== undefined) tr.insert(after, paragraph);
   return tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView();
@@ -52,7 +56,7 @@ const selectFromCaption: Command = (state, dispatch) => {
 /** Tab goes on to the first credit field of the figure. */
 const focusFields: Command = (state, _dispatch, view) => {
   const { selection } = state;
-  const isFigure = selection instanceof NodeSelection && selection.node.type.name === 'figure';
+  const isFigure = selection instanceof NodeSelection && isCaptioned(selection.node.type.name);
   const pos = isFigure ? selection.from : captionFigure(state);
   if (pos === undefined || view === undefined) return false;
   const input = firstField(view, pos);

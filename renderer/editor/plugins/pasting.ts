@@ -9,7 +9,8 @@ import { cleanSlice } from '../paste/cleanSlice';
 import { isBigPaste } from '../paste/isBigPaste';
 
 function isInCaption({ selection }: EditorState): boolean {
-  return selection.$from.parent.type.name === 'figure' && selection.$from.sameParent(selection.$to);
+  const { $from, $to } = selection;
+  return ['figure', 'video'].includes($from.parent.type.name) && $from.sameParent($to);
 }
 
 /** A caption is one line of text: whatever is pasted into it comes as that. */

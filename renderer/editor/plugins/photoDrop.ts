@@ -22,6 +22,9 @@ function dropPosition(view: EditorView, event: DragEvent): number {
   const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
   if (found === null) return view.state.doc.content.size;
   const $pos = view.state.doc.resolve(found.pos);
+  const photo = figureUnder(view, event);
+  if (photo !== undefined && view.state.doc.resolve(photo).depth > 0) return nearerEdge(view, photo, event);
+  if ($pos.depth > 0 && $pos.node(1).type.name === 'gallery') return $pos.end(1);
   if ($pos.depth === 0) return found.inside >= 0 ? nearerEdge(view, found.inside, event) : found.pos;
   const { from, to } = figureSlot(view.state.doc, found.pos);
   return from < to ? from : nearerEdge(view, $pos.before(1), event);

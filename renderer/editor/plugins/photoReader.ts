@@ -2,11 +2,12 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { desk } from '../../desk';
 import { changeWorkspace, readWorkspace } from '../../workspace';
-import { placedFigures } from '../figures';
+import { photoOf, placedFigures, placedVideos } from '../figures';
 
 function unknownPhotos(view: EditorView): string[] {
   const { photos } = readWorkspace();
-  const ids = placedFigures(view.state.doc).flatMap(({ photo }) => (photo === null ? [] : [photo]));
+  const { doc } = view.state;
+  const ids = [...placedFigures(doc), ...placedVideos(doc)].flatMap(({ node }) => photoOf(node) ?? []);
   return ids.filter((id) => photos[id] === undefined);
 }
 

@@ -5,7 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { ArticleLanguage } from '../../../shared/article/article';
 import type { Credit, Photo, PhotoChange } from '../../../shared/article/photo';
 import type { InterfaceLanguage } from '../../../shared/desk';
-import { placedFigures } from '../figures';
+import { photoOf, placedFigures, placedGalleries, placedVideos } from '../figures';
 import { PhotoStep, readPhotoChange } from './photoStep';
 import { joinTyping } from './typingGroup';
 
@@ -32,10 +32,11 @@ function withStep(photos: FigureSurroundings['photos'], step: Step): FigureSurro
   return Object.keys(change).length === 0 ? photos : { ...photos, [photo.id]: { ...photo, ...change } };
 }
 
-/** A figure's decoration carries its photo record to its view; ProseMirror redraws only figures whose record changed. */
+/** The decoration of a figure or video carries its photo record to its view; ProseMirror redraws only those whose record changed. */
 function decorate(doc: Node, { photos, ...shared }: FigureSurroundings) {
-  const decorations = placedFigures(doc).map(({ node, pos, photo }) => {
-    const spec: FigureSpec = { ...shared, photo: photo === null ? undefined : photos[photo] };
+  const placed = [...placedFigures(doc), ...placedVideos(doc), ...placedGalleries(doc)];
+  const decorations = placed.map(({ node, pos }) => {
+    const spec: FigureSpec = { ...shared, photo: photos[photoOf(node) ?? ''] };
     return Decoration.node(pos, pos + node.nodeSize, {}, { figure: true, ...spec });
   });
   return DecorationSet.create(doc, decorations);
