@@ -28,17 +28,26 @@ export function ifWritable(act: () => void) {
   else act();
 }
 
-/** Opens an article once the open one is saved; the one that is open already is left as it is. */
+/** The article on its way into the window. */
+let wanted: string | null = null;
+
+/**
+ * Opens an article once the open one is saved; the one that is open already is left as it is. Of several asked for
+ * in a row the last one is opened.
+ */
 export async function openArticle(id: string) {
-  if (readWorkspace().open?.fields.id === id) return;
-  if (!(await leaveArticle())) return;
-  await attempt(() => openOrBringBack(id));
+  if (wanted === id) return;
+  const isOpen = readWorkspace().open?.fields.id === id;
+  wanted = isOpen ? null : id;
+  if (isOpen) return;
+  if (await leaveArticle()) await attempt(() => openOrBringBack(id));
+  if (wanted === id) wanted = null;
 }
 
 /** A damaged article leads to where its versions can be brought back. */
 async function openOrBringBack(id: string) {
   try {
-    await openStored(id);
+    await openStored(id, () => wanted === id);
   } catch (error) {
     if (!(error instanceof DeskError) || error.code !== 'articleDamaged') throw error;
     showDialog({ type: 'bringBack' });
@@ -66,12 +75,14 @@ export async function openRestored(id: string, sentence: string) {
   showNotice(sentence);
 }
 
-async function openStored(id: string) {
+async function openStored(id: string, isWanted = () => true) {
   const outcome = await desk.openArticle({ id });
   switch (outcome.status) {
-    case 'opened':
-      enterArticle(outcome.stored, outcome.photos, await draftWorthShowing(outcome));
+    case 'opened': {
+      const draft = await draftWorthShowing(outcome);
+      if (isWanted()) enterArticle(outcome.stored, outcome.photos, draft);
       break;
+    }
     case 'newerFormat':
       showDialog({ type: 'problem', problem: { code: 'articleNewerFormat' } });
       break;
@@ -125,6 +136,7 @@ export function closeArticle() {
 
 /** A new article in the language the desk writes in; only a reader of another interface means another. */
 export async function createArticle(kind: ArticleKind) {
+  wanted = null;
   if (!(await leaveArticle())) return;
   const stored = await attempt(() => desk.createArticle({ kind, language: 'vi' }));
   if (stored !== undefined) enterArticle(stored, [], null);
