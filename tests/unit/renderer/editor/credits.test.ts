@@ -4,7 +4,12 @@ import { Step } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
 import { PhotoStep } from '../../../../renderer/editor/plugins/photoStep';
 import { moveCreditOut } from '../../../../renderer/editor/plugins/creditTail';
-import { changeAlt, changeCredit, readSurroundings } from '../../../../renderer/editor/plugins/photoRecords';
+import {
+  changeAlt,
+  changeCredit,
+  readSurroundings,
+  setSurroundings,
+} from '../../../../renderer/editor/plugins/photoRecords';
 import { noCredit } from '../../../../shared/article/photo';
 import { creditOf, figure, makePhoto, makeState, paragraph, photoId } from './makeState';
 
@@ -69,6 +74,20 @@ describe('a credit', () => {
   it('that does not change is no step', () => {
     expect(changeCredit(start(), photoId(1), noCredit)).toBeUndefined();
     expect(changeCredit(start(), photoId(9), creditOf('A'))).toBeUndefined();
+  });
+
+  it('changed elsewhere since is left as it is by undo and redo', () => {
+    const typed = type(type(start(), 1, 'photographer', 'Hoa'), 2, 'photographer', 'Lan');
+    const changed = {
+      ...readSurroundings(typed).photos,
+      [photoId(2)]: makePhoto(2, { credit: creditOf('Minh') }),
+    };
+    const met = typed.apply(setSurroundings(typed, { ...readSurroundings(typed), photos: changed }));
+    const once = run(met, undo);
+    expect(creditIn(once, 2)).toEqual(creditOf('Minh'));
+    expect(creditIn(run(once, undo), 1)).toEqual(noCredit);
+    expect(creditIn(run(once, redo), 2)).toEqual(creditOf('Minh'));
+    expect(creditIn(once, 1)).toEqual(creditOf('Hoa'));
   });
 
   it('goes through JSON and back', () => {
