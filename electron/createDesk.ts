@@ -156,6 +156,7 @@ function libraryCalls(shell: DeskShell): LibraryCalls {
     readDesk: () => shell.library().readDesk(),
     saveDesk: async ({ settings }) => {
       await shell.library().saveDesk(settings);
+      shell.announce('libraryChanged', {});
       return settings;
     },
     importDumps: ({ files }) => importDumps(shell.library(), files),

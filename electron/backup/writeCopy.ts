@@ -17,6 +17,8 @@ const nothingBeside: PageContext = {
   sections: [],
   photos: [],
   stories: [],
+  agencies: [],
+  photographers: [],
   lists: [],
 };
 

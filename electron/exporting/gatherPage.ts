@@ -48,6 +48,8 @@ export async function gatherPage(library: Library, article: Article): Promise<Pa
   return {
     site: settings.site,
     sections: settings.sections,
+    agencies: settings.agencies,
+    photographers: settings.photographers,
     photos: photos.filter(isPresent),
     stories,
     lists,

@@ -29,6 +29,8 @@ export const checkLevels = {
   creditMissing: 'error',
   creditInCaption: 'warning',
   creditInternet: 'warning',
+  creditSpelling: 'warning',
+  creditSpellings: 'warning',
   altMissing: 'error',
   altPlaceholder: 'error',
   altSameAsCaption: 'error',

@@ -1,8 +1,11 @@
 import { isEmptyCredit, splitCredit } from '../vietnamese/credit';
 import { cleanLine } from '../vietnamese/normalize';
+import { allSpellings } from '../vietnamese/spellings';
 import type { Article, ArticleKind } from './article';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
+import { checkCredit } from './checkCredits';
 import { countText, softLimits } from './counts';
+import type { KnownAgency } from './knownName';
 import type { PageInput } from './page';
 import type { Photo } from './photo';
 import { type Figure, figuresOf, leadPhotoOf, placedPhotosOf } from './walk';
@@ -27,27 +30,16 @@ function checkPhoto(figure: Figure, photo: Photo | undefined): readonly ArticleC
   return width < narrowest ? [report('photoTooSmall', 'photo', { width, least: narrowest })] : [];
 }
 
-function checkCaption(figure: Figure): readonly ArticleCheck[] {
+function checkCaption(figure: Figure, agencies: readonly KnownAgency[]): readonly ArticleCheck[] {
   const report = inFigure(figure);
   const { characters } = countText(figure.caption.trim());
   if (characters === 0) return [report('captionMissing', 'caption')];
   const limit = softLimits.caption;
-  const hasCredit = splitCredit(figure.caption).credit !== null;
+  const hasCredit = splitCredit(figure.caption, allSpellings(agencies)).credit !== null;
   return [
     ...(characters > limit ? [report('captionTooLong', 'caption', { count: characters, limit })] : []),
     ...(hasCredit ? [report('creditInCaption', 'caption')] : []),
   ];
-}
-
-function checkCredit(figure: Figure, photo: Photo | undefined): readonly ArticleCheck[] {
-  const report = inFigure(figure);
-  if (photo === undefined) return [];
-  if (isEmptyCredit(photo.credit)) return [report('creditMissing', 'credit')];
-  const { photographer, agency, issuedBy } = photo.credit;
-  const isInternet = [photographer, agency, issuedBy].some((name) =>
-    /^(?:internet|mạng|st)$/iu.test(name.trim()),
-  );
-  return isInternet ? [report('creditInternet', 'credit')] : [];
 }
 
 const placeholder =
@@ -80,8 +72,8 @@ export function checkFigures(input: PageInput): readonly ArticleCheck[] {
     return [
       ...checkPhoto(figure, photo),
       ...checkReuse(figure, figures),
-      ...checkCaption(figure),
-      ...checkCredit(figure, photo),
+      ...checkCaption(figure, input.context.agencies),
+      ...checkCredit(figure, photo, input.context),
       ...checkAlt(figure),
     ];
   });

@@ -1,5 +1,6 @@
 import { checkBodyEmpty, checkHeadings, checkPassages, checkTables } from './checkBody';
 import type { ArticleCheck } from './checkCodes';
+import { checkSpellings } from './checkCredits';
 import { checkByline, checkHeadline, checkSection, checkStandfirst, checkTimes } from './checkFields';
 import { checkFigures, checkLeadPhoto } from './checkFigures';
 import { checkLinks, checkPageLists, checkRelated, checkTeasers } from './checkStories';
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   checkLeadPhoto,
   checkBodyEmpty,
   checkFigures,
+  checkSpellings,
   checkGalleries,
   checkInfographics,
   checkVideos,

@@ -51,6 +51,9 @@ export type PageContext = {
   readonly missingFilms?: readonly string[];
   /** Cards of every library article the page points at; a missing one is a broken link. */
   readonly stories: readonly StoryCard[];
+  /** The names that the desk knows: credits are checked against their spellings and terms. */
+  readonly agencies: readonly KnownAgency[];
+  readonly photographers: readonly KnownName[];
   /** The lists of the page in page order: the article's own, then those filled by rule. */
   readonly lists: readonly PageList[];
 };

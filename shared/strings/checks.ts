@@ -91,8 +91,16 @@ export const checkTexts = {
     en: 'Photo {number} has a credit inside its caption, which would print twice. Move it to the credit.',
   },
   creditInternet: {
-    vi: 'Ảnh {number}: “Internet” không phải là nguồn ảnh. Tìm người chụp hoặc đổi ảnh khác.',
-    en: 'Photo {number}: “Internet” is not a source. Find who took it or use another photo.',
+    vi: 'Ảnh {number}: “{name}” không phải là nguồn ảnh. Tìm người chụp hoặc đổi ảnh khác.',
+    en: 'Photo {number}: “{name}” is not a source. Find who took it or use another photo.',
+  },
+  creditSpelling: {
+    vi: 'Ảnh {number}: nguồn ảnh ghi “{name}”, tòa soạn viết là “{house}”. Sửa cho thống nhất.',
+    en: 'Photo {number} is credited to “{name}”; the house writes “{house}”. Change it.',
+  },
+  creditSpellings: {
+    vi: 'Ảnh {number} ghi “{name}”, ảnh {first} ghi “{other}”. Nếu là một tên, chọn một cách viết.',
+    en: 'Photo {number} says “{name}”, photo {first} says “{other}”. If it is one name, write it one way.',
   },
   altMissing: {
     vi: 'Ảnh {number}: chưa có mô tả ảnh. Tả điều nhìn thấy cho người không xem được ảnh.',

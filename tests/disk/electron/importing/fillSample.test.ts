@@ -30,6 +30,8 @@ describe('the sample library', () => {
       contexts.set(article.id, {
         site: settings.site,
         sections: settings.sections,
+        agencies: settings.agencies,
+        photographers: settings.photographers,
         stories: await library.readStories(storiesOf(article)),
         photos: photos.flatMap((photo) =>
           photo === undefined ? [] : [{ ...photo, file: { ...pixels, sha256: photo.id.repeat(2) } }],

@@ -92,6 +92,18 @@ const cases: readonly Case[] = [
     p.page({}, { photos: [p.photo(1, { credit: { ...noCredit, agency: 'internet' } })] }),
     figure(0, 'credit'),
   ],
+  [
+    'creditSpelling',
+    p.page({}, { agencies: [{ name: 'Thông tấn xã', spellings: ['TTXVN'], terms: 'free', note: '' }] }),
+    figure(0, 'credit'),
+  ],
+  [
+    'creditSpellings',
+    p.page(withFigures(p.figure(p.id(1), 'Bến.', alt), p.figure(p.id(2), 'Chợ.', `${alt}.`)), {
+      photos: [p.photo(1), p.photo(2, { credit: { ...noCredit, photographer: 'Lân Anh' } })],
+    }),
+    figure(1, 'credit'),
+  ],
   ['altMissing', p.page(withFigures(p.figure(p.id(1), 'Bến.', ' '))), figure(0, 'alt')],
   ['altPlaceholder', p.page(withFigures(p.figure(p.id(1), 'Bến.', 'Ảnh 1'))), figure(0, 'alt')],
   ['altPlaceholder', p.page(withFigures(p.figure(p.id(1), 'Bến.', 'IMG_2031.JPG'))), figure(0, 'alt')],

@@ -118,6 +118,8 @@ export const cleanContext: PageContext = {
     story(3, { status: 'withdrawn', headline: 'Bài đã gỡ' }),
     story(4, { status: 'draft', headline: 'Bài nháp' }),
   ],
+  agencies: [],
+  photographers: [],
   lists: [],
 };
 
