@@ -47,6 +47,16 @@ export type Restoration = {
   readonly credits: Readonly<Record<string, Credit>>;
 };
 
+/** The place of a photo in the text, counted from 0 among its kind. */
+export type PhotoPlace = { readonly type: 'figure' | 'video'; readonly index: number };
+
+/** Other words for a photo: the credit is the photo's (of a video its own), caption and alt text are the place's. */
+export type WordsChange =
+  | { readonly field: 'credit'; readonly photo: string; readonly credit: Credit }
+  | { readonly field: 'videoCredit'; readonly index: number; readonly credit: Credit }
+  | { readonly field: 'alt'; readonly place: PhotoPlace; readonly alt: string }
+  | { readonly field: 'caption'; readonly place: PhotoPlace; readonly content: readonly DocumentNode[] };
+
 /** What other panes may ask of the editor; the editor registers itself when it mounts. */
 export type EditorHandle = {
   /** The body as it is now, for a save. */
@@ -59,6 +69,8 @@ export type EditorHandle = {
   readonly setLink: (href: string, text: string) => void;
   readonly setAlt: (figure: number, alt: string) => void;
   readonly setCaption: (figure: number, caption: string) => void;
+  /** All of them as one step of the undo history. */
+  readonly changeWords: (changes: readonly WordsChange[]) => void;
   /** Another body in place of the one that stands, as one step of the article's undo history. */
   readonly replaceBody: (body: DocumentNode) => void;
   /** A step of the article's undo history, though the credit belongs to the photo. */

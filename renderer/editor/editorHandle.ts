@@ -4,6 +4,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { DocumentNode, StoryTarget } from '../../shared/article/article';
 import { type EditorHandle, type Restoration, readWorkspace } from '../workspace';
 import { flushAutosave } from './autosave';
+import { changeWords } from './changeWords';
 import { changeRights } from './changeRights';
 import { insertBlock, runEditorCommand } from './editorCommands';
 import { placedFigures } from './figures';
@@ -90,6 +91,7 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
         const figure = placedFigures(state.doc)[index];
         return figure && setCaption(state, figure.pos, caption);
       }),
+    changeWords: (changes) => dispatch(editor, (state) => changeWords(state, changes)),
     setCredit: (photo, credit) => dispatch(editor, (state) => changeCredit(state, photo, credit)),
     setRights: (photo, rights) => dispatch(editor, (state) => changeRights(state, photo, rights)),
     framePhoto: (index, framing, crop) =>
