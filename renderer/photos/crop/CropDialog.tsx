@@ -76,16 +76,18 @@ function CropForm({ figure, photo, draft: start }: Opened & { readonly figure: n
         className={styles.body ?? ''}
       >
         <CropStrip src={src} draft={draft} />
-        <TabPanel id={target} className={styles.work ?? ''}>
-          <Tools draft={draft} target={target} onChange={setDraft} />
-          <CropStage src={src} draft={draft} target={target} onChange={setDraft} />
-          <CropNotes draft={draft} target={target} />
-          <div className={styles.hint}>
-            <p>{t('crop.frameKeys')}</p>
-            <p>{t('crop.focusKeys')}</p>
-            <p>{t('crop.sharedFraming')}</p>
-          </div>
-        </TabPanel>
+        {cropTargets.map((each) => (
+          <TabPanel key={each} id={each} className={styles.work ?? ''}>
+            <Tools draft={draft} target={each} onChange={setDraft} />
+            <CropStage src={src} draft={draft} target={each} onChange={setDraft} />
+            <CropNotes draft={draft} target={each} />
+            <div className={styles.hint}>
+              <p>{t('crop.frameKeys')}</p>
+              <p>{t('crop.focusKeys')}</p>
+              <p>{t('crop.sharedFraming')}</p>
+            </div>
+          </TabPanel>
+        ))}
       </Tabs>
     </Dialog>
   );
