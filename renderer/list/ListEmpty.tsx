@@ -4,10 +4,10 @@ import { useLanguage, useText } from '../strings';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { useWorkspace } from '../workspace';
-import type { KnownRows } from './useArticleRows';
+import type { KnownArticles } from './useArticleRows';
 
 type ListEmptyProps = {
-  readonly known: KnownRows;
+  readonly known: KnownArticles;
   readonly isFiltered: boolean;
   readonly onClear: () => void;
   readonly onNew: () => void;

@@ -1,16 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type ArticleFilter,
-  type KnownRows,
-  addPage,
-  pageSize,
-  pagesOf,
-} from '../../../../renderer/list/useArticleRows';
-import type { ArticleRow } from '../../../../shared/desk';
+import type { ArticleFilter, KnownArticles } from '../../../renderer/list/useArticleRows';
+import { addPage, pageSize, pagesOf } from '../../../renderer/pagedRows';
+import type { ArticleRow } from '../../../shared/desk';
 
 const filter: ArticleFilter = { text: '', status: null, section: '', kind: null };
-const nothing: KnownRows = { filter, total: null, rows: new Map(), isIndexing: false, problem: null };
+const nothing: KnownArticles = { filter, total: null, rows: new Map(), isIndexing: false, problem: null };
 const row = (id: string): ArticleRow => ({
   id,
   headline: id,
