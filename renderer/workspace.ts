@@ -64,6 +64,8 @@ export type EditorHandle = {
   /** True if the command is the editor's and was carried out. */
   readonly run: (id: CommandId) => boolean;
   readonly insertPhotos: (files: readonly File[]) => void;
+  /** A photo of the library as a new figure: its credit comes with it, the captions it has had are offered. */
+  readonly reusePhoto: (photo: Photo, captions: readonly string[]) => void;
   readonly insertTeaser: (target: StoryTarget) => void;
   /** Links the selected text, or inserts `text` as the link where nothing is selected. */
   readonly setLink: (href: string, text: string) => void;
@@ -130,6 +132,8 @@ export type Workspace = {
   readonly isPreviewShown: boolean;
   /** The article whose history stands over the editor; another article shows its text. */
   readonly historyOf: string | null;
+  /** The opening over which the photo library stands; null where it is closed. The next article shows its text. */
+  readonly photoLibraryOver: number | null;
   readonly dialog: Dialog | null;
 };
 
@@ -149,6 +153,7 @@ const start: Workspace = {
   inspectorPage: 'article',
   isPreviewShown: false,
   historyOf: null,
+  photoLibraryOver: null,
   dialog: null,
 };
 

@@ -45,6 +45,7 @@ export const commands = {
   cropPhoto: { group: 'article', key: 'CmdOrCtrl+Shift+X' },
   showChecks: { group: 'article', key: 'F8' },
   showHistory: { group: 'article', key: 'CmdOrCtrl+Shift+H' },
+  showPhotoLibrary: { group: 'library', key: 'CmdOrCtrl+4' },
   showTrash: { group: 'library', key: null },
   checkLibrary: { group: 'library', key: null },
   showRecovery: { group: 'library', key: null },

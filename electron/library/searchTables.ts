@@ -7,7 +7,10 @@ import { photoFields } from './photoEntry';
 /** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
 export const indexVersion = 3;
 
-/** The words are kept without their texts (contentless): the texts lie in their own table, read for hits only. */
+/**
+ * The words are kept without their texts (contentless): the texts lie in their own table, read for hits only.
+ * `byAdded` holds every column that filters photos, so that the whole library is filtered in one walk along it.
+ */
 export const schema = `
   create table meta (version integer not null);
   create table stories (
@@ -32,7 +35,10 @@ export const schema = `
     isDenied integer not null, agencies text not null, noFile integer not null, noCaption integer not null,
     noCredit integer not null, noAlt integer not null
   );
-  create index byAdded on photos (added desc, id);
+  create index byAdded on photos (
+    added desc, id, orientation, longerSide, taken, usableUntil, isDenied, agencies, noFile, noCaption, noCredit,
+    noAlt
+  );
   create table photoRecords (
     row integer primary key, record text not null, caption text not null, places integer not null
   );

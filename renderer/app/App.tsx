@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { ArticleEditor } from '../editor/ArticleEditor';
 import { History } from '../history/History';
 import { Inspector } from '../inspector/Inspector';
 import { goToPlace } from '../inspector/goToPlace';
 import { ArticleList } from '../list/ArticleList';
+import { PhotoLibrary } from '../photos/library/PhotoLibrary';
 import { Preview } from '../preview/Preview';
 import { useLanguage, useText } from '../strings';
 import { EmptyState } from '../ui/EmptyState';
@@ -18,7 +19,8 @@ import { StatusLine } from './StatusLine';
 import { Welcome } from './Welcome';
 import { useAppearance } from './appearance';
 import { createArticle, ifWritable, openArticle } from './articles';
-import { closeHistory } from './historyPane';
+import { closeHistory, standsOver } from './historyPane';
+import { closePhotoLibrary, hidePhotoLibrary, insertFromLibrary, openPlacement } from './photoLibraryPane';
 import { exportArticles } from './runCommand';
 import { connectWindow, loadDesk } from './start';
 
@@ -48,7 +50,10 @@ export function App() {
 function Desk() {
   const list = (
     <ArticleList
-      onOpen={(id) => void openArticle(id)}
+      onOpen={(id) => {
+        hidePhotoLibrary();
+        void openArticle(id);
+      }}
       onNew={(kind) => ifWritable(() => void createArticle(kind))}
       onExport={(ids) => void exportArticles(ids)}
       onTrash={(story) => ifWritable(() => showDialog({ type: 'trash', story }))}
@@ -56,16 +61,31 @@ function Desk() {
     />
   );
   const isPreviewShown = useWorkspace(({ isPreviewShown }) => isPreviewShown);
-  const historyOf = useWorkspace(({ historyOf, open }) => (historyOf === open?.fields.id ? historyOf : null));
   return (
     <Panes
       list={list}
       editor={<EditorPane />}
       inspector={<Inspector />}
       preview={isPreviewShown ? <Preview onEdit={goToPlace} /> : null}
-      history={historyOf === null ? null : <History key={historyOf} id={historyOf} onClose={closeHistory} />}
+      over={useOver()}
     />
   );
+}
+
+/** What stands over editor and inspector. */
+function useOver(): ComponentProps<typeof Panes>['over'] {
+  const t = useText();
+  const over = useWorkspace(standsOver);
+  const open = useWorkspace(({ open }) => open?.fields.id);
+  if (over === 'photos') {
+    const content = (
+      <PhotoLibrary onClose={closePhotoLibrary} onOpen={openPlacement} onUse={insertFromLibrary} />
+    );
+    return { name: 'photos', label: t('photoLibrary.title'), content };
+  }
+  if (over === null || open === undefined) return null;
+  const content = <History key={open} id={open} onClose={closeHistory} />;
+  return { name: 'history', label: t('history.title'), content };
 }
 
 function EditorPane() {

@@ -16,7 +16,11 @@ type PanesProps = {
   /** Stands where the inspector stands, wider. */
   readonly preview: ReactNode | null;
   /** Stands over editor and inspector, which wait behind it. */
-  readonly history: ReactNode | null;
+  readonly over: {
+    readonly name: 'history' | 'photos';
+    readonly label: string;
+    readonly content: ReactNode;
+  } | null;
 };
 
 const limits = {
@@ -29,13 +33,13 @@ const limits = {
  * Three panes side by side; the two outer ones keep their widths between starts, and grow with the text.
  * In a narrow window one outer pane gives way to the other.
  */
-export function Panes({ list, editor, inspector, preview, history }: PanesProps) {
+export function Panes({ list, editor, inspector, preview, over }: PanesProps) {
   const t = useText();
   const { isNarrow, scale } = useRoom();
   const side = useSidePane(({ side }) => side);
   const { widths, divider } = useWidths(scale);
   const right = preview === null ? 'inspectorWidth' : 'previewWidth';
-  const isOver = history !== null;
+  const isOver = over !== null;
   const isListHidden = isNarrow && (side !== 'list' || isOver);
   const isRightHidden = isOver || (isNarrow && side !== 'inspector');
   return (
@@ -47,9 +51,9 @@ export function Panes({ list, editor, inspector, preview, history }: PanesProps)
       <Pane name="editor" label={t('app.editorPane')} isHidden={isOver}>
         {editor}
       </Pane>
-      {isOver && (
-        <Pane name="history" label={t('history.title')}>
-          {history}
+      {over !== null && (
+        <Pane key={over.name} name={over.name} label={over.label}>
+          {over.content}
         </Pane>
       )}
       {!isRightHidden && (

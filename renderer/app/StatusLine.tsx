@@ -10,7 +10,7 @@ import { SaveWords } from './SaveWords';
 import styles from './StatusLine.module.css';
 import { changePreferences } from './appearance';
 import { chooseLibrary } from './articles';
-import { toggleHistory } from './historyPane';
+import { standsOver, toggleHistory } from './historyPane';
 import { showSidePane, useSidePane } from './panes';
 import { useRoom } from './useRoom';
 
@@ -47,7 +47,7 @@ function SideSwitch() {
   const t = useText();
   const { isNarrow } = useRoom();
   const side = useSidePane(({ side }) => side);
-  const isOver = useWorkspace(({ historyOf, open }) => historyOf !== null && historyOf === open?.fields.id);
+  const isOver = useWorkspace((state) => standsOver(state) !== null);
   if (!isNarrow || isOver) return null;
   const other = side === 'list' ? 'inspector' : 'list';
   return (

@@ -2,6 +2,7 @@ import type { CheckPlace } from '../../shared/article/check';
 import { goToPlace } from '../inspector/goToPlace';
 import { readWorkspace, showDialog, useWorkspace } from '../workspace';
 import { openArticle } from './articles';
+import { showWriting } from './historyPane';
 
 const patience = 5_000;
 
@@ -25,6 +26,7 @@ function editorMounted(): Promise<void> {
 export async function goToCheck(id: string, place: CheckPlace) {
   showDialog(null);
   await openArticle(id);
+  showWriting();
   await editorMounted();
   window.setTimeout(() => goToPlace(place), 0);
 }

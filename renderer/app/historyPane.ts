@@ -1,19 +1,29 @@
-import { changeWorkspace, readWorkspace } from '../workspace';
+import { type Workspace, changeWorkspace, readWorkspace } from '../workspace';
 import { focusPane } from './panes';
 
-export function hideHistory() {
-  if (readWorkspace().historyOf !== null) changeWorkspace({ historyOf: null });
+/** What stands over editor and inspector, if anything does. */
+export function standsOver({ open, opening, historyOf, photoLibraryOver }: Workspace) {
+  if (photoLibraryOver === opening) return 'photos';
+  return historyOf !== null && historyOf === open?.fields.id ? 'history' : null;
+}
+
+/** Editor and inspector come out from behind what stands over them. */
+export function showWriting() {
+  const { historyOf, photoLibraryOver } = readWorkspace();
+  if (historyOf !== null || photoLibraryOver !== null) {
+    changeWorkspace({ historyOf: null, photoLibraryOver: null });
+  }
 }
 
 export function closeHistory() {
-  hideHistory();
+  showWriting();
   focusPane('editor');
 }
 
 /** The history of the open article stands over its text until it is closed or another article is opened. */
 export function toggleHistory() {
-  const { open, historyOf } = readWorkspace();
+  const { open } = readWorkspace();
   if (open === null) return;
-  if (historyOf === open.fields.id) closeHistory();
-  else changeWorkspace({ historyOf: open.fields.id });
+  if (standsOver(readWorkspace()) === 'history') closeHistory();
+  else changeWorkspace({ historyOf: open.fields.id, photoLibraryOver: null });
 }

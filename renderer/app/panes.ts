@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 
-export type PaneName = 'list' | 'editor' | 'history' | 'inspector';
+export type PaneName = 'list' | 'editor' | 'history' | 'photos' | 'inspector';
 
-const order: readonly PaneName[] = ['list', 'editor', 'history', 'inspector'];
+const order: readonly PaneName[] = ['list', 'editor', 'history', 'photos', 'inspector'];
 const focusable =
   'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]';
 
@@ -45,10 +45,10 @@ function focusSearchField() {
   field?.select();
 }
 
-/** The history takes the place of editor and inspector. */
+/** History and photo library take the place of editor and inspector. */
 function reachablePanes(): readonly PaneName[] {
-  const isOver = findPane('history') !== null;
-  return order.filter((name) => name === 'list' || (name === 'history') === isOver);
+  const over = order.find((name) => (name === 'history' || name === 'photos') && findPane(name) !== null);
+  return over === undefined ? ['list', 'editor', 'inspector'] : ['list', over];
 }
 
 /** The pane after (or before) the one that has the focus; the list where none has. */

@@ -5,7 +5,8 @@ import { changeTextSize, switchLanguage, switchTheme } from './appearance';
 import { chooseLibrary, createArticle, ifWritable, leaveArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
 import { saveCopy } from './upkeep/saveCopy';
-import { hideHistory, toggleHistory } from './historyPane';
+import { showWriting, toggleHistory } from './historyPane';
+import { togglePhotoLibrary } from './photoLibraryPane';
 import { focusPane, focusSearch, showSidePane } from './panes';
 
 /** The one dispatcher behind menu, palette and keys. A command that has nothing to act on does nothing. */
@@ -31,6 +32,9 @@ export function runCommand(id: CommandId) {
       break;
     case 'trashArticle':
       ifWritable(askTrash);
+      break;
+    case 'showPhotoLibrary':
+      togglePhotoLibrary();
       break;
     case 'showTrash':
       showDialog({ type: 'bin' });
@@ -101,7 +105,7 @@ export function runCommand(id: CommandId) {
       focusPane('list');
       break;
     case 'showEditor':
-      hideHistory();
+      showWriting();
       focusPane('editor');
       break;
     case 'showChecks':
@@ -114,7 +118,7 @@ export function runCommand(id: CommandId) {
       showInspector();
       break;
     case 'togglePreview':
-      hideHistory();
+      showWriting();
       showSidePane('inspector');
       changeWorkspace(({ isPreviewShown }) => ({ isPreviewShown: !isPreviewShown }));
       break;
@@ -174,7 +178,7 @@ function cropSelected() {
 }
 
 function showInspector(page = readWorkspace().inspectorPage) {
-  hideHistory();
+  showWriting();
   changeWorkspace({ isPreviewShown: false, inspectorPage: page });
   focusPane('inspector');
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/problems';
 import { problemText } from '../../shared/strings/problems';
 import { writeCredit } from '../../shared/vietnamese/credit';
 import { useLanguage, useText } from '../strings';
@@ -6,17 +7,23 @@ import { Notice } from '../ui/Notice';
 import { readWorkspace } from '../workspace';
 import type { PhotoNotice, Refusal } from './photoIntake';
 import styles from './PhotoNotices.module.css';
+import { UsedCaptionsNotice } from './UsedCaptionsNotice';
 
 type NoticeProps = { readonly notice: PhotoNotice | null; readonly dismiss: () => void };
 
 /** What became of photos that came in: stays until it was read. */
 export function PhotoNotices({ notice, dismiss }: NoticeProps) {
   if (notice === null) return null;
-  return notice.type === 'intake' ? (
-    <IntakeNotice {...notice} dismiss={dismiss} />
-  ) : (
-    <KeepCreditNotice notice={notice} dismiss={dismiss} />
-  );
+  switch (notice.type) {
+    case 'intake':
+      return <IntakeNotice {...notice} dismiss={dismiss} />;
+    case 'keepCredit':
+      return <KeepCreditNotice notice={notice} dismiss={dismiss} />;
+    case 'usedCaptions':
+      return <UsedCaptionsNotice {...notice} dismiss={dismiss} />;
+    default:
+      return assertNever(notice);
+  }
 }
 
 type IntakeProps = {

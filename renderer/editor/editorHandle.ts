@@ -15,6 +15,7 @@ import { chooseFiles } from './photoFiles';
 import type { PhotoShape } from './photoImport';
 import { changeAlt, changeCredit } from './plugins/photoRecords';
 import { restoreText } from './restoreText';
+import { reusePhoto } from './reusePhoto';
 import { setCaption } from './setCaption';
 
 /** The document as it is now; the schema is the contract's own, so its JSON is the contract's document. */
@@ -78,6 +79,7 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
     body: () => readBody(editor),
     run: (id) => runEditorCommand(id, context),
     insertPhotos,
+    reusePhoto: (photo, captions) => reusePhoto(editor, photo, captions, tell),
     insertTeaser: (target) => insertTeaser(editor, target),
     setLink: (href, text) => setLink(editor, href, text),
     replaceBody: (body) => replaceBody(editor, body),

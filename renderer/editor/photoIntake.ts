@@ -19,7 +19,9 @@ export type PhotoNotice =
       /** Files that came in without the caption and credit they may hold: these could not be read. */
       readonly unread: readonly string[];
     }
-  | { readonly type: 'keepCredit'; readonly photo: string; readonly credit: Credit };
+  | { readonly type: 'keepCredit'; readonly photo: string; readonly credit: Credit }
+  /** A photo of the library was used again: the captions it has had, the newest first. */
+  | { readonly type: 'usedCaptions'; readonly photo: string; readonly captions: readonly string[] };
 
 export type Tell = (notice: PhotoNotice) => void;
 

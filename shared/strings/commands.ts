@@ -43,6 +43,7 @@ export const commandNames = {
   setLeadPhoto: { vi: 'Chọn làm ảnh đại diện', en: 'Use as lead photo' },
   cropPhoto: { vi: 'Cắt ảnh và điểm nhìn…', en: 'Crop and focal point…' },
   showChecks: { vi: 'Kiểm tra bài', en: 'Check the article' },
+  showPhotoLibrary: { vi: 'Kho ảnh', en: 'Photo library' },
   showTrash: { vi: 'Xem thùng rác…', en: 'Open the bin…' },
   checkLibrary: { vi: 'Kiểm tra thư viện…', en: 'Check my library…' },
   showRecovery: { vi: 'Khôi phục sau sự cố…', en: 'Recovery…' },

@@ -8,6 +8,7 @@ import { historyTexts } from './history';
 import { importDialogTexts } from './importDialog';
 import { fileWordNames, inspectorTexts } from './inspector';
 import { listTexts } from './list';
+import { photoLibraryTexts } from './photoLibrary';
 import { pickerTexts } from './picker';
 import { previewTexts } from './preview';
 import { type PlaceholderNames, type TextTable, type TextValues, fillText } from './text';
@@ -36,6 +37,7 @@ export const strings = {
   inspector: inspectorTexts,
   fileWord: fileWordNames,
   preview: previewTexts,
+  photoLibrary: photoLibraryTexts,
   picker: pickerTexts,
   editor: editorTexts,
   crop: cropTexts,

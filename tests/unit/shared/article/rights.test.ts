@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agencyTerms, newAgency } from '../../../../shared/article/knownName';
+import { agencyTerms, type KnownAgency, newAgency } from '../../../../shared/article/knownName';
 import { blankPhoto, noCredit, noRights } from '../../../../shared/article/photo';
 import { agencyKeysOf, keysWithTerms, rightsOn } from '../../../../shared/article/rights';
 
@@ -72,7 +72,8 @@ describe('the rights of a photo on a day', () => {
     fc.assert(
       fc.property(known, name, name, days, fc.boolean(), (list, agency, issuedBy, usableUntil, isDenied) => {
         const photo = photoOf({ usableUntil, isDenied }, { agency, issuedBy });
-        const rank = (on: string, terms: typeof list) => strictness[rightsOn(on, photo, terms).type];
+        const rank = (on: string, terms: readonly KnownAgency[]) =>
+          strictness[rightsOn(on, photo, terms).type];
         expect(rank('2026-12-31', list)).toBeGreaterThanOrEqual(rank('2026-01-01', list));
         expect(rank(day, [...list, { ...newAgency('AFP'), terms: 'denied' }])).toBeGreaterThanOrEqual(
           rank(day, list),

@@ -1,0 +1,72 @@
+import { ImagePlus } from 'lucide-react';
+import type { CheckPlace } from '../../../shared/article/check';
+import type { KnownAgency } from '../../../shared/article/knownName';
+import type { Photo } from '../../../shared/article/photo';
+import type { PhotoPlacement } from '../../../shared/desk';
+import { useText } from '../../strings';
+import { Button } from '../../ui/Button';
+import { useWorkspace } from '../../workspace';
+import { CreditEdit } from './CreditEdit';
+import { LibraryPicture } from './LibraryPicture';
+import { PhotoFacts } from './PhotoFacts';
+import styles from './PhotoDetails.module.css';
+import { RightsEdit } from './RightsEdit';
+import { WhereUsed } from './WhereUsed';
+import { usePhotoRecord } from './photoEdits';
+import { usePlacements } from './usePlacements';
+
+export type PhotoDetailsProps = {
+  readonly photoId: string;
+  readonly agencies: readonly KnownAgency[];
+  readonly today: string;
+  readonly onOpen: (article: string, where: CheckPlace) => void;
+  /** `captions` are those it has had, the newest first. */
+  readonly onUse: (photo: Photo, captions: readonly string[]) => void;
+};
+
+/** Everything the desk knows of one photo. Give it a key for each photo. */
+export function PhotoDetails({ photoId, agencies, today, onOpen, onUse }: PhotoDetailsProps) {
+  const t = useText();
+  const { photo, change } = usePhotoRecord(photoId);
+  const placements = usePlacements(photoId);
+  const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
+  if (photo === null) return null;
+  return (
+    <div className={styles.details}>
+      <LibraryPicture photo={photo} size="screen" />
+      {photo.file === null && <p className={styles.hint}>{t('photoLibrary.noFile')}</p>}
+      <UseButton onUse={() => onUse(photo, captionsOf(placements ?? []))} />
+      <CreditEdit credit={photo.credit} isDisabled={isReadOnly} onChange={(credit) => change({ credit })} />
+      <RightsEdit
+        photo={photo}
+        agencies={agencies}
+        today={today}
+        isDisabled={isReadOnly}
+        onChange={(rights) => change({ rights })}
+      />
+      {placements !== null && <WhereUsed placements={placements} onOpen={onOpen} />}
+      <PhotoFacts photo={photo} />
+    </div>
+  );
+}
+
+/** Each once. */
+function captionsOf(placements: readonly PhotoPlacement[]): readonly string[] {
+  return [...new Set(placements.map(({ caption }) => caption))].filter((caption) => caption !== '');
+}
+
+function UseButton({ onUse }: { readonly onUse: () => void }) {
+  const t = useText();
+  const canUse = useWorkspace(
+    ({ open, editor, save }) => open !== null && editor !== null && save.type !== 'readOnly',
+  );
+  return (
+    <div className={styles.use} data-photo-use>
+      <Button tone="accent" isDisabled={!canUse} onPress={onUse}>
+        <ImagePlus aria-hidden />
+        {t('photoLibrary.use')}
+      </Button>
+      <p className={styles.hint}>{t(canUse ? 'photoLibrary.useHint' : 'photoLibrary.useNone')}</p>
+    </div>
+  );
+}

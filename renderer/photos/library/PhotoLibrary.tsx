@@ -1,0 +1,102 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import type { CheckPlace } from '../../../shared/article/check';
+import type { KnownAgency } from '../../../shared/article/knownName';
+import type { Photo } from '../../../shared/article/photo';
+import { useText } from '../../strings';
+import { IconButton } from '../../ui/IconButton';
+import { SearchField } from '../../ui/SearchField';
+import { isComposing } from '../../ui/isComposing';
+import { useWorkspace } from '../../workspace';
+import { PhotoDetails } from './PhotoDetails';
+import { PhotoFilters } from './PhotoFilters';
+import { PhotoGrid } from './PhotoGrid';
+import styles from './PhotoLibrary.module.css';
+import { typeSearch, useLibraryState, useTypedSearch } from './libraryState';
+import { useToday } from './useToday';
+
+export type PhotoLibraryProps = {
+  readonly onClose: () => void;
+  readonly onOpen: (article: string, where: CheckPlace) => void;
+  readonly onUse: (photo: Photo, captions: readonly string[]) => void;
+};
+
+const noAgencies: readonly KnownAgency[] = [];
+
+/** Every photo of the library once: found, judged, credited, and used again. */
+export function PhotoLibrary({ onClose, onOpen, onUse }: PhotoLibraryProps) {
+  const t = useText();
+  const root = useRef<HTMLDivElement>(null);
+  const agencies = useWorkspace(({ settings }) => settings?.agencies) ?? noAgencies;
+  const today = useToday();
+  const chosen = useLibraryState((state) => state.chosen);
+  useTypedSearch();
+  useEffect(() => closeByEscape(root, onClose), [onClose]);
+  const focusDetails = () => focusFirst(root, '[data-photo-use] button:not(:disabled), aside input');
+  return (
+    <div ref={root} className={styles.library}>
+      <LibraryHead onDown={() => focusFirst(root, '[role="grid"]')} onClose={onClose} />
+      <PhotoFilters />
+      <div className={styles.pages}>
+        <PhotoGrid agencies={agencies} today={today} onOpen={focusDetails} />
+        {chosen !== null && (
+          <aside aria-label={t('photoLibrary.details')} className={styles.details}>
+            <PhotoDetails
+              key={chosen}
+              photoId={chosen}
+              agencies={agencies}
+              today={today}
+              onOpen={onOpen}
+              onUse={onUse}
+            />
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function focusFirst(root: RefObject<HTMLElement | null>, selector: string) {
+  root.current?.querySelector<HTMLElement>(selector)?.focus();
+}
+
+/** What has a use for Escape of its own (a search with words in it, an open list) comes first. */
+function closeByEscape(root: RefObject<HTMLElement | null>, close: () => void) {
+  const handle = (event: globalThis.KeyboardEvent) => {
+    const { target } = event;
+    const isOurs =
+      target === document.body || (target instanceof Node && root.current?.contains(target) === true);
+    if (event.key !== 'Escape' || !isOurs || event.defaultPrevented || isComposing(event)) return;
+    event.preventDefault();
+    close();
+  };
+  window.addEventListener('keydown', handle);
+  return () => window.removeEventListener('keydown', handle);
+}
+
+function LibraryHead({ onDown, onClose }: { readonly onDown: () => void; readonly onClose: () => void }) {
+  const t = useText();
+  const typed = useLibraryState((state) => state.typed);
+  const goDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' || isComposing(event)) return;
+    event.preventDefault();
+    onDown();
+  };
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>{t('photoLibrary.title')}</h1>
+      <div className={styles.search} onKeyDown={goDown}>
+        <SearchField
+          label={t('photoLibrary.search')}
+          placeholder={t('photoLibrary.searchPlaceholder')}
+          clearLabel={t('photoLibrary.clearSearch')}
+          value={typed}
+          onChange={typeSearch}
+        />
+      </div>
+      <IconButton label={t('photoLibrary.close')} keys="Esc" onPress={onClose}>
+        <X aria-hidden />
+      </IconButton>
+    </header>
+  );
+}

@@ -1,0 +1,97 @@
+import { useId } from 'react';
+import type { KnownAgency } from '../../../shared/article/knownName';
+import type { Photo, PhotoRights } from '../../../shared/article/photo';
+import { type RightsState, rightsOn } from '../../../shared/article/rights';
+import { assertNever } from '../../../shared/problems';
+import { type Translate, useLanguage, useText } from '../../strings';
+import { formatDate } from '../../times';
+import { Checkbox } from '../../ui/Checkbox';
+import { DayField } from '../../ui/DayField';
+import { TextArea } from '../../ui/TextArea';
+import styles from './PhotoDetails.module.css';
+
+type RightsEditProps = {
+  readonly photo: Photo;
+  readonly agencies: readonly KnownAgency[];
+  readonly today: string;
+  readonly isDisabled: boolean;
+  readonly onChange: (rights: PhotoRights) => void;
+};
+
+/** What may be done with the photo today, and the desk's own words on it. */
+export function RightsEdit({ photo, agencies, today, isDisabled, onChange }: RightsEditProps) {
+  const t = useText();
+  const heading = useId();
+  const { rights } = photo;
+  const change = (part: Partial<PhotoRights>) => onChange({ ...rights, ...part });
+  return (
+    <section aria-labelledby={heading} className={styles.part}>
+      <h2 id={heading} className={styles.heading}>
+        {t('photoLibrary.rights')}
+      </h2>
+      <RightsStateLine state={rightsOn(today, photo, agencies)} />
+      <DayField
+        label={t('photoLibrary.usableUntil')}
+        clearLabel={t('photoLibrary.clearDay')}
+        value={rights.usableUntil}
+        isDisabled={isDisabled}
+        onChange={(usableUntil) => change({ usableUntil })}
+      />
+      <Checkbox
+        isSelected={rights.isDenied}
+        isDisabled={isDisabled}
+        onChange={(isDenied) => change({ isDenied })}
+      >
+        {t('photoLibrary.isDenied')}
+      </Checkbox>
+      <TextArea
+        label={t('photoLibrary.rightsNote')}
+        value={rights.note}
+        maxLength={2000}
+        isDisabled={isDisabled}
+        onChange={(note) => change({ note })}
+      />
+      <FileTerms terms={photo.metadata.usageTerms} />
+    </section>
+  );
+}
+
+function RightsStateLine({ state }: { readonly state: RightsState }) {
+  const t = useText();
+  const language = useLanguage();
+  const day = state.type === 'expired' ? formatDate(`${state.usableUntil}T12:00:00`, language) : '';
+  const note = state.type === 'denied' || state.type === 'askFirst' ? state.note : '';
+  return (
+    <p className={styles.state} data-state={state.type} role="status">
+      {[rightsSentence(state, day, t), note].filter((words) => words !== '').join(' ')}
+    </p>
+  );
+}
+
+function rightsSentence(state: RightsState, day: string, t: Translate): string {
+  switch (state.type) {
+    case 'usable':
+      return t('photoLibrary.stateUsable');
+    case 'askFirst':
+      return t('photoLibrary.stateAskFirst', { agency: state.agency });
+    case 'expired':
+      return t('photoLibrary.stateExpired', { day });
+    case 'denied':
+      return state.agency === ''
+        ? t('photoLibrary.stateDenied')
+        : t('photoLibrary.stateAgencyDenied', { agency: state.agency });
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Shown as written: only a person can tell what it means. */
+function FileTerms({ terms }: { readonly terms: string }) {
+  const t = useText();
+  if (terms === '') return null;
+  return (
+    <p className={styles.hint}>
+      {t('photoLibrary.fileTerms')}: {terms}
+    </p>
+  );
+}

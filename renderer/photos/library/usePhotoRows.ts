@@ -1,0 +1,11 @@
+import type { PhotoQuery, PhotoRow } from '../../../shared/desk';
+import { desk } from '../../desk';
+import { type KnownRows, type RowsWindow, usePagedRows } from '../../pagedRows';
+
+export type PhotoFilter = Omit<PhotoQuery, 'offset' | 'limit'>;
+export type KnownPhotos = KnownRows<PhotoFilter, PhotoRow>;
+
+const ask = (filter: PhotoFilter, window: RowsWindow) => desk.listPhotos({ ...filter, ...window });
+
+/** The library's photos, page by page as they come in sight. */
+export const usePhotoRows = (filter: PhotoFilter) => usePagedRows(ask, filter);

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react';
+import { writeDay } from '../../../shared/export/newsroomTime';
+
+const readToday = () => writeDay(new Date().toISOString());
+
+/** By the newsroom's clock; a pane that stays open over midnight follows. */
+export function useToday(): string {
+  const [today, setToday] = useState(readToday);
+  useEffect(() => {
+    const timer = window.setInterval(() => setToday(readToday()), 60_000);
+    return () => window.clearInterval(timer);
+  }, []);
+  return today;
+}
