@@ -1,9 +1,9 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageInput } from '../../shared/article/page';
-import { framedSize, wholePhoto } from '../../shared/article/framing';
+import { framedSize, isSameCut, wholePhoto } from '../../shared/article/framing';
 import type { Framing, Photo, PhotoFile } from '../../shared/article/photo';
-import { placementsOf } from '../../shared/article/placements';
+import { type Placement, placementsOf } from '../../shared/article/placements';
 import { leadPhotoOf, photosOf } from '../../shared/article/walk';
 import type { PhotoUse } from '../../shared/export/pageMedia';
 import { wordsForPhoto } from '../../shared/export/photoWords';
@@ -101,6 +101,17 @@ function placePhotos({ article, context }: PageInput): readonly Placed[] {
   ];
 }
 
+/** The files of a placed crop bear the words of their place, all others those of the first. */
+function byWords(made: readonly Made[], placements: readonly Placement[]) {
+  const isPlaced = ({ role }: Made) => role === 'width' || role === 'full';
+  return placements
+    .map(({ crop }, index) => ({
+      crop,
+      files: made.filter((file) => (isPlaced(file) ? isSameCut(file.crop, crop) : index === 0)),
+    }))
+    .filter(({ files }) => files.length > 0);
+}
+
 async function exportPhoto(
   { photo, name, isOwn }: Placed,
   { article }: PageInput,
@@ -121,7 +132,8 @@ async function exportPhoto(
       })
     : await makeThumbnails(framed, original, name, options);
   signal.throwIfAborted();
-  await writeMetadata(made, wordsForPhoto(photo, article));
+  for (const { crop, files } of byWords(made, placements))
+    await writeMetadata(files, wordsForPhoto(photo, article, crop));
   return (await Promise.all(made.map((each) => describe(each, isOwn)))).flat();
 }
 

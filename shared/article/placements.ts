@@ -2,7 +2,7 @@ import type { Article, DocumentNode } from './article';
 import { type FigureLayout, figureLayouts } from './document';
 import { isSameCut } from './framing';
 import { cut, type Cut } from './photo';
-import { walk } from './walk';
+import { placedPhotosOf } from './walk';
 
 /** How a place in the article shows its photo: this part of it, or the whole. */
 export type Placement = { readonly crop: Cut | null; readonly layout: FigureLayout };
@@ -21,8 +21,9 @@ export function placementOf({ attrs }: Pick<DocumentNode, 'attrs'>): Placement {
  * A photo that stands in no figure is shown whole.
  */
 export function placementsOf({ body }: Article, photo: string): readonly Placement[] {
-  const nodes = [...walk(body)].filter((node) => ['figure', 'video'].includes(node.type));
-  const all = nodes.filter((node) => node.attrs?.['photo'] === photo).map(placementOf);
+  const all = placedPhotosOf(body)
+    .filter((placed) => placed.photo === photo)
+    .map(({ node }) => placementOf(node));
   const crops = all.filter(
     ({ crop }, index) => all.findIndex((other) => isSameCut(other.crop, crop)) === index,
   );

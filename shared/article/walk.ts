@@ -90,8 +90,8 @@ export function figuresOf(body: DocumentNode): readonly Figure[] {
 }
 
 /** The photos of all figures and the posters of all videos, in document order. */
-export const placedPhotosOf = (body: DocumentNode): readonly PlacedPhoto[] =>
-  nodesOf(body, 'figure', 'video').map(({ node }) => placedPhoto(node));
+export const placedPhotosOf = (body: DocumentNode): readonly (PlacedPhoto & Pick<Figure, 'node'>)[] =>
+  nodesOf(body, 'figure', 'video').map(({ node }) => ({ ...placedPhoto(node), node }));
 
 const unknownFilm: Film = { type: 'address', url: '' };
 

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article';
 import type { PageInput } from '../article/page';
-import type { Photo } from '../article/photo';
+import { isSameCut } from '../article/framing';
+import type { Cut, Photo } from '../article/photo';
+import { placementOf } from '../article/placements';
 import { countText } from '../article/counts';
 import { figuresOf, leadPhotoOf, placedPhotosOf, plainText, type Video, videosOf } from '../article/walk';
 import { printableLine } from './escape';
@@ -76,10 +78,17 @@ type Placement = {
   readonly caption: string;
   readonly alt: string;
   readonly type: 'picture' | 'graphic';
+  readonly crop: Cut | null;
 };
 
+/** Of a photo that is placed with several crops, a placement has the files of its own. */
+function isOf(rendition: Rendition, crop: Cut | null): boolean {
+  const isPlaced = rendition.use === 'figure' || rendition.use === 'full';
+  return rendition.use !== 'thumbnail' && (!isPlaced || isSameCut(rendition.crop, crop));
+}
+
 function describePhoto(
-  { photo, caption, alt, type }: Placement,
+  { photo, caption, alt, type, crop }: Placement,
   index: number,
   scope: PageScope,
   options: NinjsOptions,
@@ -103,7 +112,7 @@ function describePhoto(
       .map((name) => ({ name })),
     renditions: options
       .renditions(photo)
-      .filter(({ use }) => use !== 'thumbnail')
+      .filter((rendition) => isOf(rendition, crop))
       .map((rendition) => describeRendition(rendition, options)),
   });
 }
@@ -115,22 +124,26 @@ function placementsOf(scope: PageScope): readonly Placement[] {
   const isPlaced = placedPhotosOf(body).some(({ photo }) => photo === lead);
   const figures = figuresOf(body).map(({ node, ...figure }) => ({
     ...figure,
-    type: node.attrs?.['layout'] === 'infographic' ? ('graphic' as const) : ('picture' as const),
+    ...placementOf(node),
   }));
-  const all = isPlaced
-    ? figures
-    : [{ photo: lead, caption: '', alt: '', type: 'picture' as const }, ...figures];
-  return all.flatMap(({ photo: id, caption, alt, type }) => {
-    const photo = scope.photo(id);
-    if (photo === undefined) return [];
-    return [{ photo, caption: printableLine(caption), alt: printableLine(alt), type }];
-  });
+  const standing = { photo: lead, caption: '', alt: '', crop: null, layout: 'column' as const };
+  return [...(isPlaced ? [] : [standing]), ...figures].flatMap(
+    ({ photo: id, caption, alt, layout, crop }) => {
+      const photo = scope.photo(id);
+      if (photo === undefined) return [];
+      const type = layout === 'infographic' ? 'graphic' : 'picture';
+      return [{ photo, caption: printableLine(caption), alt: printableLine(alt), type, crop }];
+    },
+  );
 }
 
 /** The film and its poster; of a film elsewhere its address alone is known. */
 function filmRenditions({ source, photo: id, duration }: Video, scope: PageScope, options: NinjsOptions) {
   const photo = scope.photo(id);
-  const stills = photo === undefined ? [] : options.renditions(photo).filter(({ use }) => use === 'figure');
+  const stills =
+    photo === undefined
+      ? []
+      : options.renditions(photo).filter((rendition) => rendition.use === 'figure' && isOf(rendition, null));
   const posters = stills.map((still) => {
     const described = describeRendition(still, options);
     return { ...described, name: `poster-${described.name}` };
