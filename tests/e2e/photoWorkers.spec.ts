@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { type App, expect, test } from './app';
 import { dropFiles, makePhoto } from './dropFiles';
@@ -62,6 +63,17 @@ test('imports every photo though a worker is killed over them, and after one was
   for (const { pid } of workersOf(app)) process.kill(pid, 'SIGKILL');
   await dropFiles(bodyOf(page).getByText('Đoạn đầu.'), photos.slice(6));
   await expect(figuresOf(page)).toHaveCount(7);
+  await expectSaved(page);
+});
+
+test('keeps the photo decoders and their GLib out of the main process', async ({ app, page }) => {
+  test.skip(process.platform !== 'linux', 'reads /proc');
+  await startArticle(page, 'Một ảnh');
+  await dropFiles(bodyOf(page), await pictures(1));
+  await expect(figuresOf(page)).toHaveCount(1);
+  const hasDecoders = (pid: number) => readFileSync(`/proc/${pid}/maps`, 'utf8').includes('libvips');
+  expect(workersOf(app).some(({ pid }) => hasDecoders(pid))).toBe(true);
+  expect(hasDecoders(mainProcess(app))).toBe(false);
   await expectSaved(page);
 });
 
