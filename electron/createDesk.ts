@@ -14,6 +14,7 @@ import { exportArticles } from './exporting/exportArticles';
 import { gatherPage } from './exporting/gatherPage';
 import { importDumps } from './importing/importDumps';
 import type { Library } from './library/library';
+import { importFilm } from './films/importFilm';
 import { attachPhoto } from './photos/attachPhoto';
 import { importPhoto } from './photos/importPhoto';
 import type { MachineChoices } from './preferences';
@@ -123,7 +124,7 @@ function recoveryCalls({ library }: DeskShell): RecoveryCalls {
 
 type PhotoCalls = Pick<
   Desk,
-  'readPhotos' | 'listPhotos' | 'readPlacements' | 'editPhoto' | 'importPhoto' | 'attachPhoto'
+  'readPhotos' | 'listPhotos' | 'readPlacements' | 'editPhoto' | 'importPhoto' | 'attachPhoto' | 'importFilm'
 >;
 
 function photoCalls({ library }: DeskShell): PhotoCalls {
@@ -140,6 +141,7 @@ function photoCalls({ library }: DeskShell): PhotoCalls {
     },
     importPhoto: (input) => importPhoto(library(), input),
     attachPhoto: (input) => attachPhoto(library(), input),
+    importFilm: (input) => importFilm(library(), input),
   };
 }
 

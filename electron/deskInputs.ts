@@ -105,6 +105,7 @@ export const inputs = {
   editPhoto: z.strictObject({ photoId, change: photoChange }),
   importPhoto: namedBytes,
   attachPhoto: z.strictObject({ photoId, name, bytes }),
+  importFilm: namedBytes,
   readPage: z.strictObject({ article }),
   readDesk: nothing,
   saveDesk: z.strictObject({ settings: deskSettings }),

@@ -7,7 +7,7 @@ import type {
   StoredArticle,
 } from './article/article';
 import type { Check, CheckPlace } from './article/check';
-import type { Film } from './article/film';
+import type { FilmFile } from './article/film';
 import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { Photo, PhotoChange } from './article/photo';
 import type { RightsState } from './article/rights';
@@ -153,7 +153,7 @@ export type PhotoPlacement = {
 };
 
 export type FilmOutcome =
-  | { readonly status: 'imported'; readonly film: Film; readonly duration: number | null }
+  | { readonly status: 'imported'; readonly film: FilmFile; readonly duration: number | null }
   | { readonly status: 'refused'; readonly problem: Problem };
 
 export type TrashOutcome = { readonly status: 'trashed'; readonly linkedFrom: readonly StoryCard[] };
@@ -277,6 +277,8 @@ export type Desk = {
   editPhoto(input: { readonly photoId: string; readonly change: PhotoChange }): Promise<Photo>;
   /** The same bytes always give the same photo record. */
   importPhoto(input: NamedBytes): Promise<PhotoOutcome>;
+  /** Puts a film into the library, by its hash. Nothing is decoded, and no address is ever fetched. */
+  importFilm(input: NamedBytes): Promise<FilmOutcome>;
   /** Gives a photo record whose file is missing its file; its credit is kept. */
   attachPhoto(input: NamedBytes & { readonly photoId: string }): Promise<PhotoOutcome>;
   /** What the page of this article shows beside it, filled from the library as it is now. */
@@ -343,6 +345,7 @@ export const deskCalls = {
   editPhoto: true,
   importPhoto: true,
   attachPhoto: true,
+  importFilm: true,
   readPage: true,
   readDesk: true,
   saveDesk: true,

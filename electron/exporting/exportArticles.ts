@@ -11,12 +11,13 @@ import { DeskError } from '../../shared/problems';
 import type { Library } from '../library/library';
 import { writeBag } from './bagIt';
 import { withFolderAside } from './exportFolder';
-import { countPhotos, exportPhotos, type PagePhotos } from './exportPhotos';
+import { exportFilms } from './exportFilms';
+import { countPhotos, exportPhotos } from './exportPhotos';
 import { gatherPage } from './gatherPage';
 import { placeBundle, syncBundle } from './placeBundle';
 import { type BundlePlan, type GatheredPage, planBundle } from './planBundle';
 import { verifyBundle } from './verifyBundle';
-import { writePage } from './writePage';
+import { type PageFiles, writePage } from './writePage';
 import { zipFolder } from './zipFolder';
 
 export type ExportOrder = {
@@ -64,30 +65,35 @@ function checkPages(pages: readonly GatheredPage[], { now, say }: Run): readonly
 
 const hasError = ({ checks }: ArticleChecks) => checks.some(({ level }) => level === 'error');
 
-async function makePhotos(data: string, plan: BundlePlan, run: Run): Promise<readonly PagePhotos[]> {
+async function makeMedia(data: string, plan: BundlePlan, run: Run): Promise<readonly PageFiles[]> {
   const { library, cacheFolder, signal, say } = run;
   const total = plan.pages.reduce((sum, { input }) => sum + countPhotos(input), 0);
   let done = 0;
   say('photos', done, total);
-  const photos: PagePhotos[] = [];
+  const made: PageFiles[] = [];
   for (const { input, slug } of plan.pages) {
     const folder = path.join(data, slug);
     const onPhoto = () => say('photos', (done += 1), total);
-    photos.push(await exportPhotos(input, { library, cacheFolder, folder, signal, onPhoto }));
+    made.push({
+      films: await exportFilms(input.article, { library, folder, signal }),
+      photos: await exportPhotos(input, { library, cacheFolder, folder, signal, onPhoto }),
+    });
   }
-  return photos;
+  return made;
 }
+
+const noFiles: PageFiles = { photos: new Map(), films: new Map() };
 
 async function writePages(
   data: string,
   plan: BundlePlan,
-  photos: readonly PagePhotos[],
+  media: readonly PageFiles[],
   { signal, say }: Run,
 ): Promise<void> {
   for (const [index, page] of plan.pages.entries()) {
     signal.throwIfAborted();
     say('write', index, plan.pages.length);
-    await writePage(path.join(data, page.slug), page, plan, photos[index] ?? new Map());
+    await writePage(path.join(data, page.slug), page, plan, media[index] ?? noFiles);
   }
 }
 
@@ -103,8 +109,8 @@ async function verify(bundle: string, { signal, say }: Run): Promise<number> {
 async function writeBundle(aside: string, plan: BundlePlan, run: Run): Promise<ExportOutcome> {
   const folder = path.join(aside, plan.name);
   const data = path.join(folder, 'data');
-  const photos = await makePhotos(data, plan, run);
-  await writePages(data, plan, photos, run);
+  const media = await makeMedia(data, plan, run);
+  await writePages(data, plan, media, run);
   run.signal.throwIfAborted();
   await writeBag(folder, plan);
   const bundle = run.isZip ? `${folder}.zip` : folder;

@@ -3,6 +3,7 @@ import type { PageContext, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import { leadPhotoOf, photosOf, storiesOf, teasersOf } from '../../shared/article/walk';
 import type { Library } from '../library/library';
+import { filmsOf } from './exportFilms';
 import { fillLists } from './fillLists';
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
@@ -39,6 +40,13 @@ function photoIds(
   return unique([leadPhotoOf(article), ...photosOf(article), ...leads].filter(isPresent));
 }
 
+async function findMissingFilms(library: Library, article: Article): Promise<readonly string[]> {
+  const found = await Promise.all(
+    filmsOf(article).map(async ({ sha256 }) => ({ sha256, file: await library.findMedia(sha256) })),
+  );
+  return found.filter(({ file }) => file === undefined).map(({ sha256 }) => sha256);
+}
+
 /** Everything the page shows beside the article itself, as the library is now. */
 export async function gatherPage(library: Library, article: Article): Promise<PageContext> {
   const settings = await library.readDesk();
@@ -51,6 +59,7 @@ export async function gatherPage(library: Library, article: Article): Promise<Pa
     agencies: settings.agencies,
     photographers: settings.photographers,
     photos: photos.filter(isPresent),
+    missingFilms: await findMissingFilms(library, article),
     stories,
     lists,
   };

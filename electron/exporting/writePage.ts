@@ -8,11 +8,20 @@ import type { PageOptions } from '../../shared/export/pageScope';
 import { pictureOf } from '../../shared/export/rendition';
 import { renderText } from '../../shared/export/text';
 import { checkText } from '../../shared/strings/checks';
+import type { PageFilms } from './exportFilms';
 import type { PagePhotos } from './exportPhotos';
 import { type BundleFile, pageAssets, stylesheetName } from './pageAssets';
 import type { BundlePlan, PlannedPage } from './planBundle';
 
-function pageOptions({ slug }: PlannedPage, { pages }: BundlePlan, baseUrl: string): PageOptions {
+/** What an export made for one page, in the folder `media/` beside it. */
+export type PageFiles = { readonly photos: PagePhotos; readonly films: PageFilms };
+
+function pageOptions(
+  { slug }: PlannedPage,
+  { pages }: BundlePlan,
+  films: PageFilms,
+  baseUrl: string,
+): PageOptions {
   return {
     mode: 'bundle',
     stylesheet: { type: 'linked', href: stylesheetName },
@@ -20,7 +29,7 @@ function pageOptions({ slug }: PlannedPage, { pages }: BundlePlan, baseUrl: stri
       const target = pages.find(({ input }) => input.article.id === id);
       return target === undefined ? undefined : `../${target.slug}/index.html`;
     },
-    filmHref: () => undefined,
+    filmHref: ({ sha256 }) => films.get(sha256),
     folderUrl: baseUrl === '' ? '' : `${baseUrl}/${slug}/`,
   };
 }
@@ -48,11 +57,15 @@ function writeReport(page: PlannedPage, { uuid, order }: BundlePlan, files: read
 /** Only addresses of web sites: a base URL that is none is not known. */
 const isWebAddress = (url: string) => /^https?:\/\/[\x21-\x7e]+$/.test(url);
 
-function renderFiles(page: PlannedPage, plan: BundlePlan, photos: PagePhotos): readonly BundleFile[] {
+function renderFiles(
+  page: PlannedPage,
+  plan: BundlePlan,
+  { photos, films }: PageFiles,
+): readonly BundleFile[] {
   const { input, slug } = page;
   const media: PageMedia = (photo, use, crop) => pictureOf(photos.get(photo.id) ?? [], use, crop);
   const { baseUrl } = input.context.site;
-  const options = pageOptions(page, plan, isWebAddress(baseUrl) ? baseUrl.replace(/\/+$/, '') : '');
+  const options = pageOptions(page, plan, films, isWebAddress(baseUrl) ? baseUrl.replace(/\/+$/, '') : '');
   const folderUri = options.folderUrl || `arcp://uuid,${plan.uuid}/data/${slug}/`;
   const ninjs = renderNinjs(input, media, {
     ...options,
@@ -68,15 +81,18 @@ function renderFiles(page: PlannedPage, plan: BundlePlan, photos: PagePhotos): r
   ];
 }
 
-/** Writes everything of one article but its photos, which are there already, into its folder. */
+/** Writes everything of one article but its photos and films, which are there already, into its folder. */
 export async function writePage(
   folder: string,
   page: PlannedPage,
   plan: BundlePlan,
-  photos: PagePhotos,
+  made: PageFiles,
 ): Promise<void> {
-  const files = renderFiles(page, plan, photos);
-  const media = [...new Set([...photos.values()].flat().map(({ href }) => href))];
+  const files = renderFiles(page, plan, made);
+  const media = [
+    ...new Set([...made.photos.values()].flat().map(({ href }) => href)),
+    ...made.films.values(),
+  ];
   const names = [...files.map(({ name }) => name), ...media].sort();
   const all = [...files, { name: 'report.json', content: writeReport(page, plan, names) }];
   await mkdir(path.join(folder, 'fonts'), { recursive: true });

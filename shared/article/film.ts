@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 export const filmFormats = ['mp4', 'webm'] as const;
 
+/** The largest film the library takes. */
+export const filmBytes = 250 * 1024 * 1024;
+
 /** Where a video comes from: an original of the library, named by its hash under `media/`, or an address. */
 export const film = z.discriminatedUnion('type', [
   z.strictObject({

@@ -63,6 +63,20 @@ export function figurePicture(
   return photo === undefined ? undefined : scope.media(photo, 'figure', placementOf(node).crop);
 }
 
+/** The largest file there is, in all its pixels where the original allows. */
+function fullSize({ photo: id, node }: Figure, scope: PageScope): string | undefined {
+  const photo = scope.photo(id);
+  const picture = photo && scope.media(photo, 'full', placementOf(node).crop);
+  return picture?.files.at(-1)?.href ?? picture?.src;
+}
+
+function renderFullSize(figure: Figure, scope: PageScope): Html {
+  const href = fullSize(figure, scope);
+  return href === undefined
+    ? nothing
+    : markup`<a class="full-size" href="${href}">${scope.labels.fullSize}</a>`;
+}
+
 /** Its place among the photos of a gallery; `id` is what the numbers under the gallery lead to. */
 export type Slide = { readonly id: string; readonly number: number; readonly count: number };
 
@@ -77,6 +91,14 @@ export function renderFigure(figure: Figure, isFirst: boolean, scope: PageScope,
   const count = slide && markup`<span class="gallery-count">${slide.number}/${slide.count}</span>`;
   const caption = renderCaption({ ...figure, type: 'figure', credit }, scope, count && { before: count });
   const place = placeAttribute(scope, { type: 'figure', index: figure.index, field: 'photo' });
-  const id = slide === undefined ? nothing : markup` id="${slide.id}"`;
-  return wrapLines(markup`<figure${id}${place}>`, [image, caption], markup`</figure>`);
+  const { layout } = placementOf(figure.node);
+  const look =
+    slide !== undefined
+      ? markup` id="${slide.id}"`
+      : layout === 'column'
+        ? nothing
+        : markup` class="${layout}"`;
+  const isWhole = layout === 'infographic' && slide === undefined && picture !== undefined;
+  const full = isWhole ? renderFullSize(figure, scope) : nothing;
+  return wrapLines(markup`<figure${look}${place}>`, [image, full, caption], markup`</figure>`);
 }

@@ -92,6 +92,22 @@ export const problemTexts = {
     vi: 'Chưa dùng được định dạng ảnh của “{detail}”. Chuyển sang JPEG, PNG, WebP, TIFF hoặc HEIC.',
     en: 'The picture format of “{detail}” is not supported. Convert it to JPEG, PNG, WebP, TIFF or HEIC.',
   },
+  filmNotAFilm: {
+    vi: 'Tệp này không phải là video. Chọn một tệp MP4 hoặc WebM.',
+    en: 'This file is not a video. Choose an MP4 or WebM file.',
+  },
+  filmDamaged: {
+    vi: 'Tệp video bị hỏng hoặc chưa chép xong. Lấy lại tệp từ nguồn rồi chọn lại.',
+    en: 'The video file is damaged or was not copied whole. Get it again from its source.',
+  },
+  filmTooLarge: {
+    vi: 'Tệp video lớn hơn 250 MB. Nén nhỏ lại, hoặc ghi địa chỉ nơi đăng video.',
+    en: 'The video file is larger than 250 MB. Make it smaller, or give the address where it is published.',
+  },
+  filmFormatUnsupported: {
+    vi: 'Kiểu video này nhiều trình duyệt không phát được. Xuất lại thành MP4 (H.264) hoặc WebM.',
+    en: 'Many browsers cannot play this kind of video. Export it again as MP4 (H.264) or WebM.',
+  },
   fileMissing: {
     vi: 'Không tìm thấy tệp “{detail}”. Kiểm tra tên và nơi để tệp.',
     en: 'The file “{detail}” was not found. Check its name and where it is.',

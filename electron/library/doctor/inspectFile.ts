@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { photo as photoSchema } from '../../../shared/article/photo';
-import { photosOf } from '../../../shared/article/walk';
+import { photosOf, videosOf } from '../../../shared/article/walk';
 import { assertNever, DeskError } from '../../../shared/problems';
 import { checkArticle } from '../checkArticle';
 import { decodeJournal } from '../draftLine';
@@ -50,7 +50,11 @@ function readBody(kind: RecordKind, body: unknown): Needs | undefined {
 
 function readArticleBody(body: unknown): Needs | undefined {
   try {
-    return { photos: photosOf(checkArticle(body, '')), media: [] };
+    const article = checkArticle(body, '');
+    const films = videosOf(article.body).flatMap(({ source }) =>
+      source.type === 'file' ? [source.sha256] : [],
+    );
+    return { photos: photosOf(article), media: films };
   } catch (error) {
     if (error instanceof DeskError) return undefined;
     throw error;
