@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DeskWords, isReplacing, readFileWords } from '../../../../renderer/inspector/fileWords';
+import { type DeskWords, isReplacing, readFileWords } from '../../../../renderer/fileWords/readFileWords';
 import { type Photo, blankPhoto, noCredit, noMetadata, noRights } from '../../../../shared/article/photo';
 
 const nothing: DeskWords = { caption: '', alt: '', tags: [] };
@@ -34,6 +34,18 @@ describe('what the file says', () => {
       expect(word).toEqual({ id: said, file: 'Lời', desk: '', fill: { field, text: 'Lời' } });
       expect(isReplacing(word)).toBe(false);
     }
+  });
+
+  it('only informs where the place of the photo has no such words', () => {
+    const words = readFileWords(photoOf({ caption: 'Lời', alt: 'Tả' }), {
+      ...nothing,
+      caption: null,
+      alt: null,
+    });
+    expect(words.map(({ desk, fill }) => [desk, fill])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
   });
 
   it('replaces what the desk has written, and says that it would', () => {

@@ -14,10 +14,10 @@ export type FileWordId =
   | 'takenAt'
   | 'place';
 
-/** What the desk says where it says anything of the kind. */
+/** What the desk says where it says anything of the kind; null where the photo's place has no such words. */
 export type DeskWords = {
-  readonly caption: string;
-  readonly alt: string;
+  readonly caption: string | null;
+  readonly alt: string | null;
   readonly tags: readonly string[];
 };
 
@@ -40,7 +40,8 @@ export type FileWord = {
 
 type TextField = Exclude<FilledField['field'], 'tags'>;
 
-function textWord(id: FileWordId, file: string, field: TextField, desk: string): FileWord {
+function textWord(id: FileWordId, file: string, field: TextField, desk: string | null): FileWord {
+  if (desk === null) return plainWord(id, file);
   const isSame = cleanLine(file) === cleanLine(desk);
   return { id, file, desk, fill: isSame ? null : { field, text: file } };
 }
