@@ -105,6 +105,8 @@ export type Dialog =
   | { readonly type: 'bin' }
   | { readonly type: 'recovery' }
   | { readonly type: 'bringBack' }
+  /** The desk's agencies and photographers. */
+  | { readonly type: 'names' }
   | { readonly type: 'checkLibrary' }
   | { readonly type: 'backup'; readonly start: 'choosing' | 'backUp' | 'restore' }
   /** Typing found beside an article that has been saved since. */

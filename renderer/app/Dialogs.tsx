@@ -8,6 +8,7 @@ import { StoryPicker } from './StoryPicker';
 import { TrashDialog } from './TrashDialog';
 import { ExportDialog } from './dialogs/ExportDialog';
 import { ImportDialog } from './dialogs/ImportDialog';
+import { NamesDialog } from './names/NamesDialog';
 import { BackupDialog } from './upkeep/BackupDialog';
 import { BinDialog } from './upkeep/BinDialog';
 import { BringBackDialog } from './upkeep/BringBackDialog';
@@ -33,6 +34,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <RecoveryDialog />;
     case 'bringBack':
       return <BringBackDialog />;
+    case 'names':
+      return <NamesDialog />;
     case 'checkLibrary':
       return <CheckLibraryDialog />;
     case 'backup':

@@ -39,6 +39,9 @@ export function runCommand(id: CommandId) {
     case 'showTrash':
       showDialog({ type: 'bin' });
       break;
+    case 'editNames':
+      ifWritable(() => showDialog({ type: 'names' }));
+      break;
     case 'checkLibrary':
       showDialog({ type: 'checkLibrary' });
       break;
@@ -68,10 +71,6 @@ export function runCommand(id: CommandId) {
     case 'orderedList':
     case 'blockquote':
     case 'pullQuote':
-    case 'insertPhotos':
-    case 'insertTable':
-    case 'insertFactBox':
-    case 'insertDivider':
     case 'makeGallery':
     case 'dissolveGallery':
     case 'takePhotoOut':
@@ -80,8 +79,13 @@ export function runCommand(id: CommandId) {
     case 'layoutColumn':
     case 'layoutWide':
     case 'layoutInfographic':
-      runInEditor(id);
+    case 'insertPhotos':
     case 'insertGallery':
+    case 'insertTable':
+    case 'insertFactBox':
+    case 'insertDivider':
+    case 'splitCredit':
+      runInEditor(id);
       break;
     case 'link':
       if (!runInEditor(id)) pickStory('link');

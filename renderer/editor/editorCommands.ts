@@ -8,6 +8,7 @@ import { changeFields, showDialog } from '../workspace';
 import { selectedFigure, selectedGallery, selectedVideo } from './figures';
 import { dissolveGallery, makeGallery, takePhotoOut } from './galleries';
 import { changeLayout } from './layouts';
+import { splitSelectedCredit } from './plugins/creditTail';
 import { moveInGallery } from './plugins/galleryKeys';
 
 export type EditorCommandContext = {
@@ -136,6 +137,7 @@ const runs: Partial<Readonly<Record<CommandId, RunCommand>>> = {
   insertFactBox: insertJson(newFactBox, 2),
   insertDivider,
   setLeadPhoto,
+  splitCredit: runTransaction(splitSelectedCredit),
   showEditor: ({ editor }) => editor.commands.focus(),
 };
 

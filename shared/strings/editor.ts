@@ -36,6 +36,10 @@ export const editorTexts = {
     vi: 'Tách nguồn ảnh khỏi chú thích: {credit}',
     en: 'Move the credit out of the caption: {credit}',
   },
+  splitCreditOver: {
+    vi: 'Lấy nguồn ảnh trong chú thích: {credit} (thay {replaced})',
+    en: 'Take the credit from the caption: {credit} (in place of {replaced})',
+  },
   photoMissing: { vi: 'Chưa có tệp ảnh', en: 'The photo file is missing' },
   photoMissingHint: { vi: 'Kéo tệp vào đây, hoặc', en: 'Drop the file here, or' },
   choosePhoto: { vi: 'Chọn tệp ảnh…', en: 'Choose the file…' },

@@ -8,6 +8,7 @@ import { historyTexts } from './history';
 import { importDialogTexts } from './importDialog';
 import { fileWordNames, inspectorTexts } from './inspector';
 import { listTexts } from './list';
+import { namesTexts } from './names';
 import { photoLibraryTexts } from './photoLibrary';
 import { pickerTexts } from './picker';
 import { previewTexts } from './preview';
@@ -37,6 +38,7 @@ export const strings = {
   inspector: inspectorTexts,
   fileWord: fileWordNames,
   preview: previewTexts,
+  names: namesTexts,
   photoLibrary: photoLibraryTexts,
   picker: pickerTexts,
   editor: editorTexts,

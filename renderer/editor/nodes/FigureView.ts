@@ -3,13 +3,15 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import type { Size } from '../../../shared/article/framing';
-import { noCredit } from '../../../shared/article/photo';
+import { commands } from '../../../shared/commands';
+import { type Credit, noCredit } from '../../../shared/article/photo';
 import { addressedSize, photoAddress } from '../../../shared/article/photoAddress';
 import { placementOf } from '../../../shared/article/placements';
-import { splitCredit, writeCredit } from '../../../shared/vietnamese/credit';
+import { writeCredit } from '../../../shared/vietnamese/credit';
+import { keysText } from '../../keys';
 import { readText } from '../../strings';
 import { chooseFiles } from '../photoFiles';
-import { moveCreditOut } from '../plugins/creditTail';
+import { type CreditTail, moveCreditOut, readCreditTail } from '../plugins/creditTail';
 import { goToNextCaption } from '../plugins/figureKeys';
 import { type FigureSpec, changeAlt, changeCredit, readFigureSpec } from '../plugins/photoRecords';
 import { type FigureFieldName, FigureFields } from './FigureFields';
@@ -35,7 +37,11 @@ export class FigureView implements NodeView {
   readonly contentDOM: HTMLElement;
   private readonly picture = element('div', styles['picture'], { contenteditable: 'false' });
   private readonly credit = element('span', 'credit', { contenteditable: 'false' });
-  private readonly offer = element('button', styles['offer'], { type: 'button', contenteditable: 'false' });
+  private readonly offer = element('button', styles['offer'], {
+    type: 'button',
+    name: 'offer',
+    contenteditable: 'false',
+  });
   private readonly fields: FigureFields;
   private node: DocumentNode;
   private spec: FigureSpec;
@@ -53,11 +59,14 @@ export class FigureView implements NodeView {
       redo: () => redo(props.view.state, (transaction) => props.view.dispatch(transaction)),
       enter: () => this.enter(),
     });
-    const fields = element('div', styles['desk'], { contenteditable: 'false' }, this.fields.dom, this.offer);
+    const fields = element('div', styles['desk'], { contenteditable: 'false' }, this.offer, this.fields.dom);
     const caption = element('figcaption', undefined, {}, this.contentDOM, this.credit);
     this.dom = element('figure', styles['figure'], {}, this.picture, caption, fields);
     this.picture.addEventListener('click', () => this.select());
     this.offer.addEventListener('click', () => this.splitCredit());
+    this.offer.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.focusCaption();
+    });
     this.show();
   }
 
@@ -98,13 +107,23 @@ export class FigureView implements NodeView {
   }
 
   private showOffer() {
-    const tail = splitCredit(this.node.textContent, this.spec.agencies).credit;
-    const isOffered = tail !== null && this.spec.photo !== undefined && this.props.view.editable;
-    this.offer.hidden = !isOffered;
-    if (isOffered) {
-      const credit = writeCredit(tail, this.spec.articleLanguage);
-      this.offer.textContent = readText('editor.splitCredit', { credit });
-    }
+    const { photo, agencies } = this.spec;
+    const tail = this.props.view.editable ? readCreditTail(this.node, photo, agencies) : undefined;
+    this.offer.hidden = tail === undefined;
+    if (tail !== undefined) this.offer.replaceChildren(...this.offerWords(tail));
+  }
+
+  private offerWords({ credit, replaced }: CreditTail): readonly (Node | string)[] {
+    const write = (each: Credit) => writeCredit(each, this.spec.articleLanguage);
+    const words =
+      replaced === null
+        ? readText('editor.splitCredit', { credit: write(credit) })
+        : readText('editor.splitCreditOver', { credit: write(credit), replaced: write(replaced) });
+    this.offer.title = words;
+    return [
+      element('span', styles['offerWords'], {}, words),
+      element('kbd', undefined, {}, keysText(commands.splitCredit.key)),
+    ];
   }
 
   /** The picture is made anew only when another one is shown: an image set again flickers. */
@@ -167,7 +186,9 @@ export class FigureView implements NodeView {
 
   private splitCredit() {
     const pos = this.props.getPos();
-    if (pos !== undefined) this.dispatch(moveCreditOut(this.props.view.state, pos));
+    if (pos === undefined) return;
+    this.dispatch(moveCreditOut(this.props.view.state, pos));
+    this.fields.focus('alt');
   }
 
   private select() {

@@ -53,22 +53,24 @@ const selectFromCaption: Command = (state, dispatch) => {
   return true;
 };
 
-/** Tab goes on to the first credit field of the figure. */
+/** Tab goes on to what is offered for the caption, else to the first credit field of the figure. */
 const focusFields: Command = (state, _dispatch, view) => {
   const { selection } = state;
   const isFigure = selection instanceof NodeSelection && isCaptioned(selection.node.type.name);
   const pos = isFigure ? selection.from : captionFigure(state);
   if (pos === undefined || view === undefined) return false;
-  const input = firstField(view, pos);
-  input?.focus();
-  input?.select();
-  return input !== undefined;
+  const field = firstField(view, pos);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+  return field !== undefined;
 };
 
-function firstField(view: EditorView, pos: number): HTMLInputElement | undefined {
+function firstField(view: EditorView, pos: number): HTMLElement | undefined {
   const dom = view.nodeDOM(pos);
   if (!(dom instanceof HTMLElement)) return undefined;
-  return dom.querySelector<HTMLInputElement>('input:not(:disabled)') ?? undefined;
+  return (
+    dom.querySelector<HTMLElement>('button[name=offer]:not([hidden]), input:not(:disabled)') ?? undefined
+  );
 }
 
 export function figureKeys(): Plugin {

@@ -1,9 +1,13 @@
 import { redo, undo, undoDepth } from '@tiptap/pm/history';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
 import { PhotoStep } from '../../../../renderer/editor/plugins/photoStep';
-import { moveCreditOut } from '../../../../renderer/editor/plugins/creditTail';
+import {
+  moveCreditOut,
+  readCreditTail,
+  splitSelectedCredit,
+} from '../../../../renderer/editor/plugins/creditTail';
 import {
   changeAlt,
   changeCredit,
@@ -123,11 +127,35 @@ describe('a credit in the tail of a caption', () => {
     expect(creditIn(undone, 1)).toEqual(noCredit);
   });
 
-  it('never overwrites a credit the photo has', () => {
-    const before = makeState([figure(1, caption)], [makePhoto(1, { credit: creditOf('Minh Tuấn') })]);
+  it('says which other credit it would take the place of, and gives that back when undone', () => {
+    const other = makePhoto(1, { credit: creditOf('Minh Tuấn') });
+    const before = makeState([figure(1, caption)], [other]);
+    expect(readCreditTail(before.doc.child(0), other, [])).toEqual({
+      caption: 'Quang cảnh buổi gặp mặt.',
+      credit: creditOf('Phương Hoa', 'TTXVN'),
+      replaced: creditOf('Minh Tuấn'),
+    });
+    const after = before.apply(must(moveCreditOut(before, 0)));
+    expect(creditIn(after, 1)).toEqual(creditOf('Phương Hoa', 'TTXVN'));
+    const undone = run(after, undo);
+    expect([undone.doc.textContent, creditIn(undone, 1)]).toEqual([caption, creditOf('Minh Tuấn')]);
+  });
+
+  it('that the photo has already only leaves the caption', () => {
+    const same = makePhoto(1, { credit: creditOf('Phương Hoa', 'TTXVN') });
+    const before = makeState([figure(1, caption)], [same]);
+    expect(readCreditTail(before.doc.child(0), same, [])?.replaced).toBeNull();
     const after = before.apply(must(moveCreditOut(before, 0)));
     expect(after.doc.textContent).toBe('Quang cảnh buổi gặp mặt.');
-    expect(creditIn(after, 1)).toEqual(creditOf('Minh Tuấn'));
+    expect(creditIn(after, 1)).toEqual(creditOf('Phương Hoa', 'TTXVN'));
+  });
+
+  it('moves from the figure the cursor stands in, and from no other', () => {
+    const state = makeState([figure(1, caption), figure(2, 'Chợ nổi.')], [makePhoto(1), makePhoto(2)]);
+    const at = (pos: number) => state.apply(state.tr.setSelection(TextSelection.create(state.doc, pos)));
+    const split = must(splitSelectedCredit(at(3)));
+    expect(split.doc.textContent).toBe('Quang cảnh buổi gặp mặt.Chợ nổi.');
+    expect(splitSelectedCredit(at(state.doc.content.size - 2))).toBeUndefined();
   });
 
   it('keeps the marks of the words that stay', () => {
