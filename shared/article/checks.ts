@@ -6,6 +6,7 @@ import { checkFigures, checkLeadPhoto } from './checkFigures';
 import { checkLinks, checkPageLists, checkRelated, checkTeasers } from './checkStories';
 import { checkGalleries, checkInfographics } from './checkGalleries';
 import { checkVideos } from './checkVideos';
+import { checkRights } from './checkRights';
 import type { PageInput } from './page';
 
 type Rule = (input: PageInput, now: number) => readonly ArticleCheck[];
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   checkGalleries,
   checkInfographics,
   checkVideos,
+  checkRights,
   checkTeasers,
   checkHeadings,
   checkTables,

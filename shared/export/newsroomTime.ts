@@ -30,13 +30,16 @@ export function writeDay(instant: string): string {
   return shift(instant).toISOString().slice(0, 10);
 }
 
+/** A day as a reader reads it, from `2026-11-22`: `22/11/2026`, `22 November 2026`. */
+export function printDay(day: string, language: ArticleLanguage): string {
+  const [year, month, date] = day.split('-');
+  return language === 'vi'
+    ? `${date}/${month}/${year}`
+    : `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
+}
+
 /** As a reader reads it: `22/11/2026, 14:03 (GMT+7)`. */
 export function printInstant(instant: string, language: ArticleLanguage): string {
   const [day, time] = shift(instant).toISOString().slice(0, 16).split('T');
-  const [year, month, date] = (day ?? '').split('-');
-  const printed =
-    language === 'vi'
-      ? `${date}/${month}/${year}`
-      : `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
-  return `${printed}, ${time} (${offset.name})`;
+  return `${printDay(day ?? '', language)}, ${time} (${offset.name})`;
 }

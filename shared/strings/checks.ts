@@ -1,7 +1,8 @@
 import type { Check } from '../article/check';
 import { type CheckCode, checkLevels } from '../article/checkCodes';
 import type { InterfaceLanguage } from '../desk';
-import { printInstant } from '../export/newsroomTime';
+import { printDay, printInstant } from '../export/newsroomTime';
+import { photoName } from './photoName';
 import { type TextTable, type TextValues, fillText } from './text';
 import { pageListNames } from './words';
 
@@ -174,6 +175,22 @@ export const checkTexts = {
     vi: 'Video {number}: mô tả ảnh bìa giống hệt chú thích. Tả điều nhìn thấy, đừng lặp lại chú thích.',
     en: 'The alt text of video {number} repeats its caption. Describe what is seen instead.',
   },
+  rightsExpired: {
+    vi: '{photo}: hết hạn dùng ngày {day}. Thay ảnh khác, hoặc gia hạn rồi sửa ngày ở quyền dùng ảnh.',
+    en: '{photo}: the right to use it ended on {day}. Use another photo, or renew it and change the day in its rights.',
+  },
+  rightsDenied: {
+    vi: '{photo}: không được dùng. Thay ảnh khác. {note}',
+    en: '{photo}: must not be used. Use another photo. {note}',
+  },
+  rightsAgencyDenied: {
+    vi: '{photo}: tòa soạn không được dùng ảnh của {agency}. Thay ảnh khác. {note}',
+    en: '{photo}: the desk may not use photos by {agency}. Use another photo. {note}',
+  },
+  rightsAskFirst: {
+    vi: '{photo}: phải hỏi {agency} trước mỗi lần dùng. {note}',
+    en: '{photo}: ask {agency} before each use. {note}',
+  },
   leadPhotoMissing: {
     vi: 'Bài thể loại này phải có ảnh đại diện. Thêm ít nhất một ảnh.',
     en: 'A story of this kind must have a lead photo. Add at least one photo.',
@@ -283,10 +300,12 @@ const isListType = (type: unknown): type is keyof typeof pageListNames =>
   typeof type === 'string' && Object.hasOwn(pageListNames, type);
 
 /** A check keeps its instants as stored; readers get the newsroom's clock. A list without a title goes by its kind. */
-function printValues({ values }: Check, language: InterfaceLanguage): TextValues {
-  const { until, list, type } = values;
+function printValues({ values, where }: Check, language: InterfaceLanguage): TextValues {
+  const { until, day, list, type } = values;
   return {
     ...values,
+    photo: photoName(where, values, language),
+    ...(typeof day === 'string' && { day: printDay(day, language) }),
     ...(typeof until === 'string' && { until: printInstant(until, language) }),
     ...(list === '' && isListType(type) && { list: pageListNames[type][language] }),
   };
@@ -295,6 +314,6 @@ function printValues({ values }: Check, language: InterfaceLanguage): TextValues
 /** The sentence of a check, filled with its values. A code that this version does not know prints as it is. */
 export function checkText(check: Check, language: InterfaceLanguage): string {
   return isCheckCode(check.code)
-    ? fillText(checkTexts[check.code][language], printValues(check, language))
+    ? fillText(checkTexts[check.code][language], printValues(check, language)).trim()
     : check.code;
 }

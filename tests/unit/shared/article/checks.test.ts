@@ -3,8 +3,9 @@ import type { CheckPlace } from '../../../../shared/article/check';
 import { type CheckCode, checkLevels } from '../../../../shared/article/checkCodes';
 import { checkArticle } from '../../../../shared/article/checks';
 import { articleLink } from '../../../../shared/article/links';
+import { type AgencyTerms, newAgency } from '../../../../shared/article/knownName';
 import type { PageInput } from '../../../../shared/article/page';
-import { noCredit } from '../../../../shared/article/photo';
+import { noCredit, noRights } from '../../../../shared/article/photo';
 import { checkText, checkTexts } from '../../../../shared/strings/checks';
 import * as p from './pages';
 import { videoCases } from './videoCases';
@@ -23,6 +24,9 @@ const withBlock = (block: ReturnType<typeof p.paragraph>) => ({
   body: p.body(p.paragraph('Mở đầu.'), block, p.figure(p.id(1), 'Bà con chờ đò.', alt)),
 });
 const linked = (href: string) => withBlock(p.paragraph('Xem ', p.text('bài này', p.link(href))));
+const withRights = (rights: Partial<typeof noRights>) =>
+  p.page({}, { photos: [p.photo(1, { rights: { ...noRights, ...rights } })] });
+const withTerms = (terms: AgencyTerms) => p.page({}, { agencies: [{ ...newAgency('TTXVN'), terms }] });
 const field = (name: string): CheckPlace => ({ type: 'field', field: name });
 const figure = (index: number, name: 'photo' | 'caption' | 'credit' | 'alt'): CheckPlace => ({
   type: 'figure',
@@ -113,6 +117,10 @@ const cases: readonly Case[] = [
     figure(0, 'alt'),
   ],
   ['altTooLong', p.page(withFigures(p.figure(p.id(1), 'Bến.', 'dài '.repeat(260)))), figure(0, 'alt')],
+  ['rightsExpired', withRights({ usableUntil: '2026-11-21' }), figure(0, 'photo')],
+  ['rightsDenied', withRights({ isDenied: true }), figure(0, 'photo')],
+  ['rightsAgencyDenied', withTerms('denied'), figure(0, 'photo')],
+  ['rightsAskFirst', withTerms('ask'), figure(0, 'photo')],
   ['leadPhotoMissing', p.page({ kind: 'photoStory', ...withFigures() }), field('leadPhoto')],
   ['leadPhotoAdvised', p.page({ kind: 'feature', ...withFigures() }), field('leadPhoto')],
   ['leadPhotoNone', p.page(withFigures()), field('leadPhoto')],

@@ -1,0 +1,89 @@
+import { writeDay } from '../export/newsroomTime';
+import { assertNever } from '../problems';
+import type { StoryTarget } from './article';
+import type { CheckPlace } from './check';
+import { type ArticleCheck, found } from './checkCodes';
+import type { PageInput } from './page';
+import { rightsOn } from './rights';
+import { figuresOf, leadPhotoOf, placedPhotosOf, teasersOf, videosOf } from './walk';
+
+/** A photo where the page shows it. `isOwn`: the article chose it; else it stands for another story. */
+type Shown = {
+  readonly photo: string | null;
+  readonly where: CheckPlace;
+  readonly isOwn: boolean;
+  readonly headline: string;
+};
+
+const own = (photo: string | null, where: CheckPlace): Shown => ({ photo, where, isOwn: true, headline: '' });
+
+/** What stands for another story here. */
+function ofStory({ context }: PageInput, target: StoryTarget, where: CheckPlace): readonly Shown[] {
+  if (target.type === 'page') return [];
+  const story = context.stories.find(({ id }) => id === target.id);
+  if (story === undefined) return [];
+  return [{ photo: story.leadPhoto, where, isOwn: false, headline: story.headline }];
+}
+
+function shownInBody({ article }: PageInput): readonly Shown[] {
+  const { body } = article;
+  const lead = leadPhotoOf(article);
+  const isInBody = placedPhotosOf(body).some(({ photo }) => photo === lead);
+  return [
+    ...(isInBody ? [] : [own(lead, { type: 'field', field: 'leadPhoto' })]),
+    ...figuresOf(body).map(({ photo, index }) => own(photo, { type: 'figure', index, field: 'photo' })),
+    ...videosOf(body).map(({ photo, index }) => own(photo, { type: 'video', index, field: 'photo' })),
+  ];
+}
+
+/** The lists with pictures, filled by rule, name each story once. */
+function shownInLists(input: PageInput): readonly Shown[] {
+  const { lists } = input.context;
+  const pictured = lists.filter(({ type }) => type === 'section' || type === 'multimedia');
+  const shown = pictured
+    .flatMap(({ items }) => items)
+    .flatMap(({ target }) => ofStory(input, target, { type: 'field', field: 'pageLists' }));
+  return shown.filter(({ photo }, index) => shown.findIndex((other) => other.photo === photo) === index);
+}
+
+function shownFor(input: PageInput): readonly Shown[] {
+  const { article } = input;
+  const teasers = teasersOf(article.body).flatMap(({ photo, target, index }) => {
+    const where: CheckPlace = { type: 'teaser', index };
+    return photo === null ? ofStory(input, target, where) : [own(photo, where)];
+  });
+  const related = article.related.flatMap(({ target }, index) =>
+    ofStory(input, target, { type: 'related', index }),
+  );
+  return [...teasers, ...related, ...shownInLists(input)];
+}
+
+function checkShown({ photo: id, where, isOwn, headline }: Shown, { context }: PageInput, day: string) {
+  const photo = context.photos.find((each) => each.id === id);
+  if (photo === undefined) return [];
+  const place = { ...('index' in where && { number: where.index + 1 }), headline };
+  const state = rightsOn(day, photo, context.agencies);
+  switch (state.type) {
+    case 'usable':
+      return [];
+    case 'expired':
+      return [found('rightsExpired', where, { ...place, day: state.usableUntil })];
+    case 'denied': {
+      const { agency, note } = state;
+      const code = agency === '' ? 'rightsDenied' : 'rightsAgencyDenied';
+      return [found(code, where, { ...place, agency, note })];
+    }
+    case 'askFirst': {
+      const { agency, note } = state;
+      return isOwn ? [found('rightsAskFirst', where, { ...place, agency, note })] : [];
+    }
+    default:
+      return assertNever(state);
+  }
+}
+
+/** No page leaves the desk with a photo that may not be used, also where it stands for another story. */
+export function checkRights(input: PageInput, now: number): readonly ArticleCheck[] {
+  const day = writeDay(new Date(now).toISOString());
+  return [...shownInBody(input), ...shownFor(input)].flatMap((shown) => checkShown(shown, input, day));
+}
