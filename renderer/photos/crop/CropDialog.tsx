@@ -69,26 +69,28 @@ function CropForm({ figure, photo, draft: start }: Opened & { readonly figure: n
   );
   return (
     <Dialog title={t('crop.title')} isLarge holdsWork onClose={close} foot={foot}>
-      <Tabs
-        selectedKey={target}
-        onSelectionChange={choose}
-        orientation="vertical"
-        className={styles.body ?? ''}
-      >
-        <CropStrip src={src} draft={draft} />
-        {cropTargets.map((each) => (
-          <TabPanel key={each} id={each} className={styles.work ?? ''}>
-            <Tools draft={draft} target={each} onChange={setDraft} />
-            <CropStage src={src} draft={draft} target={each} onChange={setDraft} />
-            <CropNotes draft={draft} target={each} />
-            <div className={styles.hint}>
-              <p>{t('crop.frameKeys')}</p>
-              <p>{t('crop.focusKeys')}</p>
-              <p>{t('crop.sharedFraming')}</p>
-            </div>
-          </TabPanel>
-        ))}
-      </Tabs>
+      <div className={styles.room}>
+        <Tabs
+          selectedKey={target}
+          onSelectionChange={choose}
+          orientation="vertical"
+          className={styles.body ?? ''}
+        >
+          <CropStrip src={src} draft={draft} />
+          {cropTargets.map((each) => (
+            <TabPanel key={each} id={each} className={styles.work ?? ''}>
+              <Tools draft={draft} target={each} onChange={setDraft} />
+              <CropStage src={src} draft={draft} target={each} onChange={setDraft} />
+              <CropNotes draft={draft} target={each} />
+              <div className={styles.hint}>
+                <p>{t('crop.frameKeys')}</p>
+                <p>{t('crop.focusKeys')}</p>
+                <p>{t('crop.sharedFraming')}</p>
+              </div>
+            </TabPanel>
+          ))}
+        </Tabs>
+      </div>
     </Dialog>
   );
 }
