@@ -16,6 +16,13 @@ export type ImportReply =
   | { readonly type: 'draft'; readonly draft: ImportedDraft }
   | { readonly type: 'refused'; readonly code: ProblemCode };
 
+/** An article of 100,000 words and 1,000 photos fits many times; what is larger is no article, and nothing could show it. */
+const mostBlocks = 20_000;
+const mostPhotos = 2_000;
+
+const isOversized = ({ article, photos, notes }: ImportedDraft) =>
+  Math.max(article.body.content?.length ?? 0, notes.length) > mostBlocks || photos.length > mostPhotos;
+
 /** The passage around the first damaged character. */
 function damagedPassage(text: string): string {
   const at = text.indexOf('\ufffd');
@@ -29,6 +36,7 @@ export function runImportJob(job: ImportJob, newId: () => string): ImportReply {
   if (!/[\p{L}\p{N}]/u.test(text)) return { type: 'refused', code: 'importEmpty' };
   const { sections, agencies, now } = job;
   const draft = readDump(text, { sections, agencies, language: null, newId, now });
+  if (isOversized(draft)) return { type: 'refused', code: 'fileTooLarge' };
   const notes: readonly ImportNote[] = [
     ...(encoding === 'windows-1258' ? [{ code: 'legacyEncoding' as const, text: encoding }] : []),
     ...(text.includes('\ufffd') ? [{ code: 'damagedCharacters' as const, text: damagedPassage(text) }] : []),

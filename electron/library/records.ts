@@ -1,6 +1,7 @@
 import { Low } from 'lowdb';
 import { DeskError } from '../../shared/problems';
 import { diskProblem } from './disk';
+import { openGate } from './gate';
 import { generationFile, type Place } from './layout';
 import { openQueue } from './queue';
 import type { RecordContent } from './record';
@@ -32,6 +33,9 @@ export type Records = {
 type Standing = { readonly stamps: Stamps; readonly held: HeldRecord | undefined };
 type Remembered = { readonly stamps: Stamps; readonly held: HeldRecord };
 
+/** An article's photos are read together; a system may let a program hold only some hundreds of files open. */
+const readsAtOnce = 32;
+
 /** Records whose text stays at hand: an editor works on one, an import on a few. */
 const mostRemembered = 8;
 
@@ -59,6 +63,7 @@ const noVersion: NewerVersion = () => Promise.resolve(undefined);
 
 export function openRecords(room: Room, newerVersion: NewerVersion = noVersion): Records {
   const queue = openQueue();
+  const reading = openGate(readsAtOnce);
   const unconfirmed = new Map<string, Unconfirmed>();
   const memory = openMemory();
 
@@ -140,7 +145,7 @@ export function openRecords(room: Room, newerVersion: NewerVersion = noVersion):
   }
 
   return {
-    read: (place, codes) => queue.run(place.base, () => read(place, codes)),
+    read: (place, codes) => queue.run(place.base, () => reading(() => read(place, codes))),
     save: (place, codes, body, base) => queue.run(place.base, () => save(place, codes, body, base)),
     inTurn: (place, work) => queue.run(place.base, work),
     drained: () => queue.drained(),

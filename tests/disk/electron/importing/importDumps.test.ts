@@ -29,6 +29,21 @@ async function expectNothingMade(library: Library) {
 }
 
 describe('importing page dumps', () => {
+  it('refuses what is larger than any article, and takes a long article with its photos', async () => {
+    const library = await openTestLibrary();
+    const photos = `Tít bài\n${'![]()\nChú thích. Ảnh: Phương Hoa/TTXVN\n'.repeat(100)}`;
+    const lines = `Tít bài\n${'Một dòng.\n'.repeat(30_000)}`;
+    const files = [photos, photos.repeat(21), lines].map((text, number) =>
+      named(`${number}.txt`, Buffer.from(text)),
+    );
+    const outcome = await importDumps(library, files, { worker });
+    expect(refusedCodes(outcome)).toEqual([
+      ['1.txt', 'fileTooLarge'],
+      ['2.txt', 'fileTooLarge'],
+    ]);
+    expect(outcome.articles).toHaveLength(1);
+  }, 60_000);
+
   it('makes a draft with its photos in the library, and tells what it did', async () => {
     const library = await openTestLibrary();
     const outcome = await importDumps(library, [page], { worker });
