@@ -36,6 +36,7 @@ export const commands = {
   layoutInfographic: { group: 'format', key: null },
   insertPhotos: { group: 'insert', key: 'CmdOrCtrl+Shift+I' },
   insertGallery: { group: 'insert', key: 'CmdOrCtrl+Shift+G' },
+  insertVideo: { group: 'insert', key: null },
   insertRelated: { group: 'insert', key: 'CmdOrCtrl+Shift+K' },
   insertTeaser: { group: 'insert', key: 'CmdOrCtrl+Shift+J' },
   insertTable: { group: 'insert', key: null },

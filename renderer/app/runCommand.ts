@@ -81,6 +81,7 @@ export function runCommand(id: CommandId) {
     case 'layoutInfographic':
     case 'insertPhotos':
     case 'insertGallery':
+    case 'insertVideo':
     case 'insertTable':
     case 'insertFactBox':
     case 'insertDivider':

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import {
   Bold,
+  Clapperboard,
   Heading2,
   Heading3,
   ImagePlus,
@@ -55,6 +56,7 @@ const groups: readonly (readonly Tool[])[] = [
   [
     { id: 'insertPhotos', Icon: ImagePlus },
     { id: 'insertGallery', Icon: Images },
+    { id: 'insertVideo', Icon: Clapperboard },
     { id: 'insertTeaser', Icon: Newspaper },
     { id: 'insertTable', Icon: Table },
     { id: 'insertFactBox', Icon: NotebookText },

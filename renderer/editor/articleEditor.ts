@@ -11,9 +11,12 @@ import { photoOf } from './figures';
 import { FigureView } from './nodes/FigureView';
 import { GalleryView } from './nodes/GalleryView';
 import { TeaserView } from './nodes/TeaserView';
+import { VideoView } from './nodes/VideoView';
 import { figure } from './nodes/figure';
 import { gallery } from './nodes/gallery';
 import { teaser } from './nodes/teaser';
+import { video } from './nodes/video';
+import { fillFilm, fillPoster, insertFilm } from './filmIntake';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { commandKeys } from './plugins/commandKeys';
 import { fieldsSync } from './plugins/fieldsStep';
@@ -28,6 +31,7 @@ import { readSurroundingsNow, surroundingsSync } from './plugins/surroundingsSyn
 import { storyCards } from './plugins/storyCards';
 import { typingGroups } from './plugins/typingGroup';
 import { uploads } from './plugins/uploads';
+import { videoDrop } from './plugins/videoDrop';
 
 export type ArticleEditorOptions = {
   readonly tell: Tell;
@@ -56,6 +60,18 @@ const galleryView =
       insert: (files, pos) => void insertPhotoFiles(editor, files, pos, tell),
     });
 
+const videoView =
+  (tell: Tell): NodeViewRenderer =>
+  ({ editor, node, view, getPos, decorations }) =>
+    new VideoView({
+      node,
+      view,
+      getPos,
+      decorations,
+      fillFilm: (pos, file) => void fillFilm(editor, pos, file, tell),
+      fillPoster: (pos, file) => void fillPoster(editor, pos, file, tell),
+    });
+
 const teaserView: NodeViewRenderer = ({ node, view, getPos, decorations }) =>
   new TeaserView({ node, view, getPos, decorations });
 
@@ -66,6 +82,11 @@ function photoPlugins(editor: Editor, tell: Tell) {
     surroundingsSync(),
     photoReader(),
     uploads(),
+    videoDrop({
+      insert: (_view, file, pos) => void insertFilm(editor, file, pos, tell),
+      fillFilm: (_view, pos, file) => void fillFilm(editor, pos, file, tell),
+      fillPoster: (_view, pos, file) => void fillPoster(editor, pos, file, tell),
+    }),
     photoDrop({
       insert: (_view, files, pos) => void insertPhotoFiles(editor, files, pos, tell),
       fill: (_view, pos, file) => void fillFigure(editor, pos, file, tell),
@@ -94,6 +115,7 @@ const placeholder = Placeholder.configure({
 export function createExtensions({ tell, run }: ArticleEditorOptions): Extensions {
   const schema = schemaExtensions.map((extension) => {
     if (extension === figure) return figure.configure({ view: figureView(tell) });
+    if (extension === video) return video.configure({ view: videoView(tell) });
     if (extension === gallery) return gallery.configure({ view: galleryView(tell) });
     return extension === teaser ? teaser.configure({ view: teaserView }) : extension;
   });

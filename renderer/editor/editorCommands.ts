@@ -123,6 +123,7 @@ const runs: Partial<Readonly<Record<CommandId, RunCommand>>> = {
     insertGallery();
     return true;
   },
+  insertVideo: insertJson({ type: 'video' }, 1),
   makeGallery: runTransaction(makeGallery),
   dissolveGallery: runTransaction(dissolveGallery),
   takePhotoOut: runTransaction(takePhotoOut),

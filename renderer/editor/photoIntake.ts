@@ -42,10 +42,11 @@ async function sendFile(
   }
 }
 
-const importFile = (file: File) => sendFile(file, (bytes) => desk.importPhoto({ name: file.name, bytes }));
+export const importFile = (file: File) =>
+  sendFile(file, (bytes) => desk.importPhoto({ name: file.name, bytes }));
 
 /** The record on disk may be older than a credit typed a moment ago: that one stays. */
-function rememberPhoto(photo: Photo) {
+export function rememberPhoto(photo: Photo) {
   changeWorkspace(({ photos }) => {
     const known = photos[photo.id];
     return {
@@ -58,13 +59,15 @@ function currentRecord(photo: Photo): Photo {
   return readWorkspace().photos[photo.id] ?? photo;
 }
 
+const libraryFolder = () => readWorkspace().library?.folder;
+
 const isShown = (editor: Editor) => !editor.isDestroyed;
 
 const nextShowing = (editor: Editor) => new Promise((resolve) => editor.once('mount', resolve));
 
 /**
  * Brings files into the library one after the other and then into the text at once, in their order. Where the
- * article was left meanwhile, they wait for it to be opened again: no other text is theirs.
+ * article was left meanwhile, they wait for it to be opened again: no other text is theirs, and no other library.
  */
 export async function insertPhotoFiles(
   editor: Editor,
@@ -79,8 +82,10 @@ export async function insertPhotoFiles(
   const photos: Photo[] = [];
   const refusals: Refusal[] = [];
   const unread: string[] = [];
+  const folder = libraryFolder();
   for (const [index, file] of files.entries()) {
     const outcome = await importFile(file);
+    if (libraryFolder() !== folder) return;
     if (outcome.status === 'imported') photos.push(outcome.photo);
     if (outcome.status === 'imported' && !outcome.isMetadataRead) unread.push(file.name);
     if (outcome.status === 'refused') refusals.push({ name: file.name, problem: outcome.problem });

@@ -1,15 +1,12 @@
 import type { Article } from '../article/article';
 import type { Film } from '../article/film';
 import type { Video } from '../article/walk';
-import { writeCredit } from '../vietnamese/credit';
+import { writeFilmCredit } from '../vietnamese/filmCredit';
 import { printableLine } from './escape';
 import { linkHref } from './linkHref';
 
-/** The credit of a film in house form: `Video: Phương Hoa/TTXVN`. */
-export function videoCredit({ credit }: Video, { language }: Pick<Article, 'language'>): string {
-  const written = printableLine(writeCredit(credit, language));
-  return written.replace(/^(?:Ảnh|Photo)/u, 'Video').replace(/^File photo/u, 'File video');
-}
+export const videoCredit = ({ credit }: Video, { language }: Pick<Article, 'language'>): string =>
+  printableLine(writeFilmCredit(credit, language));
 
 /** The address a film is watched at; undefined for a film of the library and for what is no web address. */
 export function filmAddress(source: Film): string | undefined {

@@ -35,6 +35,7 @@ export const commandNames = {
   layoutInfographic: { vi: 'Ảnh kiểu infographic, in trọn chiều cao', en: 'Photo as an infographic, whole' },
   insertPhotos: { vi: 'Chèn ảnh…', en: 'Insert photos…' },
   insertGallery: { vi: 'Chèn bộ ảnh…', en: 'Insert gallery…' },
+  insertVideo: { vi: 'Chèn video', en: 'Insert video' },
   insertRelated: { vi: 'Thêm tin bài liên quan…', en: 'Add related stories…' },
   insertTeaser: { vi: 'Chèn hộp tin liên quan…', en: 'Insert teaser box…' },
   insertTable: { vi: 'Chèn bảng', en: 'Insert table' },

@@ -43,7 +43,7 @@ export const editorTexts = {
   photoMissing: { vi: 'Chưa có tệp ảnh', en: 'The photo file is missing' },
   photoMissingHint: { vi: 'Kéo tệp vào đây, hoặc', en: 'Drop the file here, or' },
   choosePhoto: { vi: 'Chọn tệp ảnh…', en: 'Choose the file…' },
-  importing: { vi: 'Đang nhập ảnh {done}/{total}…', en: 'Importing photo {done} of {total}…' },
+  importing: { vi: 'Đang nhập tệp {done}/{total}…', en: 'Importing file {done} of {total}…' },
   refusedTitle: { vi: 'Không nhập được {count} tệp', en: '{count} {count:file|files} could not be imported' },
   unreadTitle: {
     vi: 'Không đọc được chú thích và nguồn ghi trong tệp ảnh. Ảnh đã vào bài; hãy tự điền: {names}',
@@ -56,6 +56,21 @@ export const editorTexts = {
   keepCreditYes: { vi: 'Dùng lại', en: 'Keep it' },
   dismiss: { vi: 'Bỏ qua', en: 'Dismiss' },
 
+  videoAddress: {
+    vi: 'Địa chỉ video, bắt đầu bằng https://',
+    en: 'Address of the video, starting with https://',
+  },
+  videoDuration: { vi: 'Thời lượng, phút:giây', en: 'Length, minutes:seconds' },
+  videoPhotographer: { vi: 'Người quay', en: 'Filmed by' },
+  videoAlt: {
+    vi: 'Mô tả ảnh bìa cho người không thấy ảnh',
+    en: 'Description of the poster for readers who cannot see it',
+  },
+  chooseFilm: { vi: 'Chọn tệp video…', en: 'Choose the video file…' },
+  dropFilm: { vi: 'Bỏ tệp, dùng địa chỉ', en: 'Use an address instead' },
+  choosePoster: { vi: 'Chọn ảnh bìa…', en: 'Choose the poster…' },
+  noPoster: { vi: 'Video chưa có ảnh bìa', en: 'The video has no poster' },
+  video: { vi: 'Video', en: 'Video' },
   galleryOf: { vi: 'Bộ ảnh, {count} ảnh', en: 'Gallery of {count} {count:photo|photos}' },
   addToGallery: { vi: 'Thêm ảnh…', en: 'Add photos…' },
   dissolveGallery: { vi: 'Tách thành ảnh rời', en: 'Dissolve' },

@@ -7,7 +7,11 @@ import { element } from './element';
 export type FigureFieldName = 'photographer' | 'agency' | 'alt';
 export type FigureValues = Readonly<Record<FigureFieldName, string>>;
 
+type FieldLabel = `editor.${FigureFieldName}` | 'editor.videoPhotographer' | 'editor.videoAlt';
+
 export type FigureFieldsOptions = {
+  /** What the fields are called; those of a photo where nothing else is said. */
+  readonly labels?: Readonly<Partial<Record<FigureFieldName, FieldLabel>>>;
   readonly change: (field: FigureFieldName, value: string) => void;
   /** Enter in the last field. */
   readonly goOn: () => void;
@@ -77,7 +81,7 @@ export class FigureFields {
 
   private describe(name: FigureFieldName, value: string, isMissing: boolean) {
     const input = this.inputs[name];
-    const label = readText(`editor.${name}`);
+    const label = readText(this.options.labels?.[name] ?? `editor.${name}`);
     const missing = readText(name === 'alt' ? 'editor.noAlt' : 'editor.noCredit');
     input.placeholder = label;
     input.setAttribute('aria-label', label);

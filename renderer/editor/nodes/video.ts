@@ -1,4 +1,4 @@
-import { Node } from '@tiptap/core';
+import { Node, type NodeViewRenderer } from '@tiptap/core';
 import { film } from '../../../shared/article/film';
 import { credit, noCredit } from '../../../shared/article/photo';
 import { readJson } from './readJson';
@@ -23,9 +23,15 @@ function readDuration(element: HTMLElement): number | null {
   return seconds > 0 && seconds <= 1_000_000 ? seconds : null;
 }
 
-/** The inline content is the caption. renderHTML is for the clipboard. */
-export const video = Node.create({
+export type VideoOptions = {
+  /** Absent where there is no window: the schema and the commands work without it. */
+  readonly view: NodeViewRenderer | null;
+};
+
+/** The inline content is the caption. What renderHTML gives is for the clipboard; on screen VideoView draws. */
+export const video = Node.create<VideoOptions>({
   name: 'video',
+  addOptions: () => ({ view: null }),
   parseHTML: () => [{ tag: 'figure[data-video]', contentElement: 'figcaption', priority: 60 }],
   addAttributes: () => ({
     source: { default: noSource, parseHTML: readSource, rendered: false },
@@ -48,5 +54,8 @@ export const video = Node.create({
       ...(duration === null ? {} : { 'data-duration': String(duration) }),
     };
     return ['figure', attributes, ['figcaption', 0]];
+  },
+  addNodeView() {
+    return this.options.view;
   },
 });

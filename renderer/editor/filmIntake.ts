@@ -1,0 +1,93 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import type { Transaction } from '@tiptap/pm/state';
+import { filmBytes } from '../../shared/article/film';
+import type { FilmOutcome } from '../../shared/desk';
+import type { Problem } from '../../shared/problems';
+import { desk } from '../desk';
+import { problemOf } from '../problems';
+import { insertBlock } from './editorCommands';
+import { placedVideos } from './figures';
+import { type Tell, importFile, rememberPhoto } from './photoIntake';
+import { endUpload, startUpload, uploadPosition } from './plugins/uploads';
+
+/** A larger file is not even read into memory. */
+async function importFilm(file: File): Promise<FilmOutcome> {
+  if (file.size > filmBytes) return { status: 'refused', problem: { code: 'filmTooLarge' } };
+  try {
+    return await desk.importFilm({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch (error) {
+    // A file that vanished between the drop and the read.
+    const isGone = error instanceof DOMException;
+    return { status: 'refused', problem: isGone ? { code: 'fileMissing' } : problemOf(error) };
+  }
+}
+
+const nextShowing = (editor: Editor) => new Promise((resolve) => editor.once('mount', resolve));
+
+type Answer = { readonly status: 'imported' } | { readonly status: 'refused'; readonly problem: Problem };
+
+/** While the file comes in the video may move: the place is found again, in this article and no other. */
+async function fill<Outcome extends Answer>(
+  editor: Editor,
+  pos: number,
+  file: File,
+  tell: Tell,
+  bring: () => Promise<Outcome>,
+): Promise<{ readonly outcome: Extract<Outcome, { status: 'imported' }>; readonly pos: number } | undefined> {
+  if (editor.state.doc.nodeAt(pos)?.type.name !== 'video' || !editor.isEditable) return undefined;
+  const { id, transaction } = startUpload(editor.state, pos, 1);
+  editor.view.dispatch(transaction);
+  const outcome = await bring();
+  while (editor.isDestroyed) await nextShowing(editor);
+  const place = uploadPosition(editor.state, id);
+  editor.view.dispatch(endUpload(editor.state.tr.setMeta('addToHistory', false), id));
+  if (outcome.status === 'refused') {
+    tell({ type: 'intake', refusals: [{ name: file.name, problem: outcome.problem }], unread: [] });
+    return undefined;
+  }
+  const isThere = place !== undefined && editor.state.doc.nodeAt(place)?.type.name === 'video';
+  return isThere ? { outcome: outcome as Extract<Outcome, { status: 'imported' }>, pos: place } : undefined;
+}
+
+function change(editor: Editor, make: (tr: Transaction) => Transaction) {
+  editor.view.dispatch(closeHistory(make(editor.state.tr)));
+}
+
+/** Gives the video at `pos` its film, and how long it runs where the file tells it. */
+export async function fillFilm(editor: Editor, pos: number, file: File, tell: Tell) {
+  const filled = await fill(editor, pos, file, tell, () => importFilm(file));
+  if (filled === undefined) return;
+  const { film, duration } = filled.outcome;
+  const known: unknown = editor.state.doc.nodeAt(filled.pos)?.attrs['duration'];
+  change(editor, (tr) =>
+    tr
+      .setNodeAttribute(filled.pos, 'source', film)
+      .setNodeAttribute(filled.pos, 'duration', duration ?? known),
+  );
+}
+
+/** Gives the video at `pos` its poster; what the file says of itself fills an empty description. */
+export async function fillPoster(editor: Editor, pos: number, file: File, tell: Tell) {
+  const filled = await fill(editor, pos, file, tell, () => importFile(file));
+  if (filled === undefined) return;
+  const { photo } = filled.outcome;
+  rememberPhoto(photo);
+  const alt = String(editor.state.doc.nodeAt(filled.pos)?.attrs['alt'] ?? '');
+  change(editor, (tr) =>
+    tr
+      .setNodeAttribute(filled.pos, 'photo', photo.id)
+      .setNodeAttribute(filled.pos, 'alt', alt === '' ? photo.metadata.alt : alt),
+  );
+}
+
+/** A film dropped into the text becomes a video of its own, behind the block it fell on. */
+export async function insertFilm(editor: Editor, file: File, pos: number, tell: Tell) {
+  if (!editor.isEditable) return;
+  const video = editor.schema.nodeFromJSON({ type: 'video' });
+  const before = new Set(placedVideos(editor.state.doc).map(({ node }) => node));
+  editor.commands.setTextSelection(pos);
+  editor.commands.command(({ state, dispatch }) => insertBlock(video, 1)(state, dispatch));
+  const made = placedVideos(editor.state.doc).find(({ node }) => !before.has(node));
+  if (made !== undefined) await fillFilm(editor, made.pos, file, tell);
+}
