@@ -7,6 +7,7 @@ import {
   BetweenHorizontalStart,
   BetweenVerticalEnd,
   BetweenVerticalStart,
+  Crop,
   Images,
   ImageUp,
   type LucideIcon,
@@ -23,7 +24,7 @@ import { countBody } from '../../shared/article/counts';
 import { articleOfLink } from '../../shared/article/links';
 import { useText } from '../strings';
 import { IconButton } from '../ui/IconButton';
-import { useWorkspace } from '../workspace';
+import { showDialog, useWorkspace } from '../workspace';
 import styles from './EditorFooter.module.css';
 import type { CommandId } from '../../shared/commands';
 import { selectedFigure, selectedGallery } from './figures';
@@ -43,6 +44,7 @@ type ToolName =
   | 'movePhotoDown'
   | 'takePhotoOut'
   | 'makeGallery'
+  | 'cropPhoto'
   | 'replacePhoto'
   | 'removeFigure';
 
@@ -149,7 +151,12 @@ const galleryTools = [
 const looseTools = [{ name: 'makeGallery', Icon: Images }] as const;
 
 function FigureTools({ editor, place, replacePhoto, run }: FigureToolsProps) {
+  const hasFile = useWorkspace(
+    ({ selection, photos }) =>
+      selection.type === 'figure' && (photos[selection.photo ?? '']?.file ?? null) !== null,
+  );
   if (!editor.isEditable) return null;
+  const crop = () => showDialog({ type: 'crop', figure: place.index });
   const replace = async () => {
     const [file] = await chooseFiles({ isMultiple: false });
     if (file !== undefined) replacePhoto(place.index, file);
@@ -166,6 +173,7 @@ function FigureTools({ editor, place, replacePhoto, run }: FigureToolsProps) {
   const shared = place.isInGallery ? galleryTools : looseTools;
   const tools: readonly Tool[] = [
     ...shared.map(({ name, Icon }) => ({ name, Icon, run: () => run(name) })),
+    ...(hasFile ? [{ name: 'cropPhoto', Icon: Crop, run: crop } as const] : []),
     { name: 'replacePhoto', Icon: ImageUp, run: () => void replace() },
     { name: 'removeFigure', Icon: Trash2, run: remove },
   ];

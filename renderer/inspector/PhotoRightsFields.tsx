@@ -6,8 +6,8 @@ import { assertNever } from '../../shared/problems';
 import { type Translate, useLanguage, useText } from '../strings';
 import { formatDate } from '../times';
 import { Checkbox } from '../ui/Checkbox';
+import { DayField } from '../ui/DayField';
 import { readWorkspace, useWorkspace } from '../workspace';
-import { DayField } from './DayField';
 import { DraftArea } from './DraftField';
 import styles from './PhotoRightsFields.module.css';
 
@@ -21,6 +21,7 @@ export function changeRights(photoId: string, change: Partial<PhotoRights>) {
 /** Until when and whether at all the photo may be used: it goes with the photo, wherever it is placed. */
 export function PhotoRightsFields({ photo }: { readonly photo: Photo }) {
   const t = useText();
+  const isReadOnly = useWorkspace(({ save }) => save.type === 'readOnly');
   const { id, rights } = photo;
   return (
     <section className={styles.rights}>
@@ -29,6 +30,8 @@ export function PhotoRightsFields({ photo }: { readonly photo: Photo }) {
       <DayField
         label={t('inspector.usableUntil')}
         hint={t('inspector.usableUntilHint')}
+        clearLabel={t('inspector.clearDay')}
+        isDisabled={isReadOnly}
         value={rights.usableUntil}
         onChange={(usableUntil) => changeRights(id, { usableUntil })}
       />

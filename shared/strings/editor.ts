@@ -104,6 +104,7 @@ export const editorTexts = {
   linkControls: { vi: 'Liên kết', en: 'Link' },
   linkToStory: { vi: 'Bài trong thư viện', en: 'A story of the library' },
   removeLink: { vi: 'Bỏ liên kết', en: 'Remove the link' },
+  cropPhoto: { vi: 'Cắt ảnh và điểm nhìn…', en: 'Crop and focal point…' },
   replacePhoto: { vi: 'Thay tệp ảnh…', en: 'Replace the file…' },
   removeFigure: { vi: 'Bỏ ảnh khỏi bài', en: 'Remove the photo from the article' },
 } as const satisfies TextTable;

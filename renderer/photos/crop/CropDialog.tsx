@@ -79,8 +79,8 @@ function CropForm({ figure, photo, draft: start }: Opened & { readonly figure: n
           <CropStrip src={src} draft={draft} />
           {cropTargets.map((each) => (
             <TabPanel key={each} id={each} className={styles.work ?? ''}>
-              <Tools draft={draft} target={each} onChange={setDraft} />
               <CropStage src={src} draft={draft} target={each} onChange={setDraft} />
+              <Tools draft={draft} target={each} onChange={setDraft} />
               <CropNotes draft={draft} target={each} />
               <div className={styles.hint}>
                 <p>{t('crop.frameKeys')}</p>
