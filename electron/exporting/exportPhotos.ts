@@ -8,6 +8,7 @@ import { leadPhotoOf, photosOf } from '../../shared/article/walk';
 import type { PhotoUse } from '../../shared/export/pageMedia';
 import { wordsForPhoto } from '../../shared/export/photoWords';
 import type { Rendition } from '../../shared/export/rendition';
+import { DeskError } from '../../shared/problems';
 import type { Library } from '../library/library';
 import { makeRenditions, type Rendition as Made } from '../photos/makeRenditions';
 import type { RenditionRole } from '../photos/planRenditions';
@@ -112,6 +113,12 @@ function byWords(made: readonly Made[], placements: readonly Placement[]) {
     .filter(({ files }) => files.length > 0);
 }
 
+/** By the name the desk knows it by, not by the one it has in the bundle. */
+const nameDamaged = (error: unknown, { originalName }: PhotoFile) =>
+  error instanceof DeskError && error.code === 'photoDamaged'
+    ? new DeskError('photoDamaged', originalName, { cause: error })
+    : error;
+
 async function exportPhoto(
   { photo, name, isOwn }: Placed,
   { article }: PageInput,
@@ -133,7 +140,9 @@ async function exportPhoto(
     : await makeThumbnails(framed, original, name, options);
   signal.throwIfAborted();
   for (const { crop, files } of byWords(made, placements))
-    await writeMetadata(files, wordsForPhoto(photo, article, crop));
+    await writeMetadata(files, wordsForPhoto(photo, article, crop)).catch((error: unknown) => {
+      throw nameDamaged(error, framed.file);
+    });
   return (await Promise.all(made.map((each) => describe(each, isOwn)))).flat();
 }
 

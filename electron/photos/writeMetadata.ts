@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { PhotoFormat, PhotoMetadata } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
 import type { Exiftool, WrittenTags } from './exiftool';
@@ -67,6 +68,16 @@ function onlyChanged(fields: PhotoMetadata, before: PhotoMetadata): PhotoMetadat
   };
 }
 
+/** Not the photo's fault. */
+const isOfDisk = (error: unknown) =>
+  error instanceof DeskError || /writing|creating|renaming|temporary/i.test(String(error));
+
+function remedyOrThrow(error: unknown, remedy: () => Promise<void>): Promise<void> {
+  if (isOfDisk(error)) throw error;
+  return remedy();
+}
+
+/** Metadata that cannot be edited is rebuilt; where it cannot even be read it gives way to the desk's words. */
 async function writeOriginal(
   exiftool: Exiftool,
   target: MetadataTarget,
@@ -80,19 +91,25 @@ async function writeOriginal(
     ...(hasIim(format) ? keepIim(before, tags) : []),
     ...requiredExif(format, tags, before),
   ];
+  const write = () => exiftool.write([file], tags, words);
+  const remedies = [
+    () => exiftool.write([file], { all: '' }, rebuilding).then(write),
+    () => exiftool.write([file], { all: '' }, []).then(write),
+  ];
   try {
-    await exiftool.write([file], tags, words);
+    await remedies.reduce(
+      (tried, remedy) => tried.catch((error: unknown) => remedyOrThrow(error, remedy)),
+      write(),
+    );
   } catch (error) {
-    if (error instanceof DeskError) throw error;
-    await exiftool.write([file], { all: '' }, rebuilding);
-    await exiftool.write([file], tags, words);
+    throw isOfDisk(error) ? error : new DeskError('photoDamaged', path.basename(file), { cause: error });
   }
 }
 
 /**
  * Writes the words into every file, each file replaced in place: XMP, IIM and EXIF in step, UTF-8, the position
  * removed. An original keeps everything else it says. The same input always gives the same bytes. Throws DeskError
- * toolMissing.
+ * toolMissing, or photoDamaged for an original that takes no words at all.
  */
 export async function writeMetadata(
   targets: readonly MetadataTarget[],

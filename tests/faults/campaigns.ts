@@ -19,6 +19,7 @@ import { restoreDrill } from './f19RestoreDrill';
 import { migrationsHold } from './f20Migrations';
 import { brokenExports } from './f21BrokenExports';
 import { sameExportTwice } from './f22SameExportTwice';
+import { hostilePhotos } from './f23HostilePhotos';
 
 export const campaigns: readonly Campaign[] = [
   killedSaves,
@@ -43,4 +44,5 @@ export const campaigns: readonly Campaign[] = [
   migrationsHold,
   brokenExports,
   sameExportTwice,
+  hostilePhotos,
 ];

@@ -7,4 +7,8 @@ export const failedCases: Readonly<Record<string, readonly Case[]>> = {
     { number: 0, seed: 3559959286 },
     { number: 0, seed: 3601738604 },
   ],
+  F23: [
+    { number: 17, seed: 1961109421 },
+    { number: 32, seed: 165609998 },
+  ],
 };
