@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useCallback, useEffect, useState } from 'react';
 import '../../resources/article.css';
+import type { KnownName } from '../../shared/article/knownName';
 import { useText } from '../strings';
 import { Notice } from '../ui/Notice';
 import { type OpenArticle, readWorkspace, useWorkspace } from '../workspace';
@@ -62,21 +63,18 @@ const OpenedArticle = memo(function OpenedArticle({ opened }: ArticleEditorProps
   );
 });
 
-/** What the credit fields suggest. */
+/** What the credit fields suggest: a name of the house, found by its other spellings too. */
 function KnownNames() {
   const settings = useWorkspace(({ settings }) => settings);
   return (
     <>
-      <datalist id="known-photographers">
-        {settings?.photographers.map(({ name }) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <datalist id="known-agencies">
-        {settings?.agencies.map(({ name }) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <datalist id="known-photographers">{settings?.photographers.map(optionsOf)}</datalist>
+      <datalist id="known-agencies">{settings?.agencies.map(optionsOf)}</datalist>
     </>
   );
 }
+
+const optionsOf = ({ name, spellings }: KnownName) =>
+  [name, ...spellings].map((spelling) => (
+    <option key={`${name} ${spelling}`} value={name} label={spelling === name ? undefined : spelling} />
+  ));

@@ -1,7 +1,9 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { KnownName } from '../../shared/article/knownName';
 import type { Credit, Photo } from '../../shared/article/photo';
 import { isEmptyCredit, writeCredit } from '../../shared/vietnamese/credit';
+import { suggestNames } from '../../shared/vietnamese/creditSuggestions';
+import { type CreditField, toHouseSpelling } from '../../shared/vietnamese/spellings';
 import { useText } from '../strings';
 import { Checkbox } from '../ui/Checkbox';
 import { readWorkspace, useWorkspace } from '../workspace';
@@ -9,9 +11,9 @@ import page from './Inspector.module.css';
 import styles from './PhotoPage.module.css';
 import { SuggestField } from './SuggestField';
 import { useField } from './useField';
+import { useUsedCredits } from './useUsedCredits';
 
 const noNames: readonly KnownName[] = [];
-const namesOf = (known: readonly KnownName[]) => known.map(({ name }) => name);
 
 /** The newest record decides: two fields changed at once do not undo each other. */
 function changeCredit(photoId: string, change: Partial<Credit>) {
@@ -23,30 +25,14 @@ function changeCredit(photoId: string, change: Partial<Credit>) {
 /** The credit belongs to the photo, wherever it is placed, and is shown as it will print. */
 export function CreditFields({ photo }: { readonly photo: Photo }) {
   const t = useText();
-  const agencies = useWorkspace(({ settings }) => settings?.agencies ?? noNames);
-  const photographers = useWorkspace(({ settings }) => settings?.photographers ?? noNames);
+  const used = useUsedCredits();
   const { id, credit } = photo;
   return (
     <div className={styles.credit}>
-      <SuggestField
-        label={t('inspector.photographer')}
-        value={credit.photographer}
-        suggestions={namesOf(photographers)}
-        onChange={(photographer) => changeCredit(id, { photographer })}
-      />
+      <NameField field="photographer" photo={photo} used={used} />
       <div className={page.pair}>
-        <SuggestField
-          label={t('inspector.agency')}
-          value={credit.agency}
-          suggestions={namesOf(agencies)}
-          onChange={(agency) => changeCredit(id, { agency })}
-        />
-        <SuggestField
-          label={t('inspector.issuedBy')}
-          value={credit.issuedBy}
-          suggestions={namesOf(agencies)}
-          onChange={(issuedBy) => changeCredit(id, { issuedBy })}
-        />
+        <NameField field="agency" photo={photo} used={used} />
+        <NameField field="issuedBy" photo={photo} used={used} />
       </div>
       <Checkbox isSelected={credit.isArchive} onChange={(isArchive) => changeCredit(id, { isArchive })}>
         {t('inspector.isArchive')}
@@ -54,6 +40,28 @@ export function CreditFields({ photo }: { readonly photo: Photo }) {
       <PrintedCredit credit={credit} />
       <p className={page.hint}>{t('inspector.sharedCredit')}</p>
     </div>
+  );
+}
+
+type NameFieldProps = {
+  readonly field: CreditField;
+  readonly photo: Photo;
+  readonly used: readonly Credit[];
+};
+
+function NameField({ field, photo: { id, credit }, used }: NameFieldProps) {
+  const t = useText();
+  const list = field === 'photographer' ? 'photographers' : 'agencies';
+  const names = useWorkspace(({ settings }) => settings?.[list] ?? noNames);
+  const suggestions = useMemo(() => suggestNames(field, names, used), [field, names, used]);
+  return (
+    <SuggestField
+      label={t(`inspector.${field}`)}
+      value={credit[field]}
+      suggestions={suggestions}
+      houseSpelling={toHouseSpelling(field, credit[field], names)}
+      onChange={(value) => changeCredit(id, { [field]: value })}
+    />
   );
 }
 

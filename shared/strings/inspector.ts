@@ -58,6 +58,8 @@ export const inspectorTexts = {
   photographer: { vi: 'Người chụp', en: 'Photographer' },
   agency: { vi: 'Nguồn / hãng', en: 'Agency' },
   issuedBy: { vi: 'Đơn vị phát', en: 'Issued by' },
+  houseSpelling: { vi: 'Tòa soạn viết: {spelling}', en: 'The house writes: {spelling}' },
+  useHouseSpelling: { vi: 'Dùng cách viết “{spelling}”', en: 'Use the spelling “{spelling}”' },
   isArchive: { vi: 'Ảnh tư liệu', en: 'Archive photo' },
   creditLine: { vi: 'In ra là', en: 'Prints as' },
   creditEmpty: { vi: 'Chưa có nguồn ảnh', en: 'No credit yet' },

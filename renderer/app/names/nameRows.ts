@@ -30,7 +30,7 @@ const spellingsOf = ({ known, spellings }: NameRow): readonly string[] => {
   return [...new Set(written)].filter((spelling) => spelling !== '' && spelling !== cleanLine(known.name));
 };
 
-const isBlank = ({ known, spellings }: NameRow) => cleanLine(known.name + spellings) === '';
+const isBlank = (row: NameRow) => cleanLine(row.known.name) === '' && spellingsOf(row).length === 0;
 
 /** The names as they are kept: cleaned, without empty rows. */
 export const namesOf = <Known extends KnownName>(rows: readonly NameRow<Known>[]): readonly Known[] =>
