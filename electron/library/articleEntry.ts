@@ -3,6 +3,7 @@ import type { CheckPlace } from '../../shared/article/check';
 import { articleOfLink } from '../../shared/article/links';
 import type { StoryCard } from '../../shared/article/page';
 import type { Credit } from '../../shared/article/photo';
+import { leadPhotoOf } from '../../shared/article/walk';
 
 /** The fields search looks through, each a list of passages; a hit is shown as the passage it stands in. */
 export const textFields = [
@@ -39,6 +40,7 @@ type BodyParts = {
   readonly placed: PlacedPhoto[];
   readonly links: string[];
   figures: number;
+  videos: number;
   teasers: number;
 };
 
@@ -79,6 +81,9 @@ function collect(node: DocumentNode, parts: BodyParts): void {
   if (node.type === 'figure') {
     place(parts, attributes, textOf(node), { type: 'figure', index: parts.figures++, field: 'caption' });
     parts.captions.push(...nonEmpty(textOf(node), attributes['alt']));
+  } else if (node.type === 'video') {
+    place(parts, attributes, textOf(node), { type: 'video', index: parts.videos++, field: 'photo' });
+    parts.captions.push(...nonEmpty(textOf(node), attributes['alt']));
   } else if (node.type === 'teaser') {
     parts.links.push(...targetOf(attributes['target']));
     place(parts, attributes, '', { type: 'teaser', index: parts.teasers++ });
@@ -94,28 +99,20 @@ function collect(node: DocumentNode, parts: BodyParts): void {
 const idOf = (target: StoryTarget) => (target.type === 'article' ? [target.id] : []);
 const unique = (values: readonly string[]) => [...new Set(values)];
 
-function firstFigurePhoto(node: DocumentNode): string | null {
-  const photo = node.type === 'figure' ? node.attrs?.['photo'] : undefined;
-  if (typeof photo === 'string') return photo;
-  for (const child of node.content ?? []) {
-    const found = firstFigurePhoto(child);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 export function cardOf(article: Article): StoryCard {
   const { id, headline, standfirst, kind, status, section, subsection, publishedAt, updatedAt } = article;
-  const leadPhoto = article.leadPhoto ?? firstFigurePhoto(article.body);
+  const leadPhoto = leadPhotoOf(article);
   return { id, headline, standfirst, kind, status, section, subsection, leadPhoto, publishedAt, updatedAt };
 }
 
 const creditText = ({ photographer, agency, issuedBy }: Credit) =>
   nonEmpty(photographer, agency, issuedBy).join(' / ');
 
-/** The lead photo has a place of its own only where no figure shows it. */
+/** The lead photo has a place of its own only where no figure or video shows it. */
 function withLead({ leadPhoto }: Article, placed: readonly PlacedPhoto[]): readonly PlacedPhoto[] {
-  const isShown = placed.some(({ photo, where }) => photo === leadPhoto && where.type === 'figure');
+  const isShown = placed.some(
+    ({ photo, where }) => photo === leadPhoto && (where.type === 'figure' || where.type === 'video'),
+  );
   if (leadPhoto === null || isShown) return placed;
   const where = { type: 'field', field: 'leadPhoto' } as const;
   return [{ photo: leadPhoto, caption: '', alt: '', where }, ...placed];
@@ -126,7 +123,15 @@ export function articleEntry(
   article: Article,
   creditOf: (photo: string) => Credit | undefined,
 ): ArticleEntry {
-  const parts: BodyParts = { passages: [], captions: [], placed: [], links: [], figures: 0, teasers: 0 };
+  const parts: BodyParts = {
+    passages: [],
+    captions: [],
+    placed: [],
+    links: [],
+    figures: 0,
+    videos: 0,
+    teasers: 0,
+  };
   collect(article.body, parts);
   const placed = withLead(article, parts.placed);
   const photos = unique(placed.map(({ photo }) => photo));

@@ -7,8 +7,8 @@ import { isEmptyCredit, writeCredit } from '../../shared/vietnamese/credit';
 /** The words of a photo, each a list of passages; the weightiest first. */
 export const photoFields = ['captions', 'credits', 'file'] as const;
 
-/** What is known of one placement, the newest first. A placement that is no figure has neither. */
-export type PlacementWords = { readonly isFigure: boolean; readonly caption: string; readonly alt: string };
+/** What is known of one placement, the newest first: a figure and a poster have words, a teaser and a lead photo none. */
+export type PlacementWords = { readonly hasWords: boolean; readonly caption: string; readonly alt: string };
 
 const filled = (...values: readonly string[]) => values.filter((value) => value !== '');
 
@@ -55,7 +55,7 @@ const dayOf = (takenAt: string) => /^\d{4}(-\d\d){0,2}/.exec(takenAt)?.[0] ?? ''
 
 /** What the index keeps of a photo: it hangs on its record and on all of its placements. */
 export function photoEntry(photo: Photo, placements: readonly PlacementWords[]) {
-  const figures = placements.filter(({ isFigure }) => isFigure);
+  const figures = placements.filter(({ hasWords }) => hasWords);
   const caption = figures.find((figure) => figure.caption !== '')?.caption ?? photo.metadata.caption;
   return {
     orientation: orientationOf(photo),

@@ -120,8 +120,8 @@ export class PhotoIndex {
 
   place(story: number, placed: readonly PlacedPhoto[]): void {
     for (const [position, { photo, caption, alt, where }] of placed.entries()) {
-      const isFigure = Number(where.type === 'figure');
-      const values = [story, position, photo, caption, alt, isFigure, JSON.stringify(where)];
+      const hasWords = Number(where.type === 'figure' || where.type === 'video');
+      const values = [story, position, photo, caption, alt, hasWords, JSON.stringify(where)];
       this.#database.insert('placements', values);
     }
   }
@@ -151,12 +151,12 @@ export class PhotoIndex {
   #placementWords(id: string): readonly PlacementWords[] {
     return this.#database
       .all(
-        `select isFigure, caption, alt from placements join stories on story = row
+        `select hasWords, caption, alt from placements join stories on story = row
          where photo = ? order by updated desc, id, position`,
         [id],
       )
       .map((row) => ({
-        isFigure: row['isFigure'] === 1,
+        hasWords: row['hasWords'] === 1,
         caption: textIn(row, 'caption'),
         alt: textIn(row, 'alt'),
       }));

@@ -99,23 +99,6 @@ export const photoLibraryTexts = {
   isDenied: { vi: 'Không được dùng ảnh này', en: 'This photo must not be used' },
   rightsNote: { vi: 'Ghi chú về quyền', en: 'Note on the rights' },
   fileTerms: { vi: 'Điều khoản ghi trong tệp', en: 'Terms written in the file' },
-  stateUsable: { vi: 'Hôm nay được dùng.', en: 'May be used today.' },
-  stateExpired: {
-    vi: 'Hết hạn dùng từ sau ngày {day}. Bài có ảnh này không xuất được.',
-    en: 'Expired after {day}. A story that shows it cannot be exported.',
-  },
-  stateDenied: {
-    vi: 'Không được dùng. Bài có ảnh này không xuất được.',
-    en: 'Must not be used. A story that shows it cannot be exported.',
-  },
-  stateAgencyDenied: {
-    vi: 'Tòa soạn không được dùng ảnh của {agency}. Bài có ảnh này không xuất được.',
-    en: 'The desk may not use photos by {agency}. A story that shows it cannot be exported.',
-  },
-  stateAskFirst: {
-    vi: 'Phải hỏi {agency} trước mỗi lần dùng.',
-    en: 'Ask {agency} before each use.',
-  },
 
   whereUsed: { vi: 'Nơi dùng', en: 'Where it is used' },
   usedAsLead: { vi: 'Ảnh đại diện', en: 'Lead photo' },

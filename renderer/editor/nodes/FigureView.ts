@@ -16,6 +16,7 @@ import { goToNextCaption } from '../plugins/figureKeys';
 import { type FigureSpec, changeAlt, changeCredit, readFigureSpec } from '../plugins/photoRecords';
 import { type FigureFieldName, FigureFields } from './FigureFields';
 import styles from './FigureView.module.css';
+import { RightsLine } from './RightsLine';
 import { element } from './element';
 
 export type FigureViewProps = {
@@ -42,6 +43,7 @@ export class FigureView implements NodeView {
     name: 'offer',
     contenteditable: 'false',
   });
+  private readonly rights = new RightsLine();
   private readonly fields: FigureFields;
   private node: DocumentNode;
   private spec: FigureSpec;
@@ -59,7 +61,14 @@ export class FigureView implements NodeView {
       redo: () => redo(props.view.state, (transaction) => props.view.dispatch(transaction)),
       enter: () => this.enter(),
     });
-    const fields = element('div', styles['desk'], { contenteditable: 'false' }, this.offer, this.fields.dom);
+    const fields = element(
+      'div',
+      styles['desk'],
+      { contenteditable: 'false' },
+      this.rights.dom,
+      this.offer,
+      this.fields.dom,
+    );
     const caption = element('figcaption', undefined, {}, this.contentDOM, this.credit);
     this.dom = element('figure', styles['figure'], {}, this.picture, caption, fields);
     this.picture.addEventListener('click', () => this.select());
@@ -102,6 +111,7 @@ export class FigureView implements NodeView {
     const { photographer, agency } = credit;
     this.fields.show({ photographer, agency, alt: String(this.node.attrs['alt']) }, photo !== undefined);
     this.fields.setEditable(this.props.view.editable);
+    this.rights.show(photo);
     this.showOffer();
     this.showPicture();
   }

@@ -36,6 +36,7 @@ export function PhotoDetails({ photoId, agencies, today, onOpen, onUse }: PhotoD
       <LibraryPicture photo={photo} size="screen" />
       {photo.file === null && <p className={styles.hint}>{t('photoLibrary.noFile')}</p>}
       <UseButton onUse={() => onUse(photo, captionsOf(placements ?? []))} />
+      {placements !== null && <WhereUsed placements={placements} onOpen={onOpen} />}
       <CreditEdit credit={photo.credit} isDisabled={isReadOnly} onChange={(credit) => change({ credit })} />
       <RightsEdit
         photo={photo}
@@ -44,7 +45,6 @@ export function PhotoDetails({ photoId, agencies, today, onOpen, onUse }: PhotoD
         isDisabled={isReadOnly}
         onChange={(rights) => change({ rights })}
       />
-      {placements !== null && <WhereUsed placements={placements} onOpen={onOpen} />}
       <PhotoFacts photo={photo} />
     </div>
   );

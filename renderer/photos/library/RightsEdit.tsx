@@ -2,9 +2,8 @@ import { useId } from 'react';
 import type { KnownAgency } from '../../../shared/article/knownName';
 import type { Photo, PhotoRights } from '../../../shared/article/photo';
 import { type RightsState, rightsOn } from '../../../shared/article/rights';
-import { assertNever } from '../../../shared/problems';
-import { type Translate, useLanguage, useText } from '../../strings';
-import { formatDate } from '../../times';
+import { rightsText } from '../../../shared/strings/rights';
+import { useLanguage, useText } from '../../strings';
 import { Checkbox } from '../../ui/Checkbox';
 import { DayField } from '../../ui/DayField';
 import { TextArea } from '../../ui/TextArea';
@@ -57,32 +56,12 @@ export function RightsEdit({ photo, agencies, today, isDisabled, onChange }: Rig
 }
 
 function RightsStateLine({ state }: { readonly state: RightsState }) {
-  const t = useText();
   const language = useLanguage();
-  const day = state.type === 'expired' ? formatDate(`${state.usableUntil}T12:00:00`, language) : '';
-  const note = state.type === 'denied' || state.type === 'askFirst' ? state.note : '';
   return (
     <p className={styles.state} data-state={state.type} role="status">
-      {[rightsSentence(state, day, t), note].filter((words) => words !== '').join(' ')}
+      {rightsText(state, language)}
     </p>
   );
-}
-
-function rightsSentence(state: RightsState, day: string, t: Translate): string {
-  switch (state.type) {
-    case 'usable':
-      return t('photoLibrary.stateUsable');
-    case 'askFirst':
-      return t('photoLibrary.stateAskFirst', { agency: state.agency });
-    case 'expired':
-      return t('photoLibrary.stateExpired', { day });
-    case 'denied':
-      return state.agency === ''
-        ? t('photoLibrary.stateDenied')
-        : t('photoLibrary.stateAgencyDenied', { agency: state.agency });
-    default:
-      return assertNever(state);
-  }
 }
 
 /** Shown as written: only a person can tell what it means. */

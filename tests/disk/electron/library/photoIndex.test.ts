@@ -257,6 +257,15 @@ describe('where a photo is used', () => {
   it('names every figure, teaser and lead photo, the story that changed last first', async () => {
     const photo = newPhoto();
     const library = await libraryOf(photo);
+    const video = {
+      type: 'video',
+      attrs: { photo: photo.id, alt: 'Bìa' },
+      content: [{ type: 'text', text: 'Thước phim' }],
+    };
+    const gallery = {
+      type: 'gallery',
+      content: [figure(newPhoto(), 'Đầu bộ'), figure(photo, 'Trong bộ', 'Mô tả')],
+    };
     const teaser = {
       type: 'teaser',
       attrs: { target: { type: 'page', url: '', title: '' }, photo: photo.id },
@@ -277,9 +286,20 @@ describe('where a photo is used', () => {
       leadPhoto: photo.id,
       body: documentOf(paragraph('b'), teaser),
     });
-    for (const article of [older, newer, newArticle()]) await library.createArticle(article);
+    const newest = newArticle({
+      headline: 'Mới nhất',
+      updatedAt: '2026-05-01T00:00:00Z',
+      leadPhoto: photo.id,
+      body: documentOf(gallery, video),
+    });
+    for (const article of [older, newest, newer, newArticle()]) await library.createArticle(article);
     const placements = await library.photoPlacements(photo.id);
     expect(placements.map(({ story, ...place }) => [story.headline, place])).toEqual([
+      [
+        'Mới nhất',
+        { where: { type: 'figure', index: 1, field: 'caption' }, caption: 'Trong bộ', alt: 'Mô tả' },
+      ],
+      ['Mới nhất', { where: { type: 'video', index: 0, field: 'photo' }, caption: 'Thước phim', alt: 'Bìa' }],
       ['Mới', { where: { type: 'field', field: 'leadPhoto' }, caption: '', alt: '' }],
       ['Mới', { where: { type: 'teaser', index: 0 }, caption: '', alt: '' }],
       [
