@@ -35,6 +35,10 @@ function reportSelection(editor: Editor) {
   if (!isSameSelection(selection, readWorkspace().selection)) changeWorkspace({ selection });
 }
 
+/** Whether the last keys before the article was left never came to the disk: it refused them. */
+const isAhead = ({ editor, saved }: KeptEditor, { openedBody }: OpenArticle) =>
+  saved.body !== openedBody && !isSameText(readBody(editor), saved.body);
+
 /** Joins the editor to the window: saving, the snapshots, the selection, the handle. Answers what undoes it. */
 function connect(kept: KeptEditor, opened: OpenArticle): () => void {
   const { editor } = kept;
@@ -59,9 +63,11 @@ function connect(kept: KeptEditor, opened: OpenArticle): () => void {
   editor.on('blur', leave);
   window.addEventListener('blur', leave);
   changeWorkspace({ editor: handle });
-  // The last keys before the article was left, where the disk refused them.
-  if (!isSameText(read(), kept.saved.body)) touch();
   replayDraft(editor, opened);
+  if (isAhead(kept, opened)) {
+    touch();
+    snapshots.touch();
+  }
   return () => {
     window.removeEventListener('blur', leave);
     editor.off('transaction', follow);
