@@ -22,6 +22,7 @@ const entries = {
   benchSave: 'tests/bench/save.ts',
   benchSearch: 'tests/bench/search.ts',
   benchFill: 'tests/bench/fill.ts',
+  benchPhotoLibrary: 'tests/bench/photoLibrary.ts',
   benchPhotos: 'tests/bench/photos.ts',
 };
 

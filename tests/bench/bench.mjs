@@ -6,6 +6,7 @@ import { builtFile } from '../built.mjs';
 const programs = [
   await builtFile('benchSave'),
   await builtFile('benchSearch'),
+  await builtFile('benchPhotoLibrary'),
   await builtFile('benchPhotos'),
   fileURLToPath(new URL('start.mjs', import.meta.url)),
 ];
