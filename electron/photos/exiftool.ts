@@ -39,22 +39,37 @@ const quitAtEndOfInput = `BEGIN { *CORE::GLOBAL::sysread = sub (*\\$$;$) {
 $0 = shift; do $0; die $@ if $@;`;
 
 /** On Windows exiftool is a program of its own, which brings its perl. */
-async function startPerl(exiftoolPath: string | undefined): Promise<ChildProcess> {
-  const script = exiftoolPath ?? (await vendoredExiftool());
-  const perl = spawn('perl', ['-e', quitAtEndOfInput, script, '-stay_open', 'True', '-@', '-'], {
-    env: { PATH: process.env.PATH, LANG: 'C' },
-  });
+const isOnPerl = process.platform !== 'win32';
+
+/** Throws where there is no perl. */
+async function startPerl(...args: readonly string[]): Promise<ChildProcess> {
+  const perl = spawn('perl', args, { env: { PATH: process.env.PATH, LANG: 'C' } });
   await once(perl, 'spawn');
   return perl;
 }
 
-/** A path that leads nowhere must be caught here: the library would start it and fail without a catchable error. */
-async function start(exiftoolPath: string | undefined): Promise<ExifTool> {
+async function startScript(exiftoolPath: string | undefined): Promise<ChildProcess> {
+  const script = exiftoolPath ?? (await vendoredExiftool());
+  return startPerl('-e', quitAtEndOfInput, script, '-stay_open', 'True', '-@', '-');
+}
+
+/** What is missing must be found here: the library would try to start it again and again. */
+async function checkParts(exiftoolPath: string | undefined): Promise<void> {
   if (exiftoolPath !== undefined && !existsSync(exiftoolPath)) throw new DeskError('toolMissing', 'exiftool');
+  if (!isOnPerl) return;
+  try {
+    await startPerl('-e', '1');
+  } catch (error) {
+    throw new DeskError('toolMissing', 'perl', { cause: error });
+  }
+}
+
+async function start(exiftoolPath: string | undefined): Promise<ExifTool> {
+  await checkParts(exiftoolPath);
   const started = new ExifTool({
     ...options,
     ...(exiftoolPath !== undefined && { exiftoolPath }),
-    ...(process.platform !== 'win32' && { processFactory: () => startPerl(exiftoolPath) }),
+    ...(isOnPerl && { processFactory: () => startScript(exiftoolPath) }),
   });
   /** The library decodes each piece of output by itself, which breaks a letter that lies across two pieces. */
   started.on('childStart', ({ proc }) => proc.stdout?.setEncoding('utf8'));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openExiftool } from '../../../../electron/photos/exiftool';
 import { builtFile } from '../../../built.mjs';
 import { descendants, isRunning } from '../../../e2e/processTree';
@@ -29,6 +29,14 @@ describe.skipIf(process.platform === 'win32')('exiftool', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     await expect.poll(() => exiftools.some(isRunning), { timeout: 10_000 }).toBe(false);
+  });
+
+  it('is missing where perl is missing', async () => {
+    vi.stubEnv('PATH', newFolder());
+    const exiftool = openExiftool();
+    await expect(exiftool.read('/nowhere.jpg', [])).rejects.toMatchObject({ code: 'toolMissing' });
+    vi.unstubAllEnvs();
+    await exiftool.close();
   });
 
   it('ends when it is closed, and starts again when it is next needed', async () => {
