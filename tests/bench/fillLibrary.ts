@@ -31,7 +31,8 @@ type Random = () => number;
 
 /** Common syllables far more often than rare ones, as in a real text. */
 const syllable = (random: Random) => syllables[Math.floor(random() ** 1.6 * syllables.length)] ?? '';
-export const sentence = (random: Random, length: number) => Array.from({ length }, () => syllable(random)).join(' ');
+export const sentence = (random: Random, length: number) =>
+  Array.from({ length }, () => syllable(random)).join(' ');
 
 const oneOf = <T>(values: readonly [T, ...T[]], random: Random): T =>
   values[Math.floor(random() * values.length)] ?? values[0];
