@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openExiftool } from '../../../../electron/photos/exiftool';
 import { builtFile } from '../../../built.mjs';
 import { descendants, isRunning } from '../../../e2e/processTree';
 import { drawPhoto, newFolder, removeFolders } from './testPhotos';
 
+/** Built ahead, so that no test waits for it. */
+beforeAll(() => builtFile('exiftoolChild'), 60_000);
 afterAll(removeFolders);
 
 /** A program of ours that has read one photo through exiftool, and the process ids of that exiftool. */
