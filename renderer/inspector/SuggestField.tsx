@@ -6,7 +6,6 @@ import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import fields from '../ui/Field.module.css';
 import popover from '../ui/Popover.module.css';
-import styles from './SuggestField.module.css';
 import { useDraft } from './useDraft';
 
 type SuggestFieldProps = {
@@ -20,6 +19,7 @@ type SuggestFieldProps = {
 
 /** One line of text; names the desk knows are offered, found under any spelling, with or without marks. */
 export function SuggestField({ label, value, suggestions, houseSpelling, onChange }: SuggestFieldProps) {
+  const t = useText();
   const draft = useDraft(value, onChange);
   const spellings = useMemo(
     () => new Map(suggestions.map((each) => [each.name, [each.name, ...each.spellings].map(fold)])),
@@ -50,26 +50,13 @@ export function SuggestField({ label, value, suggestions, houseSpelling, onChang
           </ListBox>
         </Popover>
       </ComboBox>
-      {houseSpelling !== null && <HouseSpelling spelling={houseSpelling} onUse={draft.onChange} />}
+      {houseSpelling !== null && (
+        <div>
+          <Button isSmall onPress={() => draft.onChange(houseSpelling)}>
+            {t('inspector.useHouseSpelling', { spelling: houseSpelling })}
+          </Button>
+        </div>
+      )}
     </div>
-  );
-}
-
-type HouseSpellingProps = { readonly spelling: string; readonly onUse: (spelling: string) => void };
-
-function HouseSpelling({ spelling, onUse }: HouseSpellingProps) {
-  const t = useText();
-  return (
-    <p className={styles.house}>
-      <span>{t('inspector.houseSpelling', { spelling })}</span>
-      <Button
-        tone="quiet"
-        isSmall
-        aria-label={t('inspector.useHouseSpelling', { spelling })}
-        onPress={() => onUse(spelling)}
-      >
-        {t('inspector.useIt')}
-      </Button>
-    </p>
   );
 }
