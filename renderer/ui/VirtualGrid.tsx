@@ -20,8 +20,9 @@ type VirtualGridProps = {
   readonly cellWidth: number;
   /** Another value is another list, and begins at its top. */
   readonly content: unknown;
-  /** The cell the keyboard is on, which is also the chosen one. */
+  /** The cell the keyboard is on; what it comes to is chosen. */
   readonly cursor: number;
+  readonly isSelected: (index: number) => boolean;
   readonly onCursor: (index: number) => void;
   readonly onVisible: (first: number, last: number) => void;
   readonly onOpen: (index: number) => void;
@@ -112,7 +113,7 @@ function Row({ row, columns, name, grid }: RowProps) {
           id={`${name}-${index}`}
           role="gridcell"
           aria-colindex={index - start + 1}
-          aria-selected={index === grid.cursor}
+          aria-selected={grid.isSelected(index)}
           className={joinClasses(styles.cell, index === grid.cursor && styles.cursor)}
           onClick={() => grid.onCursor(index)}
           onDoubleClick={() => grid.onOpen(index)}

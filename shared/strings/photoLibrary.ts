@@ -18,6 +18,12 @@ export const photoLibraryTexts = {
   missing_credit: { vi: 'Thiếu nguồn ảnh', en: 'No credit' },
   missing_alt: { vi: 'Thiếu mô tả ảnh', en: 'No alt text' },
 
+  gaps: { vi: 'Thiếu {gaps}', en: 'No {gaps}' },
+  gap_file: { vi: 'tệp', en: 'file' },
+  gap_caption: { vi: 'chú thích', en: 'caption' },
+  gap_credit: { vi: 'nguồn', en: 'credit' },
+  gap_alt: { vi: 'mô tả', en: 'alt text' },
+
   orientation: { vi: 'Chiều ảnh', en: 'Orientation' },
   anyOrientation: { vi: 'Mọi chiều ảnh', en: 'Any orientation' },
   landscape: { vi: 'Ảnh ngang', en: 'Landscape' },

@@ -10,7 +10,14 @@ import { VirtualGrid } from '../../ui/VirtualGrid';
 import { useWorkspace } from '../../workspace';
 import styles from './PhotoLibrary.module.css';
 import { PhotoTile } from './PhotoTile';
-import { choosePhoto, clearFilter, isFiltering, useLibraryState } from './libraryState';
+import {
+  chooseNone,
+  choosePhoto,
+  clearFilter,
+  followPhoto,
+  isFiltering,
+  useLibraryState,
+} from './libraryState';
 import { type KnownPhotos, usePhotoRows } from './usePhotoRows';
 
 type PhotoGridProps = {
@@ -30,8 +37,8 @@ export function PhotoGrid({ agencies, today, onOpen }: PhotoGridProps) {
   const { known, showRows, askAgain } = usePhotoRows(filter);
   const total = known.total ?? 0;
   const cursor = Math.min(wanted, Math.max(0, total - 1));
-  useFirstChosen(known);
-  const choose = (index: number) => choosePhoto(index, known.rows.get(index)?.photo.id ?? null);
+  const chosen = useChosen(known);
+  const choose = (index: number) => choosePhoto(index, known.rows.get(index)?.photo.id);
   return (
     <div className={styles.grid}>
       {total === 0 ? (
@@ -44,6 +51,7 @@ export function PhotoGrid({ agencies, today, onOpen }: PhotoGridProps) {
           cellHeight={Math.round(cell.height * scale)}
           content={known.filter}
           cursor={cursor}
+          isSelected={(index) => chosen !== null && known.rows.get(index)?.photo.id === chosen}
           onCursor={choose}
           onVisible={showRows}
           onOpen={onOpen}
@@ -56,14 +64,24 @@ export function PhotoGrid({ agencies, today, onOpen }: PhotoGridProps) {
   );
 }
 
-/** The details always show a photo if there is one: the first, or the one the cursor came to before its row did. */
-function useFirstChosen({ filter, rows }: KnownPhotos) {
-  const isNow = useLibraryState((state) => state.filter === filter);
-  const { cursor, chosen } = useLibraryState();
-  const found = rows.get(cursor)?.photo.id ?? null;
+/**
+ * The details show a photo wherever there is one: the first of a new list, or the one the cursor came to before its
+ * row did. When the list moves, the cursor stays with its photo.
+ */
+function useChosen({ filter, rows, total }: KnownPhotos) {
+  const { filter: wanted, cursor, chosen, isAwaited } = useLibraryState();
+  const isHere = wanted === filter && total !== null;
+  const atCursor = rows.get(cursor)?.photo.id;
   useEffect(() => {
-    if (isNow && chosen === null && found !== null) choosePhoto(cursor, found);
-  }, [isNow, chosen, found, cursor]);
+    if (!isHere) return;
+    if (isAwaited && atCursor !== undefined) choosePhoto(cursor, atCursor);
+    else if (isAwaited && total === 0) chooseNone();
+    else if (atCursor !== chosen) {
+      const moved = [...rows].find(([, { photo }]) => photo.id === chosen);
+      if (moved !== undefined) followPhoto(moved[0]);
+    }
+  }, [isHere, isAwaited, atCursor, total, chosen, cursor, rows]);
+  return chosen;
 }
 
 function GridFoot({ known: { total, isIndexing } }: { readonly known: KnownPhotos }) {

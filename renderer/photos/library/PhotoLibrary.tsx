@@ -12,7 +12,7 @@ import { PhotoDetails } from './PhotoDetails';
 import { PhotoFilters } from './PhotoFilters';
 import { PhotoGrid } from './PhotoGrid';
 import styles from './PhotoLibrary.module.css';
-import { typeSearch, useLibraryState, useTypedSearch } from './libraryState';
+import { enterFolder, typeSearch, useLibraryState, useTypedSearch } from './libraryState';
 import { useToday } from './useToday';
 
 export type PhotoLibraryProps = {
@@ -30,6 +30,8 @@ export function PhotoLibrary({ onClose, onOpen, onUse }: PhotoLibraryProps) {
   const agencies = useWorkspace(({ settings }) => settings?.agencies) ?? noAgencies;
   const today = useToday();
   const chosen = useLibraryState((state) => state.chosen);
+  const folder = useWorkspace(({ library }) => library?.folder);
+  useEffect(() => enterFolder(folder), [folder]);
   useTypedSearch();
   useEffect(() => closeByEscape(root, onClose), [onClose]);
   const focusDetails = () => focusFirst(root, '[data-photo-use] button:not(:disabled), aside input');

@@ -41,11 +41,10 @@ const rightsIcons: Readonly<Record<Exclude<RightsState['type'], 'usable'>, Lucid
   askFirst: CircleHelp,
 };
 
-/** In one line; words that do not fit are in the details. */
 function Marks({ row, rights }: { readonly row: PhotoRow; readonly rights: RightsState['type'] }) {
   const t = useText();
   const RightsIcon = rights === 'usable' ? null : rightsIcons[rights];
-  const gaps = row.gaps.map((gap) => t(`photoLibrary.missing_${gap}`)).join(' · ');
+  const gaps = row.gaps.map((gap) => t(`photoLibrary.gap_${gap}`)).join(', ');
   return (
     <div className={styles.marks}>
       {RightsIcon !== null && (
@@ -57,7 +56,7 @@ function Marks({ row, rights }: { readonly row: PhotoRow; readonly rights: Right
       {gaps !== '' && (
         <span className={styles.gaps}>
           <TriangleAlert aria-hidden />
-          <span>{gaps}</span>
+          <span>{t('photoLibrary.gaps', { gaps })}</span>
         </span>
       )}
     </div>

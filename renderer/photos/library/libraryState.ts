@@ -8,6 +8,8 @@ type LibraryState = {
   readonly cursor: number;
   /** The photo the details show: it stays while the list around it changes. */
   readonly chosen: string | null;
+  /** The photo at the cursor is to be chosen once its row is here. */
+  readonly isAwaited: boolean;
 };
 
 const noFilter: PhotoFilter = {
@@ -20,7 +22,7 @@ const noFilter: PhotoFilter = {
   rights: null,
 };
 
-const start: LibraryState = { typed: '', filter: noFilter, cursor: 0, chosen: null };
+const start: LibraryState = { typed: '', filter: noFilter, cursor: 0, chosen: null, isAwaited: true };
 
 /** Kept while the pane is closed: who took one photo comes back for the next. */
 export const useLibraryState = create<LibraryState>(() => start);
@@ -30,11 +32,27 @@ const quiet = 150;
 
 export const typeSearch = (typed: string) => change({ typed });
 export const clearFilter = () => change(start);
-export const choosePhoto = (cursor: number, chosen: string | null) => change({ cursor, chosen });
+export const followPhoto = (cursor: number) => change({ cursor });
+
+/** A row that is not here yet is chosen when it comes; until then the photo before it stays. */
+export function choosePhoto(cursor: number, photo: string | undefined) {
+  change(photo === undefined ? { cursor, isAwaited: true } : { cursor, chosen: photo, isAwaited: false });
+}
+
+/** There is no photo to choose. */
+export const chooseNone = () => change({ cursor: 0, chosen: null });
 
 /** Another list begins at its first photo. */
 export function changeFilter(wanted: Partial<PhotoFilter>) {
-  change(({ filter }) => ({ filter: { ...filter, ...wanted }, cursor: 0, chosen: null }));
+  change(({ filter }) => ({ filter: { ...filter, ...wanted }, cursor: 0, isAwaited: true }));
+}
+
+let lastFolder: string | undefined;
+
+/** Another library has other photos. */
+export function enterFolder(folder: string | undefined) {
+  if (folder !== lastFolder) change(start);
+  lastFolder = folder;
 }
 
 /** Typed words join the filter after a short rest. */
@@ -48,5 +66,4 @@ export function useTypedSearch() {
   }, [typed]);
 }
 
-/** The same values mean the same list: nothing filters. */
 export const isFiltering = (filter: PhotoFilter) => JSON.stringify(filter) !== JSON.stringify(noFilter);
