@@ -1,6 +1,7 @@
 import { ImageOff } from 'lucide-react';
 import type { CreditChange } from '../../shared/article/compare';
 import type { ComparedBlock } from '../../shared/article/compareBlocks';
+import { attributeOf } from '../../shared/article/comparableBlock';
 import { compareWords } from '../../shared/article/compareWords';
 import type { DocumentNode } from '../../shared/article/article';
 import type { Photo } from '../../shared/article/photo';
@@ -11,7 +12,7 @@ import { useWorkspace } from '../workspace';
 import { ChangeRow } from './ChangeRow';
 import styles from './PhotoChanges.module.css';
 import { OldAndNew, WordRuns } from './WordRuns';
-import { restoreNames, stateNames } from './blockNames';
+import { aspectNotes, blockName, nodeOf, restoreNames, stateNames } from './blockNames';
 import type { photoRows } from './blockRows';
 import type { Wanted } from './restore';
 
@@ -32,10 +33,10 @@ export function PhotoChanges({ rows, credits, photos, onRestore }: PhotoChangesP
       {rows.map(({ block, at }) => (
         <ChangeRow
           key={at}
-          name={t('history.figure')}
+          name={blockName(nodeOf(block), t)}
           state={t(stateNames[block.type])}
           picture={<Pictures block={block} photos={photos} />}
-          notes={'aspects' in block && block.aspects.includes('photo') ? [t('history.aspectPhoto')] : []}
+          notes={aspectNotes(block, t)}
           restoreName={t(restoreNames[block.type])}
           onRestore={onRestore && (() => onRestore({ type: 'block', block }))}
         >
@@ -60,17 +61,16 @@ export function PhotoChanges({ rows, credits, photos, onRestore }: PhotoChangesP
 
 type Change = PhotoChangesProps['rows'][number]['block'];
 
-const attribute = (node: DocumentNode, name: string) => {
-  const value = node.attrs?.[name];
-  return typeof value === 'string' ? value : '';
-};
+/** Of a gallery, that of each of its photos. */
+const valuesOf = (node: DocumentNode, name: 'photo' | 'alt'): readonly string[] =>
+  [attributeOf(node, name)].flat().filter((value) => typeof value === 'string');
+
+const altsOf = (node: DocumentNode) => valuesOf(node, 'alt').join('\n');
 
 function FigureWords({ block }: { readonly block: Change }) {
   const t = useText();
   const isBoth = block.type === 'changed' || block.type === 'moved';
-  const alts = isBoth
-    ? compareWords(attribute(block.before.node, 'alt'), attribute(block.after.node, 'alt'))
-    : [];
+  const alts = isBoth ? compareWords(altsOf(block.before.node), altsOf(block.after.node)) : [];
   return (
     <dl className={styles.facts}>
       <dt>{t('history.caption')}</dt>
@@ -90,10 +90,14 @@ function FigureWords({ block }: { readonly block: Change }) {
 }
 
 const photoIdsOf = (block: ComparedBlock): readonly string[] => {
-  const before = block.type === 'added' ? '' : attribute(block.before.node, 'photo');
-  const after = block.type === 'removed' ? '' : attribute(block.after.node, 'photo');
-  return [...new Set([before, after])].filter((id) => id !== '');
+  const before = block.type === 'added' ? [] : valuesOf(block.before.node, 'photo');
+  const after = block.type === 'removed' ? [] : valuesOf(block.after.node, 'photo');
+  return [...new Set([...before, ...after])];
 };
+
+/** In the block as it was, and no longer in it. */
+const isBefore = (block: ComparedBlock, id: string) =>
+  (block.type === 'changed' || block.type === 'moved') && !valuesOf(block.after.node, 'photo').includes(id);
 
 function Pictures({ block, photos }: { readonly block: ComparedBlock; readonly photos: Photos }) {
   const ids = photoIdsOf(block);
@@ -101,7 +105,7 @@ function Pictures({ block, photos }: { readonly block: ComparedBlock; readonly p
     <span className={styles.pictures}>
       {ids.length === 0 && <Picture photo={undefined} />}
       {ids.map((id) => (
-        <Picture key={id} photo={photos[id]} isGone={ids.length > 1 && id === ids[0]} />
+        <Picture key={id} photo={photos[id]} isGone={isBefore(block, id)} />
       ))}
     </span>
   );

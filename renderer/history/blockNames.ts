@@ -13,6 +13,8 @@ const names = {
   table: 'history.table',
   factBox: 'history.factBox',
   figure: 'history.figure',
+  gallery: 'history.gallery',
+  video: 'history.video',
   teaser: 'history.teaser',
 } as const satisfies Record<string, TextKey>;
 
@@ -57,7 +59,13 @@ export function aspectNotes(block: ComparedBlock, t: Translate): readonly string
       case 'format':
         return [t('history.aspectFormat')];
       case 'photo':
-        return block.after.node.type === 'figure' ? [] : [t('history.aspectPhoto')];
+        return [t(block.after.node.type === 'gallery' ? 'history.aspectPhotos' : 'history.aspectPhoto')];
+      case 'film':
+        return [t('history.aspectFilm')];
+      case 'credit':
+        return [t('history.aspectCredit')];
+      case 'placement':
+        return [t('history.aspectPlacement')];
       case 'target':
         return [t('history.aspectTarget')];
       case 'text':

@@ -57,4 +57,11 @@ export function readBlocks(body: DocumentNode): readonly Block[] {
   return blocks;
 }
 
-export const attribute = ({ node }: Block, name: string) => node.attrs?.[name] ?? null;
+/** Of a gallery the photos and descriptions of its figures, in order. */
+export function attributeOf(node: DocumentNode, name: string): unknown {
+  const isShared = node.type === 'gallery' && (name === 'photo' || name === 'alt');
+  if (isShared) return (node.content ?? []).map((figure) => figure.attrs?.[name] ?? null);
+  return node.attrs?.[name] ?? null;
+}
+
+export const attribute = ({ node }: Block, name: string) => attributeOf(node, name);

@@ -53,16 +53,23 @@ export function isUnchanged(comparison: ArticleComparison): boolean {
 
 const nodeOf = (block: ComparedBlock) => (block.type === 'removed' ? block.before.node : block.after.node);
 
-export const isFigureBlock = (block: ComparedBlock) => nodeOf(block).type === 'figure';
+const pictures: ReadonlySet<string> = new Set(['figure', 'gallery', 'video']);
+
+/** What is looked at and has captions: figures, galleries and videos. */
+export const isFigureBlock = (block: ComparedBlock) => pictures.has(nodeOf(block).type);
 
 function isPhotoChange(block: ComparedBlock): boolean {
-  return block.type !== 'changed' || block.aspects.includes('photo');
+  const seen = ['photo', 'film', 'placement'] as const;
+  return block.type !== 'changed' || seen.some((aspect) => block.aspects.includes(aspect));
 }
 
 function isCaptionChange(block: ComparedBlock): boolean {
   const isBoth = block.type === 'changed' || block.type === 'moved';
   return isBoth && block.aspects.some((aspect) => aspect === 'text' || aspect === 'alt');
 }
+
+const isCreditChange = (block: ComparedBlock) =>
+  (block.type === 'changed' || block.type === 'moved') && block.aspects.includes('credit');
 
 function otherChanges(comparison: ArticleComparison): VersionChange['others'] {
   const { fields, credits, related } = comparison;
@@ -71,7 +78,7 @@ function otherChanges(comparison: ArticleComparison): VersionChange['others'] {
   return [
     ...(isLead || figures.some(isPhotoChange) ? (['photos'] as const) : []),
     ...(figures.some(isCaptionChange) ? (['captions'] as const) : []),
-    ...(credits.length > 0 ? (['credits'] as const) : []),
+    ...(credits.length > 0 || figures.some(isCreditChange) ? (['credits'] as const) : []),
     ...(related.length > 0 ? (['related'] as const) : []),
     ...(fields.some(({ field }) => field !== 'leadPhoto') ? (['fields'] as const) : []),
   ];

@@ -3,8 +3,12 @@ import { type Block, type PlacedBlock, attribute, keyOf, readBlocks } from './co
 import { type WordRun, compareWords } from './compareWords';
 import { type Pair, joinMoved, pairBlocks } from './pairBlocks';
 
-/** What differs within a block that stands in both texts. `format`: emphasis, links or the shape of a list or table. */
-export type BlockAspect = 'text' | 'kind' | 'format' | 'photo' | 'alt' | 'target';
+/**
+ * What differs within a block that stands in both texts. `format`: emphasis, links or the shape of a list or table;
+ * `film`: where a video comes from or how long it is; `placement`: how a photo is cut and how wide it stands.
+ */
+export type BlockAspect =
+  'text' | 'kind' | 'format' | 'photo' | 'alt' | 'target' | 'film' | 'credit' | 'placement';
 
 export type ComparedBlock =
   | { readonly type: 'same'; readonly before: PlacedBlock; readonly after: PlacedBlock }
@@ -28,6 +32,9 @@ function aspectsOf(before: Block, after: Block): readonly BlockAspect[] {
   if (!isSame('photo')) aspects.push('photo');
   if (!isSame('alt')) aspects.push('alt');
   if (!isSame('target')) aspects.push('target');
+  if (!isSame('source') || !isSame('duration')) aspects.push('film');
+  if (!isSame('credit')) aspects.push('credit');
+  if (!isSame('crop') || !isSame('layout')) aspects.push('placement');
   if (aspects.length === 0 && before.key !== after.key) aspects.push('format');
   return aspects;
 }

@@ -1,8 +1,14 @@
 import { type Block, attribute, keyOf } from './comparableBlock';
 import { compareSequences } from './compareWords';
 
-const isOwnKind = (type: string) =>
-  type === 'figure' || type === 'teaser' || type === 'table' || type === 'horizontalRule';
+const ownKinds: ReadonlySet<string> = new Set([
+  'figure',
+  'gallery',
+  'video',
+  'teaser',
+  'table',
+  'horizontalRule',
+]);
 
 /** Share of the words that both hold, 0 to 1. */
 function sharedWords(one: Block, other: Block): number {
@@ -12,12 +18,31 @@ function sharedWords(one: Block, other: Block): number {
   return (2 * shared) / (one.count + other.count);
 }
 
+const photosIn = (block: Block) => {
+  const photos = attribute(block, 'photo');
+  return Array.isArray(photos) ? photos.filter((photo) => photo !== null) : [];
+};
+
+/** Share of the photos that both galleries hold, 0 to 1. */
+function sharedPhotos(one: Block, other: Block): number {
+  const [photos, others] = [photosIn(one), photosIn(other)];
+  const shared = photos.filter((photo) => others.includes(photo)).length;
+  return photos.length + others.length === 0 ? 1 : (2 * shared) / (photos.length + others.length);
+}
+
+/** By its film, or by its poster where the film was changed. */
+const isSameFilm = (one: Block, other: Block) =>
+  keyOf(attribute(one, 'source')) === keyOf(attribute(other, 'source')) ||
+  (attribute(one, 'photo') !== null && attribute(one, 'photo') === attribute(other, 'photo'));
+
 /** From 0 to 1: how far one block may be the other, edited. */
 function likeness(one: Block, other: Block): number {
   const { type } = one.node;
-  if (type !== other.node.type && (isOwnKind(type) || isOwnKind(other.node.type))) return 0;
+  if (type !== other.node.type && (ownKinds.has(type) || ownKinds.has(other.node.type))) return 0;
   const photo = type === 'figure' ? attribute(one, 'photo') : null;
   if (photo !== null && photo === attribute(other, 'photo')) return 1;
+  if (type === 'gallery') return sharedPhotos(one, other);
+  if (type === 'video' && isSameFilm(one, other)) return 1;
   if (type === 'teaser') return keyOf(attribute(one, 'target')) === keyOf(attribute(other, 'target')) ? 1 : 0;
   return sharedWords(one, other);
 }
@@ -122,6 +147,8 @@ export function pairBlocks(before: readonly Block[], after: readonly Block[]): r
 function identityOf(block: Block): string | null {
   const photo = attribute(block, 'photo');
   if (block.node.type === 'figure' && typeof photo === 'string') return `photo ${photo}`;
+  if (block.node.type === 'gallery') return `gallery ${keyOf(photosIn(block))}`;
+  if (block.node.type === 'video') return `video ${keyOf(attribute(block, 'source'))}`;
   if (block.node.type === 'teaser') return `teaser ${keyOf(attribute(block, 'target'))}`;
   return block.count >= 3 ? `text ${block.text}` : null;
 }
