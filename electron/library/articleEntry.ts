@@ -2,7 +2,7 @@ import type { Article, DocumentNode, StoryTarget } from '../../shared/article/ar
 import type { CheckPlace } from '../../shared/article/check';
 import { articleOfLink } from '../../shared/article/links';
 import type { StoryCard } from '../../shared/article/page';
-import type { Credit } from '../../shared/article/photo';
+import { type Credit, credit } from '../../shared/article/photo';
 import { leadPhotoOf } from '../../shared/article/walk';
 
 /** The fields search looks through, each a list of passages; a hit is shown as the passage it stands in. */
@@ -37,6 +37,7 @@ export type ArticleEntry = {
 type BodyParts = {
   readonly passages: string[];
   readonly captions: string[];
+  readonly credits: string[];
   readonly placed: PlacedPhoto[];
   readonly links: string[];
   figures: number;
@@ -69,6 +70,15 @@ function targetOf(value: unknown): readonly string[] {
 const nonEmpty = (...values: readonly unknown[]) =>
   values.filter((value): value is string => typeof value === 'string' && value !== '');
 
+const creditText = ({ photographer, agency, issuedBy }: Credit) =>
+  nonEmpty(photographer, agency, issuedBy).join(' / ');
+
+/** A film is signed in the article, a photo in its record. */
+function filmCredit(value: unknown): readonly string[] {
+  const signed = credit.safeParse(value).data;
+  return signed === undefined ? [] : nonEmpty(creditText(signed));
+}
+
 type Attributes = Readonly<Record<string, unknown>>;
 
 function place({ placed }: BodyParts, { photo, alt }: Attributes, caption: string, where: CheckPlace) {
@@ -84,6 +94,7 @@ function collect(node: DocumentNode, parts: BodyParts): void {
   } else if (node.type === 'video') {
     place(parts, attributes, textOf(node), { type: 'video', index: parts.videos++, field: 'photo' });
     parts.captions.push(...nonEmpty(textOf(node), attributes['alt']));
+    parts.credits.push(...filmCredit(attributes['credit']));
   } else if (node.type === 'teaser') {
     parts.links.push(...targetOf(attributes['target']));
     place(parts, attributes, '', { type: 'teaser', index: parts.teasers++ });
@@ -105,9 +116,6 @@ export function cardOf(article: Article): StoryCard {
   return { id, headline, standfirst, kind, status, section, subsection, leadPhoto, publishedAt, updatedAt };
 }
 
-const creditText = ({ photographer, agency, issuedBy }: Credit) =>
-  nonEmpty(photographer, agency, issuedBy).join(' / ');
-
 /** The lead photo has a place of its own only where no figure or video shows it. */
 function withLead({ leadPhoto }: Article, placed: readonly PlacedPhoto[]): readonly PlacedPhoto[] {
   const isShown = placed.some(
@@ -126,6 +134,7 @@ export function articleEntry(
   const parts: BodyParts = {
     passages: [],
     captions: [],
+    credits: [],
     placed: [],
     links: [],
     figures: 0,
@@ -143,7 +152,7 @@ export function articleEntry(
       standfirst: nonEmpty(article.standfirst),
       body: parts.passages,
       captions: parts.captions,
-      credits: nonEmpty(...photos.map(creditOf).map((credit) => credit && creditText(credit))),
+      credits: nonEmpty(...parts.credits, ...photos.map(creditOf).map((each) => each && creditText(each))),
       tags: article.tags,
       bylines: nonEmpty(...article.bylines, article.dateline),
     },

@@ -1,5 +1,5 @@
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
-import { type Figure, figuresOf } from '../../shared/article/walk';
+import { type PlacedPhoto, placedPhotosOf } from '../../shared/article/walk';
 import { useText } from '../strings';
 import { changeFields, useWorkspace } from '../workspace';
 import page from './Inspector.module.css';
@@ -9,10 +9,10 @@ import { Thumbnail } from './Thumbnail';
 import { useField } from './useField';
 
 const automatic = 'automatic';
-type Choice = Figure & { readonly photo: string };
+type Choice = PlacedPhoto & { readonly photo: string };
 
 /** Every photo of the article once, in the order in which it comes. */
-function choicesOf(figures: readonly Figure[]): readonly Choice[] {
+function choicesOf(figures: readonly PlacedPhoto[]): readonly Choice[] {
   const placed = figures.flatMap(({ photo, ...figure }) => (photo === null ? [] : [{ ...figure, photo }]));
   return placed.filter((figure, index) => placed.findIndex(({ photo }) => photo === figure.photo) === index);
 }
@@ -22,7 +22,7 @@ export function LeadPhoto() {
   const t = useText();
   const body = useWorkspace(({ open }) => open?.bodySnapshot);
   const lead = useField('leadPhoto');
-  const choices = choicesOf(body === undefined ? [] : figuresOf(body));
+  const choices = choicesOf(body === undefined ? [] : placedPhotosOf(body));
   const isLost = lead !== null && !choices.some(({ photo }) => photo === lead);
   if (choices.length === 0 && !isLost) {
     return (

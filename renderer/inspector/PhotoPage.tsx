@@ -9,6 +9,7 @@ import { changeFields, readWorkspace, showDialog, useWorkspace } from '../worksp
 import { AltField } from './AltField';
 import { CheckNotes } from './CheckNotes';
 import { CreditFields } from './CreditFields';
+import { FigureLayout } from './FigureLayout';
 import page from './Inspector.module.css';
 import { PhotoFileWords } from './PhotoFileWords';
 import styles from './PhotoPage.module.css';
@@ -43,6 +44,7 @@ export function PhotoPage() {
         <AltField figure={figure} />
         <FigureNotes index={figure.index} field="alt" />
       </div>
+      <FigureLayout figure={figure} />
       {photo !== undefined && <PhotoRightsFields photo={photo} />}
       {photo !== undefined && <PhotoFileWords photo={photo} figure={figure} />}
     </div>

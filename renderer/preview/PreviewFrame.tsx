@@ -21,6 +21,12 @@ function placeOf(target: EventTarget | null): CheckPlace | undefined {
   return readPlace(part?.getAttribute('data-place') ?? '');
 }
 
+/** What a link within the page leads to, as the numbers of a gallery do. */
+function anchoredBy(target: EventTarget | null): Element | null {
+  const href = isElement(target) ? target.closest('a[href^="#"]')?.getAttribute('href') : undefined;
+  return href && isElement(target) ? target.ownerDocument.getElementById(href.slice(1)) : null;
+}
+
 function refresh(page: Document, markup: string) {
   const next = new DOMParser().parseFromString(markup, 'text/html');
   patchElement(page.documentElement, next.documentElement);
@@ -28,7 +34,7 @@ function refresh(page: Document, markup: string) {
 
 /**
  * The page in a frame that runs no script and opens nothing: `allow-same-origin` only lets the window reach in, to
- * change what has changed and to hear what is pressed. A link never leads anywhere; it shows the part to edit.
+ * change what has changed and to hear what is pressed. A link never leads out of the page; it shows the part to edit.
  */
 export function PreviewFrame({ title, markup, fit, onEdit }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -41,6 +47,11 @@ export function PreviewFrame({ title, markup, fit, onEdit }: PreviewFrameProps) 
     if (page === null) return;
     const press = (event: Event) => {
       event.preventDefault();
+      const anchored = anchoredBy(event.target);
+      if (anchored !== null) {
+        anchored.scrollIntoView({ block: 'nearest', inline: 'start' });
+        return;
+      }
       const place = placeOf(event.target);
       if (event.type === 'click' && place !== undefined) onEdit(place);
     };

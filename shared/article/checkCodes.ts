@@ -37,7 +37,7 @@ export const checkLevels = {
   altTooLong: 'error',
   galleryOfOne: 'note',
   infographicAltShort: 'note',
-  infographicNone: 'warning',
+  infographicNone: 'note',
   videoNone: 'warning',
   videoSourceMissing: 'error',
   videoAddressNotAllowed: 'error',

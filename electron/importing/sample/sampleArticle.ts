@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleKinds, articleLanguages, articleStatuses } from '../../../shared/article/article';
+import { figureLayouts } from '../../../shared/article/document';
 import { sampleScenes } from '../../photos/sample/sampleScene';
 
 const credit = z.strictObject({
@@ -15,7 +16,11 @@ const figure = z.strictObject({
   caption: z.string(),
   credit,
   alt: z.string(),
+  layout: z.enum(figureLayouts).default('column'),
 });
+
+/** A film elsewhere, with a drawn poster. */
+const video = figure.extend({ url: z.url(), seconds: z.number().positive() });
 
 const lines = z.array(z.string()).min(1);
 
@@ -32,6 +37,8 @@ const block = z.union([
   z.strictObject({ table: z.array(lines).min(1) }),
   z.strictObject({ box: z.strictObject({ title: z.string(), list: lines }) }),
   z.strictObject({ figure }),
+  z.strictObject({ gallery: z.array(figure).min(2) }),
+  z.strictObject({ video }),
   z.strictObject({ teaser: z.strictObject({ to: z.string(), headline: z.string().optional() }) }),
 ]);
 
@@ -57,7 +64,14 @@ export const sampleArticle = z.strictObject({
 export type SampleArticle = z.infer<typeof sampleArticle>;
 export type SampleBlock = z.infer<typeof block>;
 export type SampleFigure = z.infer<typeof figure>;
+export type SampleVideo = z.infer<typeof video>;
 
+/** Every drawing of the article: figures, photos of galleries, posters. */
 export function figuresOfSample({ body }: SampleArticle): readonly SampleFigure[] {
-  return body.flatMap((each) => (typeof each !== 'string' && 'figure' in each ? [each.figure] : []));
+  return body.flatMap((each) => {
+    if (typeof each === 'string') return [];
+    if ('figure' in each) return [each.figure];
+    if ('gallery' in each) return each.gallery;
+    return 'video' in each ? [each.video] : [];
+  });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DocumentMark, DocumentNode } from '../../../shared/article/article';
 import { articleLink } from '../../../shared/article/links';
-import type { SampleBlock, SampleFigure } from './sampleArticle';
+import type { SampleBlock, SampleFigure, SampleVideo } from './sampleArticle';
 
 /** The same in every library, so that sample articles can point at each other. */
 export function sampleId(slug: string): string {
@@ -62,8 +62,17 @@ function tableNode(rows: readonly (readonly string[])[]): DocumentNode {
   };
 }
 
-function figureNode({ caption, alt }: SampleFigure, photo: string): DocumentNode {
-  return { type: 'figure', attrs: { photo, alt }, content: [textNode(caption)] };
+function figureNode({ caption, alt, layout }: SampleFigure, photo: string): DocumentNode {
+  return { type: 'figure', attrs: { photo, alt, layout }, content: [textNode(caption)] };
+}
+
+function videoNode({ caption, alt, credit, url, seconds }: SampleVideo, photo: string): DocumentNode {
+  const source = { type: 'address', url };
+  return {
+    type: 'video',
+    attrs: { source, photo, alt, credit, duration: seconds },
+    content: [textNode(caption)],
+  };
 }
 
 function blockNode(source: SampleBlock, photoOf: (figure: SampleFigure) => string): DocumentNode {
@@ -82,6 +91,12 @@ function blockNode(source: SampleBlock, photoOf: (figure: SampleFigure) => strin
     return { type: 'factBox', content: [heading, { type: 'bulletList', content: items(list) }] };
   }
   if ('figure' in source) return figureNode(source.figure, photoOf(source.figure));
+  if ('video' in source) return videoNode(source.video, photoOf(source.video));
+  if ('gallery' in source)
+    return {
+      type: 'gallery',
+      content: source.gallery.map((figure) => figureNode(figure, photoOf(figure))),
+    };
   const { to, headline } = source.teaser;
   const target = { type: 'article', id: sampleId(to) };
   return { type: 'teaser', attrs: { target, headline: headline ?? null, summary: null, photo: null } };

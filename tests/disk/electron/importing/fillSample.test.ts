@@ -63,7 +63,7 @@ describe('the sample library', () => {
     );
     for (const name of [
       ...['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'pullQuote', 'horizontalRule'],
-      ...['table', 'factBox', 'figure', 'teaser', 'bold', 'italic', 'link'],
+      ...['table', 'factBox', 'figure', 'gallery', 'video', 'teaser', 'bold', 'italic', 'link'],
     ]) {
       expect(used).toContain(name);
     }
