@@ -119,7 +119,7 @@ export type Workspace = {
   readonly preferences: Preferences;
   readonly systemLanguage: InterfaceLanguage;
   readonly open: OpenArticle | null;
-  /** Grows with every article that is opened: the editor starts anew, with an undo history of its own. */
+  /** Grows with every article that is opened: the editor pane starts anew. */
   readonly opening: number;
   readonly save: SaveState;
   /** When the text that is not saved was last kept as a draft; null where none is. */
