@@ -158,8 +158,15 @@ export const problemTexts = {
   },
 } as const satisfies Record<ProblemCode, { vi: string; en: string }> & TextTable;
 
+/** Not a part of the app: on Linux and macOS perl belongs to the system. */
+const perlMissing = {
+  vi: 'Máy này thiếu perl nên không đọc và không ghi được thông tin trong tệp ảnh. Cài perl bằng trình cài phần mềm của hệ điều hành rồi mở lại Tòa Soạn.',
+  en: 'This computer has no perl, so the words inside photo files can be neither read nor written. Install perl with the system’s own software installer, then start Tòa Soạn again.',
+} as const;
+
 const unnamed = { vi: 'tệp này', en: 'this file' } as const;
 
 export function problemText(problem: Problem, language: InterfaceLanguage): string {
+  if (problem.code === 'toolMissing' && problem.detail === 'perl') return perlMissing[language];
   return fillText(problemTexts[problem.code][language], { detail: problem.detail ?? unnamed[language] });
 }

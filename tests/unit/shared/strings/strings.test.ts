@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandId, commands } from '../../../../shared/commands';
+import { problemText } from '../../../../shared/strings/problems';
 import { isTextKey, strings, translate } from '../../../../shared/strings/strings';
 import { type TextTable, fillText } from '../../../../shared/strings/text';
 
@@ -42,6 +43,14 @@ describe('the strings', () => {
       );
       expect(new Set(names).size).toBe(names.length);
     }
+  });
+});
+
+describe('a part that is missing', () => {
+  it('is not asked of the app where it belongs to the system', () => {
+    const said = (detail: string) => problemText({ code: 'toolMissing', detail }, 'vi');
+    expect(said('perl')).toMatch(/Cài perl bằng trình cài phần mềm của hệ điều hành/);
+    expect(said('exiftool')).toMatch(/exiftool.*cài đặt lại Tòa Soạn/);
   });
 });
 
