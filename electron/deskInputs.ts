@@ -36,6 +36,7 @@ export const deskSettings = z.strictObject({
   mostRead: pageList,
   agencies: z.array(knownAgency).max(1000),
   photographers: z.array(knownName).max(5000),
+  photos: z.strictObject({ keepPosition: z.boolean() }),
 });
 
 export const preferences = z.strictObject({

@@ -15,6 +15,7 @@ export const deskSettings = z.strictObject({
   mostRead: pageList,
   agencies: z.array(knownAgency).max(1000),
   photographers: z.array(knownName).max(5000),
+  photos: z.strictObject({ keepPosition: z.boolean() }),
 }) satisfies z.ZodType<DeskSettings>;
 
 const section = (id: string, name: string, subsections: Readonly<Record<string, string>> = {}) => ({
@@ -60,4 +61,5 @@ export const firstDeskSettings: DeskSettings = {
     'TASS',
   ].map(newAgency),
   photographers: [],
+  photos: { keepPosition: false },
 };

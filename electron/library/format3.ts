@@ -8,11 +8,12 @@ const namesIn = (list: unknown): readonly string[] => {
   return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
 };
 
-/** The names of the desk were plain lines. */
+/** The names of the desk were plain lines, and the position of a photo was never exported. */
 const deskInFormat3 = (body: RawRecord): RawRecord => ({
   ...body,
   agencies: namesIn(body['agencies']).map((name) => ({ name, spellings: [], terms: 'free', note: '' })),
   photographers: namesIn(body['photographers']).map((name) => ({ name, spellings: [] })),
+  photos: { keepPosition: false },
 });
 
 /** A photo had neither framing nor rights, and its file's usage terms were not read. */

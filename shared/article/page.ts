@@ -39,6 +39,8 @@ export type DeskSettings = {
   readonly mostRead: PageList;
   readonly agencies: readonly KnownAgency[];
   readonly photographers: readonly KnownName[];
+  /** `keepPosition`: exported photos say where they were taken to the metre (GPS). */
+  readonly photos: { readonly keepPosition: boolean };
 };
 
 /** Everything a page shows beside the article itself. Preview and export are given the same. */

@@ -5,6 +5,15 @@ export const namesTexts = {
   lists: { vi: 'Danh sách', en: 'Lists' },
   agencies: { vi: 'Hãng, báo ({count})', en: 'Agencies ({count})' },
   photographers: { vi: 'Người chụp ({count})', en: 'Photographers ({count})' },
+  exportedPhotos: { vi: 'Ảnh xuất ra', en: 'Exported photos' },
+  keepPosition: {
+    vi: 'Giữ tọa độ nơi chụp (GPS) trong tệp ảnh',
+    en: 'Keep where a photo was taken (GPS) in its file',
+  },
+  keepPositionHelp: {
+    vi: 'Tọa độ chỉ đúng chỗ máy ảnh đứng, kể cả nhà riêng hay đồn trạm. Bình thường tọa độ được bỏ khi xuất; nơi chụp ghi bằng chữ luôn được giữ.',
+    en: 'It says to the metre where the camera stood, be it a home or an outpost. Normally it is taken out of exported photos; the place in words always stays.',
+  },
   help: {
     vi: 'Tên viết theo tòa soạn đứng trước. Cách viết khác được nhận ra và đưa về tên này; ngăn cách bằng dấu chấm phẩy.',
     en: 'The name as the house writes it comes first. Other spellings are recognised and led back to it; put semicolons between them.',

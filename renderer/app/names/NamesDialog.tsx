@@ -7,15 +7,16 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Tabs } from '../../ui/Tabs';
 import { changeWorkspace, showDialog, useWorkspace } from '../../workspace';
+import { ExportedPhotos } from './ExportedPhotos';
 import { AgencyTable, PhotographerTable } from './NameTables';
 import { faultsOf, namesOf, rowsOf } from './nameRows';
 
 const close = () => showDialog(null);
 
-/** The newest settings keep everything but the two lists. */
-async function save(lists: Pick<DeskSettings, 'agencies' | 'photographers'>) {
+/** The newest settings keep everything but what this dialog shows. */
+async function save(shown: Pick<DeskSettings, 'agencies' | 'photographers' | 'photos'>) {
   const settings = await attempt(async () =>
-    desk.saveDesk({ settings: { ...(await desk.readDesk({})), ...lists } }),
+    desk.saveDesk({ settings: { ...(await desk.readDesk({})), ...shown } }),
   );
   if (settings === undefined) return;
   changeWorkspace({ settings });
@@ -29,9 +30,10 @@ export function NamesDialog() {
 
 function NameLists({ settings }: { readonly settings: DeskSettings }) {
   const t = useText();
-  const [page, setPage] = useState<'agencies' | 'photographers'>('agencies');
+  const [page, setPage] = useState<'agencies' | 'photographers' | 'photos'>('agencies');
   const [agencies, setAgencies] = useState(() => rowsOf(settings.agencies));
   const [photographers, setPhotographers] = useState(() => rowsOf(settings.photographers));
+  const [photos, setPhotos] = useState(settings.photos);
   const isFaulty = faultsOf(agencies).size + faultsOf(photographers).size > 0;
   const pages = [
     {
@@ -44,6 +46,11 @@ function NameLists({ settings }: { readonly settings: DeskSettings }) {
       name: t('names.photographers', { count: namesOf(photographers).length }),
       content: <PhotographerTable rows={photographers} onChange={setPhotographers} />,
     },
+    {
+      id: 'photos',
+      name: t('names.exportedPhotos'),
+      content: <ExportedPhotos choice={photos} onChange={setPhotos} />,
+    },
   ] as const;
   const foot = (
     <>
@@ -51,7 +58,9 @@ function NameLists({ settings }: { readonly settings: DeskSettings }) {
       <Button
         tone="accent"
         isDisabled={isFaulty}
-        onPress={() => void save({ agencies: namesOf(agencies), photographers: namesOf(photographers) })}
+        onPress={() =>
+          void save({ agencies: namesOf(agencies), photographers: namesOf(photographers), photos })
+        }
       >
         {t('names.save')}
       </Button>

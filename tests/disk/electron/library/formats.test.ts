@@ -49,13 +49,14 @@ describe('the formats of all times', () => {
   it('2 had plain lines for the names of the desk: each is kept once, without other spellings', async () => {
     const folder = newFolder();
     cpSync(path.join(fixtures, '2'), folder, { recursive: true });
-    const { agencies, photographers } = await (await openTestLibrary(folder)).readDesk();
+    const { agencies, photographers, photos } = await (await openTestLibrary(folder)).readDesk();
+    expect(photos).toEqual({ keepPosition: false });
     expect(photographers).toEqual([newName('Phương Hoa'), newName('Thanh Hà')]);
     expect(agencies).toEqual(firstDeskSettings.agencies);
     expect(migrate({ id: 'desk', body: 'rác' }, 2)).toEqual({ id: 'desk', body: 'rác' });
     expect(migrate({ id: 'desk', body: {} }, 2)).toEqual({
       id: 'desk',
-      body: { agencies: [], photographers: [] },
+      body: { agencies: [], photographers: [], photos: { keepPosition: false } },
     });
   });
 
