@@ -91,7 +91,7 @@ function DayFilters() {
   const t = useText();
   const { takenFrom, takenTo } = useLibraryState((state) => state.filter);
   return (
-    <>
+    <div className={styles.days}>
       <DayField
         isQuiet
         label={t('photoLibrary.takenFrom')}
@@ -106,6 +106,6 @@ function DayFilters() {
         value={takenTo}
         onChange={(day) => changeFilter({ takenTo: day })}
       />
-    </>
+    </div>
   );
 }

@@ -38,21 +38,23 @@ export function PhotoLibrary({ onClose, onOpen, onUse }: PhotoLibraryProps) {
   return (
     <div ref={root} className={styles.library}>
       <LibraryHead onDown={() => focusFirst(root, '[role="grid"]')} onClose={onClose} />
-      <PhotoFilters />
-      <div className={styles.pages}>
-        <PhotoGrid agencies={agencies} today={today} onOpen={focusDetails} />
-        {chosen !== null && (
-          <aside aria-label={t('photoLibrary.details')} className={styles.details}>
-            <PhotoDetails
-              key={chosen}
-              photoId={chosen}
-              agencies={agencies}
-              today={today}
-              onOpen={onOpen}
-              onUse={onUse}
-            />
-          </aside>
-        )}
+      <div className={styles.body}>
+        <PhotoFilters />
+        <div className={styles.pages}>
+          <PhotoGrid agencies={agencies} today={today} onOpen={focusDetails} />
+          {chosen !== null && (
+            <aside aria-label={t('photoLibrary.details')} className={styles.details}>
+              <PhotoDetails
+                key={chosen}
+                photoId={chosen}
+                agencies={agencies}
+                today={today}
+                onOpen={onOpen}
+                onUse={onUse}
+              />
+            </aside>
+          )}
+        </div>
       </div>
     </div>
   );
