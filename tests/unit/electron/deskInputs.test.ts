@@ -33,6 +33,29 @@ describe('the inputs of the gate', () => {
     }
   });
 
+  it('ask for photos within bounds, of days that are days', () => {
+    const query = {
+      text: '',
+      missing: null,
+      orientation: null,
+      atLeast: 0,
+      takenFrom: '',
+      takenTo: '',
+      rights: null,
+      offset: 0,
+      limit: 100,
+    };
+    expect(accepts('listPhotos', query)).toBe(true);
+    expect(
+      accepts('listPhotos', { ...query, missing: 'alt', takenFrom: '2026-01-02', rights: 'expired' }),
+    ).toBe(true);
+    expect(accepts('listPhotos', { ...query, limit: 100_000 })).toBe(false);
+    expect(accepts('listPhotos', { ...query, takenTo: "2026' or 1" })).toBe(false);
+    expect(accepts('listPhotos', { ...query, missing: 'soul' })).toBe(false);
+    expect(accepts('readPlacements', { photoId: id })).toBe(true);
+    expect(accepts('readPlacements', { photoId: '../..' })).toBe(false);
+  });
+
   it('refuse a path where bytes are due, and an override without a reason', () => {
     expect(accepts('importPhoto', { name: 'a.jpg', bytes: 'C:\\a.jpg' })).toBe(false);
     const exported = { job: 'a', ids: [id], isZip: false, formats: ['html'], override: ' ' };
