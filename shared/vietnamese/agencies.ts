@@ -13,7 +13,7 @@ const namedInstitution = /^(?:(?:Báo|báo|Bộ|Sở|Vụ|Đài|Phòng) \p{Lu}|Q
 const sender =
   /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan)(?: nhân vật| \p{Lu}.*)?(?: (?:cung cấp|gửi))?$/iu;
 const agencyWord =
-  /(?:\b(?:images|news|agency|press|photos?|pictures|media|pool|handout|studio|stock|times|post|herald|tribune|magazine|daily)|\P{L}tv|\.(?:com|vn|net|org|gov|info))$/iu;
+  /(?:\b(?:images|news|agency|press|photos?|pictures|media|pool|handout|studio|stock|times|post|herald|tribune|magazine|daily|airlines)|group|bank|\P{L}tv|\.(?:com|vn|net|org|gov|info))$/iu;
 const englishTitle = /^The \p{Lu}/u;
 const acronym = /^[A-ZĐ][A-ZĐ0-9&+.]{1,9}$/;
 const camelCase = /^(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O)\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;

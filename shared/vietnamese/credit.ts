@@ -75,11 +75,13 @@ const agencyPhoto = /^(.+?)(?:\s+(file))?(?<!\/\s*file)\s+photos?(?:\s+(?:by\s+)
 function readUnlabelled(text: string, known: readonly string[]): Credit | null {
   if (/^(?:theo|nguồn|by|from)\s/iu.test(text)) return null;
   const [, agencies = '', file, person = ''] = agencyPhoto.exec(text) ?? [];
-  if (agencies === '' && !/[/—]|(?<!\S)via\s|\sphát\P{L}*$/u.test(text)) return null;
+  if (agencies === '' && !/[/—|]|(?<!\S)via\s|\sphát\P{L}*$/u.test(text)) return null;
   const names = agencies === '' ? text : [person, agencies].filter((part) => part !== '').join('/');
   const credit = readNames(names, known, file !== undefined);
   if (credit === null || !isWellKnownAgency(signerOf(credit), known)) return null;
-  return agencies !== '' && person === '' && credit.photographer !== '' ? null : credit;
+  const isSentence =
+    agencies !== '' && person === '' && credit.photographer !== '' && !agencies.includes('/');
+  return isSentence ? null : credit;
 }
 
 const archiveWords = 'ảnh tư liệu|ảnh lưu trữ|file photo';

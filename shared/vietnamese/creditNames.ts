@@ -13,7 +13,7 @@ const sentence = /[:：?!]|\p{L}{3,}\. /u;
 
 /** What is not a name around one: who sent it, on whose word. */
 const deed = /\s+(?:chụp|công bố|cung cấp|thực hiện|ghi lại|chia sẻ|đăng tải|gửi|photos?)$/iu;
-const opening = /^(?:do|by|nguồn|theo|từ|from|of)\s+/iu;
+const opening = /^(?:do|by|ảnh|nguồn|theo|từ|from|of)\s+/iu;
 /** `Nhân vật cung cấp` prints so: the noun alone would say who is shown. */
 const sender = /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan)/iu;
 

@@ -28,6 +28,10 @@ const predicate = new RegExp(
   'u',
 );
 
+/** Whoever stands under a title or an office is shown in the photo: nobody signs so. */
+const shown =
+  /^(?:ông|bà|đồng chí|tổng thống|phó|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|thứ trưởng|ngoại trưởng|đại sứ|đại tướng|tổng giám đốc|giám đốc|president|minister|ambassador|mr|mrs|ms)\.? /iu;
+
 export const hasPredicate = (name: string) => predicate.test(name);
 
 /** `Nguyễn Văn An`, `Jean-Pierre de la Cour`, `@an.nguyen`, `nhiếp ảnh gia Na Sơn`, `Nhóm phóng viên`. */
@@ -37,7 +41,7 @@ export function isPersonName(name: string): boolean {
     .replace(title, '')
     .split(' ')
     .filter((word) => !particle.test(word));
-  if (words.length === 0 || words.length > longestPerson) return false;
+  if (words.length === 0 || words.length > longestPerson || shown.test(name)) return false;
   if (words.length === 1 && /^(?=.*[@\d._])(?=.*[a-z])[@\w.-]{4,}$/i.test(name)) return true;
   const capitals = words.filter((word) => /^["“'‘(]?\p{Lu}/u.test(word)).length;
   return capitals * 2 > words.length && !/\d{3}/.test(name) && !hasPredicate(name);

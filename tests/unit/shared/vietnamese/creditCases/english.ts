@@ -41,6 +41,12 @@ export const englishCredits: readonly CreditCase[] = [
   ['Boats return. AP Photo/John Smith', 'Boats return.', 'John Smith', 'AP'],
   ['Boats return. (AP Photo/John Smith, File)', 'Boats return.', 'John Smith', 'AP', '', 'archive'],
   ['Boats return. (AP Photo)', 'Boats return.', '', 'AP'],
+  ['Boats return. Hau Dinh/AP Photo', 'Boats return.', 'Hau Dinh', 'AP'],
+  ['Boats return. Kham | Reuters', 'Boats return.', 'Kham', 'Reuters'],
+  ['Boats return. [Photo/Xinhua]', 'Boats return.', '', 'Xinhua'],
+  ['Boats return. EPA-EFE/LUONG THAI LINH', 'Boats return.', 'LUONG THAI LINH', 'EPA-EFE'],
+  ['Boats return. Handout via Reuters', 'Boats return.', '', 'Handout', 'Reuters'],
+  ['Credit: AP Photo/Hau Dinh', '', 'Hau Dinh', 'AP'],
   ['Boats return. REUTERS/Kham', 'Boats return.', 'Kham', 'REUTERS'],
   ['FILE PHOTO: Boats return. REUTERS/Kham', 'FILE PHOTO: Boats return.', 'Kham', 'REUTERS'],
   [
