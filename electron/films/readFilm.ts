@@ -92,7 +92,7 @@ function isOtherFilm(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.subarray(0, 12));
   return (
     /^RIFF[^]{4}AVI /.test(start) ||
-    /^(\0\0\x01[\xb3\xba]|FLV\x01|0&\xb2u|OggS)/.test(start) ||
+    ['\0\0\x01\xb3', '\0\0\x01\xba', 'FLV\x01', '0&\xb2u', 'OggS'].some((head) => start.startsWith(head)) ||
     /^[^]{4}(moov|mdat|wide|free)/.test(start)
   );
 }

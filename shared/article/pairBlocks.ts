@@ -18,10 +18,8 @@ function sharedWords(one: Block, other: Block): number {
   return (2 * shared) / (one.count + other.count);
 }
 
-const photosIn = (block: Block) => {
-  const photos = attribute(block, 'photo');
-  return Array.isArray(photos) ? photos.filter((photo) => photo !== null) : [];
-};
+const photosIn = (block: Block): readonly string[] =>
+  [attribute(block, 'photo')].flat().filter((photo) => typeof photo === 'string');
 
 /** Share of the photos that both galleries hold, 0 to 1. */
 function sharedPhotos(one: Block, other: Block): number {

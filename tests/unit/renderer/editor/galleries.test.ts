@@ -1,5 +1,5 @@
 import { undo } from '@tiptap/pm/history';
-import { EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placedFigures, selectedFigure, selectedGallery } from '../../../../renderer/editor/figures';
@@ -124,12 +124,12 @@ describe('a photo of a gallery', () => {
   });
 
   it('loses no photo and no caption, whatever the moves', () => {
-    const moves = fc.array(fc.tuple(fc.constantFrom('Một', 'Hai', 'Ba'), fc.constantFrom(-1, 1)));
+    const moves = fc.array(fc.tuple(fc.constantFrom('Một', 'Hai', 'Ba'), fc.constantFrom<-1 | 1>(-1, 1)));
     fc.assert(
       fc.property(moves, (each) => {
         const end = each.reduce((state, [caption, direction]) => {
           const at = inCaption(state, caption);
-          const transaction = movePhoto(at, direction as -1 | 1)?.transaction;
+          const transaction = movePhoto(at, direction)?.transaction;
           return transaction === undefined ? at : at.apply(transaction);
         }, three());
         end.doc.check();
