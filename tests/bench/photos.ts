@@ -1,109 +1,60 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
-import { openLibrary } from '../../electron/library/openLibrary';
-import { importPhoto } from '../../electron/photos/importPhoto';
-import { makeRenditions, type Rendition } from '../../electron/photos/makeRenditions';
-import { makeSamplePhoto } from '../../electron/photos/makeSamplePhoto';
-import { closePhotoTools } from '../../electron/photos/photoTools';
-import { planRenditions } from '../../electron/photos/planRenditions';
-import { sampleScenes } from '../../electron/photos/sample/sampleScene';
-import { writeMetadata } from '../../electron/photos/writeMetadata';
-import { noMetadata, type Photo, plainFraming } from '../../shared/article/photo';
-import type { Placement } from '../../shared/article/placements';
-import { inWords, percentiles, timed } from './percentiles';
+import { inWords, percentiles } from './percentiles';
+import { cameraSize, type PassName, type PassResult, picturesOfOne, runPass } from './photoPasses';
 
-const count = Number(process.argv[2] ?? 12);
-const size = { width: 4500, height: 3000 };
-const placements: readonly Placement[] = [{ crop: null, layout: 'column' }];
-const words = { ...noMetadata, caption: 'Cột mốc nơi biên giới', creator: 'Đỗ Mạnh', credit: 'TTXVN' };
+const [first = '12', ...more] = process.argv.slice(2);
 
-/** Photos as a camera delivers them: 13.5 megapixels, with grain, a few megabytes. */
-async function drawPhotos(): Promise<readonly Uint8Array[]> {
-  const drawn = await Promise.all(
-    Array.from({ length: count }, (_, index) =>
-      makeSamplePhoto(sampleScenes[index % 16] ?? 'harbour', 1 + Math.floor(index / 16), words),
-    ),
-  );
-  return Promise.all(
-    drawn.map((bytes) =>
-      sharp(bytes).resize(size.width, size.height).sharpen().jpeg({ quality: 95 }).toBuffer(),
-    ),
-  );
+/** The child writes its result beside the photos: exiftool and decoders may print what they like. */
+async function answerPass([name, folder = '', count]: readonly string[]): Promise<void> {
+  const result = await runPass(name as PassName, folder, Number(count));
+  writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(result));
 }
 
-/** What the same pictures cost with sharp as anyone would call it: each from the original, all at once. */
-async function renderWithSharpAlone(files: readonly string[], folder: string): Promise<void> {
-  await Promise.all(
-    files.flatMap((file, photo) =>
-      planRenditions(size, plainFraming, placements).map(({ role, format, width, height }) => {
-        const cut = sharp(file).autoOrient().resize(width, height, { fit: 'cover' });
-        const encoded = format === 'jpeg' ? cut.jpeg({ quality: 82 }) : cut.webp({ quality: 78, effort: 3 });
-        return encoded.toFile(path.join(folder, `${photo}-${role}-${width}.${format}`));
-      }),
-    ),
-  );
-}
-
-const each = (milliseconds: number) => `${(milliseconds / count).toFixed(0)} ms a photo`;
-
-async function measure(folder: string): Promise<void> {
-  const photos = await drawPhotos();
-  const total = photos.reduce((sum, { length }) => sum + length, 0);
-  console.log(
-    `${count} photos of ${size.width} x ${size.height}, ${(total / count / 1e6).toFixed(1)} MB each`,
-  );
-  const library = await openLibrary(path.join(folder, 'library'), { create: true });
-  const imported: Photo[] = [];
-  const times: number[] = [];
-  for (const [index, bytes] of photos.entries()) {
-    const work = async () => {
-      const outcome = await importPhoto(library, { name: `${index}.jpg`, bytes });
-      if (outcome.status === 'imported') imported.push(outcome.photo);
-    };
-    times.push(await timed(work));
-  }
-  console.log(`import, one after the other: ${inWords(percentiles(times))}`);
-
-  const originals = photos.map((bytes, index) => {
-    const file = path.join(folder, `${index}.jpg`);
-    writeFileSync(file, bytes);
-    return file;
+function startPass(name: PassName, folder: string, count: number): PassResult {
+  const { status } = spawnSync(process.execPath, [__filename, 'pass', name, folder, String(count)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
-  mkdirSync(path.join(folder, 'alone'));
-  const alone = await timed(() => renderWithSharpAlone(originals, path.join(folder, 'alone')));
-  console.log(`12 pictures of each with sharp alone: ${each(alone)}`);
+  if (status !== 0) throw new Error(`${name} ended with ${status}`);
+  return JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as PassResult;
+}
 
-  const made: (readonly Rendition[])[] = [];
-  const render = () =>
-    Promise.all(
-      imported.map(async ({ file, framing }, index) => {
-        const places = { folder: path.join(folder, 'out'), cacheFolder: path.join(folder, 'cache') };
-        if (file !== null)
-          made[index] = await makeRenditions({ file, framing }, originals[index] ?? '', {
-            ...places,
-            placements,
-            name: `${index}`,
-          });
-      }),
+/** Import, all renditions, and the same renditions by sharp alone, each in a process of its own. */
+function measure(folder: string, count: number): void {
+  startPass('draw', folder, count);
+  const weight = statSync(path.join(folder, 'drawn', '0.jpg')).size / 1e6;
+  console.log(`${count} photos of ${cameraSize.width} x ${cameraSize.height}, ${weight.toFixed(1)} MB each`);
+  const perPhoto = (milliseconds: number) => (milliseconds / count).toFixed(0);
+  const say = (what: string, { milliseconds, cpuMilliseconds, peakMegabytes }: PassResult) => {
+    const each = `${perPhoto(milliseconds)} ms a photo (${perPhoto(cpuMilliseconds)} ms of CPU)`;
+    console.log(
+      `${what}: ${(milliseconds / 1000).toFixed(1)} s, ${each}, at most ${peakMegabytes.toFixed(0)} MB`,
     );
-  const ours = await timed(render);
-  console.log(`the same with our pool: ${each(ours)}, ${(ours / alone).toFixed(2)} times sharp alone`);
-  console.log(`the same out of the cache: ${each(await timed(render))}`);
-  const worded = await timed(async () => {
-    for (const renditions of made) await writeMetadata(renditions, words);
-  });
-  console.log(`words into 13 files: ${each(worded)}`);
-  await library.close();
+  };
+  const imported = startPass('import', folder, count);
+  say('import, one after the other', imported);
+  console.log(`  ${inWords(percentiles(imported.each))}`);
+  const alone = startPass('alone', folder, count);
+  say(`${picturesOfOne} pictures of each, sharp alone`, alone);
+  const ours = startPass('render', folder, count);
+  say(`${picturesOfOne} pictures of each, our pool`, ours);
+  const ratio = (one: number, other: number) => (one / other).toFixed(2);
+  console.log(
+    `beside sharp alone: ${ratio(ours.milliseconds, alone.milliseconds)} times as long, ${ratio(ours.cpuMilliseconds, alone.cpuMilliseconds)} times the CPU, ` +
+      `${ratio(ours.peakMegabytes, alone.peakMegabytes)} times the memory`,
+  );
+  const cached = startPass('render', folder, count);
+  say('the same out of the cache', cached);
 }
 
 async function run(): Promise<void> {
+  if (first === 'pass') return answerPass(more);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'toasoan-bench-photos-'));
   try {
-    await measure(folder);
+    measure(folder, Number(first));
   } finally {
-    await closePhotoTools();
     rmSync(folder, { recursive: true, force: true });
   }
 }
