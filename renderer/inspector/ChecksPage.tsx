@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Check, CheckLevel } from '../../shared/article/check';
 import { checkText } from '../../shared/strings/checks';
 import { useLanguage, useText } from '../strings';
-import { CheckLine } from './CheckNotes';
+import { CheckLine } from '../CheckLine';
 import { useCheckRun } from './CheckRun';
 import styles from './ChecksPage.module.css';
 import page from './Inspector.module.css';

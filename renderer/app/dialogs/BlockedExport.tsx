@@ -1,6 +1,6 @@
 import type { Check } from '../../../shared/article/check';
 import type { ArticleChecks } from '../../../shared/desk';
-import { CheckLine } from '../../inspector/CheckNotes';
+import { CheckLine } from '../../CheckLine';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/TextArea';
