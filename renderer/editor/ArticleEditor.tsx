@@ -10,7 +10,7 @@ import { EditorToolbar } from './EditorToolbar';
 import { HeadlineFields } from './HeadlineFields';
 import { PhotoNotices } from './PhotoNotices';
 import { catchStrayDrops } from './catchStrayDrops';
-import { goToEnd } from './editorCommands';
+import { goToEnd, goToStart } from './editorCommands';
 import type { PhotoNotice } from './photoIntake';
 import { useArticleEditor } from './useArticleEditor';
 
@@ -48,7 +48,7 @@ const OpenedArticle = memo(function OpenedArticle({ opened }: ArticleEditorProps
       </div>
       <div ref={scroll} className={styles.scroll}>
         <div className={styles.page} lang={language}>
-          <HeadlineFields isReadOnly={isReadOnly} goToBody={() => editor.commands.focus('start')} />
+          <HeadlineFields isReadOnly={isReadOnly} goToBody={() => goToStart(editor)} />
           <div ref={body} className={styles.body} />
           <div className={styles.below} aria-hidden onMouseDown={clickBelow} />
         </div>

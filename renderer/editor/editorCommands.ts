@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { setBlockType } from '@tiptap/pm/commands';
 import type { Node } from '@tiptap/pm/model';
-import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type Command, type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { FigureLayout } from '../../shared/article/document';
 import type { CommandId } from '../../shared/commands';
 import { changeFields, showDialog } from '../workspace';
@@ -151,6 +151,12 @@ export function runEditorCommand(id: CommandId, context: EditorCommandContext): 
   const run = runs[id];
   const isAllowed = context.editor.isEditable || readingCommands.includes(id);
   return run !== undefined && isAllowed && run(context);
+}
+
+/** The cursor at the start of the text. At once: TipTap waits a frame for the focus, and the next key may come before. */
+export function goToStart({ state, view }: Editor) {
+  view.dispatch(state.tr.setSelection(Selection.atStart(state.doc)).scrollIntoView());
+  view.focus();
 }
 
 /** The cursor at the end of the text, in a paragraph of its own after a figure, a table or a box. */
