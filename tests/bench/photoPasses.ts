@@ -18,7 +18,7 @@ export const picturesOfOne = planRenditions(cameraSize, plainFraming, placements
 
 /** As many photos at a time as an export takes. */
 const photosAtOnce = 3;
-const bases = 5;
+const bases = 3;
 
 /** What one pass says when it is done; `each` are the milliseconds of each photo where they went one by one. */
 export type PassResult = {

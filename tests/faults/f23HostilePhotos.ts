@@ -143,8 +143,8 @@ async function exportIt(photo: Photo, original: string, turn: Turn, told: string
   );
 }
 
-/** Beyond these, in seconds and megabytes, a photo is a trap that worked. */
-const limits = { seconds: 45, megabytes: 1024 };
+/** Beyond these a photo is a trap that worked: one job of the pool ends after 60 seconds, exiftool after 30. */
+const limits = { seconds: 100, megabytes: 1024 };
 
 async function withinMeasure<T>(turn: Turn, told: string, work: () => Promise<T>): Promise<T> {
   const before = process.memoryUsage().rss;

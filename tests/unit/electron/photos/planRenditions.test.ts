@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planRenditions } from '../../../../electron/photos/planRenditions';
-import { plainFraming } from '../../../../shared/article/photo';
+import { cutPixels } from '../../../../shared/article/framing';
+import { cropShapes, plainFraming } from '../../../../shared/article/photo';
 import type { Placement } from '../../../../shared/article/placements';
 
 const side = fc.integer({ min: 1, max: 30_000 });
 const whole: readonly Placement[] = [{ crop: null, layout: 'column' }];
+const isShape = (role: string) => cropShapes.some((shape) => shape === role);
 const names = (width: number, height: number) =>
   planRenditions({ width, height }, plainFraming, whole).map(
     (one) => `${one.role} ${one.width}x${one.height} ${one.format}`,
@@ -40,6 +42,63 @@ describe('the pictures made of a photo', () => {
         }
         const keys = plan.map((one) => `${one.role}${one.width}${one.format}`);
         expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
+  });
+
+  it('of an infographic reach its own width, so that its small print can be read', () => {
+    const plan = planRenditions({ width: 2400, height: 9600 }, plainFraming, [
+      { crop: null, layout: 'infographic' },
+    ]);
+    const widths = plan.filter(
+      ({ crop, role, format }) => crop === null && format === 'jpeg' && !isShape(role),
+    );
+    expect(widths.map(({ role, width }) => `${role} ${width}`)).toEqual([
+      ...['width 480', 'width 800', 'width 1200', 'width 1600', 'full 2400'],
+    ]);
+  });
+
+  it('are JPEG alone where WebP holds no side that long', () => {
+    const plan = planRenditions({ width: 1000, height: 20_000 }, plainFraming, whole);
+    const formats = plan
+      .filter(({ role }) => role === 'width')
+      .map(({ width, format }) => `${width} ${format}`);
+    expect(formats).toEqual(['480 jpeg', '480 webp', '800 jpeg', '800 webp', '1000 jpeg']);
+  });
+
+  it('are cut from the photo as it is turned, each crop of a placement for itself', () => {
+    const framing = { ...plainFraming, quarterTurns: 1 as const };
+    const crop = { x: 0, y: 0, width: 0.5, height: 0.5 };
+    const plan = planRenditions({ width: 4000, height: 3000 }, framing, [
+      ...whole,
+      { crop, layout: 'column' },
+    ]);
+    const widest = plan.filter(({ role, format }) => role === 'width' && format === 'jpeg');
+    expect(widest.map(({ crop: of, width, height }) => [of, width, height])).toContainEqual([
+      crop,
+      1500,
+      2000,
+    ]);
+    expect(widest.map(({ crop: of, width, height }) => [of, width, height])).toContainEqual([
+      null,
+      1600,
+      2133,
+    ]);
+    expect(plan.every(({ turning }) => turning.quarterTurns === 1)).toBe(true);
+  });
+
+  it('never enlarge what they are cut from, whatever the crop', () => {
+    const share = fc.double({ min: 0.001, max: 0.5, noNaN: true });
+    fc.assert(
+      fc.property(side, side, share, share, share, share, (width, height, x, y, wide, tall) => {
+        const crop = { x, y, width: wide, height: tall };
+        for (const one of planRenditions({ width, height }, plainFraming, [
+          { crop, layout: 'infographic' },
+        ])) {
+          const part = cutPixels({ width, height }, one.cut);
+          expect(one.width).toBeLessThanOrEqual(part.width);
+          expect(one.height).toBeLessThanOrEqual(part.height);
+        }
       }),
     );
   });

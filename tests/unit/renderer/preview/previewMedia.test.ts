@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Photo, blankPhoto } from '../../../../shared/article/photo';
+import { type Photo, blankPhoto, plainFraming } from '../../../../shared/article/photo';
 import { previewMedia } from '../../../../renderer/preview/previewMedia';
 
 const photo = (width: number, height: number): Photo => ({
@@ -28,6 +28,22 @@ describe('a photo in the preview', () => {
     const one = photo(300, 200);
     const file = one.file && { ...one.file, sha256: 'c'.repeat(64) };
     expect(previewMedia({ ...one, file }, 'figure')?.src).not.toBe(previewMedia(one, 'figure')?.src);
+  });
+
+  it('shows the crop of its figure, of the photo as the desk turned it', () => {
+    const turned = {
+      ...photo(4000, 3000),
+      framing: { ...plainFraming, quarterTurns: 1 as const, isMirrored: true },
+    };
+    const crop = { x: 0, y: 0.5, width: 1, height: 0.25 };
+    const shown = previewMedia(turned, 'figure', crop);
+    expect(shown).toMatchObject({ width: 1600, height: 533 });
+    expect(shown?.src).toContain('turn=1m&cut=0,0.5,1,0.25');
+    expect(previewMedia(turned, 'thumbnail')).toMatchObject({ width: 240, height: 320 });
+  });
+
+  it('has all its pixels where an infographic is read', () => {
+    expect(previewMedia(photo(1200, 9000), 'full')).toMatchObject({ width: 1200, height: 9000 });
   });
 
   it('without a file is none, and crops for social cards are left to the export', () => {
