@@ -76,7 +76,7 @@ function useBeside(written: Written | null): Beside | null {
 }
 
 /** The library's records and over them the live ones: a credit shows as it is typed. */
-function withLivePhotos(context: PageContext, live: Workspace['photos']): PageContext {
+export function withLivePhotos(context: PageContext, live: Workspace['photos']): PageContext {
   const known = new Map(context.photos.map((photo) => [photo.id, photo]));
   for (const photo of Object.values(live)) known.set(photo.id, photo);
   return { ...context, photos: [...known.values()] };

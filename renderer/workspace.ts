@@ -71,8 +71,8 @@ export type EditorHandle = {
   readonly setLink: (href: string, text: string) => void;
   readonly setAlt: (figure: number, alt: string) => void;
   readonly setCaption: (figure: number, caption: string) => void;
-  /** All of them as one step of the undo history. */
-  readonly changeWords: (changes: readonly WordsChange[]) => void;
+  /** All of them as one step of the undo history; calls one after another with the same `typing` are one step too. */
+  readonly changeWords: (changes: readonly WordsChange[], typing?: string) => void;
   /** Another body in place of the one that stands, as one step of the article's undo history. */
   readonly replaceBody: (body: DocumentNode) => void;
   /** A step of the article's undo history, though the credit belongs to the photo. */
@@ -134,6 +134,8 @@ export type Workspace = {
   readonly isPreviewShown: boolean;
   /** The article whose history stands over the editor; another article shows its text. */
   readonly historyOf: string | null;
+  /** The article whose photo board stands over the editor, as its history does. */
+  readonly photoBoardOf: string | null;
   /** The opening over which the photo library stands; null where it is closed. The next article shows its text. */
   readonly photoLibraryOver: number | null;
   readonly dialog: Dialog | null;
@@ -155,6 +157,7 @@ const start: Workspace = {
   inspectorPage: 'article',
   isPreviewShown: false,
   historyOf: null,
+  photoBoardOf: null,
   photoLibraryOver: null,
   dialog: null,
 };

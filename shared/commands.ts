@@ -45,6 +45,7 @@ export const commands = {
   setLeadPhoto: { group: 'article', key: null },
   cropPhoto: { group: 'article', key: 'CmdOrCtrl+Shift+X' },
   splitCredit: { group: 'article', key: 'CmdOrCtrl+Shift+C' },
+  showPhotoBoard: { group: 'article', key: 'CmdOrCtrl+5' },
   showChecks: { group: 'article', key: 'F8' },
   showHistory: { group: 'article', key: 'CmdOrCtrl+Shift+H' },
   showPhotoLibrary: { group: 'library', key: 'CmdOrCtrl+4' },

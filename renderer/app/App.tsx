@@ -1,10 +1,12 @@
 import { type ComponentProps, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { CheckPlace } from '../../shared/article/check';
 import { ArticleEditor } from '../editor/ArticleEditor';
 import { History } from '../history/History';
 import { Inspector } from '../inspector/Inspector';
 import { goToPlace } from '../inspector/goToPlace';
 import { ArticleList } from '../list/ArticleList';
+import { PhotoBoard } from '../photos/board/PhotoBoard';
 import { PhotoLibrary } from '../photos/library/PhotoLibrary';
 import { Preview } from '../preview/Preview';
 import { useLanguage, useText } from '../strings';
@@ -19,7 +21,7 @@ import { StatusLine } from './StatusLine';
 import { Welcome } from './Welcome';
 import { useAppearance } from './appearance';
 import { createArticle, ifWritable, openArticle } from './articles';
-import { closeHistory, standsOver } from './historyPane';
+import { closeHistory, showWriting, standsOver } from './historyPane';
 import { closePhotoLibrary, hidePhotoLibrary, insertFromLibrary, openPlacement } from './photoLibraryPane';
 import { exportArticles } from './runCommand';
 import { connectWindow, loadDesk } from './start';
@@ -84,8 +86,18 @@ function useOver(): ComponentProps<typeof Panes>['over'] {
     return { name: 'photos', label: t('photoLibrary.title'), content };
   }
   if (over === null || open === undefined) return null;
+  if (over === 'photoBoard') {
+    const content = <PhotoBoard key={open} onClose={closeHistory} onShow={showPlace} />;
+    return { name: 'photoBoard', label: t('photoBoard.title'), content };
+  }
   const content = <History key={open} id={open} onClose={closeHistory} />;
   return { name: 'history', label: t('history.title'), content };
+}
+
+/** The editor can take the focus only once it is drawn again. */
+function showPlace(place: CheckPlace) {
+  showWriting();
+  window.requestAnimationFrame(() => goToPlace(place));
 }
 
 function EditorPane() {

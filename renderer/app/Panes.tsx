@@ -3,7 +3,7 @@ import { PaneDivider } from '../ui/PaneDivider';
 import { useText } from '../strings';
 import { PaneBoundary } from './PaneBoundary';
 import styles from './Panes.module.css';
-import { type PaneName, useSidePane } from './panes';
+import { type OverPane, type PaneName, useSidePane } from './panes';
 import { readRemembered, remember, usualWidths } from './remembered';
 import { useRoom } from './useRoom';
 
@@ -17,7 +17,7 @@ type PanesProps = {
   readonly preview: ReactNode | null;
   /** Stands over editor and inspector, which wait behind it. */
   readonly over: {
-    readonly name: 'history' | 'photos';
+    readonly name: OverPane;
     readonly label: string;
     readonly content: ReactNode;
   } | null;
@@ -35,12 +35,13 @@ const limits = {
  */
 export function Panes({ list, editor, inspector, preview, over }: PanesProps) {
   const t = useText();
-  const { isNarrow, scale } = useRoom();
+  const { isNarrow, isWide, scale } = useRoom();
   const side = useSidePane(({ side }) => side);
   const { widths, divider } = useWidths(scale);
   const right = preview === null ? 'inspectorWidth' : 'previewWidth';
   const isOver = over !== null;
-  const isListHidden = isNarrow && (side !== 'list' || isOver);
+  const isBoard = over?.name === 'photoBoard';
+  const isListHidden = (isNarrow && (side !== 'list' || isOver)) || (isBoard && !isWide);
   const isRightHidden = isOver || (isNarrow && side !== 'inspector');
   return (
     <main className={styles.panes} data-narrow={isNarrow}>

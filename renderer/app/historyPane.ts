@@ -2,17 +2,20 @@ import { type Workspace, changeWorkspace, readWorkspace } from '../workspace';
 import { focusPane } from './panes';
 
 /** What stands over editor and inspector, if anything does. */
-export function standsOver({ open, opening, historyOf, photoLibraryOver }: Workspace) {
+export function standsOver(state: Workspace) {
+  const { open, opening, historyOf, photoBoardOf, photoLibraryOver } = state;
   if (photoLibraryOver === opening) return 'photos';
-  return historyOf !== null && historyOf === open?.fields.id ? 'history' : null;
+  if (open === null) return null;
+  if (photoBoardOf === open.fields.id) return 'photoBoard';
+  return historyOf === open.fields.id ? 'history' : null;
 }
+
+const nothingOver = { historyOf: null, photoBoardOf: null, photoLibraryOver: null };
 
 /** Editor and inspector come out from behind what stands over them. */
 export function showWriting() {
-  const { historyOf, photoLibraryOver } = readWorkspace();
-  if (historyOf !== null || photoLibraryOver !== null) {
-    changeWorkspace({ historyOf: null, photoLibraryOver: null });
-  }
+  const { historyOf, photoBoardOf, photoLibraryOver } = readWorkspace();
+  if (historyOf !== null || photoBoardOf !== null || photoLibraryOver !== null) changeWorkspace(nothingOver);
 }
 
 export function closeHistory() {
@@ -25,5 +28,13 @@ export function toggleHistory() {
   const { open } = readWorkspace();
   if (open === null) return;
   if (standsOver(readWorkspace()) === 'history') closeHistory();
-  else changeWorkspace({ historyOf: open.fields.id, photoLibraryOver: null });
+  else changeWorkspace({ ...nothingOver, historyOf: open.fields.id });
+}
+
+/** As the history does. */
+export function togglePhotoBoard() {
+  const { open } = readWorkspace();
+  if (open === null) return;
+  if (standsOver(readWorkspace()) === 'photoBoard') closeHistory();
+  else changeWorkspace({ ...nothingOver, photoBoardOf: open.fields.id });
 }

@@ -1,8 +1,11 @@
 import { create } from 'zustand';
 
-export type PaneName = 'list' | 'editor' | 'history' | 'photos' | 'inspector';
+/** Those that take the place of editor and inspector. */
+export type OverPane = 'history' | 'photos' | 'photoBoard';
+export type PaneName = 'list' | 'editor' | OverPane | 'inspector';
 
-const order: readonly PaneName[] = ['list', 'editor', 'history', 'photos', 'inspector'];
+const overPanes: readonly OverPane[] = ['history', 'photos', 'photoBoard'];
+const order: readonly PaneName[] = ['list', 'editor', ...overPanes, 'inspector'];
 const focusable =
   'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]';
 
@@ -45,11 +48,14 @@ function focusSearchField() {
   field?.select();
 }
 
-/** History and photo library take the place of editor and inspector. */
 function reachablePanes(): readonly PaneName[] {
-  const over = order.find((name) => (name === 'history' || name === 'photos') && findPane(name) !== null);
-  return over === undefined ? ['list', 'editor', 'inspector'] : ['list', over];
+  const over = overPanes.find((name) => findPane(name) !== null);
+  if (over === undefined) return ['list', 'editor', 'inspector'];
+  return isListHidden() ? [over] : ['list', over];
 }
+
+/** In a narrow window by what takes its room too. */
+export const isListHidden = () => findPane('list')?.hidden === true;
 
 /** The pane after (or before) the one that has the focus; the list where none has. */
 export function focusNextPane(step: 1 | -1) {

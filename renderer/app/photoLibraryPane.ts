@@ -24,7 +24,7 @@ export function togglePhotoLibrary() {
     closePhotoLibrary();
     return;
   }
-  changeWorkspace({ photoLibraryOver: state.opening, historyOf: null });
+  changeWorkspace({ photoLibraryOver: state.opening, historyOf: null, photoBoardOf: null });
   focusPane('photos');
 }
 

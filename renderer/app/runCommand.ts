@@ -5,9 +5,9 @@ import { changeTextSize, switchLanguage, switchTheme } from './appearance';
 import { chooseLibrary, createArticle, ifWritable, leaveArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
 import { saveCopy } from './upkeep/saveCopy';
-import { showWriting, toggleHistory } from './historyPane';
+import { showWriting, toggleHistory, togglePhotoBoard } from './historyPane';
 import { togglePhotoLibrary } from './photoLibraryPane';
-import { focusPane, focusSearch, showSidePane } from './panes';
+import { focusPane, focusSearch, isListHidden, showSidePane } from './panes';
 
 /** The one dispatcher behind menu, palette and keys. A command that has nothing to act on does nothing. */
 export function runCommand(id: CommandId) {
@@ -104,9 +104,11 @@ export function runCommand(id: CommandId) {
       cropSelected();
       break;
     case 'focusSearch':
+      if (isListHidden()) showWriting();
       focusSearch();
       break;
     case 'showList':
+      if (isListHidden()) showWriting();
       focusPane('list');
       break;
     case 'showEditor':
@@ -115,6 +117,9 @@ export function runCommand(id: CommandId) {
       break;
     case 'showChecks':
       showInspector('checks');
+      break;
+    case 'showPhotoBoard':
+      togglePhotoBoard();
       break;
     case 'showHistory':
       toggleHistory();
@@ -160,7 +165,8 @@ const runInEditor = (id: CommandId) => readWorkspace().editor?.run(id) ?? false;
 /** A plain field keeps its own undo history; everywhere else the article's counts. */
 function runInField(id: 'undo' | 'redo') {
   const focused = document.activeElement;
-  const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+  const isText = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+  const isField = isText && focused.closest('[data-undo="article"]') === null;
   // oxlint-disable-next-line typescript/no-deprecated -- nothing else reaches a field's own undo history
   if (isField) document.execCommand(id);
   else runInEditor(id);

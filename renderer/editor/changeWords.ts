@@ -8,6 +8,7 @@ import type { PhotoPlace, WordsChange } from '../workspace';
 import { type PlacedNode, placedFigures, placedVideos } from './figures';
 import { readSurroundings } from './plugins/photoRecords';
 import { PhotoStep } from './plugins/photoStep';
+import { joinTyping } from './plugins/typingGroup';
 
 const placedIn = (doc: Node, { type, index }: PhotoPlace): PlacedNode | undefined =>
   (type === 'figure' ? placedFigures : placedVideos)(doc)[index];
@@ -42,9 +43,16 @@ function setCredit(transaction: Transaction, credits: Credits, photo: string, cr
 const creditsOf = (photos: Readonly<Record<string, Photo>>): Credits =>
   new Map(Object.values(photos).map(({ id, credit }) => [id, credit]));
 
-/** One undo step, which nothing typed before or after joins; undefined where the words stand already. */
-export function changeWords(state: EditorState, changes: readonly WordsChange[]): Transaction | undefined {
-  const transaction = closeHistory(state.tr);
+/**
+ * One undo step, which nothing typed before or after joins, but for what is typed in the same place: its name is
+ * `typing`. Undefined where the words stand already.
+ */
+export function changeWords(
+  state: EditorState,
+  changes: readonly WordsChange[],
+  typing?: string,
+): Transaction | undefined {
+  const transaction = typing === undefined ? closeHistory(state.tr) : joinTyping(state, state.tr, typing);
   const credits = creditsOf(readSurroundings(state).photos);
   for (const change of changes) {
     switch (change.field) {

@@ -93,7 +93,7 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
         const figure = placedFigures(state.doc)[index];
         return figure && setCaption(state, figure.pos, caption);
       }),
-    changeWords: (changes) => dispatch(editor, (state) => changeWords(state, changes)),
+    changeWords: (changes, typing) => dispatch(editor, (state) => changeWords(state, changes, typing)),
     setCredit: (photo, credit) => dispatch(editor, (state) => changeCredit(state, photo, credit)),
     setRights: (photo, rights) => dispatch(editor, (state) => changeRights(state, photo, rights)),
     framePhoto: (index, framing, crop) =>

@@ -44,6 +44,7 @@ export const commandNames = {
   setLeadPhoto: { vi: 'Chọn làm ảnh đại diện', en: 'Use as lead photo' },
   cropPhoto: { vi: 'Cắt ảnh và điểm nhìn…', en: 'Crop and focal point…' },
   splitCredit: { vi: 'Tách nguồn ảnh khỏi chú thích', en: 'Move the credit out of the caption' },
+  showPhotoBoard: { vi: 'Bảng ảnh của bài', en: 'Photo board' },
   showChecks: { vi: 'Kiểm tra bài', en: 'Check the article' },
   showPhotoLibrary: { vi: 'Kho ảnh', en: 'Photo library' },
   showTrash: { vi: 'Xem thùng rác…', en: 'Open the bin…' },

@@ -9,6 +9,7 @@ import { importDialogTexts } from './importDialog';
 import { fileWordNames, inspectorTexts } from './inspector';
 import { listTexts } from './list';
 import { namesTexts } from './names';
+import { photoBoardTexts, photoProblemNames } from './photoBoard';
 import { photoLibraryTexts } from './photoLibrary';
 import { pickerTexts } from './picker';
 import { previewTexts } from './preview';
@@ -39,6 +40,8 @@ export const strings = {
   fileWord: fileWordNames,
   preview: previewTexts,
   names: namesTexts,
+  photoBoard: photoBoardTexts,
+  photoProblem: photoProblemNames,
   photoLibrary: photoLibraryTexts,
   picker: pickerTexts,
   editor: editorTexts,

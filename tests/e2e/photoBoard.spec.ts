@@ -1,0 +1,188 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './app';
+import { type DroppedFile, dropFiles, makePhoto } from './dropFiles';
+import { bodyOf, compose, expectSaved, figuresOf, startArticle } from './editing';
+
+const boardOf = (page: Page) => page.locator('[data-pane="photoBoard"]');
+const gridOf = (page: Page) => boardOf(page).getByRole('grid');
+/** Rows of photos, counted from 1 as the board counts them. */
+const rowOf = (page: Page, number: number) => gridOf(page).getByRole('row').nth(number);
+const cellOf = (page: Page, number: number, column: string): Locator =>
+  rowOf(page, number).locator(`[data-column="${column}"]`);
+const fieldOf = (page: Page, number: number, column: string) =>
+  cellOf(page, number, column).locator('[data-cell-field]');
+const summaryOf = (page: Page) => boardOf(page).locator('header');
+const saidOf = (page: Page) => boardOf(page).getByRole('status').first();
+const creditsOf = (page: Page) => figuresOf(page).locator('.credit');
+
+const colors = ['#3a6ea5', '#a53a3a', '#3aa56e', '#8f3a5c', '#a5853a'];
+
+const somePhotos = (count: number): Promise<readonly DroppedFile[]> =>
+  Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      makePhoto(`anh-${index + 1}.jpg`, {
+        width: 900 + index * 4,
+        height: 600,
+        color: colors[index % colors.length] ?? '#3a6ea5',
+      }),
+    ),
+  );
+
+async function dropPhotos(page: Page, count: number) {
+  await startArticle(page, 'Phóng sự ảnh');
+  await page.keyboard.type('Mở đầu.');
+  await dropFiles(bodyOf(page).getByText('Mở đầu.'), await somePhotos(count));
+  await expect(figuresOf(page)).toHaveCount(count, { timeout: 40_000 });
+}
+
+async function openBoard(page: Page, count: number) {
+  await page.keyboard.press('Control+5');
+  await expect(gridOf(page).getByRole('row')).toHaveCount(count + 1);
+  await expect(fieldOf(page, 1, 'caption')).toBeFocused();
+}
+
+async function pressTimes(page: Page, key: string, times: number) {
+  for (let index = 0; index < times; index += 1) await page.keyboard.press(key);
+}
+
+test('credits twenty photos by keyboard alone, to no problems at all and an export', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(420_000);
+  await dropPhotos(page, 20);
+  await openBoard(page, 20);
+  await expect(summaryOf(page)).toContainText('20 ảnh');
+  await expect(summaryOf(page)).toContainText('20 thiếu ghi công');
+  await expect(summaryOf(page)).toContainText('20 thiếu mô tả');
+  await app.screenshot('photo-board-empty');
+
+  const { keyboard } = page;
+  const started = Date.now();
+  for (let number = 1; number <= 20; number += 1) {
+    await keyboard.type(`Khoảnh khắc thứ ${number} trên đảo`);
+    await keyboard.press('Tab');
+    if (number > 1) {
+      // Photographer and agency of the row above.
+      await keyboard.press('Shift+ArrowRight');
+      await keyboard.press('Control+d');
+      await keyboard.press('Tab');
+      await keyboard.press('Tab');
+      await keyboard.press('Tab');
+    } else {
+      await keyboard.type('Phương Hoa');
+      await keyboard.press('Tab');
+      await keyboard.type('TTXVN');
+      await pressTimes(page, 'Tab', 3);
+    }
+    await expect(fieldOf(page, number, 'alt')).toBeFocused();
+    await keyboard.type(`Người lính nhìn ra biển, ảnh số ${number}`);
+    await keyboard.press('Tab');
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`twenty photos captioned, credited and described by keyboard alone in ${seconds} s`);
+
+  await expect(summaryOf(page)).toContainText('không có gì phải sửa');
+  await app.screenshot('photo-board-done');
+  await keyboard.press('Control+2');
+  await expect(creditsOf(page)).toHaveText(Array.from({ length: 20 }, () => 'Ảnh: Phương Hoa/TTXVN'));
+  await expect(figuresOf(page).locator('.caption').last()).toHaveText('Khoảnh khắc thứ 20 trên đảo');
+  await expectSaved(page);
+  await keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Xuất', exact: true }).click();
+  await expect(dialog).not.toContainText('Chưa xuất được', { timeout: 60_000 });
+  await expect(dialog).toContainText(/Đã xuất/, { timeout: 60_000 });
+});
+
+test('fills down a range as one undo step, and takes it back with one key', async ({ page }) => {
+  await dropPhotos(page, 5);
+  await openBoard(page, 5);
+  const { keyboard } = page;
+  await keyboard.press('Tab');
+  await keyboard.type('Minh Tuấn');
+  await keyboard.press('Tab');
+  await keyboard.type('AFP');
+  await keyboard.press('Enter');
+  await keyboard.press('ArrowUp');
+  await pressTimes(page, 'Shift+ArrowDown', 4);
+  await keyboard.press('Shift+ArrowLeft');
+  await keyboard.press('Control+d');
+  await expect(saidOf(page)).toContainText('Đã chép xuống');
+  for (const number of [1, 2, 3, 4, 5]) {
+    await expect(cellOf(page, number, 'photographer')).toContainText('Minh Tuấn');
+    await expect(cellOf(page, number, 'agency')).toContainText('AFP');
+  }
+  await keyboard.press('Control+z');
+  for (const number of [2, 3, 4, 5])
+    await expect(cellOf(page, number, 'photographer')).not.toContainText('Minh');
+  await expect(cellOf(page, 1, 'photographer')).toContainText('Minh Tuấn');
+  await keyboard.press('Control+Shift+z');
+  await expect(cellOf(page, 5, 'agency')).toContainText('AFP');
+  await keyboard.press('Escape');
+  await expect(boardOf(page)).toHaveCount(0);
+  await expect(creditsOf(page)).toHaveText(Array.from({ length: 5 }, () => 'Ảnh: Minh Tuấn/AFP'));
+});
+
+test('gives one credit to all that have none, and asks before it overwrites another', async ({
+  app,
+  page,
+}) => {
+  await dropPhotos(page, 4);
+  await openBoard(page, 4);
+  const { keyboard } = page;
+  await keyboard.press('Control+Shift+d');
+  await expect(saidOf(page)).toContainText('Dòng này chưa ghi công');
+  await keyboard.press('Tab');
+  await keyboard.type('Hà Thu');
+  await keyboard.press('Enter');
+  await keyboard.type('Trần Hạ');
+  await keyboard.press('Enter');
+  await pressTimes(page, 'ArrowUp', 2);
+  await keyboard.press('Control+Shift+d');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('2 ảnh chưa ghi công sẽ được ghi');
+  await expect(dialog.getByRole('checkbox')).toHaveCount(1);
+  await app.screenshot('photo-board-same-credit');
+  await keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(saidOf(page)).toContainText('cho 2 ảnh');
+  const names = (each: readonly string[]) =>
+    Promise.all(
+      each.map((name, index) => expect(cellOf(page, index + 1, 'photographer')).toContainText(name)),
+    );
+  await names(['Hà Thu', 'Trần Hạ', 'Hà Thu', 'Hà Thu']);
+  await expect(fieldOf(page, 1, 'photographer')).toBeFocused();
+
+  await keyboard.press('Control+Shift+d');
+  await expect(dialog).toContainText('Ảnh nào cũng đã ghi công');
+  await dialog.getByRole('button', { name: 'Đánh dấu hết' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Ghi cho 1 ảnh' }).press('Enter');
+  await names(['Hà Thu', 'Hà Thu', 'Hà Thu', 'Hà Thu']);
+  await keyboard.press('Control+z');
+  await names(['Hà Thu', 'Trần Hạ', 'Hà Thu', 'Hà Thu']);
+});
+
+test('takes words from an input method in a cell nobody has opened, and acts on none of its keys', async ({
+  page,
+}) => {
+  await dropPhotos(page, 2);
+  await openBoard(page, 2);
+  await page.keyboard.press('Tab');
+  await compose(page, ['d', 'du', 'duo', 'duon', 'duong', 'Dương']);
+  await expect(fieldOf(page, 1, 'photographer')).toHaveValue('Dương');
+  await page.keyboard.press('Enter');
+  await expect(fieldOf(page, 2, 'photographer')).toBeFocused();
+  await compose(page, ['D', 'Du', 'Dươ']);
+  // A name of this article is offered, and taken by keyboard.
+  await expect(page.getByRole('option', { name: 'Dương' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(cellOf(page, 2, 'photographer')).toContainText('Dương');
+  await page.keyboard.press('Control+z');
+  await expect(cellOf(page, 2, 'photographer')).not.toContainText('Dương');
+  await page.keyboard.type('Bỏ');
+  await page.keyboard.press('Escape');
+  await expect(cellOf(page, 2, 'photographer')).not.toContainText('Bỏ');
+  await expect(boardOf(page)).toBeVisible();
+});
