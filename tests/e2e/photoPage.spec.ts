@@ -112,6 +112,8 @@ test('says until when a photo may be used, and takes the rights back in their tu
   await expect(status).toHaveText('Ảnh này không được dùng. Hãy thay ảnh khác.');
   await inspector(page).getByLabel('Ghi chú về quyền').fill('Chỉ dùng cho số Tết');
   await look(app, 'photo-page-rights');
+  // The window itself never scrolls, whatever is brought into view in a pane.
+  expect((await page.locator('[data-pane="list"]').boundingBox())?.y).toBe(0);
   expect((await readPhoto(page)).rights).toEqual({
     usableUntil: '2020-03-05',
     isDenied: true,
