@@ -3,7 +3,7 @@ import type { Credit } from '../../../shared/article/photo';
 import { isEmptyCredit, writeCredit } from '../../../shared/vietnamese/credit';
 import { useLanguage, useText } from '../../strings';
 import { Checkbox } from '../../ui/Checkbox';
-import { TextField } from '../../ui/TextField';
+import { NameField } from './NameField';
 import styles from './PhotoDetails.module.css';
 
 type CreditEditProps = {
@@ -12,14 +12,16 @@ type CreditEditProps = {
   readonly onChange: (credit: Credit) => void;
 };
 
-const fields = ['photographer', 'agency', 'issuedBy'] as const;
-
 /** The credit of the photo wherever it is placed, and as it prints. */
 export function CreditEdit({ credit, isDisabled, onChange }: CreditEditProps) {
   const t = useText();
   const language = useLanguage();
   const heading = useId();
   const isEmpty = isEmptyCredit(credit);
+  const change = (part: Partial<Credit>) => {
+    const next = { ...credit, ...part };
+    if (JSON.stringify(next) !== JSON.stringify(credit)) onChange(next);
+  };
   return (
     <section aria-labelledby={heading} className={styles.part}>
       <h2 id={heading} className={styles.heading}>
@@ -28,20 +30,30 @@ export function CreditEdit({ credit, isDisabled, onChange }: CreditEditProps) {
       <output className={styles.printed} data-empty={isEmpty}>
         {isEmpty ? t('photoLibrary.noCredit') : writeCredit(credit, language)}
       </output>
-      {fields.map((field) => (
-        <TextField
-          key={field}
-          label={t(`photoLibrary.${field}`)}
-          value={credit[field]}
-          maxLength={500}
+      <NameField
+        field="photographer"
+        value={credit.photographer}
+        isDisabled={isDisabled}
+        onChange={(photographer) => change({ photographer })}
+      />
+      <div className={styles.pair}>
+        <NameField
+          field="agency"
+          value={credit.agency}
           isDisabled={isDisabled}
-          onChange={(value) => onChange({ ...credit, [field]: value })}
+          onChange={(agency) => change({ agency })}
         />
-      ))}
+        <NameField
+          field="issuedBy"
+          value={credit.issuedBy}
+          isDisabled={isDisabled}
+          onChange={(issuedBy) => change({ issuedBy })}
+        />
+      </div>
       <Checkbox
         isSelected={credit.isArchive}
         isDisabled={isDisabled}
-        onChange={(isArchive) => onChange({ ...credit, isArchive })}
+        onChange={(isArchive) => change({ isArchive })}
       >
         {t('photoLibrary.isArchive')}
       </Checkbox>

@@ -19,19 +19,22 @@ export function WhereUsed({ placements, onOpen }: WhereUsedProps) {
       <h2 id={heading} className={styles.heading}>
         {t('photoLibrary.whereUsed')}
       </h2>
-      {placements.length === 0 && <p className={styles.hint}>{t('photoLibrary.unused')}</p>}
-      <ul className={styles.places}>
-        {placements.map(({ story, where, caption }, index) => (
-          <li key={index}>
-            <Button className={styles.place ?? ''} onPress={() => onOpen(story.id, where)}>
-              <span className={styles.story}>{story.headline || t('photoLibrary.noHeadline')}</span>
-              <span className={styles.caption}>
-                {[placeName(where, t), caption].filter((words) => words !== '').join(' · ')}
-              </span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {placements.length === 0 ? (
+        <p className={styles.hint}>{t('photoLibrary.unused')}</p>
+      ) : (
+        <ul className={styles.places}>
+          {placements.map(({ story, where, caption }, index) => (
+            <li key={index}>
+              <Button className={styles.place ?? ''} onPress={() => onOpen(story.id, where)}>
+                <span className={styles.story}>{story.headline || t('photoLibrary.noHeadline')}</span>
+                <span className={styles.caption}>
+                  {[placeName(where, t), caption].filter((words) => words !== '').join(' · ')}
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
