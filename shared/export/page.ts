@@ -1,5 +1,6 @@
 import type { PageInput } from '../article/page';
 import { printableLine } from './escape';
+import { galleryScript } from './galleryScript';
 import { type Html, joinLines, markup, nothing, wrapLines } from './html';
 import type { PageMedia } from './pageMedia';
 import { openScope, type PageOptions, type PageScope } from './pageScope';
@@ -32,6 +33,12 @@ function renderFooter({ context }: PageScope): Html {
   return publisher === '' ? nothing : markup`<footer class="site-footer"><p>${publisher}</p></footer>`;
 }
 
+/** A preview runs no script: it shows the page as it is without. */
+function renderScript(page: Html, { options }: PageScope): Html {
+  const hasGallery = page.html.includes('<div class="gallery-strip"');
+  return hasGallery && options.mode === 'bundle' ? { html: `<script>${galleryScript}</script>` } : nothing;
+}
+
 /**
  * The whole page of an article with everything that stands beside it: the same for the preview and
  * for the bundle, which differ only in where the photos and stories are found.
@@ -52,7 +59,7 @@ export function renderPage(input: PageInput, media: PageMedia, options: PageOpti
     renderHead(scope),
     wrapLines(
       markup`<body class="article-page">`,
-      [renderSite(scope), page, renderFooter(scope)],
+      [renderSite(scope), page, renderFooter(scope), renderScript(page, scope)],
       markup`</body>`,
     ),
     markup`</html>`,

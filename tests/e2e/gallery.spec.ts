@@ -1,11 +1,14 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { DeskBridge } from '../../shared/desk';
 import { makeMp4 } from '../unit/electron/films/filmBytes';
-import { expect, test } from './app';
+import { type App, expect, test } from './app';
 import { violationsOf } from './axe';
 import { dropFiles, makePhoto } from './dropFiles';
 import { bodyOf, captionOf, expectSaved, figuresOf, headlineOf, startArticle } from './editing';
+
+declare const window: { readonly desk: DeskBridge };
 
 // Photos, films, previews and exports in every test: on a machine shared with others that takes its time.
 test.setTimeout(240_000);
@@ -204,4 +207,60 @@ test('is usable by those who do not see it: gallery and video pass axe, in both 
   await runFromPalette(page, 'doi nen sang toi');
   await app.screenshot('gallery-writing-dark');
   expect(await violationsOf(page)).toEqual([]);
+});
+
+/** The exported page in a browser of its own, as readers open it. */
+async function openExported(app: App, file: string, isScripted: boolean): Promise<Page> {
+  const opened = app.electron.waitForEvent('window');
+  await app.electron.evaluate(
+    async ({ BrowserWindow }, { address, javascript }) => {
+      const window = new BrowserWindow({
+        width: 1200,
+        height: 900,
+        webPreferences: { partition: `reader-${javascript}`, javascript },
+      });
+      await window.loadFile(address);
+    },
+    { address: file, javascript: isScripted },
+  );
+  return opened;
+}
+
+const exportAll = (page: Page, headline: string) =>
+  page.evaluate(async (text) => {
+    const query = { text, status: null, section: '', kind: null, offset: 0, limit: 10 };
+    const listed = await window.desk.listArticles(query);
+    const ids = listed.ok ? listed.value.rows.map(({ id }) => id) : [];
+    const order = { job: 'doc-gia', ids, isZip: false, formats: [], override: 'thử' };
+    const exported = await window.desk.exportArticles(order);
+    return exported.ok && exported.value.status === 'exported' ? exported.value.path : '';
+  }, headline);
+
+test('the exported gallery goes photo by photo with scripts, and is whole without them', async ({
+  app,
+  page,
+}) => {
+  await dropThree(page);
+  await runFromPalette(page, 'gop thanh bo anh');
+  await expectSaved(page);
+  const bundle = await exportAll(page, 'Chợ nổi ba mùa');
+  const file = path.join(bundle, 'data', 'cho-noi-ba-mua', 'index.html');
+
+  const reader = await openExported(app, file, true);
+  const strip = reader.locator('.gallery-strip');
+  const seen = () => strip.evaluate((element) => Math.round(element.scrollLeft / element.clientWidth));
+  await reader.getByRole('button', { name: 'Ảnh sau' }).click();
+  await expect.poll(seen).toBe(1);
+  await strip.focus();
+  await reader.keyboard.press('ArrowRight');
+  await expect.poll(seen).toBe(2);
+  await expect(reader.getByRole('link', { name: 'Ảnh 3' })).toHaveAttribute('aria-current', 'true');
+  await reader.close();
+
+  const plain = await openExported(app, file, false);
+  await expect(plain.locator('.gallery-strip figure')).toHaveCount(3);
+  await expect(plain.getByRole('button')).toHaveCount(0);
+  await plain.getByRole('link', { name: 'Ảnh 3' }).click();
+  await expect(plain.locator('#photo-3 img')).toBeInViewport();
+  await plain.close();
 });

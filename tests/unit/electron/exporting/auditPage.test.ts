@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditPage } from '../../../../electron/exporting/auditPage';
+import { galleryScript } from '../../../../shared/export/galleryScript';
 
 const options = {
   isFragment: true,
@@ -13,6 +14,7 @@ describe('the audit of an exported page', () => {
       codesOf('<p class="x">a <a href="https://example.org/">b</a></p><img src="media/a.jpg" alt="">'),
     ).toEqual([]);
     expect(codesOf('<a href="../b/index.html">b</a>')).toEqual([]);
+    expect(codesOf(`<script>${galleryScript}</script>`)).toEqual([]);
   });
 
   it.each([
@@ -22,6 +24,8 @@ describe('the audit of an exported page', () => {
     ['<svg><script>x</script></svg>', 'tagNotAllowed'],
     ['<style>p{}</style>', 'tagNotAllowed'],
     ['<script>alert(1)</script>', 'scriptNotAllowed'],
+    [`<script>${galleryScript} alert(1)</script>`, 'scriptNotAllowed'],
+    [`<script src="media/a.jpg">${galleryScript}</script>`, 'scriptNotAllowed'],
     ['<script type="text/javascript">alert(1)</script>', 'scriptNotAllowed'],
     ['<a href="javascript:alert(1)">x</a>', 'linkNotAllowed'],
     ['<a href="&#106;avascript:alert(1)">x</a>', 'linkNotAllowed'],
