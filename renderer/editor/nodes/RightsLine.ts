@@ -9,7 +9,7 @@ import { element } from './element';
 
 /** Under a photo that may not be used, or only after asking: said while editing, not first at the export. */
 export class RightsLine {
-  readonly dom = element('p', styles['line'], { contenteditable: 'false' });
+  readonly dom = element('div', styles['line'], { contenteditable: 'false' });
 
   show(photo: Photo | undefined) {
     const today = writeDay(new Date().toISOString());
