@@ -1,10 +1,7 @@
 import { noMetadata, type PhotoMetadata } from '../../shared/article/photo';
 import { cleanLine, cleanText } from '../../shared/vietnamese/normalize';
+import { listOf, mendTags, type Tags } from './mendTags';
 import { readPhotoDate } from './photoDate';
-import { repairEncoding } from './repairEncoding';
-
-/** What exiftool prints: a string, or a list of strings. */
-export type Tags = Readonly<Record<string, unknown>>;
 
 /** The tags to ask exiftool for; numbers quoted, so that a headline `00012` stays one. */
 export const readArguments = [
@@ -20,6 +17,7 @@ export const readArguments = [
   '-XMP-photoshop:all',
   '-XMP-iptcCore:all',
   '-XMP-iptcExt:all',
+  '-XMP-xmpRights:all',
   '-IPTC:all',
   '-IFD0:ImageDescription',
   '-IFD0:Artist',
@@ -35,20 +33,18 @@ export const readArguments = [
 const cameraCaption =
   /^(olympus digital camera|sony dsc|samsung camera pictures|kodak digital still camera|minolta digital camera|konica minolta digital camera|digital camera|default|image|untitled|maker:.*|\p{Lu}?:?[\\/]?dcim[\\/].*|dji_\d+.*|dav|cof|sdr|hdr\w*|oznor\w*|rhdr|mde|ptr|vignette)$/iu;
 
-function listOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(listOf);
-  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
-}
+const read = (tags: Tags, name: string) => listOf(tags[name]);
 
-function read(tags: Tags, name: string): readonly string[] {
-  const values = listOf(tags[name]);
-  return name.startsWith('XMP') ? values : values.map(repairEncoding);
-}
+/** The tags that say the same in a named language. */
+export const languagesOf = (tags: Tags, name: string) =>
+  Object.keys(tags).filter((key) => key.startsWith(`${name}-`));
+
+export const isVietnamese = (name: string) => /-vi(-|$)/i.test(name);
 
 /** The default language of an XMP text, else Vietnamese, else any. */
 function readLanguages(tags: Tags, name: string): readonly string[] {
-  const others = Object.keys(tags).filter((key) => key.startsWith(`${name}-`));
-  const vietnamese = others.filter((key) => /-vi(-|$)/i.test(key));
+  const others = languagesOf(tags, name);
+  const vietnamese = others.filter(isVietnamese);
   return (
     [name, ...vietnamese, ...others].map((key) => read(tags, key)).find((values) => values.length > 0) ?? []
   );
@@ -81,14 +77,19 @@ function readKeywords(tags: Tags): readonly string[] {
   return [...new Set(found.filter((word) => word !== '').map((word) => cut(word, 500)))].slice(0, 200);
 }
 
-function readDate(tags: Tags): string {
+/** When the photo was taken, as each block of the file has it. */
+export function datesIn(tags: Tags): Readonly<Record<'xmp' | 'iim' | 'exif', string>> {
   const one = (name: string) => read(tags, name)[0] ?? '';
-  const candidates = [
-    one('XMP-photoshop:DateCreated'),
-    `${one('IPTC:DateCreated')} ${one('IPTC:TimeCreated')}`,
-    `${one('ExifIFD:DateTimeOriginal')}${one('ExifIFD:OffsetTimeOriginal')}`,
-  ];
-  return candidates.map(readPhotoDate).find((date) => date !== '') ?? '';
+  return {
+    xmp: readPhotoDate(one('XMP-photoshop:DateCreated')),
+    iim: readPhotoDate(`${one('IPTC:DateCreated')} ${one('IPTC:TimeCreated')}`),
+    exif: readPhotoDate(`${one('ExifIFD:DateTimeOriginal')}${one('ExifIFD:OffsetTimeOriginal')}`),
+  };
+}
+
+function readDate(tags: Tags): string {
+  const { xmp, iim, exif } = datesIn(tags);
+  return [xmp, iim, exif].find((date) => date !== '') ?? '';
 }
 
 /** From the spot to the country, each named once: the XMP tag of each, else the older one. */
@@ -120,7 +121,8 @@ function readCaption(tags: Tags): string {
 }
 
 /** What the file says of itself: XMP first, then IIM, then EXIF; the alternative text from its own tag only. */
-export function metadataFromTags(tags: Tags): PhotoMetadata {
+export function metadataFromTags(found: Tags): PhotoMetadata {
+  const tags = mendTags(found);
   const line = (limit: number, ...candidates: readonly (readonly string[])[]) =>
     first(candidates, cleanLine, limit);
   const tag = (name: string) => read(tags, name);
@@ -137,6 +139,7 @@ export function metadataFromTags(tags: Tags): PhotoMetadata {
       tag('IPTC:CopyrightNotice'),
       tag('IFD0:Copyright'),
     ),
+    usageTerms: line(2000, readLanguages(tags, 'XMP-xmpRights:UsageTerms')),
     alt: line(2000, readLanguages(tags, 'XMP-iptcCore:AltTextAccessibility')),
     keywords: [...readKeywords(tags)],
     takenAt: readDate(tags),
