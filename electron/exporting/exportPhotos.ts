@@ -139,10 +139,13 @@ async function exportPhoto(
       })
     : await makeThumbnails(framed, original, name, options);
   signal.throwIfAborted();
-  for (const { crop, files } of byWords(made, placements))
-    await writeMetadata(files, wordsForPhoto(photo, article, crop)).catch((error: unknown) => {
+  const { keepPosition } = (await library.readDesk()).photos;
+  for (const { crop, files } of byWords(made, placements)) {
+    const words = wordsForPhoto(photo, article, crop);
+    await writeMetadata(files, words, { original, keepPosition }).catch((error: unknown) => {
       throw nameDamaged(error, framed.file);
     });
+  }
   return (await Promise.all(made.map((each) => describe(each, isOwn)))).flat();
 }
 

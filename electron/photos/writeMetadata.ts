@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { PhotoFormat, PhotoMetadata } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
+import { carryTags, withoutPosition } from './carryTags';
 import type { Exiftool, WrittenTags } from './exiftool';
-import { metadataFromTags, readArguments, type Tags } from './metadataFromTags';
+import { mendTags, type Tags } from './mendTags';
+import { readArguments } from './metadataFromTags';
 import { photoTools } from './photoTools';
 import type { RenditionRole } from './planRenditions';
-import { repairEncoding } from './repairEncoding';
-import { hasIim, tagsFromMetadata } from './tagsFromMetadata';
+import { tagsFromMetadata } from './tagsFromMetadata';
 
 export type MetadataTarget = {
   readonly file: string;
@@ -14,22 +15,24 @@ export type MetadataTarget = {
   readonly role: RenditionRole;
 };
 
-/** Where a photo was taken to the metre is nobody's business; the place in words stays. */
-const withoutPosition = [
-  '-gps:all=',
-  '-XMP:GPS*=',
-  '-XMP:LocationCreatedGPS*=',
-  '-XMP:LocationShownGPS*=',
-  '-api',
-  'PNGEarlyXMP=1',
-];
+export type CarryOptions = {
+  /** The photo as it came: what it says besides the words goes into every picture made from it. */
+  readonly original?: string;
+  readonly keepPosition?: boolean;
+};
+
+/** IIM lives in JPEG and TIFF only; the others know XMP and EXIF. */
+const hasIim = (format: PhotoFormat) => format === 'jpeg' || format === 'tiff';
+
+/** Structures besides their parts: some are written back changed. */
+const withStructures = [...readArguments, '-api', 'Struct=2'];
 
 /** What EXIF in a JPEG must hold besides our words (Exif 2.32, table 4); exiftool takes the size from the file. */
 const pictureSize = ['-ExifIFD:ExifImageWidth<File:ImageWidth', '-ExifIFD:ExifImageHeight<File:ImageHeight'];
 const resolution = ['-IFD0:XResolution=72', '-IFD0:YResolution=72', '-IFD0:ResolutionUnit=inches'];
 
 /** Copies every tag as it is into a fresh structure: exiftool's own remedy for metadata it cannot edit in place. */
-const rebuilding = ['-tagsFromFile', '@', '-all:all', '-unsafe', '-icc_profile', '--gps:all'];
+const rebuilding = ['-tagsFromFile', '@', '-all:all', '-unsafe', '-icc_profile'];
 
 /** Only where we write EXIF at all, and only what the file does not say already. */
 function requiredExif(format: PhotoFormat, written: WrittenTags, before: Tags): readonly string[] {
@@ -42,90 +45,101 @@ function requiredExif(format: PhotoFormat, written: WrittenTags, before: Tags): 
   ];
 }
 
-function isUnmarkedUtf8(tags: Tags): boolean {
-  if (tags['IPTC:CodedCharacterSet'] !== undefined) return false;
-  return Object.entries(tags).some(
-    ([name, value]) =>
-      name.startsWith('IPTC:') && typeof value === 'string' && repairEncoding(value) !== value,
-  );
-}
-
 /** The IIM that the original has is kept, word for word, in the one encoding that we declare for all of it. */
-function keepIim(before: Tags, written: WrittenTags): readonly string[] {
+function keepIim(written: WrittenTags): readonly string[] {
   const replaced = Object.keys(written).filter((name) => name.startsWith('IPTC:'));
-  return [
-    ...['-charset', `iptc=${isUnmarkedUtf8(before) ? 'UTF8' : 'Latin'}`],
-    ...['-tagsFromFile', '@', '-IPTC:all', ...replaced.map((name) => `--${name}`)],
-  ];
-}
-
-/** Date and place are more finely divided in the file than in our fields: left alone while they say the same. */
-function onlyChanged(fields: PhotoMetadata, before: PhotoMetadata): PhotoMetadata {
-  return {
-    ...fields,
-    takenAt: fields.takenAt === before.takenAt ? '' : fields.takenAt,
-    place: fields.place === before.place ? '' : fields.place,
-  };
+  const others = ['-tagsFromFile', '@', '-IPTC:all', ...replaced.map((name) => `--${name}`)];
+  return ['-charset', 'iptc=Latin', ...others];
 }
 
 /** Not the photo's fault. */
 const isOfDisk = (error: unknown) =>
   error instanceof DeskError || /writing|creating|renaming|temporary/i.test(String(error));
 
-function remedyOrThrow(error: unknown, remedy: () => Promise<void>): Promise<void> {
-  if (isOfDisk(error)) throw error;
-  return remedy();
+/** The first attempt that succeeds; another follows only where the metadata is at fault, not the disk. */
+async function firstThatWorks(attempts: readonly (() => Promise<void>)[], name: string): Promise<void> {
+  let failure: unknown;
+  for (const attempt of attempts) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      if (isOfDisk(error)) throw error;
+      failure = error;
+    }
+  }
+  throw new DeskError('photoDamaged', name, { cause: failure });
 }
+
+type Words = { readonly fields: PhotoMetadata; readonly before: Tags; readonly options: CarryOptions };
 
 /** Metadata that cannot be edited is rebuilt; where it cannot even be read it gives way to the desk's words. */
 async function writeOriginal(
   exiftool: Exiftool,
-  target: MetadataTarget,
-  fields: PhotoMetadata,
+  { file, format }: MetadataTarget,
+  { fields, before, options }: Words,
 ): Promise<void> {
-  const { file, format } = target;
-  const before = await exiftool.read(file, readArguments);
-  const tags = tagsFromMetadata(onlyChanged(fields, metadataFromTags(before)), format);
+  const isIim = hasIim(format);
+  const tags = tagsFromMetadata(fields, { before, mended: mendTags(before), hasIim: isIim });
   const words = [
-    ...withoutPosition,
-    ...(hasIim(format) ? keepIim(before, tags) : []),
+    ...(options.keepPosition === true ? [] : withoutPosition),
+    ...(isIim ? keepIim(tags) : []),
     ...requiredExif(format, tags, before),
+    ...['-api', 'PNGEarlyXMP=1'],
   ];
   const write = () => exiftool.write([file], tags, words);
-  const remedies = [
+  const attempts = [
+    write,
     () => exiftool.write([file], { all: '' }, rebuilding).then(write),
     () => exiftool.write([file], { all: '' }, []).then(write),
   ];
+  await firstThatWorks(attempts, path.basename(file));
+}
+
+/** JPEG and WebP in one run: exiftool leaves out the IIM of a format that has none. */
+async function writeRenditions(
+  exiftool: Exiftool,
+  [first, ...others]: readonly string[],
+  { fields, before, options }: Words,
+): Promise<void> {
+  if (first === undefined) return;
+  const { original, keepPosition = false } = options;
+  const words = tagsFromMetadata(fields, { before, mended: mendTags(before), hasIim: true });
+  const write = (carrying: Parameters<typeof carryTags>[1]) => async () => {
+    const carried = carryTags(words, carrying);
+    await exiftool.write([first, ...others], carried.tags, carried.arguments);
+  };
+  const carried = original === undefined ? [] : [write({ original, before, keepPosition })];
+  await firstThatWorks([...carried, write(null)], path.basename(original ?? first));
+}
+
+/** Metadata that cannot be read is no metadata. */
+async function readBefore(exiftool: Exiftool, file: string | undefined): Promise<Tags> {
+  if (file === undefined) return {};
   try {
-    await remedies.reduce(
-      (tried, remedy) => tried.catch((error: unknown) => remedyOrThrow(error, remedy)),
-      write(),
-    );
+    return await exiftool.read(file, withStructures);
   } catch (error) {
-    throw isOfDisk(error) ? error : new DeskError('photoDamaged', path.basename(file), { cause: error });
+    if (error instanceof DeskError) throw error;
+    return {};
   }
 }
 
 /**
- * Writes the words into every file, each file replaced in place: XMP, IIM and EXIF in step, UTF-8, the position
- * removed. An original keeps everything else it says. The same input always gives the same bytes. Throws DeskError
- * toolMissing, or photoDamaged for an original that takes no words at all.
+ * Writes the words into every file, each file replaced in place: XMP, IIM and EXIF in step, UTF-8. Whatever else the
+ * original says stays in it and goes into the pictures made from it, but for its position, unless that is kept. The
+ * same input always gives the same bytes. Throws DeskError toolMissing, or photoDamaged for a file that takes no
+ * words at all.
  */
 export async function writeMetadata(
   targets: readonly MetadataTarget[],
   fields: PhotoMetadata,
+  options: CarryOptions = {},
 ): Promise<void> {
   const { exiftool } = photoTools();
-  for (const format of ['jpeg', 'webp'] as const) {
-    const [first, ...others] = targets
-      .filter((target) => target.format === format && target.role !== 'original')
-      .map((target) => target.file);
-    if (first !== undefined) {
-      const tags = tagsFromMetadata(fields, format);
-      await exiftool.write([first, ...others], tags, [...withoutPosition, ...requiredExif(format, tags, {})]);
-    }
-  }
-  for (const target of targets.filter(({ role }) => role === 'original')) {
-    await writeOriginal(exiftool, target, fields);
-  }
+  const originals = targets.filter(({ role }) => role === 'original');
+  const before = await readBefore(exiftool, options.original ?? originals[0]?.file);
+  const words = { fields, before, options };
+  const pictures = targets.filter(({ role }) => role !== 'original').map(({ file }) => file);
+  await writeRenditions(exiftool, pictures, words);
+  for (const target of originals) await writeOriginal(exiftool, target, words);
 }

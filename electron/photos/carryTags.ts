@@ -1,0 +1,91 @@
+import type { WrittenTags } from './exiftool';
+import type { Tags } from './mendTags';
+
+/** What is true of the original's pixels only: their size, place, colour and parts, and how they came about. */
+export const pixelFacts = [
+  ...['MakerNotes:all', 'IFD1:all', 'InteropIFD:all', 'ICC_Profile:all', 'JFIF:all', 'Ducky:all'],
+  ...['CanonVRD:all', 'PNG-pHYs:all', 'IFD0:Orientation', 'IFD0:YCbCrPositioning', 'IFD0:YCbCrSubSampling'],
+  ...['IFD0:TransferFunction', 'IFD0:WhitePoint', 'IFD0:PrimaryChromaticities', 'IFD0:ReferenceBlackWhite'],
+  ...['IFD0:YCbCrCoefficients', 'ExifIFD:ExifImageWidth', 'ExifIFD:ExifImageHeight', 'ExifIFD:ColorSpace'],
+  ...['ExifIFD:ComponentsConfiguration', 'ExifIFD:CompressedBitsPerPixel', 'ExifIFD:Gamma'],
+  ...['ExifIFD:SubjectArea', 'ExifIFD:SubjectLocation', 'ExifIFD:ImageUniqueID'],
+  ...['XMP-tiff:Orientation', 'XMP-tiff:ImageWidth', 'XMP-tiff:ImageHeight', 'XMP-tiff:BitsPerSample'],
+  ...['XMP-tiff:Compression', 'XMP-tiff:PhotometricInterpretation', 'XMP-tiff:SamplesPerPixel'],
+  ...['XMP-tiff:PlanarConfiguration', 'XMP-tiff:YCbCr*', 'XMP-tiff:TransferFunction', 'XMP-tiff:WhitePoint'],
+  ...['XMP-tiff:PrimaryChromaticities', 'XMP-tiff:ReferenceBlackWhite', 'XMP-tiff:NativeDigest'],
+  ...['XMP-exif:ExifImageWidth', 'XMP-exif:ExifImageHeight', 'XMP-exif:ColorSpace', 'XMP-exif:Gamma'],
+  ...['XMP-exif:ComponentsConfiguration', 'XMP-exif:CompressedBitsPerPixel', 'XMP-exif:SubjectArea'],
+  ...['XMP-exif:SubjectLocation', 'XMP-exif:ImageUniqueID', 'XMP-exif:NativeDigest', 'XMP-crs:all'],
+  ...['XMP-photoshop:ColorMode', 'XMP-photoshop:ICCProfileName', 'XMP-xmp:Thumbnails', 'XMP-xmpGImg:all'],
+  ...['XMP-iptcExt:ImageRegion', 'XMP-mwg-rs:all', 'XMP-MP:all', 'XMP-MP1:all', 'XMP-GPano:all'],
+  ...['Photoshop:XResolution', 'Photoshop:YResolution', 'Photoshop:DisplayedUnitsX'],
+  ...['Photoshop:DisplayedUnitsY', 'Photoshop:PhotoshopThumbnail', 'Photoshop:PhotoshopBGRThumbnail'],
+] as const;
+
+/** Where a photo was taken to the metre. */
+export const positionTags = ['GPS:all', 'XMP:GPS*', 'XMP:*Latitude*', 'XMP:*Longitude*'];
+
+const places = ['LocationCreated', 'LocationShown'];
+
+export const withoutPosition = [
+  ...positionTags.map((tag) => `-${tag}=`),
+  ...places.map((place) => `-XMP:${place}GPS*=`),
+];
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** As exiftool writes structures (exiftool.org/struct.html, "Serialization"), without the coordinates in them. */
+function structText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(structText).join(',')}]`;
+  if (!isObject(value)) return String(value).replace(/[|,{}[\]]/g, '|$&');
+  const fields = Object.entries(value).filter(([name]) => !name.startsWith('GPS'));
+  return `{${fields.map(([name, field]) => `${name}=${structText(field)}`).join(',')}}`;
+}
+
+/** The described places of the original that hold coordinates, without them. */
+function describedPlaces(before: Tags): WrittenTags {
+  const found = places.map((place) => [`XMP-iptcExt:${place}`, before[`XMP-iptcExt:${place}`]] as const);
+  return Object.fromEntries(
+    found
+      .filter(([, value]) => JSON.stringify(value)?.includes('"GPS'))
+      .map(([name, value]) => [name, structText(value)]),
+  );
+}
+
+/** What EXIF in a JPEG must hold besides words (Exif 2.32, table 4), where the original does not say it. */
+const exifOfPictures = {
+  'IFD0:XResolution': '72',
+  'IFD0:YResolution': '72',
+  'IFD0:ResolutionUnit': 'inches',
+  'ExifIFD:FlashpixVersion': '0100',
+};
+
+const itsOwnSize = ['-ExifIFD:ExifImageWidth<ImageWidth', '-ExifIFD:ExifImageHeight<ImageHeight'];
+
+/** In the name of a file to copy from, exiftool takes `%d` and the like for parts of another name. */
+const literalName = (file: string) =>
+  /%[-+]?\d*[.:]?\d*[lu]?[dDfFeEtgso]/.test(file) ? file.replaceAll('%', '%%') : file;
+
+type Carrying = { readonly original: string; readonly before: Tags; readonly keepPosition: boolean };
+
+/**
+ * What to write into new pictures of a photo: `words`, and everything else that its original says, but for what is
+ * about the pixels. A photo without an original brings its words only.
+ */
+export function carryTags(
+  words: WrittenTags,
+  carrying: Carrying | null,
+): { readonly tags: WrittenTags; readonly arguments: readonly string[] } {
+  const said = carrying === null || carrying.keepPosition ? {} : describedPlaces(carrying.before);
+  const own = { ...words, ...said, 'ExifIFD:ColorSpace': 'sRGB' };
+  const position = carrying?.keepPosition === true ? [] : positionTags;
+  const copied = (file: string) => [
+    ...['-charset', 'iptc=Latin', '-tagsFromFile', literalName(file), '-all:all'],
+    ...[...pixelFacts, ...position, ...Object.keys(own)].map((tag) => `--${tag}`),
+  ];
+  return {
+    tags: { ...exifOfPictures, ...own },
+    arguments: [...(carrying === null ? [] : copied(carrying.original)), '-tagsFromFile', '@', ...itsOwnSize],
+  };
+}

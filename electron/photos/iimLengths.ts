@@ -1,0 +1,31 @@
+/** How many bytes IIM 4.2 gives each text of its application record. */
+export const iimLengths = {
+  'Caption-Abstract': 2000,
+  ClassifyState: 64,
+  Contact: 128,
+  ContentLocationName: 64,
+  CopyrightNotice: 128,
+  'Country-PrimaryLocationName': 64,
+  City: 32,
+  Credit: 32,
+  EditStatus: 64,
+  FixtureIdentifier: 32,
+  Headline: 256,
+  'By-line': 32,
+  'By-lineTitle': 32,
+  Keywords: 64,
+  LocalCaption: 256,
+  ObjectAttributeReference: 68,
+  ObjectName: 64,
+  OriginalTransmissionReference: 32,
+  OriginatingProgram: 32,
+  'Province-State': 32,
+  Source: 32,
+  SpecialInstructions: 256,
+  SubjectReference: 236,
+  'Sub-location': 32,
+  SupplementalCategories: 32,
+  'Writer-Editor': 32,
+} as const satisfies Readonly<Record<string, number>>;
+
+export type IimText = keyof typeof iimLengths;
