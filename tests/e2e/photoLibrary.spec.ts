@@ -9,6 +9,9 @@ import { makePhoto } from './dropFiles';
 import { bodyOf, captionOf, expectSaved, figuresOf } from './editing';
 import { addPhoto, addStory, changeDesk, openStory, readStory } from './stories';
 
+/** Each test brings in photos of its own, which a busy machine takes its time over. */
+test.describe.configure({ timeout: 120_000 });
+
 declare const window: { readonly desk: DeskBridge };
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Kho ảnh' });
