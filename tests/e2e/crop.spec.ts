@@ -130,6 +130,14 @@ function renditionOf(renditions: readonly Rendition[], width: number, height: nu
   return found.file;
 }
 
+async function resize(app: App, width: number, height: number) {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(size.width, size.height),
+    { width, height },
+  );
+  await expect.poll(() => app.page.evaluate(() => innerWidth)).toBeLessThanOrEqual(width);
+}
+
 test('crops by keyboard alone, live in every shape, in one step of undo, down to the exported pixels', async ({
   app,
   page,
@@ -297,11 +305,13 @@ test('holds in the dark, at twice the text and in a narrow window', async ({ app
   await placePhoto(page, await makeQuarters('tối.jpg', 2400, 1600));
   await openCrop(page);
   await app.screenshot('crop-light');
+  await resize(app, 900, 700);
+  await app.screenshot('crop-small');
   await page.evaluate(() =>
     window.desk.savePreferences({ language: 'system', theme: 'dark', textSize: 200 }),
   );
   const again = await app.restart();
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 800));
+  await resize(app, 900, 800);
   await figuresOf(again).locator('.caption').click();
   await openCrop(again);
   await shapeOf(again, '4:3').click();
