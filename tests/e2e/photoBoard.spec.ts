@@ -1,7 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app';
+import sharp from 'sharp';
+import { figuresOf as figuresIn } from '../../shared/article/walk';
+import { noCredit } from '../../shared/article/photo';
+import { type App, expect, test } from './app';
+import { violationsOf } from './axe';
 import { type DroppedFile, dropFiles, makePhoto } from './dropFiles';
 import { bodyOf, compose, expectSaved, figuresOf, startArticle } from './editing';
+import { addPhoto, addStory, openStory, readStory } from './stories';
 
 const boardOf = (page: Page) => page.locator('[data-pane="photoBoard"]');
 const gridOf = (page: Page) => boardOf(page).getByRole('grid');
@@ -60,7 +65,7 @@ test('credits twenty photos by keyboard alone, to no problems at all and an expo
   const { keyboard } = page;
   const started = Date.now();
   for (let number = 1; number <= 20; number += 1) {
-    await keyboard.type(`Khoảnh khắc thứ ${number} trên đảo`);
+    await keyboard.type(`Đảo, ảnh ${number}`);
     await keyboard.press('Tab');
     if (number > 1) {
       // Photographer and agency of the row above.
@@ -76,7 +81,7 @@ test('credits twenty photos by keyboard alone, to no problems at all and an expo
       await pressTimes(page, 'Tab', 3);
     }
     await expect(fieldOf(page, number, 'alt')).toBeFocused();
-    await keyboard.type(`Người lính nhìn ra biển, ảnh số ${number}`);
+    await keyboard.type(`Lính gác ${number}`);
     await keyboard.press('Tab');
   }
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -86,7 +91,7 @@ test('credits twenty photos by keyboard alone, to no problems at all and an expo
   await app.screenshot('photo-board-done');
   await keyboard.press('Control+2');
   await expect(creditsOf(page)).toHaveText(Array.from({ length: 20 }, () => 'Ảnh: Phương Hoa/TTXVN'));
-  await expect(figuresOf(page).locator('.caption').last()).toHaveText('Khoảnh khắc thứ 20 trên đảo');
+  await expect(figuresOf(page).locator('.caption').last()).toHaveText('Đảo, ảnh 20');
   await expectSaved(page);
   await keyboard.press('Control+e');
   const dialog = page.getByRole('dialog');
@@ -185,4 +190,131 @@ test('takes words from an input method in a cell nobody has opened, and acts on 
   await page.keyboard.press('Escape');
   await expect(cellOf(page, 2, 'photographer')).not.toContainText('Bỏ');
   await expect(boardOf(page)).toBeVisible();
+});
+
+const words = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="TTXVN" photoshop:City="Khánh Hòa">
+<dc:creator><rdf:Seq><rdf:li>Phương Hoa</rdf:li></rdf:Seq></dc:creator>
+</rdf:Description></rdf:RDF></x:xmpmeta>`;
+
+async function signedPhoto() {
+  const photo = await makePhoto('TTX-0412.jpg');
+  return { ...photo, bytes: await sharp(photo.bytes).withXmp(words).jpeg().toBuffer() };
+}
+
+/** A signed photo under a caption with a bold word and a link, a small one in a gallery, a film, and a lead photo of its own. */
+async function openMixedStory(page: Page) {
+  const signed = await addPhoto(page, await signedPhoto(), noCredit);
+  const small = await addPhoto(page, await makePhoto('nho.jpg', { width: 300, height: 200 }), noCredit);
+  const lead = await addPhoto(page, await makePhoto('bia.jpg', { color: '#a5853a' }), noCredit);
+  const link = { type: 'link', attrs: { href: 'https://example.com/truong-sa' } };
+  const caption = [
+    { type: 'text', text: 'Tàu đến ' },
+    { type: 'text', text: 'Trường Sa', marks: [{ type: 'bold' }] },
+    { type: 'text', text: ' từ ' },
+    { type: 'text', text: 'Cam Ranh', marks: [link] },
+  ];
+  const id = await addStory(page, {
+    headline: 'Bài nhiều loại ảnh',
+    leadPhoto: lead,
+    body: {
+      type: 'doc',
+      content: [
+        { type: 'figure', attrs: { photo: signed, alt: '' }, content: caption },
+        {
+          type: 'gallery',
+          content: [{ type: 'figure', attrs: { photo: small, alt: 'Một con tàu' }, content: [] }],
+        },
+        { type: 'video', attrs: { photo: small, alt: '' }, content: [{ type: 'text', text: 'Phim về tàu' }] },
+      ],
+    },
+  });
+  await openStory(page, 'Bài nhiều loại ảnh');
+  await page.keyboard.press('Control+5');
+  await expect(gridOf(page).getByRole('row')).toHaveCount(5);
+  return id;
+}
+
+test('shows every kind of photo, keeps the marks of captions, and takes over what the file says', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const id = await openMixedStory(page);
+  const { keyboard } = page;
+  await expect(cellOf(page, 1, 'photo')).toContainText('Ảnh đại diện');
+  await expect(cellOf(page, 1, 'caption')).toContainText('không có ở vị trí này');
+  await expect(cellOf(page, 3, 'photo')).toContainText('bộ ảnh');
+  await expect(cellOf(page, 3, 'problems')).toContainText('ảnh nhỏ');
+  await expect(cellOf(page, 4, 'photo')).toContainText('Video 1');
+
+  // The words left alone keep their marks.
+  await expect(fieldOf(page, 1, 'photographer')).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowLeft');
+  await expect(fieldOf(page, 2, 'caption')).toBeFocused();
+  await keyboard.press('F2');
+  await keyboard.press('Control+Home');
+  await keyboard.type('Sáng nay, ');
+  await keyboard.press('Tab');
+  const side = boardOf(page).getByRole('complementary', { name: 'Ảnh đang chọn' });
+  await expect(side).toContainText('chữ đậm, liên kết');
+  await app.screenshot('photo-board-mixed');
+
+  await keyboard.press('Alt+ArrowRight');
+  await expect(side.getByRole('button', { name: 'Dùng: Người chụp' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(cellOf(page, 2, 'photographer')).toContainText('Phương Hoa');
+  await side.getByRole('button', { name: 'Dùng: Nguồn / hãng' }).press('Enter');
+  await expect(side).toContainText('Ảnh: Phương Hoa/TTXVN');
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(fieldOf(page, 2, 'photographer')).toBeFocused();
+
+  // To the next thing to mend: the alt text of the same photo, then what comes after.
+  await keyboard.press('F7');
+  await expect(fieldOf(page, 2, 'alt')).toBeFocused();
+  await keyboard.type('Con tàu ở cầu cảng');
+  await keyboard.press('F7');
+  await expect(cellOf(page, 3, 'photo')).toHaveAttribute('data-active', 'true');
+  await keyboard.press('Escape');
+  await expect(boardOf(page)).toHaveCount(0);
+  await expectSaved(page);
+  const [figure] = figuresIn((await readStory(page, id)).body);
+  expect(figure?.caption).toBe('Sáng nay, Tàu đến Trường Sa từ Cam Ranh');
+  expect(figure?.alt).toBe('Con tàu ở cầu cảng');
+  expect(figure?.node.content?.flatMap(({ marks }) => marks?.map(({ type }) => type) ?? [])).toEqual([
+    'bold',
+    'link',
+  ]);
+});
+
+const setWidth = (app: App, width: number) =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setSize(wanted, 800),
+    width,
+  );
+
+test('stands in both themes, in a narrow window and in large text, with nothing for axe to say', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await openMixedStory(page);
+  await expect(summaryOf(page)).toContainText('thiếu mô tả');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  expect(await violationsOf(page)).toEqual([]);
+  await app.screenshot('photo-board-dark');
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Hoa');
+  expect(await violationsOf(page)).toEqual([]);
+  await setWidth(app, 900);
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(960);
+  await app.screenshot('photo-board-narrow');
+  await expect(fieldOf(page, 2, 'photographer')).toBeInViewport();
+  for (let step = 0; step < 10; step += 1) await page.keyboard.press('Control+Equal');
+  await app.screenshot('photo-board-large-text');
+  await expect(boardOf(page).getByRole('button', { name: 'Về bài viết' })).toBeInViewport();
 });

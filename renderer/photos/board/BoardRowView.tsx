@@ -10,6 +10,7 @@ import { CellEditor } from './CellEditor';
 import type { BoardRow } from './boardRows';
 import { type Column, changeArchive, columns, hasCell, isWordColumn, readCell } from './cells';
 import { isInRange } from './fillDown';
+import { rowName } from './rowName';
 import type { RowProblem } from './rowProblems';
 import type { Board } from './useBoard';
 
@@ -70,7 +71,7 @@ function FieldOf(props: CellProps) {
   const t = useText();
   const { board, row, at, column } = props;
   if (!isWordColumn(column)) return null;
-  const label = t('photoBoard.cell', { column: t(`photoBoard.${column}`), number: at + 1 });
+  const label = t('photoBoard.cell', { column: t(`photoBoard.${column}`), name: rowName(row, t) });
   return (
     <CellEditor
       key={`${row.key} ${column}`}
@@ -109,18 +110,17 @@ function CellContent(props: CellProps): ReactNode {
   }
 }
 
-function PhotoCell({ row, at, onShow }: CellProps) {
+function PhotoCell({ row, onShow }: CellProps) {
   const t = useText();
   const { isLead, isInGallery, place } = row;
   const tags = [
-    ...(isLead ? [t('photoBoard.leadTag')] : []),
+    ...(isLead && place.type !== 'lead' ? [t('photoBoard.leadTag')] : []),
     ...(isInGallery ? [t('photoBoard.galleryTag')] : []),
-    ...(place.type === 'video' ? [t('photoBoard.videoTag')] : []),
   ];
   return (
     <span className={styles.photo} onDoubleClick={onShow}>
       <BoardPicture photo={row.photo} size="thumbnail" />
-      <span className={styles.number}>{t('photoBoard.photoNumber', { number: at + 1 })}</span>
+      <span className={styles.number}>{rowName(row, t)}</span>
       {tags.map((tag) => (
         <span key={tag} className={styles.tag}>
           {tag}

@@ -1,5 +1,5 @@
 import { Crop, TextCursor } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { isEmptyCredit, writeCredit } from '../../../shared/vietnamese/credit';
 import { CheckLine } from '../../CheckLine';
 import { FileWords } from '../../fileWords/FileWords';
@@ -99,19 +99,38 @@ function MarksNote({ row: { caption } }: { readonly row: BoardRow }) {
 function SideWords({ board, row }: Omit<BoardSideProps, 'onShow'>): ReactNode {
   const tags = useWorkspace(({ open }) => open?.fields.tags) ?? [];
   const { photo, credit, caption, alt } = row;
+  const { place, keep } = useFocusAfterFilling();
   if (photo === null) return null;
   const undo = () => {
     readWorkspace().editor?.run('undo');
     board.readAgain();
   };
   return (
-    <fieldset disabled={board.isReadOnly} className={styles.words}>
+    <fieldset ref={place} disabled={board.isReadOnly} className={styles.words}>
       <FileWords
         photo={{ ...photo, credit: credit ?? photo.credit }}
         desk={{ caption: caption && captionText(caption), alt, tags }}
-        onFill={(filled) => fillFromFile(board, row, filled)}
+        onFill={(filled) => {
+          keep();
+          fillFromFile(board, row, filled);
+        }}
         onUndo={undo}
       />
     </fieldset>
   );
+}
+
+/** A word that has been taken over has no button any more: the focus goes on to the next one. */
+function useFocusAfterFilling() {
+  const place = useRef<HTMLFieldSetElement>(null);
+  const hasFilled = useRef(false);
+  useLayoutEffect(() => {
+    if (!hasFilled.current || document.activeElement !== document.body) return;
+    hasFilled.current = false;
+    const next =
+      place.current?.querySelector<HTMLElement>('table button:enabled') ??
+      place.current?.closest('aside')?.querySelector<HTMLElement>('button:enabled');
+    next?.focus();
+  });
+  return { place, keep: () => void (hasFilled.current = true) };
 }

@@ -43,9 +43,7 @@ export function PhotoBoard({ onClose, onShow }: PhotoBoardProps) {
         </div>
       )}
       <BoardKeys />
-      {board.plan !== null && (
-        <SameCreditDialog plan={board.plan} rows={board.rows} onClose={board.closePlan} />
-      )}
+      {board.plan !== null && <SameCreditDialog plan={board.plan} onClose={board.closePlan} />}
     </div>
   );
 }

@@ -8,17 +8,17 @@ import { useWorkspace } from '../../workspace';
 import styles from './SameCreditDialog.module.css';
 import type { BoardRow } from './boardRows';
 import { BoardPicture } from './BoardPicture';
+import { rowName } from './rowName';
 import type { SameCreditPlan } from './sameCredit';
 
 type SameCreditDialogProps = {
   readonly plan: SameCreditPlan;
-  readonly rows: readonly BoardRow[];
   /** With those to overwrite too; null where nothing is to be changed. */
   readonly onClose: (overwritten: readonly BoardRow[] | null) => void;
 };
 
 /** Asks before another credit is overwritten: only those ticked are. */
-export function SameCreditDialog({ plan, rows, onClose }: SameCreditDialogProps) {
+export function SameCreditDialog({ plan, onClose }: SameCreditDialogProps) {
   const t = useText();
   const language = useWorkspace(({ open }) => open?.fields.language ?? 'vi');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -27,7 +27,6 @@ export function SameCreditDialog({ plan, rows, onClose }: SameCreditDialogProps)
   const count = fills.length + overwritten.length;
   const tick = (key: string, isTicked: boolean) =>
     setTicked(new Set(isTicked ? [...ticked, key] : [...ticked].filter((each) => each !== key)));
-  const numberOf = ({ key }: BoardRow) => rows.findIndex((row) => row.key === key) + 1;
   const foot = (
     <>
       <Button onPress={() => onClose(null)}>{t('photoBoard.cancel')}</Button>
@@ -56,7 +55,7 @@ export function SameCreditDialog({ plan, rows, onClose }: SameCreditDialogProps)
             </span>
             <Checkbox isSelected={ticked.has(row.key)} onChange={(isTicked) => tick(row.key, isTicked)}>
               {t('photoBoard.sameOther', {
-                number: numberOf(row),
+                name: rowName(row, t),
                 credit: row.credit === null ? '' : writeCredit(row.credit, language),
               })}
             </Checkbox>

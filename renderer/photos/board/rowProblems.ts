@@ -6,6 +6,7 @@ import type { Column } from './cells';
 /** What is wrong, in the few words that fit into a cell. */
 export const problemKinds = [
   'noFile',
+  'noVideo',
   'noCredit',
   'doubtfulCredit',
   'noAlt',
@@ -27,10 +28,15 @@ const kinds: Partial<Readonly<Record<CheckCode, ProblemKind>>> = {
   posterMissing: 'noFile',
   posterFileMissing: 'noFile',
   leadPhotoFileMissing: 'noFile',
+  videoSourceMissing: 'noVideo',
+  videoAddressNotAllowed: 'noVideo',
+  videoFileMissing: 'noVideo',
   creditMissing: 'noCredit',
   videoCreditMissing: 'noCredit',
   leadPhotoCreditMissing: 'noCredit',
   creditInternet: 'doubtfulCredit',
+  creditSpelling: 'doubtfulCredit',
+  creditSpellings: 'doubtfulCredit',
   altMissing: 'noAlt',
   videoAltMissing: 'noAlt',
   altPlaceholder: 'badAlt',
@@ -44,15 +50,15 @@ const kinds: Partial<Readonly<Record<CheckCode, ProblemKind>>> = {
   creditInCaption: 'badCaption',
   photoTooSmall: 'small',
   photoUsedTwice: 'twice',
+  rightsExpired: 'rights',
+  rightsDenied: 'rights',
+  rightsAgencyDenied: 'rights',
+  rightsAskFirst: 'rights',
 };
 
 const isKnown = (code: string): code is CheckCode => Object.hasOwn(kinds, code);
 
-function kindOf({ code }: Check): ProblemKind {
-  if (isKnown(code)) return kinds[code] ?? 'other';
-  if (/rights|expired|denied/i.test(code)) return 'rights';
-  return /credit/i.test(code) ? 'doubtfulCredit' : 'other';
-}
+const kindOf = ({ code }: Check): ProblemKind => (isKnown(code) ? kinds[code] : undefined) ?? 'other';
 
 const columnOfField = {
   photo: 'photo',

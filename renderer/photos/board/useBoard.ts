@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import { useText } from '../../strings';
-import { keysOf } from '../../keys';
-import { type WordsChange, readWorkspace, useWorkspace } from '../../workspace';
-import { type Cell, type CellRange, fillDown } from './fillDown';
-import { clearCells } from './clearCells';
-import { type SameCreditPlan, creditRows, planSameCredit } from './sameCredit';
-import { type ProblemKind, nextProblem } from './rowProblems';
-import { columns } from './cells';
-import { type BoardRows, useBoardRows } from './useBoardRows';
-import { boardRows } from './boardRows';
 import { writeCredit } from '../../../shared/vietnamese/credit';
-
-const start: Cell = { row: 0, column: 'caption' };
+import { keysOf } from '../../keys';
+import { useText } from '../../strings';
+import { type WordsChange, readWorkspace, useWorkspace } from '../../workspace';
+import { nextWritable } from './boardKeys';
+import { boardRows } from './boardRows';
+import { columns } from './cells';
+import { clearCells } from './clearCells';
+import { type Cell, type CellRange, fillDown } from './fillDown';
+import { type ProblemKind, nextProblem } from './rowProblems';
+import { type SameCreditPlan, creditRows, planSameCredit } from './sameCredit';
+import { type BoardRows, useBoardRows } from './useBoardRows';
 
 /** The rows this moment, however late the drawn ones are. */
 function readRows() {
@@ -51,7 +50,10 @@ export function useBoard(): Board {
   const known = useBoardRows();
   const { rows, problems, readAgain } = known;
   const isReadOnly = useWorkspace(({ save }) => save.type === 'readOnly');
-  const [chosen, choose] = useState<CellRange>({ anchor: start, active: start });
+  const [chosen, choose] = useState<CellRange>(() => {
+    const first = nextWritable(rows, { row: 0, column: 'photo' }, 1) ?? { row: 0, column: 'caption' };
+    return { anchor: first, active: first };
+  });
   const [{ said }, setSaid] = useState({ said: '' });
   const [moves, setMoves] = useState(0);
   const [plan, setPlan] = useState<SameCreditPlan | null>(null);

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Check } from '../../../shared/article/check';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { DocumentNode } from '../../../shared/article/article';
 import { checkArticle } from '../../../shared/article/checks';
+import type { PageContext } from '../../../shared/article/page';
 import { emptyDocument } from '../../../shared/article/document';
 import { usePageInput, withLivePhotos } from '../../usePageInput';
-import { readWorkspace, useWorkspace } from '../../workspace';
+import { type ArticleFields, type Workspace, readWorkspace, useWorkspace } from '../../workspace';
 import { type BoardRow, boardRows } from './boardRows';
 import { type RowProblem, rowProblems } from './rowProblems';
 
@@ -40,12 +41,30 @@ export function useBoardRows(): BoardRows {
   const leadPhoto = fields?.leadPhoto ?? null;
   const rows = useMemo(() => boardRows({ body, leadPhoto, photos }), [body, leadPhoto, photos]);
   const context = input?.context;
-  const checks = useMemo((): readonly Check[] | null => {
-    if (context === undefined || fields === undefined) return null;
-    return checkArticle({ article: { ...fields, body }, context: withLivePhotos(context, photos) });
-  }, [context, fields, body, photos]);
-  const problems = useMemo(() => checks && rowProblems(rows, checks), [rows, checks]);
+  const problems = useProblems(
+    useDeferredValue(
+      useMemo(() => ({ context, fields, body, photos, rows }), [context, fields, body, photos, rows]),
+    ),
+  );
   return { rows, problems, readAgain };
+}
+
+type Checked = {
+  readonly context: PageContext | undefined;
+  readonly fields: ArticleFields | undefined;
+  readonly body: DocumentNode;
+  readonly photos: Workspace['photos'];
+  readonly rows: readonly BoardRow[];
+};
+
+/** What was given is a moment old while somebody types: no letter waits for the checks. */
+function useProblems(checked: Checked): BoardRows['problems'] {
+  return useMemo(() => {
+    const { context, fields, body, photos, rows } = checked;
+    if (context === undefined || fields === undefined) return null;
+    const article = { ...fields, body };
+    return rowProblems(rows, checkArticle({ article, context: withLivePhotos(context, photos) }));
+  }, [checked]);
 }
 
 export const problemsOf = ({ problems }: Pick<BoardRows, 'problems'>, row: number) =>

@@ -27,7 +27,7 @@ const problems = rowProblems(rows, [
   check('galleryOfOne', inFigure(0, 'photo'), 'note'),
   check('videoCreditMissing', { type: 'video', index: 0, field: 'credit' }),
   check('photoTooSmall', inFigure(1, 'photo'), 'warning'),
-  check('photoRightsExpired', inFigure(1, 'photo')),
+  check('rightsExpired', inFigure(1, 'photo')),
   check('somethingNew', inFigure(1, 'caption'), 'warning'),
 ]);
 
