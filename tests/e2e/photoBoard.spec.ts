@@ -1,8 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import sharp from 'sharp';
 import { figuresOf as figuresIn } from '../../shared/article/walk';
 import { noCredit } from '../../shared/article/photo';
-import { type App, expect, test } from './app';
+import { App, expect, test } from './app';
 import { violationsOf } from './axe';
 import { type DroppedFile, dropFiles, makePhoto } from './dropFiles';
 import { bodyOf, compose, expectSaved, figuresOf, startArticle } from './editing';
@@ -317,4 +320,41 @@ test('stands in both themes, in a narrow window and in large text, with nothing 
   for (let step = 0; step < 10; step += 1) await page.keyboard.press('Control+Equal');
   await app.screenshot('photo-board-large-text');
   await expect(boardOf(page).getByRole('button', { name: 'Về bài viết' })).toBeInViewport();
+});
+
+test('of a library held elsewhere shows the photos and changes nothing', async ({ app, page }) => {
+  test.setTimeout(180_000);
+  const photo = await addPhoto(page, await makePhoto('cang.jpg'), { ...noCredit, photographer: 'Hà Thu' });
+  const content = [
+    { type: 'figure', attrs: { photo, alt: 'Cảng' }, content: [{ type: 'text', text: 'Cảng cá' }] },
+  ];
+  await addStory(page, { headline: 'Bài chỉ xem', body: { type: 'doc', content: [...content, ...content] } });
+  const user = await mkdtemp(path.join(tmpdir(), 'toasoan-second-'));
+  const second = new App({ ...app.folders, user }, 'vi');
+  try {
+    const reader = await second.start();
+    await expect(reader.getByText(/^Thư viện chỉ đọc: .+ đang mở/)).toBeVisible({ timeout: 30_000 });
+    await reader.getByRole('option').filter({ hasText: 'Bài chỉ xem' }).click();
+    await expect(reader.getByText('Chỉ đọc, không lưu được')).toBeVisible();
+    await openBoard(reader, 2);
+    await expect(saidOf(reader)).toContainText('không sửa được');
+    await expect(boardOf(reader).getByRole('button', { name: 'Chép xuống' })).toBeDisabled();
+    const { keyboard } = reader;
+    await keyboard.type('Chữ mới');
+    await keyboard.press('Delete');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('F2');
+    await keyboard.type('Ai đó');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Control+d');
+    await keyboard.press('Control+z');
+    for (const number of [1, 2]) {
+      await expect(cellOf(reader, number, 'caption')).toHaveText('Cảng cá');
+      await expect(cellOf(reader, number, 'photographer')).toContainText('Hà Thu');
+    }
+    await second.screenshot('photo-board-read-only');
+  } finally {
+    await second.quit();
+    await rm(user, { recursive: true, force: true });
+  }
 });

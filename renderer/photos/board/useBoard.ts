@@ -89,12 +89,12 @@ export function useBoard(): Board {
     goTo,
     change,
     fillDown: () => {
-      const changes = fillDown(readRows(), range);
+      const changes = isReadOnly ? [] : fillDown(readRows(), range);
       change(changes);
       say(changes.length === 0 ? t('photoBoard.nothingToFill') : t('photoBoard.filled', { undo: undoKeys }));
     },
     clear: () => {
-      const changes = clearCells(readRows(), range);
+      const changes = isReadOnly ? [] : clearCells(readRows(), range);
       change(changes);
       if (changes.length > 0) say(t('photoBoard.cleared', { undo: undoKeys }));
     },
