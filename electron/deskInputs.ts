@@ -12,7 +12,8 @@ import { knownAgency, knownName } from '../shared/article/knownName';
 import { photoChange } from '../shared/article/photo';
 import { milestoneTypes } from '../shared/article/version';
 import { rightsStates } from '../shared/article/rights';
-import { type Desk, exportFormats, photoGaps, photoOrientations } from '../shared/desk';
+import { type Desk, exportFormats } from '../shared/desk';
+import { photoGaps, photoOrientations } from '../shared/photoQuery';
 
 const nothing = z.strictObject({});
 const ids = z.array(photoId).max(10_000);

@@ -10,9 +10,9 @@ import type { Check, CheckPlace } from './article/check';
 import type { FilmFile } from './article/film';
 import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { Photo, PhotoChange } from './article/photo';
-import type { RightsState } from './article/rights';
 import type { ArticleVersion, Milestone, Version } from './article/version';
 import type { CommandId } from './commands';
+import type { PhotoQuery, PhotoRows, PhotoPlacement } from './photoQuery';
 import type { Problem } from './problems';
 import type {
   BackupOutcome,
@@ -108,49 +108,6 @@ export type SaveOutcome =
 
 export type CopyOutcome =
   { readonly status: 'copied'; readonly path: string } | { readonly status: 'cancelled' };
-
-export const photoOrientations = ['landscape', 'portrait', 'square'] as const;
-export type PhotoOrientation = (typeof photoOrientations)[number];
-
-/** What a photo may lack; caption and alt text in any of its placements, else in the words of its file. */
-export const photoGaps = ['file', 'caption', 'credit', 'alt'] as const;
-export type PhotoGap = (typeof photoGaps)[number];
-
-/** Empty and null fields do not filter. `text` is searched with and without marks; dates are yyyy-mm-dd, inclusive. */
-export type PhotoQuery = {
-  readonly text: string;
-  readonly missing: PhotoGap | null;
-  readonly orientation: PhotoOrientation | null;
-  /** In pixels of the longer side. */
-  readonly atLeast: number;
-  readonly takenFrom: string;
-  readonly takenTo: string;
-  /** As of today by the newsroom's clock. */
-  readonly rights: RightsState['type'] | null;
-  readonly offset: number;
-  readonly limit: number;
-};
-
-/** `caption` is that of the photo's newest placement, else what the file says; `places` counts all placements. */
-export type PhotoRow = {
-  readonly photo: Photo;
-  readonly caption: string;
-  readonly places: number;
-  readonly gaps: readonly PhotoGap[];
-};
-/** Newest first: by the day they came into the library. */
-export type PhotoRows = {
-  readonly total: number;
-  readonly rows: readonly PhotoRow[];
-  readonly isIndexing: boolean;
-};
-/** One placement of a photo, and where in its story it stands: a figure, a teaser, or as lead photo in no figure of its own. */
-export type PhotoPlacement = {
-  readonly story: StoryCard;
-  readonly where: CheckPlace;
-  readonly caption: string;
-  readonly alt: string;
-};
 
 export type FilmOutcome =
   | { readonly status: 'imported'; readonly film: FilmFile; readonly duration: number | null }

@@ -12,7 +12,12 @@ export type ReadFilm =
 
 const longest = 1_000_000;
 const isLength = (seconds: number) => Number.isFinite(seconds) && seconds > 0 && seconds <= longest;
-const lengthOrNull = (seconds: number) => (isLength(seconds) ? Math.round(seconds * 1000) / 1000 : null);
+
+/** To the millisecond; shorter than one is no length. */
+function lengthOrNull(seconds: number): number | null {
+  const rounded = Math.round(seconds * 1000) / 1000;
+  return isLength(rounded) ? rounded : null;
+}
 
 const viewOf = (bytes: Uint8Array, { start, end }: Box) =>
   new DataView(bytes.buffer, bytes.byteOffset + start, end - start);

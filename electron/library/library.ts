@@ -7,12 +7,10 @@ import type {
   ArticleRows,
   LibraryMode,
   OpenReport,
-  PhotoPlacement,
-  PhotoQuery,
-  PhotoRows,
   SaveOutcome,
   TrashOutcome,
 } from '../../shared/desk';
+import type { PhotoPlacement, PhotoQuery, PhotoRows } from '../../shared/photoQuery';
 import type {
   DoctorReport,
   QuarantinedFile,

@@ -1,7 +1,7 @@
 import { framedSize } from '../../shared/article/framing';
 import type { Photo } from '../../shared/article/photo';
 import { agencyKeysOf } from '../../shared/article/rights';
-import type { PhotoGap, PhotoOrientation } from '../../shared/desk';
+import type { PhotoGap, PhotoOrientation } from '../../shared/photoQuery';
 import { isEmptyCredit, writeCredit } from '../../shared/vietnamese/credit';
 
 /** The words of a photo, each a list of passages; the weightiest first. */

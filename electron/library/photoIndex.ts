@@ -2,7 +2,7 @@ import type { CheckPlace } from '../../shared/article/check';
 import type { Photo } from '../../shared/article/photo';
 import type { RightsState } from '../../shared/article/rights';
 import { assertNever } from '../../shared/problems';
-import type { PhotoGap, PhotoPlacement, PhotoQuery, PhotoRow } from '../../shared/desk';
+import type { PhotoGap, PhotoPlacement, PhotoQuery, PhotoRow } from '../../shared/photoQuery';
 import type { PlacedPhoto } from './articleEntry';
 import { photoEntry, photoFields, type PlacementWords } from './photoEntry';
 import { type Filter, filterOf, placeholders, type SearchDatabase } from './searchDatabase';

@@ -1,5 +1,6 @@
 import type { StoryCard } from '../../shared/article/page';
-import type { ArticleQuery, ArticleRows, PhotoPlacement, PhotoRows } from '../../shared/desk';
+import type { ArticleQuery, ArticleRows } from '../../shared/desk';
+import type { PhotoPlacement, PhotoRows } from '../../shared/photoQuery';
 import type { IndexerNote } from './indexer';
 import type { NewestQuery } from './library';
 import type { PhotoQuestion } from './photoIndex';

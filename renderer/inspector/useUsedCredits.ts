@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Credit } from '../../shared/article/photo';
-import type { PhotoQuery } from '../../shared/desk';
+import type { PhotoQuery } from '../../shared/photoQuery';
 import { desk } from '../desk';
 import { useWorkspace } from '../workspace';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { PhotoQuery } from '../../shared/desk';
+import type { PhotoQuery } from '../../shared/photoQuery';
 import { newAgency } from '../../shared/article/knownName';
 import type { Library } from '../../electron/library/library';
 import { openLibrary } from '../../electron/library/openLibrary';

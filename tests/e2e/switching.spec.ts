@@ -271,7 +271,7 @@ async function pressInARow(page: Page, headlines: readonly string[]) {
   await page.evaluate((names) => {
     for (const name of names) {
       const rows = [...document.querySelectorAll<HTMLElement>('[data-pane="list"] [role="option"]')];
-      const row = rows.find(({ textContent }) => textContent?.includes(name) === true);
+      const row = rows.find(({ textContent }) => textContent.includes(name));
       if (row === undefined) throw new Error(`no row of ${name}`);
       row.click();
     }

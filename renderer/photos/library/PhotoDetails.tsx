@@ -2,7 +2,7 @@ import { ImagePlus } from 'lucide-react';
 import type { CheckPlace } from '../../../shared/article/check';
 import type { KnownAgency } from '../../../shared/article/knownName';
 import type { Photo } from '../../../shared/article/photo';
-import type { PhotoPlacement } from '../../../shared/desk';
+import type { PhotoPlacement } from '../../../shared/photoQuery';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { useWorkspace } from '../../workspace';

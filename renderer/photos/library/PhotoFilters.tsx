@@ -1,4 +1,4 @@
-import { photoGaps, photoOrientations } from '../../../shared/desk';
+import { photoGaps, photoOrientations } from '../../../shared/photoQuery';
 import { rightsStates } from '../../../shared/article/rights';
 import { useLanguage, useText } from '../../strings';
 import { formatNumber } from '../../times';

@@ -2,7 +2,7 @@ import { Ban, CalendarX2, CircleHelp, type LucideIcon, TriangleAlert } from 'luc
 import { memo } from 'react';
 import type { KnownAgency } from '../../../shared/article/knownName';
 import { type RightsState, rightsOn } from '../../../shared/article/rights';
-import type { PhotoRow } from '../../../shared/desk';
+import type { PhotoRow } from '../../../shared/photoQuery';
 import { writeCredit } from '../../../shared/vietnamese/credit';
 import { useLanguage, useText } from '../../strings';
 import { LibraryPicture } from './LibraryPicture';

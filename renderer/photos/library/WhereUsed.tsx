@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import type { CheckPlace } from '../../../shared/article/check';
-import type { PhotoPlacement } from '../../../shared/desk';
+import type { PhotoPlacement } from '../../../shared/photoQuery';
 import { type Translate, useText } from '../../strings';
 import styles from './PhotoDetails.module.css';
 

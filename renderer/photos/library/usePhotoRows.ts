@@ -1,4 +1,4 @@
-import type { PhotoQuery, PhotoRow } from '../../../shared/desk';
+import type { PhotoQuery, PhotoRow } from '../../../shared/photoQuery';
 import { desk } from '../../desk';
 import { type KnownRows, type RowsWindow, usePagedRows } from '../../pagedRows';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PhotoPlacement } from '../../../shared/desk';
+import type { PhotoPlacement } from '../../../shared/photoQuery';
 import { desk, onDesk } from '../../desk';
 import { problemOf } from '../../problems';
 

@@ -9,7 +9,7 @@ import type { DocumentNode } from '../../../../shared/article/article';
 import { agencyTerms, newAgency } from '../../../../shared/article/knownName';
 import { blankPhoto, noCredit, noMetadata, noRights, type Photo } from '../../../../shared/article/photo';
 import { rightsOn, rightsStates } from '../../../../shared/article/rights';
-import type { PhotoQuery } from '../../../../shared/desk';
+import type { PhotoQuery } from '../../../../shared/photoQuery';
 import { writeDay } from '../../../../shared/export/newsroomTime';
 import {
   documentOf,

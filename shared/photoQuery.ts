@@ -1,0 +1,47 @@
+import type { CheckPlace } from './article/check';
+import type { StoryCard } from './article/page';
+import type { Photo } from './article/photo';
+import type { RightsState } from './article/rights';
+
+export const photoOrientations = ['landscape', 'portrait', 'square'] as const;
+export type PhotoOrientation = (typeof photoOrientations)[number];
+
+/** What a photo may lack; caption and alt text in any of its placements, else in the words of its file. */
+export const photoGaps = ['file', 'caption', 'credit', 'alt'] as const;
+export type PhotoGap = (typeof photoGaps)[number];
+
+/** Empty and null fields do not filter. `text` is searched with and without marks; dates are yyyy-mm-dd, inclusive. */
+export type PhotoQuery = {
+  readonly text: string;
+  readonly missing: PhotoGap | null;
+  readonly orientation: PhotoOrientation | null;
+  /** In pixels of the longer side. */
+  readonly atLeast: number;
+  readonly takenFrom: string;
+  readonly takenTo: string;
+  /** As of today by the newsroom's clock. */
+  readonly rights: RightsState['type'] | null;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** `caption` is that of the photo's newest placement, else what the file says; `places` counts all placements. */
+export type PhotoRow = {
+  readonly photo: Photo;
+  readonly caption: string;
+  readonly places: number;
+  readonly gaps: readonly PhotoGap[];
+};
+/** Newest first: by the day they came into the library. */
+export type PhotoRows = {
+  readonly total: number;
+  readonly rows: readonly PhotoRow[];
+  readonly isIndexing: boolean;
+};
+/** One placement of a photo, and where in its story it stands: a figure, a teaser, or as lead photo in no figure of its own. */
+export type PhotoPlacement = {
+  readonly story: StoryCard;
+  readonly where: CheckPlace;
+  readonly caption: string;
+  readonly alt: string;
+};
