@@ -6,7 +6,7 @@ import type {
   PageList,
   StoredArticle,
 } from './article/article';
-import type { Check, CheckPlace } from './article/check';
+import type { Check } from './article/check';
 import type { FilmFile } from './article/film';
 import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { Photo, PhotoChange } from './article/photo';
