@@ -205,7 +205,7 @@ const keepFirst: Take = async (into, input) => {
 export const hostilePhotos: Campaign = {
   id: 'F23',
   name: 'malformed and hostile photos',
-  sizes: { everyRun: 60, long: 2_200 },
+  sizes: { everyRun: 20, long: 2_200 },
   atOnce: 1,
   async prepare() {
     folder = mkdtempSync(path.join(os.tmpdir(), 'toasoan-f23-'));
