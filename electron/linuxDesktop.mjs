@@ -18,7 +18,7 @@ function hasCommand(name) {
     .some((folder) => folder !== '' && existsSync(`${folder}/${name}`));
 }
 
-function hasDisplay() {
+export function hasDisplay() {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 

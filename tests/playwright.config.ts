@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: 'e2e/results',
   globalSetup: './e2e/prepare.mjs',
   reporter: 'list',
-  // One window at a time: focus and the clipboard belong to the whole display.
+  // One window at a time on a display, to which focus and the clipboard belong; run.mjs starts two with one each.
   workers: 1,
   // A machine shared with others may stall a window; what passed only at the second try is printed as flaky.
   retries: process.env.CI === undefined ? 0 : 1,

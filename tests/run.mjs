@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, root } from '../electron/build.mjs';
 import { prepareApp } from '../electron/launch.mjs';
-import { supplyTools } from '../electron/linuxDesktop.mjs';
+import { hasDisplay, supplyTools } from '../electron/linuxDesktop.mjs';
 import { packageApp } from '../electron/package.mjs';
 import { builtFile } from './built.mjs';
 
@@ -85,14 +85,17 @@ async function runVitest(name, folders, options = []) {
   return { ...counts, output: isGood ? '' : output };
 }
 
-async function runPlaywright(app, filters) {
-  const file = path.join(results, `e2e-${app}.json`);
+/** One process of Playwright; `shard` is like 1/2. */
+async function runWindows(app, filters, shard) {
+  const name = `e2e-${app}${shard === undefined ? '' : `-${shard.replace('/', '-of-')}`}`;
+  const file = path.join(results, `${name}.json`);
   const args = [program('@playwright/test', 'playwright'), 'test', '--config', 'tests/playwright.config.ts'];
-  const { isGood } = await run([...args, '--reporter=list,json', ...filters], {
+  const part = shard === undefined ? [] : ['--shard', shard, '--output', `tests/e2e/results/${name}`];
+  const { isGood } = await run([...args, '--reporter=list,json', ...part, ...filters], {
     isLive: true,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TOASOAN_APP: app },
   });
-  const counts = readCounts(
+  return readCounts(
     file,
     ({ stats }) => ({
       passed: stats.expected + stats.flaky,
@@ -101,7 +104,18 @@ async function runPlaywright(app, filters) {
     }),
     isGood,
   );
-  return { ...counts, output: '' };
+}
+
+/**
+ * Focus and clipboard belong to a whole display. Where none is set, each process makes a virtual one of its own: then
+ * two share the tests between them.
+ */
+async function runPlaywright(app, filters) {
+  const isShared = filters.length === 0 && process.platform === 'linux' && !hasDisplay();
+  const shards = isShared ? ['1/2', '2/2'] : [undefined];
+  const counts = await Promise.all(shards.map((shard) => runWindows(app, filters, shard)));
+  const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), output: '' };
 }
 
 /** F18 drives the real window; the others need none. */
