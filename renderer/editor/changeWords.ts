@@ -8,7 +8,7 @@ import type { PhotoPlace, WordsChange } from '../workspace';
 import { type PlacedNode, placedFigures, placedVideos } from './figures';
 import { readSurroundings } from './plugins/photoRecords';
 import { PhotoStep } from './plugins/photoStep';
-import { joinTyping } from './plugins/typingGroup';
+import { isTypingIn, joinTyping } from './plugins/typingGroup';
 
 const placedIn = (doc: Node, { type, index }: PhotoPlace): PlacedNode | undefined =>
   (type === 'figure' ? placedFigures : placedVideos)(doc)[index];
@@ -43,6 +43,11 @@ function setCredit(transaction: Transaction, credits: Credits, photo: string, cr
 const creditsOf = (photos: Readonly<Record<string, Photo>>): Credits =>
   new Map(Object.values(photos).map(({ id, credit }) => [id, credit]));
 
+function startStep(state: EditorState, typing: string | undefined): Transaction {
+  if (typing === undefined) return closeHistory(state.tr);
+  return joinTyping(state, isTypingIn(state, typing) ? state.tr : closeHistory(state.tr), typing);
+}
+
 /**
  * One undo step, which nothing typed before or after joins, but for what is typed in the same place: its name is
  * `typing`. Undefined where the words stand already.
@@ -52,7 +57,7 @@ export function changeWords(
   changes: readonly WordsChange[],
   typing?: string,
 ): Transaction | undefined {
-  const transaction = typing === undefined ? closeHistory(state.tr) : joinTyping(state, state.tr, typing);
+  const transaction = startStep(state, typing);
   const credits = creditsOf(readSurroundings(state).photos);
   for (const change of changes) {
     switch (change.field) {

@@ -19,6 +19,9 @@ export function typingGroups(): Plugin<Group> {
   });
 }
 
+/** True where the last change was made in that field. */
+export const isTypingIn = (state: EditorState, field: string) => key.getState(state)?.field === field;
+
 /**
  * Makes a change join the undo step of the change before it, if that was made in the same field.
  * prosemirror-history never groups steps that move no text, but keeps everything of one composition

@@ -92,6 +92,22 @@ describe('changed words of several photos', () => {
     expect(creditIn(run(last, undo), 1)).toEqual(creditOf('H'));
   });
 
+  it('typed in one stay in a cell are one step, those of the next stay another', () => {
+    const write = (state: EditorState, text: string, typing: string) => {
+      const content = text === '' ? [] : [{ type: 'text', text }];
+      const place = { type: 'figure', index: 0 } as const;
+      const transaction = changeWords(state, [{ field: 'caption', place, content }], typing);
+      return transaction === undefined ? state : state.apply(transaction);
+    };
+    const first = ['T', 'Tà', 'Tàu'].reduce((state, text) => write(state, text, 'stay 1'), start());
+    const second = ['Tàu c', 'Tàu cá'].reduce((state, text) => write(state, text, 'stay 2'), first);
+    expect(undoDepth(second)).toBe(2);
+    const once = run(second, undo);
+    expect(figuresOf(bodyOf(once))[0]?.caption).toBe('Tàu');
+    expect(figuresOf(bodyOf(run(once, undo)))[0]?.caption).toBe('Một');
+    expect(undoDepth(change(second, creditAll))).toBe(3);
+  });
+
   it('credit a photo that stands twice once, and the last word counts', () => {
     const photo = photoId(2);
     const after = change(start(), [
