@@ -80,9 +80,11 @@ export function carryTags(
   const said = carrying === null || carrying.keepPosition ? {} : describedPlaces(carrying.before);
   const own = { ...words, ...said, 'ExifIFD:ColorSpace': 'sRGB' };
   const position = carrying?.keepPosition === true ? [] : positionTags;
+  /** What exiftool composes, a position among it, it would also write. */
+  const composed = 'Composite:all';
   const copied = (file: string) => [
     ...['-charset', 'iptc=Latin', '-tagsFromFile', literalName(file), '-all:all'],
-    ...[...pixelFacts, ...position, ...Object.keys(own)].map((tag) => `--${tag}`),
+    ...[composed, ...pixelFacts, ...position, ...Object.keys(own)].map((tag) => `--${tag}`),
   ];
   return {
     tags: { ...exifOfPictures, ...own },
