@@ -24,6 +24,7 @@ const entries = {
   benchFill: 'tests/bench/fill.ts',
   benchPhotoLibrary: 'tests/bench/photoLibrary.ts',
   benchPhotos: 'tests/bench/photos.ts',
+  benchMetadata: 'tests/bench/metadata.ts',
 };
 
 function newestChange(file) {

@@ -9,6 +9,7 @@ const programs = {
   search: () => builtFile('benchSearch'),
   photoLibrary: () => builtFile('benchPhotoLibrary'),
   photos: () => builtFile('benchPhotos'),
+  metadata: () => builtFile('benchMetadata'),
   start: () => fileURLToPath(new URL('start.mjs', import.meta.url)),
 };
 
