@@ -96,6 +96,7 @@ describe('what the file says of itself', () => {
       '-XMP-photoshop:DateCreated=2024:03:01 09:30:00+07:00',
       '-XMP-photoshop:City=Hà Giang',
       '-XMP-photoshop:Country=Việt Nam',
+      '-XMP-xmpRights:UsageTerms=Chỉ dùng cho báo chí',
     );
     const { photo, isMetadataRead } = await importBytes(bytes);
     expect(isMetadataRead).toBe(true);
@@ -106,6 +107,7 @@ describe('what the file says of itself', () => {
       credit: 'TTXVN',
       source: '',
       copyright: '',
+      usageTerms: 'Chỉ dùng cho báo chí',
       alt: 'Hai người lính trên đường mòn',
       keywords: ['biên giới', '2024'],
       takenAt: '2024-03-01T09:30:00+07:00',
