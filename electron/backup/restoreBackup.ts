@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DeskError } from '../../shared/problems';
 import { atOnce } from '../exporting/atOnce';
 import { diskProblem, hasCode, realDisk } from '../library/disk';
-import { syncFolder } from '../library/durable';
+import { makeFolder, syncFolder } from '../library/durable';
 import { newToken } from '../library/room';
 import type { Progress } from './backUpLibrary';
 import { type Archive, type ArchivedFile, openArchive, readArchived } from './readArchive';
@@ -102,7 +102,7 @@ async function giveName(aside: string, folder: string): Promise<void> {
 
 async function restoreInto(archive: Archive, options: RestoreOptions): Promise<void> {
   const parent = path.dirname(options.folder);
-  await mkdir(parent, { recursive: true });
+  await makeFolder(realDisk, path.resolve(parent));
   await sweep(parent);
   await refuseFullDisk(parent, archive);
   const aside = path.join(parent, prefix + newToken());

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../shared/problems';
-import { diskProblem } from '../library/disk';
+import { diskProblem, realDisk } from '../library/disk';
+import { makeFolder } from '../library/durable';
 import { maximumBytes } from '../photos/photoLimits';
 
 const prefix = '.toasoan-';
@@ -37,7 +38,7 @@ async function problemOf(error: unknown, out: string): Promise<unknown> {
 
 async function openAside(out: string): Promise<string> {
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(realDisk, path.resolve(out), 0o777);
     await sweep(out, Date.now());
     return await mkdtemp(path.join(out, prefix));
   } catch (error) {

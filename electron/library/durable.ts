@@ -42,9 +42,9 @@ async function isFolder(disk: Disk, name: string): Promise<boolean> {
 }
 
 /** Answers whether the folder is new. */
-async function makeOne(disk: Disk, folder: string): Promise<boolean> {
+async function makeOne(disk: Disk, folder: string, mode: number): Promise<boolean> {
   try {
-    await disk.mkdir(folder, { mode: 0o700 });
+    await disk.mkdir(folder, { mode });
     return true;
   } catch (error) {
     if (await isFolder(disk, folder)) return false;
@@ -53,18 +53,19 @@ async function makeOne(disk: Disk, folder: string): Promise<boolean> {
 }
 
 /**
- * Makes the folder and its parents, private to this user, and syncs every parent that gained an entry. One
- * after the other: Node's own recursive mkdir never ends where a folder may not be made below one that is there (/proc).
+ * Makes the folder and its parents, private to this user unless `mode` says otherwise, and syncs every parent that
+ * gained an entry. One after the other: Node's own recursive mkdir never ends where a folder may not be made below
+ * one that is there (/proc).
  */
-export async function makeFolder(disk: Disk, folder: string): Promise<void> {
+export async function makeFolder(disk: Disk, folder: string, mode = 0o700): Promise<void> {
   const parent = path.dirname(folder);
   let isNew: boolean;
   try {
-    isNew = await makeOne(disk, folder);
+    isNew = await makeOne(disk, folder, mode);
   } catch (error) {
     if (!hasCode(error, 'ENOENT') || parent === folder) throw error;
-    await makeFolder(disk, parent);
-    isNew = await makeOne(disk, folder);
+    await makeFolder(disk, parent, mode);
+    isNew = await makeOne(disk, folder, mode);
   }
   if (isNew) await syncFolder(disk, parent);
 }
