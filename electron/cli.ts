@@ -86,6 +86,10 @@ function tell(error: unknown, isJson: boolean): number {
 const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
   try {
     const { entry, words, given } = readCall(argv);
     const result = await entry.run(words, given, { say, language, signal });

@@ -35,6 +35,7 @@ export const problemCodes = [
   'bundleUnreadable',
   'backupDamaged',
   'backupInsideLibrary',
+  'exportInsideLibrary',
   'toolMissing',
   'badRequest',
   'unexpected',

@@ -5,6 +5,7 @@ import type { BackupOutcome, JobProgress } from '../../shared/upkeep';
 import { placeBundle } from '../exporting/placeBundle';
 import { diskProblem, realDisk } from '../library/disk';
 import { syncFolder } from '../library/durable';
+import { isInside } from '../library/isInside';
 import { readLibraryId } from '../library/doctor/libraryId';
 import { newToken } from '../library/room';
 import { verifyArchive } from './readArchive';
@@ -43,11 +44,6 @@ const pad = (number: number) => String(number).padStart(2, '0');
 export const dayOf = (now: Date) => `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 export const backupName = (now: Date) =>
   `toasoan-${dayOf(now)}-${pad(now.getHours())}${pad(now.getMinutes())}`;
-
-function isInside(folder: string, out: string): boolean {
-  const relative = path.relative(folder, out);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
-}
 
 async function putInPlace(aside: string, place: BackupPlace): Promise<string> {
   if (place.type === 'folder') return placeBundle(aside, place.path, place.name, true);

@@ -15,6 +15,8 @@ export function exitCodeOf(code: ProblemCode): number {
     case 'fileBusy':
     case 'diskFailed':
     case 'exportFolderNotWritable':
+    case 'exportInsideLibrary':
+    case 'backupInsideLibrary':
       return 3;
     case 'articleMissing':
     case 'fileMissing':

@@ -144,6 +144,10 @@ export const problemTexts = {
     vi: 'Bản sao lưu không để trong thư mục của chính thư viện. Chọn một thư mục khác, tốt nhất ở ổ đĩa khác.',
     en: 'A backup cannot lie inside the library it is made of. Choose another folder, best on another disk.',
   },
+  exportInsideLibrary: {
+    vi: 'Bài xuất không để trong thư mục của thư viện. Chọn một thư mục khác làm nơi xuất.',
+    en: 'An export cannot lie inside the library. Choose another folder to export to.',
+  },
   toolMissing: {
     vi: 'Thiếu một phần của ứng dụng: {detail}. Hãy cài đặt lại Tòa Soạn.',
     en: 'A part of the app is missing: {detail}. Install Tòa Soạn again.',

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -59,6 +67,12 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('wrong use', () => {
+  it('asked for help shows the usage and exits 0', async () => {
+    const help = await runCli('--help');
+    expect([help.exit, help.stderr]).toEqual([0, '']);
+    expect(help.stdout).toContain('usage: toasoan COMMAND');
+  });
+
   it.each([
     ['no command', []],
     ['an unknown command', ['lst', ...inLibrary]],
@@ -205,6 +219,13 @@ describe('a library that cannot be opened or written', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['filler', 'library']);
     rmSync(path.join(folder, 'filler'));
     expect((await runCli('list', ...there)).stdout).toContain('Tin ngắn');
+  });
+
+  it('because the export would lie inside the library exits 3 and writes nothing', async () => {
+    const inside = path.join(library, 'articles', 'xuất');
+    const out = await runCli('export', plain, ...inLibrary, '--out', inside, '--json');
+    expect([out.exit, codeOf(out)]).toEqual([3, 'exportInsideLibrary']);
+    expect(existsSync(inside)).toBe(false);
   });
 
   it('because a folder to export to is a file exits 3', async () => {
