@@ -20,6 +20,10 @@ export type ImportReply =
 const mostBlocks = 20_000;
 const mostPhotos = 2_000;
 
+/** Told from the text alone: reading them all would take as long as reading may take. */
+const mostLines = 5 * mostBlocks;
+const isEndless = (text: string) => text.split('\n', mostLines + 1).length > mostLines;
+
 const isOversized = ({ article, photos, notes }: ImportedDraft) =>
   Math.max(article.body.content?.length ?? 0, notes.length) > mostBlocks || photos.length > mostPhotos;
 
@@ -34,6 +38,7 @@ export function runImportJob(job: ImportJob, newId: () => string): ImportReply {
   if (decoded === null) return { type: 'refused', code: 'fileNotText' };
   const { text, encoding } = decoded;
   if (!/[\p{L}\p{N}]/u.test(text)) return { type: 'refused', code: 'importEmpty' };
+  if (isEndless(text)) return { type: 'refused', code: 'fileTooLarge' };
   const { sections, agencies, now } = job;
   const draft = readDump(text, { sections, agencies, language: null, newId, now });
   if (isOversized(draft)) return { type: 'refused', code: 'fileTooLarge' };

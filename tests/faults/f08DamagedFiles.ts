@@ -180,7 +180,7 @@ async function damageIndex(turn: Turn): Promise<void> {
   const opened = await damageClosed(turn, (folder) => damage(path.join(folder, 'search.sqlite'), turn).told);
   const query = { text: '', status: null, section: '', kind: null, offset: 0, limit: 5 };
   let total = 0;
-  for (let patience = 60; patience > 0 && total !== 1; patience -= 1) {
+  for (let patience = 300; patience > 0 && total !== 1; patience -= 1) {
     total = await opened.list(query).then(
       (rows) => rows.total,
       () => 0,
