@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build, root } from '../electron/build.mjs';
 import { prepareApp } from '../electron/launch.mjs';
 import { hasDisplay, supplyTools } from '../electron/linuxDesktop.mjs';
-import { packageApp } from '../electron/package.mjs';
+import { packageApp, packageTestable } from '../electron/package.mjs';
 import { builtFile } from './built.mjs';
 
 const require = createRequire(import.meta.url);
@@ -86,14 +86,14 @@ async function runVitest(name, folders, options = []) {
 }
 
 /** One process of Playwright; `shard` is like 1/2. */
-async function runWindows(app, filters, shard) {
+async function runWindows(app, filters, { shard, env }) {
   const name = `e2e-${app}${shard === undefined ? '' : `-${shard.replace('/', '-of-')}`}`;
   const file = path.join(results, `${name}.json`);
   const args = [program('@playwright/test', 'playwright'), 'test', '--config', 'tests/playwright.config.ts'];
   const part = shard === undefined ? [] : ['--shard', shard, '--output', `tests/e2e/results/${name}`];
   const { isGood } = await run([...args, '--reporter=list,json', ...part, ...filters], {
     isLive: true,
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TOASOAN_APP: app },
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, TOASOAN_APP: app },
   });
   return readCounts(
     file,
@@ -113,7 +113,8 @@ async function runWindows(app, filters, shard) {
 async function runPlaywright(app, filters) {
   const isShared = filters.length === 0 && process.platform === 'linux' && !hasDisplay();
   const shards = isShared ? ['1/2', '2/2'] : [undefined];
-  const counts = await Promise.all(shards.map((shard) => runWindows(app, filters, shard)));
+  const env = app === 'packaged' ? { TOASOAN_PACKAGED: await packageTestable() } : {};
+  const counts = await Promise.all(shards.map((shard) => runWindows(app, filters, { shard, env })));
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), output: '' };
 }
