@@ -1,4 +1,5 @@
 import { app, session } from 'electron';
+import { setTimeout } from 'node:timers/promises';
 import { openDesktop } from './desktop';
 import { openLog } from './log';
 import { registerSchemes } from './protocols';
@@ -8,6 +9,9 @@ import { hardenContents, hardenSession } from './window';
 const switches = readSwitches(process.argv);
 app.setName('Toa Soan');
 if (switches.userFolder !== undefined) app.setPath('userData', switches.userFolder);
+
+/** In milliseconds. What was typed is on the disk before the window closes; a lock that is left is taken over. */
+const longestClose = 10_000;
 
 async function start() {
   await app.whenReady();
@@ -27,7 +31,7 @@ async function start() {
     desktop.window.focus();
   });
   app.on('window-all-closed', () => {
-    void desktop.close().finally(() => {
+    void Promise.race([desktop.close(), setTimeout(longestClose)]).finally(() => {
       app.quit();
     });
   });
