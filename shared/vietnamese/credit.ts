@@ -133,14 +133,18 @@ function splitAtLabel(text: string, known: readonly string[]): Split | null {
 
 const archiveTail = new RegExp(`[([（]?\\s*(?:${archiveWords})[)\\]）]?[\\s.]*$`, 'iu');
 
-/** `Bến Nhà Rồng. Ảnh tư liệu` names nobody, but says where the photo comes from. */
+/**
+ * `Bến Nhà Rồng. Ảnh tư liệu` names nobody, but says where the photo comes from. `File photo` is the form we print
+ * and ends no sentence: it needs no stop before it.
+ */
 function splitArchive(text: string): Split | null {
   const end = text.slice(-40);
   const found = archiveTail.exec(end);
   if (found === null) return null;
   const start = text.length - end.length + found.index;
   const isApart =
-    /^[([（]/u.test(found[0]) || /(?:^|[.,;:!?…"”»’')\]|–—-])$/u.test(text.slice(0, start).slice(-2));
+    /^(?:[([（]|\s+File photo)/u.test(found[0]) ||
+    /(?:^|[.,;:!?…"”»’')\]|–—-])$/u.test(text.slice(0, start).slice(-2));
   return isApart ? { caption: captionBefore(text, start), credit: archiveCredit } : null;
 }
 

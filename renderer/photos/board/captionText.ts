@@ -8,7 +8,8 @@ type Mark = NonNullable<DocumentNode['marks']>[number];
 type Marks = readonly Mark[];
 type Piece = { readonly text: string; readonly marks: Marks };
 
-const token = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
+/** Each space is one of its own: a space added beside another changes neither. */
+const token = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]/gu;
 const tokensOf = (text: string) => text.match(token) ?? [];
 
 export const captionText = (caption: Caption) => caption.map(({ text }) => text ?? '').join('');

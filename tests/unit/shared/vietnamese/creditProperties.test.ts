@@ -12,9 +12,6 @@ import { englishCredits } from './creditCases/english';
 import { ordinaryCaptions } from './creditCases/ordinary';
 import { vietnameseCredits } from './creditCases/vietnamese';
 
-/** Fixed, because rare lines are known that are still read otherwise: every run asks the same questions. */
-const seed = 20_261_122;
-
 const family = fc.constantFrom(
   ...[
     'Nguyễn',
@@ -162,7 +159,7 @@ describe('reading and writing a credit', () => {
         const line = writeCredit(isNfd ? decomposed(credit) : credit, printed);
         expect(readCreditLine(line, known)).toEqual(credit);
       }),
-      { numRuns: 1000, seed },
+      { numRuns: 1000 },
     );
   });
 
@@ -174,7 +171,7 @@ describe('reading and writing a credit', () => {
         expect(splitCredit(text, known)).toEqual({ caption: before, credit });
         expect(splitCredit(before, known)).toEqual({ caption: before, credit: null });
       }),
-      { numRuns: 1000, seed },
+      { numRuns: 1000 },
     );
   });
 
@@ -184,7 +181,7 @@ describe('reading and writing a credit', () => {
         const credit = readCreditLine(line);
         if (credit !== null) expect(readCreditLine(writeCredit(credit, printed))).toEqual(credit);
       }),
-      { numRuns: 1500, seed },
+      { numRuns: 1500 },
     );
   });
 
@@ -193,7 +190,7 @@ describe('reading and writing a credit', () => {
       fc.property(fc.constantFrom('', 'Đại biểu dự lễ. ', 'Đại biểu '), anyLine, (before, line) => {
         expect(lostWords(before + line)).toEqual([]);
       }),
-      { numRuns: 1500, seed },
+      { numRuns: 1500 },
     );
     const texts = [...vietnameseCredits, ...englishCredits].map(([text]) => text);
     expect([...texts, ...ordinaryCaptions].flatMap(lostWords)).toEqual([]);

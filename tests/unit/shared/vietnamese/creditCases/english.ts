@@ -69,6 +69,7 @@ export const englishCredits: readonly CreditCase[] = [
   ['Boats return. (VNA file photo)', 'Boats return.', '', 'VNA', '', 'archive'],
   ['File photo: Thanh Hà/VNA', '', 'Thanh Hà', 'VNA', '', 'archive'],
   ['Boats return. File photo', 'Boats return.', '', '', '', 'archive'],
+  ['A boat (left) in Huế File photo', 'A boat (left) in Huế', '', '', '', 'archive'],
   ['Boats return (file photo).', 'Boats return.', '', '', '', 'archive'],
   ['Archive photo: VNA', '', '', 'VNA', '', 'archive'],
   ['File photo by Jane Doe', '', 'Jane Doe', '', '', 'archive'],

@@ -83,6 +83,7 @@ export const ordinaryCaptions: readonly string[] = [
   'Illustrative photo',
   'Boats return. (Photo: VNA) The catch was good.',
   'He reads the file photo archive',
+  'He shows the old file photo',
   'The Reuters/Ipsos poll was taken in May.',
   'Cases by week. Source: World Bank, 2023',
   'Phương Hoa',
