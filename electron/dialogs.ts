@@ -6,7 +6,10 @@ import { externalAddress } from './addresses';
 type TextKey = keyof typeof menuTexts;
 
 export type FolderPurpose =
-  'chooseLibrary' | 'chooseExportFolder' | 'chooseRestoreFolder' | 'chooseBackupFolder';
+  | 'chooseLibrary'
+  | 'chooseExportFolder'
+  | 'chooseRestoreFolder'
+  | 'chooseBackupFolder';
 export type FilePurpose = 'chooseBackup' | 'placeBackup' | 'placeCopy';
 
 export async function askFolder(

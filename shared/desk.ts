@@ -67,7 +67,8 @@ export type LibraryView = {
 };
 
 export type LibraryOutcome =
-  { readonly status: 'opened'; readonly library: LibraryView } | { readonly status: 'cancelled' };
+  | { readonly status: 'opened'; readonly library: LibraryView }
+  | { readonly status: 'cancelled' };
 
 /** Empty fields do not filter. `text` is searched as Vietnamese people type: with or without marks. */
 export type ArticleQuery = {
@@ -107,7 +108,8 @@ export type SaveOutcome =
   | { readonly status: 'conflict'; readonly current: StoredArticle };
 
 export type CopyOutcome =
-  { readonly status: 'copied'; readonly path: string } | { readonly status: 'cancelled' };
+  | { readonly status: 'copied'; readonly path: string }
+  | { readonly status: 'cancelled' };
 
 export type FilmOutcome =
   | { readonly status: 'imported'; readonly film: FilmFile; readonly duration: number | null }
@@ -343,7 +345,8 @@ export const callChannel = (call: keyof Desk) => `desk:${call}`;
 export const eventChannel = (event: keyof DeskEvents) => `desk:on:${event}`;
 
 export type Reply<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** What the preload exposes as `window.desk`. */
 export type DeskBridge = {

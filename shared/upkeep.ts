@@ -18,7 +18,16 @@ export type RestoreOutcome =
 
 /** What a file of the library is. */
 export type LibraryFileKind =
-  'library' | 'desk' | 'article' | 'photo' | 'media' | 'version' | 'draft' | 'trash' | 'index' | 'other';
+  | 'library'
+  | 'desk'
+  | 'article'
+  | 'photo'
+  | 'media'
+  | 'version'
+  | 'draft'
+  | 'trash'
+  | 'index'
+  | 'other';
 
 /** A damaged file that was set aside. `versions` counts what history still holds of the article. */
 export type QuarantinedFile = {
@@ -58,7 +67,13 @@ export type DoctorCode = (typeof doctorCodes)[number];
 
 /** What was done about a finding; `none` where there is nothing to do or repair was not asked for. */
 export type DoctorAction =
-  'none' | 'fromPrevious' | 'fromHistory' | 'fromSecondCopy' | 'quarantined' | 'removed' | 'rebuilt';
+  | 'none'
+  | 'fromPrevious'
+  | 'fromHistory'
+  | 'fromSecondCopy'
+  | 'quarantined'
+  | 'removed'
+  | 'rebuilt';
 
 export type DoctorFinding = {
   readonly name: string;
@@ -95,7 +110,8 @@ export type DoctorReport = {
 };
 
 export type DoctorOutcome =
-  { readonly status: 'checked'; readonly report: DoctorReport } | { readonly status: 'cancelled' };
+  | { readonly status: 'checked'; readonly report: DoctorReport }
+  | { readonly status: 'cancelled' };
 
 export type BackupOutcome =
   | {

@@ -162,7 +162,7 @@ const parts = {
     checkWith([program('oxlint'), '--type-aware', '--config', 'tests/oxlint.json', ...ourFiles]),
   'lint of walls': () =>
     checkWith([program('eslint'), ...lintCache, '--config', 'tests/eslint.config.js', ...noWarnings, '.']),
-  format: () => checkWith([program('prettier'), '--check', '--log-level', 'warn', '.']),
+  format: () => checkWith([program('oxfmt'), '--check', '.']),
   unit: () => runVitest('unit', rest.length > 0 ? rest : ['tests/unit'], ['--no-isolate']),
   disk: () => runVitest('disk', rest.length > 0 ? rest : ['tests/disk'], ['--maxWorkers=2']),
   faults: () => runCampaigns(rest),

@@ -4,7 +4,11 @@ import { galleryScript } from '../../shared/export/galleryScript';
 
 export type PageProblem = {
   readonly code:
-    'tagNotAllowed' | 'attributeNotAllowed' | 'linkNotAllowed' | 'fileNotInBundle' | 'scriptNotAllowed';
+    | 'tagNotAllowed'
+    | 'attributeNotAllowed'
+    | 'linkNotAllowed'
+    | 'fileNotInBundle'
+    | 'scriptNotAllowed';
   /** What was found, for the report: `img@src media/a.jpg`. */
   readonly found: string;
 };

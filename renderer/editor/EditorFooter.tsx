@@ -76,7 +76,9 @@ export function EditorFooter({ editor, replacePhoto, run }: FooterProps) {
 }
 
 type Place =
-  { readonly type: 'table' | 'text' } | { readonly type: 'link'; readonly href: string } | FigurePlace;
+  | { readonly type: 'table' | 'text' }
+  | { readonly type: 'link'; readonly href: string }
+  | FigurePlace;
 
 type FigurePlace = { readonly type: 'figure'; readonly index: number; readonly isInGallery: boolean };
 

@@ -8,7 +8,15 @@ import { type Pair, joinMoved, pairBlocks } from './pairBlocks';
  * `film`: where a video comes from or how long it is; `placement`: how a photo is cut and how wide it stands.
  */
 export type BlockAspect =
-  'text' | 'kind' | 'format' | 'photo' | 'alt' | 'target' | 'film' | 'credit' | 'placement';
+  | 'text'
+  | 'kind'
+  | 'format'
+  | 'photo'
+  | 'alt'
+  | 'target'
+  | 'film'
+  | 'credit'
+  | 'placement';
 
 export type ComparedBlock =
   | { readonly type: 'same'; readonly before: PlacedBlock; readonly after: PlacedBlock }

@@ -12,7 +12,8 @@ export type PageOptions = {
   /** A preview names the place of every part, so that a click finds its field, and shows which photos are still to come. */
   readonly mode: 'preview' | 'bundle';
   readonly stylesheet:
-    { readonly type: 'linked'; readonly href: string } | { readonly type: 'inline'; readonly css: string };
+    | { readonly type: 'linked'; readonly href: string }
+    | { readonly type: 'inline'; readonly css: string };
   /** The address of a library article as seen from this page; undefined when it has none that is known. */
   readonly storyHref: (article: string) => string | undefined;
   /** Where the page finds a film of the library; undefined when its file is not there, empty where nothing is played. */
