@@ -1,4 +1,4 @@
-import { isSyllable } from './isSyllable';
+import { isSyllable } from '../../shared/vietnamese/isSyllable';
 import { oldEncodings, type Reading } from './oldEncodings';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

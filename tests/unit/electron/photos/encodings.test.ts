@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSyllable } from '../../../../electron/photos/isSyllable';
+import { isSyllable } from '../../../../shared/vietnamese/isSyllable';
 import { mendTags } from '../../../../electron/photos/mendTags';
 import { metadataFromTags } from '../../../../electron/photos/metadataFromTags';
 import { findEncoding } from '../../../../electron/photos/repairEncoding';
