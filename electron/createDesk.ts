@@ -75,6 +75,7 @@ type ArticleCalls = Pick<
   | 'dropDraft'
   | 'trashArticle'
   | 'readLinks'
+  | 'suggestStories'
   | 'readPage'
 >;
 
@@ -95,6 +96,7 @@ function articleCalls({ library }: DeskShell): ArticleCalls {
     },
     trashArticle: ({ id }) => library().trashArticle(id),
     readLinks: ({ id }) => library().linksTo(id),
+    suggestStories: (query) => library().suggest(query),
     readPage: ({ article }) => gatherPage(library(), article),
   };
 }

@@ -14,6 +14,7 @@ import type { ArticleVersion, Milestone, Version } from './article/version';
 import type { CommandId } from './commands';
 import type { PhotoQuery, PhotoRows, PhotoPlacement } from './photoQuery';
 import type { Problem } from './problems';
+import type { Suggestion, SuggestionQuery } from './suggestion';
 import type {
   BackupOutcome,
   BackupState,
@@ -203,6 +204,8 @@ export type Desk = {
   trashArticle(input: { readonly id: string }): Promise<TrashOutcome>;
   /** The stories that point at this one. */
   readLinks(input: { readonly id: string }): Promise<readonly StoryCard[]>;
+  /** Stories like this article, the nearest first, each with the reason why. */
+  suggestStories(input: SuggestionQuery): Promise<readonly Suggestion[]>;
   listTrash(input: Record<never, never>): Promise<readonly TrashedArticle[]>;
   restoreTrashed(input: { readonly key: string }): Promise<RestoreOutcome>;
   /** Newest first. */
@@ -285,6 +288,7 @@ export const deskCalls = {
   saveCopy: true,
   trashArticle: true,
   readLinks: true,
+  suggestStories: true,
   listTrash: true,
   restoreTrashed: true,
   listVersions: true,

@@ -144,7 +144,8 @@ export function articleEntry(
   collect(article.body, parts);
   const placed = withLead(article, parts.placed);
   const photos = unique(placed.map(({ photo }) => photo));
-  const links = [...article.related.flatMap(({ target }) => idOf(target)), ...parts.links];
+  const listed = article.pageLists.flatMap(({ items }) => items);
+  const links = [...[...article.related, ...listed].flatMap(({ target }) => idOf(target)), ...parts.links];
   return {
     card: cardOf(article),
     texts: {

@@ -11,6 +11,7 @@ import type {
   TrashOutcome,
 } from '../../shared/desk';
 import type { PhotoPlacement, PhotoQuery, PhotoRows } from '../../shared/photoQuery';
+import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
 import type {
   DoctorReport,
   QuarantinedFile,
@@ -45,8 +46,10 @@ export type Library = {
   newest(query: NewestQuery): Promise<readonly StoryCard[]>;
   /** In the order of the ids; ids that are not in the library are left out. */
   readStories(ids: readonly string[]): Promise<readonly StoryCard[]>;
-  /** Articles whose related list, teasers or links point at this one. */
+  /** Articles whose related list, teasers, links or own page lists point at this one. */
   linksTo(id: string): Promise<readonly StoryCard[]>;
+  /** Stories like this article, the nearest first: not itself, none it points at already, none withdrawn. */
+  suggest(query: SuggestionQuery): Promise<readonly Suggestion[]>;
   /** Writes revision 1. Throws if the id exists already. */
   createArticle(article: Article): Promise<StoredArticle>;
   /** Throws DeskError articleMissing, articleDamaged or articleNewerFormat. */

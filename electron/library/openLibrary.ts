@@ -174,6 +174,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     newest: (query) => search.newest(query),
     readStories: (ids) => search.readStories(ids),
     linksTo: (id) => search.linksTo(id),
+    suggest: (query) => search.suggest(query),
     ...articleCalls(parts),
     ...photoCalls(parts, () => desk.readDesk()),
     writeMedia: (sha256, extension, bytes) => media.write(sha256, extension, bytes),

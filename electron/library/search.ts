@@ -16,6 +16,7 @@ const calls: Record<keyof SearchCalls, true> = {
   newest: true,
   readStories: true,
   linksTo: true,
+  suggest: true,
   listPhotos: true,
   placements: true,
   refresh: true,

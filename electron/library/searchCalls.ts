@@ -1,6 +1,7 @@
 import type { StoryCard } from '../../shared/article/page';
 import type { ArticleQuery, ArticleRows } from '../../shared/desk';
 import type { PhotoPlacement, PhotoRows } from '../../shared/photoQuery';
+import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
 import type { IndexerNote } from './indexer';
 import type { NewestQuery } from './library';
 import type { PhotoQuestion } from './photoIndex';
@@ -11,6 +12,7 @@ export type SearchCalls = {
   newest(query: NewestQuery): readonly StoryCard[];
   readStories(ids: readonly string[]): readonly StoryCard[];
   linksTo(id: string): readonly StoryCard[];
+  suggest(question: SuggestionQuery): readonly Suggestion[];
   listPhotos(question: PhotoQuestion): PhotoRows;
   placements(photo: string): readonly PhotoPlacement[];
   refresh(ids: readonly string[]): void;

@@ -1,8 +1,10 @@
 import type { StoryCard } from '../../shared/article/page';
 import type { ArticleQuery, ArticleRow } from '../../shared/desk';
+import { traitsOf } from '../../shared/likeness/traits';
 import { type ArticleEntry, type ArticleTexts, textFields } from './articleEntry';
 import { hitPassage } from './hitPassage';
 import type { NewestQuery } from './library';
+import { LikenessIndex } from './likenessIndex';
 import { PhotoIndex } from './photoIndex';
 import { type Filter, filterOf, placeholders, SearchDatabase } from './searchDatabase';
 import { searchExpressions, type TypedWord, typedWords } from './searchQuery';
@@ -19,12 +21,14 @@ const filterOfQuery = ({ status, section, kind }: ArticleQuery) =>
 export class SearchIndex {
   readonly #database: SearchDatabase;
   readonly photos: PhotoIndex;
+  readonly likeness: LikenessIndex;
   #lastFound: Found | undefined;
 
   /** Throws when the file is not an index of this version: the caller deletes it and tries again. */
   constructor(file: string) {
     this.#database = new SearchDatabase(file);
     this.photos = new PhotoIndex(this.#database);
+    this.likeness = new LikenessIndex(this.#database);
   }
 
   close(): void {
@@ -60,6 +64,7 @@ export class SearchIndex {
     for (const target of links) this.#database.insert('links', [target, row]);
     const words = wordColumns(textFields.map((field) => texts[field]));
     this.#database.insert(`words (rowid, ${textFields.join(', ')}, exact)`, [row, ...words]);
+    this.likeness.put(row, traitsOf(texts));
     this.photos.place(row, placed);
     this.photos.placementsChanged(new Set([...before, ...placed.map(({ photo }) => photo)]));
   }
@@ -78,6 +83,7 @@ export class SearchIndex {
     }
     this.#database.all('delete from placements where story = ?', [row]);
     this.#database.all('delete from words where rowid = ?', [row]);
+    this.likeness.drop(row);
     return new Set(placed.map((each) => textIn(each, 'photo')));
   }
 

@@ -5,10 +5,11 @@ import { textFields } from './articleEntry';
 import { photoFields } from './photoEntry';
 
 /** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 /**
  * The words are kept without their texts (contentless): the texts lie in their own table, read for hits only.
+ * `likeness` answers which stories have a trait, `traits` which traits a story has.
  * `byAdded` holds every column that filters photos, so that the whole library is filtered in one walk along it.
  */
 export const schema = `
@@ -21,6 +22,7 @@ export const schema = `
   );
   create index byUpdated on stories (updated desc, id);
   create index byNewest on stories (newest desc, id);
+  create index bySection on stories (section, newest desc);
   create table texts (row integer primary key, fields text not null);
   create table links (target text not null, row integer not null, primary key (target, row)) without rowid;
   create index linksOf on links (row);
@@ -47,6 +49,10 @@ export const schema = `
   );
   create virtual table photoWords using fts5 (
     ${photoFields.join(', ')}, exact, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+  create table traits (row integer primary key, traits text not null);
+  create virtual table likeness using fts5 (
+    terms, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
   );
   insert into meta values (${indexVersion});
 `;

@@ -53,6 +53,8 @@ function serve(port: MessagePort, options: IndexerOptions): void {
         return indexer.index.readStories(request.input);
       case 'linksTo':
         return indexer.index.linksTo(request.input);
+      case 'suggest':
+        return indexer.index.likeness.suggest(request.input);
       case 'listPhotos':
         return {
           ...indexer.index.photos.list(request.input),

@@ -1,0 +1,140 @@
+import { storiesOf } from '../../shared/article/walk';
+import {
+  type Candidate,
+  type Rarity,
+  rankStories,
+  type TraitWeights,
+  worthOf,
+} from '../../shared/likeness/rankStories';
+import { type StoryTraits, type Trait, traitsOf } from '../../shared/likeness/traits';
+import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
+import { articleEntry } from './articleEntry';
+import type { SearchDatabase } from './searchDatabase';
+import { cardColumns, textIn, toCard } from './searchTables';
+
+type Kind = keyof StoryTraits;
+
+/** Tags and names tell most and are fewest: they are looked up before the budget is spent on words. */
+const kinds: readonly Kind[] = ['tags', 'names', 'words'];
+const marks = { tags: 't', names: 'n', words: 'w' } as const satisfies Record<Kind, string>;
+/** To find candidates by; the ranking weighs anew. */
+const candidateWeights = { tags: 3, names: 3, words: 1 } as const satisfies Record<Kind, number>;
+
+/** Of a trait that more stories have, the latest so many are read: what all have finds nobody. */
+const longestLookup = 1_000;
+/** Stories read by trait in all: bounds what one question can cost, whatever the library is like. */
+const longestQuestion = 24_000;
+const mostCandidates = 200;
+const mostOfSection = 40;
+
+/** One word for the index, none of whose characters its tokenizer splits at. */
+const term = (kind: Kind, key: string) => `${marks[kind]}·${key}`;
+
+const storiesHaving =
+  'select row from (select rowid as row from likeness where likeness match ? order by rowid desc limit ?)';
+const read = `select row, traits, ${cardColumns} from stories join traits using (row)
+  where row in (select value from json_each(?)) and status <> 'withdrawn'`;
+
+const weightsOf = (traits: readonly Trait[]) =>
+  Object.fromEntries(traits.map(({ key, weight }) => [key, weight]));
+
+function toWeights({ words, names, tags }: StoryTraits): TraitWeights {
+  return { words: weightsOf(words), names: weightsOf(names), tags: weightsOf(tags) };
+}
+
+/** What one question has found so far. */
+type Findings = {
+  readonly scores: Map<number, number>;
+  readonly having: Map<string, number>;
+  looked: number;
+};
+
+/** Which stories are like an article: by traits that few have. Derived, as the whole index is. */
+export class LikenessIndex {
+  readonly #database: SearchDatabase;
+
+  constructor(database: SearchDatabase) {
+    this.#database = database;
+  }
+
+  put(row: number, traits: StoryTraits): void {
+    this.#database.insert('traits', [row, JSON.stringify(toWeights(traits))]);
+    const terms = kinds.flatMap((kind) => traits[kind].map(({ key }) => term(kind, key)));
+    this.#database.insert('likeness (rowid, terms)', [row, terms.join(' ')]);
+  }
+
+  drop(row: number): void {
+    this.#database.all('delete from traits where row = ?', [row]);
+    this.#database.all('delete from likeness where rowid = ?', [row]);
+  }
+
+  suggest({ article, limit }: SuggestionQuery): readonly Suggestion[] {
+    const traits = traitsOf(articleEntry(article, () => undefined).texts);
+    const size = this.#size();
+    const found = this.#lookUp(traits, size);
+    const rarity: Rarity = {
+      stories: size.stories,
+      having: (kind, key) => found.having.get(term(kind, key)) ?? size.stories,
+    };
+    const unwanted = new Set([article.id, ...storiesOf(article)]);
+    const rows = this.#nearest(found.scores, mostCandidates + unwanted.size);
+    const candidates = this.#read([...rows, ...this.#ofSection(article.section)]);
+    const moment = Date.parse(article.publishedAt ?? article.updatedAt);
+    const { section, subsection } = article;
+    const wanted = candidates.filter(({ story }) => !unwanted.has(story.id));
+    return rankStories({ section, subsection, moment, traits }, wanted, rarity).slice(0, limit);
+  }
+
+  #size(): { readonly stories: number; readonly last: number } {
+    const [size] = this.#database.all('select count(*) as stories, max(row) as last from stories');
+    return { stories: Number(size?.['stories'] ?? 0), last: Number(size?.['last'] ?? 0) };
+  }
+
+  #lookUp(traits: StoryTraits, size: { readonly stories: number; readonly last: number }): Findings {
+    const found: Findings = { scores: new Map(), having: new Map(), looked: 0 };
+    for (const kind of kinds) {
+      for (const trait of traits[kind]) {
+        if (found.looked < longestQuestion) this.#lookUpTrait(kind, trait, size, found);
+      }
+    }
+    return found;
+  }
+
+  /** Where the lookup ends early, the part of the library that it went through says how many there are in all. */
+  #lookUpTrait(
+    kind: Kind,
+    { key, weight }: Trait,
+    { stories, last }: { readonly stories: number; readonly last: number },
+    found: Findings,
+  ): void {
+    const rows = this.#database.rowNumbers(storiesHaving, [`"${term(kind, key)}"`, longestLookup]);
+    const seen = rows.length < longestLookup ? last : last - (rows.at(-1) ?? 0) + 1;
+    const count = Math.min(stories, Math.round((rows.length * last) / seen));
+    found.looked += rows.length;
+    found.having.set(term(kind, key), count);
+    const worth = worthOf(kind, key, { stories, having: () => count }) ** 2 * weight * candidateWeights[kind];
+    for (const row of rows) found.scores.set(row, (found.scores.get(row) ?? 0) + worth);
+  }
+
+  #nearest(scores: ReadonlyMap<number, number>, count: number): readonly number[] {
+    return [...scores]
+      .sort(([row, score], [otherRow, otherScore]) => otherScore - score || otherRow - row)
+      .slice(0, count)
+      .map(([row]) => row);
+  }
+
+  #ofSection(section: string): readonly number[] {
+    if (section === '') return [];
+    return this.#database.rowNumbers(
+      'select row from (select row from stories where section = ? order by newest desc limit ?)',
+      [section, mostOfSection],
+    );
+  }
+
+  #read(rows: readonly number[]): readonly Candidate[] {
+    return this.#database.all(read, [JSON.stringify([...new Set(rows)])]).map((row) => ({
+      story: toCard(row),
+      traits: JSON.parse(textIn(row, 'traits')) as TraitWeights,
+    }));
+  }
+}

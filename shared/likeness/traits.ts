@@ -1,0 +1,115 @@
+import { fold, foldWords, type FoldedWord } from '../vietnamese/fold';
+import { isStopSyllable } from '../vietnamese/stopSyllables';
+import { nameRuns, properNames } from './properNames';
+
+/** `key` is the same for all spellings of one thing; `shown` is how this story writes it; `weight` how much it is about it. */
+export type Trait = { readonly key: string; readonly shown: string; readonly weight: number };
+
+/** What a story is about, as far as its text tells: the weightiest first. */
+export type StoryTraits = {
+  readonly words: readonly Trait[];
+  readonly names: readonly Trait[];
+  readonly tags: readonly Trait[];
+};
+
+export type TraitSource = {
+  readonly headline: readonly string[];
+  readonly standfirst: readonly string[];
+  readonly body: readonly string[];
+  readonly captions: readonly string[];
+  readonly tags: readonly string[];
+};
+
+const most = { words: 64, names: 12, tags: 12 } as const;
+/** A word of the headline counts as often as this. */
+const passageWeights = { headline: 3, standfirst: 2, body: 1, captions: 1 } as const;
+type Field = keyof typeof passageWeights;
+const fields: readonly Field[] = ['headline', 'standfirst', 'body', 'captions'];
+/** A syllable alone tells less than two: most Vietnamese words have two. */
+const aloneWeight = 0.6;
+
+/** Two syllables, or one, joined by a sign that is no letter. */
+const joint = '·';
+const nameKey = (name: string) =>
+  foldWords(name)
+    .map(({ folded }) => folded)
+    .join(joint);
+
+class Tally {
+  readonly #found = new Map<string, { shown: string; count: number }>();
+
+  add(key: string, shown: string, count: number): void {
+    const met = this.#found.get(key);
+    if (met === undefined) this.#found.set(key, { shown, count });
+    else met.count += count;
+  }
+
+  /** What is equally weighty stands in the order of the text: news tells the main thing first. */
+  heaviest(limit: number): readonly Trait[] {
+    return [...this.#found]
+      .map(([key, { shown, count }]) => ({
+        key,
+        shown,
+        weight: Math.round(Math.log2(1 + count) * 100) / 100,
+      }))
+      .filter(({ weight }) => weight > 0)
+      .sort((one, other) => other.weight - one.weight)
+      .slice(0, limit);
+  }
+}
+
+const isTelling = (word: FoldedWord, text: string) =>
+  !isStopSyllable(text) && !/^\d/.test(word.folded) && word.folded.length > 1;
+
+/** Names have a place of their own: their syllables are no words. */
+function wordsOutsideNames(text: string): readonly (FoldedWord & { readonly shown: string })[] {
+  const names = nameRuns(text);
+  return foldWords(text)
+    .filter(({ start, end }) => !names.some((name) => start >= name.start && end <= name.end))
+    .map((word) => ({ ...word, shown: text.slice(word.start, word.end).normalize('NFC').toLowerCase() }))
+    .filter((word) => isTelling(word, word.shown));
+}
+
+function tallyWords(tally: Tally, text: string, weight: number): void {
+  const words = wordsOutsideNames(text);
+  for (const [index, word] of words.entries()) {
+    tally.add(word.exact, word.shown, weight * aloneWeight);
+    const next = words[index + 1];
+    if (next === undefined || next.start !== word.end + 1) continue;
+    tally.add(word.exact + joint + next.exact, `${word.shown} ${next.shown}`, weight);
+  }
+}
+
+function wordTraits(source: TraitSource): readonly Trait[] {
+  const tally = new Tally();
+  for (const field of fields) {
+    for (const text of source[field]) tallyWords(tally, text, passageWeights[field]);
+  }
+  return tally.heaviest(most.words);
+}
+
+/** Each passage by itself: no name reaches from one into the next. */
+function nameTraits(source: TraitSource): readonly Trait[] {
+  const tally = new Tally();
+  for (const [name, count] of properNames(fields.flatMap((field) => source[field]))) {
+    tally.add(nameKey(name), name, count);
+  }
+  return tally.heaviest(most.names);
+}
+
+function tagTraits(tags: readonly string[]): readonly Trait[] {
+  const tally = new Tally();
+  for (const tag of tags) {
+    const key = fold(tag)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .join(joint);
+    if (key !== '') tally.add(key, tag, 1);
+  }
+  return tally.heaviest(most.tags);
+}
+
+/** Read from the text alone, without the library: what is rare there is asked when stories are compared. */
+export function traitsOf(source: TraitSource): StoryTraits {
+  return { words: wordTraits(source), names: nameTraits(source), tags: tagTraits(source.tags) };
+}
