@@ -11,6 +11,7 @@ const usage = `usage: toasoan COMMAND …
   init --library DIR [--sample]                      import FILE... --library DIR [--json]
   list --library DIR [--json]                        search QUERY --library DIR [--json]
   show ID --library DIR [--json]                     check ID... --library DIR [--json]
+  related ID [--suggest] --library DIR [--json]      links ID --library DIR [--json]
   attach ID --figure N --photo FILE [--alt TEXT] --library DIR      (figures are counted from 1)
   export ID... --library DIR --out DIR [--zip] [--formats a,b] [--override REASON] [--json]
   verify BUNDLE [--json]                             doctor --library DIR [--json] [--repair]
@@ -26,6 +27,7 @@ const options = {
   formats: { type: 'string' },
   override: { type: 'string' },
   sample: { type: 'boolean' },
+  suggest: { type: 'boolean' },
   zip: { type: 'boolean' },
   repair: { type: 'boolean' },
   json: { type: 'boolean' },

@@ -44,7 +44,7 @@ function resolveBody(node: DocumentNode, resolved: Iterator<ReturnType<typeof re
 }
 
 /** Each related story with the headline it prints; a story that is gone from the library prints none. */
-async function resolveRelated(library: Library, { related }: Article) {
+export async function resolveRelated(library: Library, { related }: Article) {
   const ids = related.flatMap(({ target }) => (target.type === 'article' ? [target.id] : []));
   const cards = new Map((await library.readStories(ids)).map((card) => [card.id, card.headline]));
   return related.map((story) => {

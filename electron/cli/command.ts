@@ -9,6 +9,7 @@ export type CommandOptions = {
   readonly formats?: string | undefined;
   readonly override?: string | undefined;
   readonly sample?: boolean | undefined;
+  readonly suggest?: boolean | undefined;
   readonly zip?: boolean | undefined;
   readonly repair?: boolean | undefined;
   readonly json?: boolean | undefined;

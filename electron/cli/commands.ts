@@ -1,6 +1,7 @@
 import { attach, check, show } from './articleCommands';
 import type { CommandEntry } from './command';
 import { exportCommand, verify } from './exportCommands';
+import { links, related } from './linkCommands';
 import { importFiles, init, list, search } from './libraryCommands';
 import { backup, doctor, restore } from './upkeepCommands';
 
@@ -11,6 +12,8 @@ export const commands = {
   search: { run: search, options: ['library'] },
   show: { run: show, options: ['library'] },
   check: { run: check, options: ['library'] },
+  related: { run: related, options: ['library', 'suggest'] },
+  links: { run: links, options: ['library'] },
   attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
   export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override'] },
   verify: { run: verify, options: [] },

@@ -1,0 +1,73 @@
+import type { Article } from '../../shared/article/article';
+import type { StoryCard } from '../../shared/article/page';
+import { type Pointer, pointersOf, usesOf } from '../../shared/article/pointers';
+import { storiesOf } from '../../shared/article/walk';
+import { whyText } from '../../shared/strings/suggestionReason';
+import type { Library } from '../library/library';
+import { resolveRelated } from './articleCommands';
+import { type Command, onlyWord, toLines } from './command';
+import { withLibrary } from './withLibrary';
+
+const mostSuggested = 20;
+
+/** The related stories of an article as it stands; with --suggest the stories that are like it, and why. */
+export const related: Command = async (words, given, { language }) => {
+  const id = onlyWord(words, 'ID');
+  return withLibrary(given, async (library) => {
+    await library.indexed();
+    const { article } = await library.readArticle(id);
+    if (given.suggest !== true) {
+      const stories = await resolveRelated(library, article);
+      return { value: stories, lines: toLines(stories.map(({ title }) => title)), isDone: true };
+    }
+    const suggested = await library.suggest({ article, limit: mostSuggested });
+    const value = suggested.map(({ story, score, reasons }) => ({
+      id: story.id,
+      headline: story.headline,
+      score,
+      reason: whyText({ reasons }, language),
+    }));
+    const lines = value.map(({ score, headline, reason }) => `${score.toFixed(2)}  ${headline}  (${reason})`);
+    return { value, lines: toLines(lines), isDone: true };
+  });
+};
+
+/** `status` is null for a story that is not in the library, and for an outside page. */
+function resolvePointer({ use, target, text }: Pointer, cards: ReadonlyMap<string, StoryCard>) {
+  if (target.type === 'page') {
+    return { use, type: target.type, url: target.url, headline: text || target.title, status: null };
+  }
+  const card = cards.get(target.id);
+  const headline = text || (card?.headline ?? '');
+  return { use, type: target.type, id: target.id, headline, status: card?.status ?? null };
+}
+
+async function linksFrom(library: Library, article: Article) {
+  const cards = new Map((await library.readStories(storiesOf(article))).map((card) => [card.id, card]));
+  return pointersOf(article).map((pointer) => resolvePointer(pointer, cards));
+}
+
+async function linksTo(library: Library, id: string) {
+  const cards = await library.linksTo(id);
+  return Promise.all(
+    cards.map(async ({ id: from, headline, status }) => {
+      const { article } = await library.readArticle(from);
+      return { id: from, headline, status, uses: usesOf(article, id) };
+    }),
+  );
+}
+
+/** What an article points at, and which articles point at it. */
+export const links: Command = async (words, given) => {
+  const id = onlyWord(words, 'ID');
+  return withLibrary(given, async (library) => {
+    await library.indexed();
+    const { article } = await library.readArticle(id);
+    const [to, from] = await Promise.all([linksFrom(library, article), linksTo(library, id)]);
+    const lines = [
+      ...to.map(({ use, headline }) => `→ ${use.padEnd(8)}  ${headline}`),
+      ...from.map(({ uses, headline }) => `← ${uses.join(', ').padEnd(8)}  ${headline}`),
+    ];
+    return { value: { id, headline: article.headline, to, from }, lines: toLines(lines), isDone: true };
+  });
+};
