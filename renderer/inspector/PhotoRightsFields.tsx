@@ -1,4 +1,3 @@
-import { getLocalTimeZone, today } from '@internationalized/date';
 import type { KnownAgency } from '../../shared/article/knownName';
 import type { Photo, PhotoRights } from '../../shared/article/photo';
 import { type RightsState, rightsOn } from '../../shared/article/rights';
@@ -7,6 +6,7 @@ import { type Translate, useLanguage, useText } from '../strings';
 import { formatDate } from '../times';
 import { Checkbox } from '../ui/Checkbox';
 import { DayField } from '../ui/DayField';
+import { useToday } from '../useToday';
 import { readWorkspace, useWorkspace } from '../workspace';
 import { DraftArea } from './DraftField';
 import styles from './PhotoRightsFields.module.css';
@@ -55,7 +55,7 @@ function RightsLine({ photo }: { readonly photo: Photo }) {
   const t = useText();
   const language = useLanguage();
   const agencies = useWorkspace(({ settings }) => settings?.agencies ?? noAgencies);
-  const state = rightsOn(today(getLocalTimeZone()).toString(), photo, agencies);
+  const state = rightsOn(useToday(), photo, agencies);
   const words = rightsText(t, state, (day) => formatDate(day, language));
   return (
     <p role="status" className={styles.line} data-type={state.type}>

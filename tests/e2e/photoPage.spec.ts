@@ -138,3 +138,27 @@ test('says so where the agency of the photo lets nobody use it unasked', async (
   await rowOf(page, 'Nguồn / hãng').getByRole('button', { name: 'Dùng: Nguồn / hãng' }).click();
   await expect(words).toBeVisible();
 });
+
+test('asks the newsroom’s clock, not the machine’s, whether the last day of a photo is over', async ({
+  page,
+}) => {
+  await enterPhoto(page);
+  const denied = inspector(page).getByRole('checkbox', { name: 'Không được dùng ảnh này' });
+  await denied.scrollIntoViewIfNeeded();
+  const here = new Date(Date.now() + 7 * 3_600_000).toISOString();
+  // Where the day is another one than in Hà Nội, at whatever hour this runs.
+  const isEvening = Number(here.slice(11, 13)) >= 17;
+  const session = await page.context().newCDPSession(page);
+  const timezoneId = isEvening ? 'Pacific/Kiritimati' : 'Etc/GMT+12';
+  await session.send('Emulation.setTimezoneOverride', { timezoneId });
+  const lastDay = isEvening
+    ? here.slice(0, 10)
+    : new Date(Date.parse(here) - 86_400_000).toISOString().slice(0, 10);
+  const day = inspector(page).getByRole('group', { name: 'Dùng được đến hết ngày' });
+  await expect(day).toContainText('ngày/tháng/năm');
+  await day.getByRole('spinbutton').first().click();
+  await page.keyboard.type(lastDay.split('-').toReversed().join(''));
+  expect((await readPhoto(page)).rights.usableUntil).toBe(lastDay);
+  const expired = inspector(page).getByRole('status').filter({ hasText: 'Ảnh đã hết hạn dùng' });
+  await expect(expired).toHaveCount(isEvening ? 0 : 1);
+});

@@ -13,7 +13,7 @@ import { PhotoFilters } from './PhotoFilters';
 import { PhotoGrid } from './PhotoGrid';
 import styles from './PhotoLibrary.module.css';
 import { enterFolder, typeSearch, useLibraryState, useTypedSearch } from './libraryState';
-import { useToday } from './useToday';
+import { useToday } from '../../useToday';
 
 export type PhotoLibraryProps = {
   readonly onClose: () => void;

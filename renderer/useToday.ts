@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { writeDay } from '../../../shared/export/newsroomTime';
+import { writeDay } from '../shared/export/newsroomTime';
 
 const readToday = () => writeDay(new Date().toISOString());
 
