@@ -80,6 +80,30 @@ test('makes a gallery of photos, orders it by keyboard, takes one out and back, 
   await expect(again.getByText(/4 ảnh$/).last()).toBeVisible();
 });
 
+test('keeps the shape of every photo, beside its words or over them, and lays them side by side on a phone', async ({
+  app,
+  page,
+}) => {
+  app.expectComplaint(blockedScript);
+  await dropThree(page);
+  await runFromPalette(page, 'gop thanh bo anh');
+  const upright = figuresOf(page).nth(1);
+  await expect(upright.locator('img')).toHaveCSS('object-fit', 'contain');
+  const captionStart = async () => (await captionOf(upright).boundingBox())?.x ?? 0;
+  const pictureStart = async () => (await upright.locator('img').boundingBox())?.x ?? 0;
+  expect(await captionStart()).toBeGreaterThan((await pictureStart()) + 100);
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 700));
+  await expect.poll(async () => Math.abs((await captionStart()) - (await pictureStart()))).toBeLessThan(2);
+
+  await page.keyboard.press('Control+p');
+  await page.getByRole('button', { name: 'Điện thoại' }).click();
+  const places = previewOf(page)
+    .locator('.gallery-strip > figure')
+    .evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect()));
+  const [first, second] = await places;
+  expect(second?.left).toBeGreaterThanOrEqual(first?.right ?? 0);
+});
+
 test('a gallery goes with its last photo, and is dissolved by its button', async ({ page }) => {
   await dropThree(page);
   await runFromPalette(page, 'gop thanh bo anh');
