@@ -1,6 +1,8 @@
 import { type ComponentProps, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { CheckPlace } from '../../shared/article/check';
+import type { InterfaceLanguage } from '../../shared/desk';
+import { translate } from '../../shared/strings/strings';
 import { ArticleEditor } from '../editor/ArticleEditor';
 import { History } from '../history/History';
 import { Inspector } from '../inspector/Inspector';
@@ -10,6 +12,7 @@ import { PhotoBoard } from '../photos/board/PhotoBoard';
 import { PhotoLibrary } from '../photos/library/PhotoLibrary';
 import { Preview } from '../preview/Preview';
 import { useLanguage, useText } from '../strings';
+import { DayWords } from '../ui/DaySegment';
 import { EmptyState } from '../ui/EmptyState';
 import { showDialog, useWorkspace } from '../workspace';
 import styles from './App.module.css';
@@ -27,6 +30,12 @@ import { exportArticles } from './runCommand';
 import { connectWindow, loadDesk } from './start';
 
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
+const dayWordsIn = (language: InterfaceLanguage) => ({
+  day: translate(language, 'app.day'),
+  month: translate(language, 'app.month'),
+  year: translate(language, 'app.year'),
+});
+const dayWords = { vi: dayWordsIn('vi'), en: dayWordsIn('en') };
 
 export function App() {
   useEffect(connectWindow, []);
@@ -38,13 +47,15 @@ export function App() {
   const dialog = useWorkspace(({ dialog }) => dialog);
   return (
     <I18nProvider locale={locales[language]}>
-      <div className={styles.app}>
-        <LibraryNotices />
-        {folder === undefined ? <EmptyState title={t('app.starting')} /> : <Desk key={folder} />}
-        <NoticeStack />
-        <StatusLine />
-      </div>
-      <Dialogs dialog={dialog} />
+      <DayWords.Provider value={dayWords[language]}>
+        <div className={styles.app}>
+          <LibraryNotices />
+          {folder === undefined ? <EmptyState title={t('app.starting')} /> : <Desk key={folder} />}
+          <NoticeStack />
+          <StatusLine />
+        </div>
+        <Dialogs dialog={dialog} />
+      </DayWords.Provider>
     </I18nProvider>
   );
 }

@@ -1,8 +1,9 @@
 import type { CalendarDateTime } from '@internationalized/date';
 import { CalendarDays, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { Button, DateInput, DatePicker, DateSegment, Group, Label, Text } from 'react-aria-components';
+import { Button, DateInput, DatePicker, Group, Label, Text } from 'react-aria-components';
 import { useText } from '../strings';
+import { DaySegment } from '../ui/DaySegment';
 import fields from '../ui/Field.module.css';
 import { IconButton } from '../ui/IconButton';
 import { useWorkspace } from '../workspace';
@@ -48,7 +49,7 @@ export function MomentField({ label, hint, value, onChange, children }: MomentFi
       <div className={styles.row}>
         <Group className={styles.group ?? ''}>
           <DateInput className={styles.input ?? ''}>
-            {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+            {(segment) => <DaySegment segment={segment} />}
           </DateInput>
           <Button aria-label={t('inspector.calendar')} className={styles.calendarButton ?? ''}>
             <CalendarDays aria-hidden />

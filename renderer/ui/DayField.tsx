@@ -1,8 +1,9 @@
 import { type CalendarDate, type DateValue, parseDate } from '@internationalized/date';
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { DateField, DateInput, DateSegment, Label, Text } from 'react-aria-components';
+import { DateField, DateInput, Label, Text } from 'react-aria-components';
 import styles from './DayField.module.css';
+import { DaySegment } from './DaySegment';
 import fields from './Field.module.css';
 import { IconButton } from './IconButton';
 import { joinClasses } from './joinClasses';
@@ -63,9 +64,7 @@ export function DayField({
     >
       <Label className={fields.label}>{label}</Label>
       <div className={styles.group}>
-        <DateInput className={styles.input ?? ''}>
-          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-        </DateInput>
+        <DateInput className={styles.input ?? ''}>{(segment) => <DaySegment segment={segment} />}</DateInput>
         {value !== '' && !isDisabled && (
           <IconButton isSmall label={clearLabel} onPress={clear}>
             <X aria-hidden />

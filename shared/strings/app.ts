@@ -10,6 +10,10 @@ export const appTexts = {
   resizeInspector: { vi: 'Bề ngang khung thông tin bài', en: 'Width of the article details' },
   resizePreview: { vi: 'Bề ngang khung xem trước', en: 'Width of the preview' },
 
+  day: { vi: 'ngày', en: 'dd' },
+  month: { vi: 'tháng', en: 'mm' },
+  year: { vi: 'năm', en: 'yyyy' },
+
   status: { vi: 'Trạng thái', en: 'Status' },
   noArticle: { vi: 'Chưa mở bài nào', en: 'No article is open' },
   unchanged: { vi: 'Chưa có thay đổi', en: 'No changes' },
