@@ -35,13 +35,12 @@ const limits = {
  */
 export function Panes({ list, editor, inspector, preview, over }: PanesProps) {
   const t = useText();
-  const { isNarrow, isWide, scale } = useRoom();
+  const { isNarrow, hasRoomForList, scale } = useRoom(over?.name);
   const side = useSidePane(({ side }) => side);
   const { widths, divider } = useWidths(scale);
   const right = preview === null ? 'inspectorWidth' : 'previewWidth';
   const isOver = over !== null;
-  const isBoard = over?.name === 'photoBoard';
-  const isListHidden = (isNarrow && (side !== 'list' || isOver)) || (isBoard && !isWide);
+  const isListHidden = !hasRoomForList && (isOver || side !== 'list');
   const isRightHidden = isOver || (isNarrow && side !== 'inspector');
   return (
     <main className={styles.panes} data-narrow={isNarrow}>

@@ -53,7 +53,6 @@ function Summary({ board }: { readonly board: Board }) {
         const name = t(`photoProblem.${kind}`);
         return (
           <span key={kind} className={styles.count}>
-            <span aria-hidden> · </span>
             <Hint text={t('photoBoard.goToKind', { kind: name })}>
               <Button isSmall tone="quiet" onPress={() => goToProblem(1, kind)}>
                 {`${count} ${name}`}
