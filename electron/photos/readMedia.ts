@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Turning } from '../../shared/article/framing';
 import { addressedSize, type PhotoSize } from '../../shared/article/photoAddress';
 import type { Cut, PhotoFile } from '../../shared/article/photo';
+import { DeskError } from '../../shared/problems';
 import type { Library } from '../library/library';
 import { renderCached, type WantedPicture } from './renderCache';
 
@@ -18,6 +19,9 @@ function pictureOf(file: PhotoFile, turning: Turning, { size, cut }: PhotoView):
   return { format: 'jpeg', turning, cut, ...addressedSize(file, turning, size, cut) };
 }
 
+const isLost = (error: unknown) =>
+  error instanceof DeskError && (error.code === 'photoMissing' || error.code === 'photoDamaged');
+
 const underWay = new Map<string, Promise<readonly string[]>>();
 
 /** A list and an editor may ask for one picture at the same moment: it is made once. */
@@ -29,7 +33,8 @@ function renderOnce(key: string, render: () => Promise<readonly string[]>): Prom
 
 /**
  * A photo as the window shows it: turned and cut as asked, in sRGB, never enlarged, always JPEG, and never the original bytes, which
- * could hold anything. Undefined for a photo the library does not know or whose file is missing.
+ * could hold anything. Undefined for a photo the library does not know, or whose original is missing or damaged: the
+ * window shows a placeholder for it, and the check of the library names it.
  */
 export async function readMedia(
   library: Library,
@@ -45,6 +50,11 @@ export async function readMedia(
   const { quarterTurns, isMirrored } = view.turning ?? framing;
   const picture = pictureOf(file, { quarterTurns, isMirrored }, view);
   const key = JSON.stringify([file.sha256, picture, options.cacheFolder]);
-  const [made] = await renderOnce(key, () => renderCached(file, source, [picture], options));
-  return made === undefined ? undefined : { bytes: await readFile(made), type: 'image/jpeg' };
+  try {
+    const [made] = await renderOnce(key, () => renderCached(file, source, [picture], options));
+    return made === undefined ? undefined : { bytes: await readFile(made), type: 'image/jpeg' };
+  } catch (error) {
+    if (isLost(error)) return undefined;
+    throw error;
+  }
 }

@@ -1,13 +1,13 @@
-import { ImageOff } from 'lucide-react';
 import type { CreditChange } from '../../shared/article/compare';
 import type { ComparedBlock } from '../../shared/article/compareBlocks';
 import { attributeOf } from '../../shared/article/comparableBlock';
 import { compareWords } from '../../shared/article/compareWords';
 import type { DocumentNode } from '../../shared/article/article';
 import type { Photo } from '../../shared/article/photo';
-import { photoAddress } from '../../shared/article/photoAddress';
 import { writeCredit } from '../../shared/vietnamese/credit';
+import { PhotoPicture } from '../PhotoPicture';
 import { useText } from '../strings';
+import { joinClasses } from '../ui/joinClasses';
 import { useWorkspace } from '../workspace';
 import { ChangeRow } from './ChangeRow';
 import styles from './PhotoChanges.module.css';
@@ -114,13 +114,11 @@ function Pictures({ block, photos }: { readonly block: ComparedBlock; readonly p
 type PictureProps = { readonly photo: Photo | undefined; readonly isGone?: boolean };
 
 function Picture({ photo, isGone = false }: PictureProps) {
-  const file = photo?.file ?? null;
-  if (photo === undefined || file === null)
-    return (
-      <span className={styles.missing}>
-        <ImageOff aria-hidden />
-      </span>
-    );
-  const address = photoAddress(photo, 'thumbnail');
-  return <img src={address} alt="" className={styles.picture} data-gone={isGone} />;
+  return (
+    <PhotoPicture
+      photo={photo}
+      size="thumbnail"
+      className={joinClasses(styles.picture, isGone && styles.gone)}
+    />
+  );
 }

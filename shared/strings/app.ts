@@ -10,6 +10,10 @@ export const appTexts = {
   resizeInspector: { vi: 'Bề ngang khung thông tin bài', en: 'Width of the article details' },
   resizePreview: { vi: 'Bề ngang khung xem trước', en: 'Width of the preview' },
 
+  originalLost: {
+    vi: 'Tệp ảnh gốc bị mất hoặc hỏng',
+    en: 'The original file is missing or damaged',
+  },
   day: { vi: 'ngày', en: 'dd' },
   month: { vi: 'tháng', en: 'mm' },
   year: { vi: 'năm', en: 'yyyy' },

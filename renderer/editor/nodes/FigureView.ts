@@ -161,15 +161,15 @@ export class FigureView implements NodeView {
       height: String(height),
     });
     image.style.inlineSize = `min(100%, ${width}px, calc(50rem * ${width / height}))`;
-    image.addEventListener('error', () => this.picture.replaceChildren(this.makeMissing()));
+    image.addEventListener('error', () => this.picture.replaceChildren(this.makeMissing('app.originalLost')));
     return image;
   }
 
-  private makeMissing() {
+  private makeMissing(words: 'editor.photoMissing' | 'app.originalLost' = 'editor.photoMissing') {
     const choose = element('button', styles['choose'], { type: 'button' }, readText('editor.choosePhoto'));
     choose.disabled = !this.props.view.editable;
     choose.addEventListener('click', () => void this.choose());
-    const title = element('strong', undefined, {}, readText('editor.photoMissing'));
+    const title = element('strong', undefined, {}, readText(words));
     const hint = element('span', undefined, {}, readText('editor.photoMissingHint'));
     return element('div', styles['missing'], {}, title, hint, choose);
   }

@@ -123,7 +123,15 @@ export class VideoView implements NodeView {
     const choose = element('button', styles['choose'], { type: 'button' }, readText('editor.choosePoster'));
     choose.hidden = !this.props.view.editable;
     choose.addEventListener('click', () => void this.choosePoster());
-    this.poster.replaceChildren(...(address === '' ? [makeMissing(choose)] : [makeImage(address), choose]));
+    if (address === '') {
+      this.poster.replaceChildren(makeMissing(choose, 'editor.noPoster'));
+      return;
+    }
+    const image = element('img', undefined, { src: address, alt: '', draggable: 'false' });
+    image.addEventListener('error', () =>
+      this.poster.replaceChildren(makeMissing(choose, 'app.originalLost')),
+    );
+    this.poster.replaceChildren(image, choose);
   }
 
   private async chooseFilm() {
@@ -193,10 +201,8 @@ export class VideoView implements NodeView {
   }
 }
 
-const makeImage = (src: string) => element('img', undefined, { src, alt: '', draggable: 'false' });
-
-function makeMissing(choose: HTMLElement): HTMLElement {
-  const title = element('strong', undefined, {}, readText('editor.noPoster'));
+function makeMissing(choose: HTMLElement, words: 'editor.noPoster' | 'app.originalLost'): HTMLElement {
+  const title = element('strong', undefined, {}, readText(words));
   const hint = element('span', undefined, {}, readText('editor.photoMissingHint'));
   return element('div', styles['missing'], {}, title, hint, choose);
 }

@@ -1,6 +1,6 @@
-import { ImageOff } from 'lucide-react';
+import { PhotoPicture } from '../../PhotoPicture';
 import type { Photo } from '../../../shared/article/photo';
-import { type PhotoSize, photoAddress } from '../../../shared/article/photoAddress';
+import type { PhotoSize } from '../../../shared/article/photoAddress';
 import styles from './BoardPicture.module.css';
 
 type BoardPictureProps = {
@@ -10,23 +10,6 @@ type BoardPictureProps = {
   readonly alt?: string;
 };
 
-export function BoardPicture({ photo, size, alt = '' }: BoardPictureProps) {
-  if (photo === null || photo.file === null)
-    return (
-      <span className={styles.missing} data-size={size}>
-        <ImageOff aria-hidden />
-      </span>
-    );
-  const address = photoAddress(photo, size);
-  return (
-    <img
-      key={address}
-      className={styles.picture}
-      data-size={size}
-      src={address}
-      alt={alt}
-      loading="lazy"
-      draggable={false}
-    />
-  );
+export function BoardPicture(props: BoardPictureProps) {
+  return <PhotoPicture {...props} className={styles.picture} />;
 }

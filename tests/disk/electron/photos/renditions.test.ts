@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -200,6 +200,19 @@ describe('a photo in the window', () => {
       ).toBe(320);
       expect(two!.bytes).toEqual(one!.bytes);
     }
+  });
+
+  it('is nothing when its original is gone from the disk, or cut short on it', async () => {
+    const library = await sharedLibrary();
+    const read = (id: string) => readMedia(library, id, view('screen'), { cacheFolder: newFolder() });
+    const { id, original } = await keep(await drawPhoto(1210, 800).jpeg().toBuffer());
+    const bytes = readFileSync(original);
+    writeFileSync(original, bytes.subarray(0, 200));
+    expect(await read(id)).toBeUndefined();
+    rmSync(original);
+    expect(await read(id)).toBeUndefined();
+    writeFileSync(original, bytes);
+    expect((await read(id))?.type).toBe('image/jpeg');
   });
 
   it('is nothing when the library does not know it', async () => {
