@@ -67,7 +67,7 @@ export default defineConfig(
   {
     files: typescript,
     extends: [tseslint.configs.strict],
-    plugins: { 'import-x': importX, 'no-unsanitized': noUnsanitized, 'react-hooks': reactHooks, walls },
+    plugins: { 'import-x': importX, 'no-unsanitized': noUnsanitized, walls },
     settings: {
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
@@ -79,8 +79,6 @@ export default defineConfig(
       'import-x/no-default-export': 'error',
       'no-unsanitized/method': 'error',
       'no-unsanitized/property': 'error',
-      'react-hooks/rules-of-hooks': 'error',
-      'react-hooks/exhaustive-deps': 'error',
       'max-lines': ['error', { max: 400 }],
       ...Object.fromEntries(mistakes.map((name) => [name, 'error'])),
       'no-console': ['error', { allow: ['error', 'warn'] }],
@@ -106,6 +104,11 @@ export default defineConfig(
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],
     },
   },
+  {
+    files: ['renderer/**/*.ts', 'renderer/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
   { files: ['renderer/desk.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['electron/**/*.ts'], rules: { 'no-restricted-imports': restrictElectron('') } },
   ...[...new Set(Object.values(electronParts))].map((file) => ({
@@ -124,8 +127,6 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  // A fixture of Playwright hands itself on with `use`, which is no hook.
-  { files: ['tests/e2e/**/*.ts'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     rules: { 'max-lines': ['error', { max: 400 }], eqeqeq: 'error' },
