@@ -5,15 +5,14 @@ import {
   articleKinds,
   articleLanguages,
   articleStatuses,
-  pageList,
   photoId,
 } from '../shared/article/article';
-import { knownAgency, knownName } from '../shared/article/knownName';
 import { photoChange } from '../shared/article/photo';
 import { milestoneTypes } from '../shared/article/version';
 import { rightsStates } from '../shared/article/rights';
 import { type Desk, exportFormats } from '../shared/desk';
 import { photoGaps, photoOrientations } from '../shared/photoQuery';
+import { deskSettings } from './library/deskSettings';
 
 const nothing = z.strictObject({});
 const ids = z.array(photoId).max(10_000);
@@ -23,22 +22,6 @@ const word = z.string().max(500);
 /** Larger files never reach the photo checks: nothing of that size is a photo or a dump. */
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= 256 * 1024 * 1024);
 const namedBytes = z.strictObject({ name, bytes });
-
-const section = z.strictObject({
-  id: word,
-  name: word,
-  subsections: z.array(z.strictObject({ id: word, name: word })).max(200),
-});
-
-export const deskSettings = z.strictObject({
-  site: z.strictObject({ name: word, baseUrl: z.string().max(2000), publisher: word }),
-  sections: z.array(section).max(500),
-  sectionBlock: word,
-  mostRead: pageList,
-  agencies: z.array(knownAgency).max(1000),
-  photographers: z.array(knownName).max(5000),
-  photos: z.strictObject({ keepPosition: z.boolean() }),
-});
 
 export const preferences = z.strictObject({
   language: z.enum(['vi', 'en', 'system']),

@@ -1,5 +1,4 @@
-import { fold } from '../vietnamese/fold';
-import { cleanLine } from '../vietnamese/normalize';
+import { allSpellings, likenessOf, namesInField } from '../vietnamese/spellings';
 import type { AgencyTerms, KnownAgency } from './knownName';
 import type { Credit, Photo } from './photo';
 
@@ -17,27 +16,23 @@ export const rightsStates = [
   'denied',
 ] as const satisfies readonly RightsState['type'][];
 
-/** Two spellings of one name, with or without marks and capitals, have one key. */
-export const agencyKey = (name: string) => fold(cleanLine(name));
-
-/** The agencies a credit names; a chain such as `CNN/Reuters` names each of its parts. */
+/** The likeness of every agency a credit names; a chain such as `CNN/Reuters` names each of its parts. */
 export function agencyKeysOf({ agency, issuedBy }: Credit): readonly string[] {
-  const names = [agency, issuedBy].flatMap((chain) => [chain, ...chain.split('/')]);
-  return [...new Set(names.map(agencyKey))].filter((key) => key !== '');
+  const names = [agency, issuedBy].flatMap((chain) => [chain, ...namesInField('agency', chain)]);
+  return [...new Set(names.map(likenessOf))].filter((key) => key !== '');
 }
-
-const keysOf = ({ name, spellings }: KnownAgency) => [name, ...spellings].map(agencyKey);
 
 /** The keys of every agency with these terms. */
 export const keysWithTerms = (agencies: readonly KnownAgency[], terms: AgencyTerms): readonly string[] =>
-  agencies
-    .filter((agency) => agency.terms === terms)
-    .flatMap(keysOf)
+  allSpellings(agencies.filter((agency) => agency.terms === terms))
+    .map(likenessOf)
     .filter((key) => key !== '');
 
 function findWithTerms(credit: Credit, agencies: readonly KnownAgency[], terms: AgencyTerms) {
   const named = new Set(agencyKeysOf(credit));
-  return agencies.find((agency) => agency.terms === terms && keysOf(agency).some((key) => named.has(key)));
+  return agencies.find(
+    (agency) => agency.terms === terms && keysWithTerms([agency], terms).some((key) => named.has(key)),
+  );
 }
 
 /**

@@ -35,6 +35,7 @@ describe('the rights of a photo on a day', () => {
     expect(state({ agency: 'getty' })).toEqual(no);
     expect(state({ agency: 'AFP', issuedBy: 'Getty Images ' })).toEqual(no);
     expect(state({ agency: 'CNN/Getty' })).toEqual(no);
+    expect(state({ agency: 'Getty-Images' })).toEqual(no);
     expect(state({ agency: 'TAN HOA XA' })).toEqual({
       type: 'askFirst',
       agency: 'Tân Hoa xã',
@@ -85,7 +86,7 @@ describe('the rights of a photo on a day', () => {
   it('hang on names, not on nothing: an empty credit and an empty agency never meet', () => {
     expect(agencyKeysOf(noCredit)).toEqual([]);
     expect(keysWithTerms([{ ...newAgency(''), terms: 'denied' }, denying], 'denied')).toEqual([
-      'getty images',
+      'gettyimages',
       'getty',
     ]);
     expect(rightsOn(day, photoOf({}), [{ ...newAgency(' '), terms: 'denied' }])).toEqual({ type: 'usable' });
