@@ -12,14 +12,15 @@ import { announce, serve } from './gate';
 import type { Library } from './library/library';
 import type { Log } from './log';
 import { showMenu } from './menu';
-import { photoProcesses } from './photoProcess';
-import { builtPhotoWorker, choosePhotoTools, closePhotoTools } from './photos/photoTools';
+import { closePhotoTools } from './photos/photoTools';
 import { readMedia } from './photos/readMedia';
 import { type MachineChoices, readChoices, writeChoices } from './preferences';
 import { type ReadPhoto, serveProtocols } from './protocols';
 import { type LibraryPlace, offerSample, openFolder, openPlace, placeOfLibrary } from './startLibrary';
 import type { Switches } from './switches';
 import { openWindow } from './window';
+import { startProcess } from './workerProcess';
+import { chooseWorkers } from './workers/worker';
 
 /** The daily backup waits until nobody has typed or pointed for this long. */
 const idleSeconds = 60;
@@ -65,7 +66,7 @@ export async function openDesktop(
   session: Session,
   log: Log,
 ): Promise<{ readonly window: BrowserWindow; readonly close: () => Promise<void> } | undefined> {
-  choosePhotoTools({ startLine: photoProcesses(builtPhotoWorker()) });
+  chooseWorkers(startProcess);
   const userFolder = app.getPath('userData');
   const cacheFolder = join(userFolder, 'cache');
   mkdirSync(cacheFolder, { recursive: true });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
-import { type ImportJob, runImportJob } from './importJob';
+import { openWorkerPort } from '../workers/workerPort';
+import { type ImportJob, type ImportReply, runImportJob } from './importJob';
 
-const job = workerData as ImportJob;
-parentPort?.postMessage(runImportJob(job, () => randomBytes(16).toString('hex')));
+const port = openWorkerPort<ImportJob, ImportReply>();
+port.onMessage((job) => port.post(runImportJob(job, () => randomBytes(16).toString('hex'))));

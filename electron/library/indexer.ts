@@ -8,7 +8,7 @@ import { findOthers, listHistory, readRecord, scanRecords, sweepTemps } from './
 import { SearchIndex } from './searchIndex';
 import { isSyncCopy } from './syncCopies';
 
-/** What the search thread saw and only the main process may act on. */
+/** What the search worker saw and only the main process may act on. */
 export type IndexerNote =
   | { readonly type: 'changed' }
   | { readonly type: 'needsRepair'; readonly id: string }

@@ -24,7 +24,7 @@ export type Scan = {
   readonly temps: readonly string[];
 };
 
-/** Calls of the search thread, which may wait for the disk: nothing here runs in the main process. */
+/** Calls of the search worker, which may wait for the disk: nothing here runs in the main process. */
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

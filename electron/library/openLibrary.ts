@@ -35,7 +35,7 @@ export type OpenOptions = {
   readonly cacheFolder?: string;
   /** Outside the library: a folder in which each library keeps a second copy of its recent history. */
   readonly secondCopyFolder?: string;
-  /** The built search thread; it lies beside the running bundle. */
+  /** The built search worker; it lies beside the running bundle. */
   readonly workerFile?: string;
   readonly disk?: Disk;
   readonly reserveBytes?: number;
@@ -117,7 +117,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   const recovery: RecoveryParts = { room, records, library: versionFolder, secondCopy };
 
   const canWrite = room.canWrite();
-  // Before the search thread looks: an article half way into the bin would be seen as damaged.
+  // Before the search worker looks: an article half way into the bin would be seen as damaged.
   if (canWrite) await settleTrash(room);
   const reserving = canWrite ? reserve.prepare() : Promise.resolve();
   const ownIndexFolder = canWrite ? undefined : makeIndexFolder(cacheFolder);
@@ -191,7 +191,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
 
 /**
  * Opens the library in this folder, read-only if another session holds it. Nothing reads the articles here:
- * the search thread does, in the background. Throws DeskError notALibrary, folderNotEmpty, libraryUnreadable,
+ * the search worker does, in the background. Throws DeskError notALibrary, folderNotEmpty, libraryUnreadable,
  * libraryNotWritable.
  */
 export async function openLibrary(folder: string, options: OpenOptions): Promise<Library> {

@@ -1,7 +1,7 @@
 import type { OpenReport } from '../../shared/desk';
 import type { Finding } from './room';
 
-/** The report grows while the search thread reads the files in the background. */
+/** The report grows while the search worker reads the files in the background. */
 export type GrowingReport = {
   read(): OpenReport;
   add(finding: Finding): void;

@@ -13,7 +13,7 @@ type Findings = RecoveryParts & {
   readonly search: () => Search;
 };
 
-/** Acts on what the search thread saw: it reads, only the main process moves files. */
+/** Acts on what the search worker saw: it reads, only the main process moves files. */
 export function receiveNotes(findings: Findings) {
   const { room, records, report, changes, search } = findings;
   const repaired = new Set<string>();

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import { startWorker, type WorkerLine } from '../workers/worker';
 import type { IndexerNote, IndexerOptions } from './indexer';
-import type { SearchCalls, SearchReply } from './searchCalls';
+import type { SearchCalls, SearchMessage, SearchReply, SearchRequest } from './searchCalls';
 
-/** The search thread as the main process sees it. */
+/** The search worker as the main process sees it. */
 export type Search = {
   [Call in keyof SearchCalls]: (
     input: Parameters<SearchCalls[Call]>[0],
@@ -26,10 +26,12 @@ const calls: Record<keyof SearchCalls, true> = {
   close: true,
 };
 
-/** A thread that dies for a reason that stays would die for ever. */
+/** A worker that dies for a reason that stays would die for ever. */
 const mostStarts = 3;
 
-/** The thread is started again when it dies; what it was asked then is refused, the index catches up by itself. */
+const hasEnded = () => new Error('the search worker has ended');
+
+/** The worker is started again when it dies; what it was asked then is refused, the index catches up by itself. */
 export function startSearch(
   workerFile: string,
   options: IndexerOptions,
@@ -41,21 +43,25 @@ export function startSearch(
   let isClosing = false;
   let worker = start();
 
-  function start(): Worker {
+  function start(): WorkerLine<SearchMessage> {
     starts += 1;
-    const started = new Worker(workerFile, { workerData: options });
-    let reason = new Error('the search thread has ended');
-    started.on('error', (error: Error) => (reason = error));
-    started.on('exit', () => {
-      for (const { reject } of waiting.values()) reject(reason);
-      waiting.clear();
-      if (!isClosing && starts < mostStarts) worker = start();
-      else isClosing = true;
-    });
-    started.on('message', (reply: SearchReply) => {
-      if (reply.type === 'note') onNote(reply.note);
-      else settle(reply);
-    });
+    const started = startWorker<SearchMessage, SearchReply>(
+      { file: workerFile },
+      {
+        onMessage: (reply) => {
+          if (reply.type === 'note') onNote(reply.note);
+          else settle(reply);
+        },
+        onEnd: (end) => {
+          const reason = end.type === 'threw' ? end.error : hasEnded();
+          for (const { reject } of waiting.values()) reject(reason);
+          waiting.clear();
+          if (!isClosing && starts < mostStarts) worker = start();
+          else isClosing = true;
+        },
+      },
+    );
+    started.post(options);
     return started;
   }
 
@@ -69,23 +75,23 @@ export function startSearch(
   const ask = (call: keyof SearchCalls) => (input: unknown) =>
     new Promise((resolve, reject) => {
       if (isClosing) {
-        reject(new Error('the search thread has ended'));
+        reject(hasEnded());
         return;
       }
       isClosing = call === 'close';
       last += 1;
       waiting.set(last, { resolve, reject });
-      worker.postMessage({ number: last, call, input });
+      worker.post({ number: last, call, input } as SearchRequest);
     });
   const asked = Object.fromEntries(
     (Object.keys(calls) as (keyof SearchCalls)[]).map((call) => [call, ask(call)]),
   ) as Search;
   return {
     ...asked,
-    /** Resolves when the thread has ended: a process that ends before it hangs. */
+    /** Resolves when the worker has ended: a process that ends before a thread of it hangs. */
     async close(input) {
       await asked.close(input);
-      await worker.terminate();
+      await worker.kill();
     },
   };
 }

@@ -2,11 +2,11 @@ import type { StoryCard } from '../../shared/article/page';
 import type { ArticleQuery, ArticleRows } from '../../shared/desk';
 import type { PhotoPlacement, PhotoRows } from '../../shared/photoQuery';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
-import type { IndexerNote } from './indexer';
+import type { IndexerNote, IndexerOptions } from './indexer';
 import type { NewestQuery } from './library';
 import type { PhotoQuestion } from './photoIndex';
 
-/** What the main process asks of the search thread. */
+/** What the main process asks of the search worker. */
 export type SearchCalls = {
   list(query: ArticleQuery): ArticleRows;
   newest(query: NewestQuery): readonly StoryCard[];
@@ -31,6 +31,9 @@ export type SearchRequest = {
     readonly input: Parameters<SearchCalls[Call]>[0];
   };
 }[keyof SearchCalls];
+
+/** The first one says what to index. */
+export type SearchMessage = IndexerOptions | SearchRequest;
 
 export type SearchReply =
   | { readonly type: 'value'; readonly number: number; readonly value: unknown }

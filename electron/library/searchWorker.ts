@@ -1,16 +1,15 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/problems';
+import { openWorkerPort } from '../workers/workerPort';
 import { Indexer, type IndexerOptions } from './indexer';
-import type { SearchReply, SearchRequest } from './searchCalls';
+import type { SearchMessage, SearchReply, SearchRequest } from './searchCalls';
 
 /** SQLite's words for a file that is no longer what it wrote. */
 const damage = /malformed|not a database|corrupt|disk I\/O/i;
 /** After a failed write, for example on a full disk. */
 const retryAfter = 5_000;
 
-/** The search thread: answers the main process between the small steps of catching up with the files. */
-function serve(port: MessagePort, options: IndexerOptions): void {
-  const post = (reply: SearchReply) => port.postMessage(reply);
+/** Answers the main process between the small steps of catching up with the files. */
+function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
   const indexer = new Indexer(options, (note) => post({ type: 'note', note }));
   let catchingUp = indexer.catchUp();
   let isClosed = false;
@@ -91,7 +90,8 @@ function serve(port: MessagePort, options: IndexerOptions): void {
     }
   }
 
-  port.on('message', (request: SearchRequest) => {
+  setImmediate(step);
+  return (request: SearchRequest) => {
     const { number } = request;
     if (request.call === 'settled' && indexer.isBehindOnPhotos) {
       settling.push(number);
@@ -99,14 +99,16 @@ function serve(port: MessagePort, options: IndexerOptions): void {
     }
     try {
       post({ type: 'value', number, value: answerOrRebuild(request) });
-      if (request.call === 'close') port.close();
     } catch (error) {
       if (request.call === 'refresh' || request.call === 'refreshPhoto') startAgainLater();
       post({ type: 'failed', number, message: String(error) });
     }
-  });
-  setImmediate(step);
+  };
 }
 
-if (parentPort === null) throw new Error('searchWorker runs as a thread');
-serve(parentPort, workerData as IndexerOptions);
+const port = openWorkerPort<SearchMessage, SearchReply>();
+let answer: ((request: SearchRequest) => void) | undefined;
+port.onMessage((message) => {
+  if ('call' in message) answer?.(message);
+  else answer = serve(message, port.post);
+});

@@ -1,3 +1,4 @@
+import { startWorker } from '../workers/worker';
 import type { PhotoMessage, PhotoReply } from './photoJobs';
 
 export type PhotoListeners = {
@@ -6,7 +7,7 @@ export type PhotoListeners = {
   readonly onEnd: () => void;
 };
 
-/** The line to one worker, wherever that runs. At rest it does not keep the process alive. */
+/** The line to one worker. At rest it does not keep the process alive. */
 export type PhotoLine = {
   post(message: PhotoMessage): void;
   /** Ends the worker in the middle of whatever it does; resolves when it has ended. */
@@ -15,3 +16,28 @@ export type PhotoLine = {
 
 /** Starts a worker. Its first reply is `ready`; messages posted before that wait for it. */
 export type StartPhotoLine = (listeners: PhotoListeners) => PhotoLine;
+
+const isLast = ({ type }: PhotoReply) => type === 'answer' || type === 'failed';
+
+export function photoLines(workerFile: string): StartPhotoLine {
+  return ({ onReply, onEnd }) => {
+    const line = startWorker<PhotoMessage, PhotoReply>(
+      { file: workerFile },
+      {
+        onMessage: (reply) => {
+          if (isLast(reply)) line.hold(false);
+          onReply(reply);
+        },
+        onEnd,
+      },
+    );
+    line.hold(false);
+    return {
+      post: (message) => {
+        if (message.type === 'job') line.hold(true);
+        line.post(message);
+      },
+      kill: line.kill,
+    };
+  };
+}

@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { assertNever } from '../../shared/problems';
 import { inspectPhoto } from './inspectPhoto';
 import { DamagedPhoto, OversizedPhoto } from './openPixels';
-import { openPhotoInbox } from './photoInbox';
-import type { PhotoAnswer, PhotoAnswers, PhotoReply, PhotoRequest } from './photoJobs';
+import { openWorkerPort } from '../workers/workerPort';
+import type { PhotoAnswer, PhotoAnswers, PhotoMessage, PhotoReply, PhotoRequest } from './photoJobs';
 import { renderPhoto } from './renderPhoto';
 import { drawScene } from './sample/drawScene';
 import type { SampleScene } from './sample/sampleScene';
@@ -13,7 +13,7 @@ import type { SampleScene } from './sample/sampleScene';
 sharp.concurrency(1);
 sharp.cache(false);
 
-const inbox = openPhotoInbox();
+const port = openWorkerPort<PhotoMessage, PhotoReply>();
 
 /** The newest job that nobody waits for any more; jobs are counted upwards and come one at a time. */
 let cancelled = 0;
@@ -37,7 +37,7 @@ function work({ id, job }: PhotoRequest): Promise<PhotoAnswer> {
       return renderPhoto(
         job,
         () => isCancelled(id),
-        (done) => inbox.post({ type: 'progress', done }),
+        (done) => port.post({ type: 'progress', done }),
       );
     case 'draw':
       return drawSample(job.scene, job.seed);
@@ -60,13 +60,13 @@ function explain(error: unknown): PhotoReply {
 
 async function answer(request: PhotoRequest): Promise<void> {
   try {
-    inbox.post({ type: 'answer', answer: await work(request) });
+    port.post({ type: 'answer', answer: await work(request) });
   } catch (error) {
-    inbox.post(explain(error));
+    port.post(explain(error));
   }
 }
 
-inbox.onMessage((message) => {
+port.onMessage((message) => {
   switch (message.type) {
     case 'job':
       void answer(message);
@@ -78,4 +78,4 @@ inbox.onMessage((message) => {
       assertNever(message);
   }
 });
-inbox.post({ type: 'ready' });
+port.post({ type: 'ready' });

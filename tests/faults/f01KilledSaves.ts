@@ -30,7 +30,7 @@ async function killWhileSaving(args: readonly string[], after: number): Promise<
   return Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1));
 }
 
-/** The same record files, without waiting for a search thread to start after every kill. */
+/** The same record files, without waiting for a search worker to start after every kill. */
 async function readRecord(folder: string, id: string) {
   const findings: Finding[] = [];
   const room = roomForTests(folder, { found: (finding) => findings.push(finding) });

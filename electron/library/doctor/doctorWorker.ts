@@ -1,12 +1,11 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { openWorkerPort, type WorkerPort } from '../../workers/workerPort';
 import type { SurveyMessage, SurveyTask } from './runSurvey';
 import { surveyLibrary } from './surveyLibrary';
 
 /** A progress a file would keep the main process busy with nothing else. */
 const every = 100;
 
-async function survey(port: MessagePort, task: SurveyTask): Promise<void> {
-  const post = (message: SurveyMessage) => port.postMessage(message);
+async function survey({ post }: WorkerPort<SurveyTask, SurveyMessage>, task: SurveyTask): Promise<void> {
   let told = 0;
   const found = await surveyLibrary({
     ...task,
@@ -19,4 +18,5 @@ async function survey(port: MessagePort, task: SurveyTask): Promise<void> {
   post({ type: 'surveyed', survey: found });
 }
 
-if (parentPort !== null) void survey(parentPort, workerData as SurveyTask);
+const port = openWorkerPort<SurveyTask, SurveyMessage>();
+port.onMessage((task) => void survey(port, task));

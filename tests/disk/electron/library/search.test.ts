@@ -185,7 +185,7 @@ describe('the passage of a hit', () => {
   });
 });
 
-describe('the search thread', () => {
+describe('the search worker', () => {
   it('is started again when it dies, and the list comes back', async () => {
     const folder = await newClosedLibrary();
     writeArticles(folder, [newArticle({ headline: 'Còn đây' })]);

@@ -28,7 +28,7 @@ export function newFolder(): string {
   return folder;
 }
 
-/** A real library with its real search thread, closed after the test. */
+/** A real library with its real search worker, closed after the test. */
 export async function openTestLibrary(
   folder = newFolder(),
   options: Partial<OpenOptions> = {},

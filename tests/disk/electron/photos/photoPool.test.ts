@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPhotoPool, type PhotoPool } from '../../../../electron/photos/photoPool';
-import { photoThreads } from '../../../../electron/photos/photoThread';
+import { photoLines } from '../../../../electron/photos/photoLine';
 import { unturned, wholePhoto } from '../../../../shared/article/framing';
 import { builtFile } from '../../../built.mjs';
 import { drawPhoto, newFolder, removeFolders } from './testPhotos';
@@ -11,7 +11,7 @@ import { drawPhoto, newFolder, removeFolders } from './testPhotos';
 const pools: PhotoPool[] = [];
 
 function openPool(workerFile: string, longestJob?: number): PhotoPool {
-  const pool = openPhotoPool(photoThreads(workerFile), longestJob);
+  const pool = openPhotoPool(photoLines(workerFile), longestJob);
   pools.push(pool);
   return pool;
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Library } from '../../../../electron/library/library';
 import { openLibrary } from '../../../../electron/library/openLibrary';
-import { photoThreads } from '../../../../electron/photos/photoThread';
 import { choosePhotoTools, closePhotoTools } from '../../../../electron/photos/photoTools';
 import { builtFile } from '../../../built.mjs';
 import { newFolder, removeFolders } from './testPhotos';
@@ -26,8 +25,7 @@ export function sharedLibrary(): Promise<Library> {
 /** The real workers and the real exiftool, for one file of tests. */
 export function openPhotoRoom(options: { readonly exiftoolPath?: string } = {}): void {
   beforeAll(async () => {
-    const startLine = photoThreads(await builtFile('photoWorker'));
-    choosePhotoTools({ startLine, ...options });
+    choosePhotoTools({ workerFile: await builtFile('photoWorker'), ...options });
   }, 60_000);
   afterAll(async () => {
     await Promise.all(libraries.splice(0).map((library) => library.close()));

@@ -9,20 +9,28 @@ test.skip(process.platform === 'win32', 'counts processes with ps');
 
 const mainProcess = (app: App) => app.electron.process().pid ?? 0;
 
-const workersOf = (app: App) =>
-  descendants(mainProcess(app)).filter(({ command }) =>
-    command.includes('--utility-sub-type=node.mojom.NodeService'),
+/** The process ids of the workers of one kind, as Electron itself counts its processes. */
+const workersOf = (app: App, kind: 'photoWorker' | 'searchWorker' = 'photoWorker') =>
+  app.electron.evaluate(
+    (electron, name) =>
+      electron.app
+        .getAppMetrics()
+        .filter((process) => process.name === name)
+        .map(({ pid }) => pid),
+    kind,
   );
 
 const exiftoolsOf = (app: App) =>
   descendants(mainProcess(app)).filter(({ command }) => /bin\/exiftool( |$)/.test(command));
 
 /** The process ids of its workers and its exiftool, of which there is one each at least. */
-function startedBy(app: App): readonly number[] {
-  const [workers, exiftools] = [workersOf(app), exiftoolsOf(app)];
-  expect(workers.length).toBeGreaterThan(0);
+async function startedBy(app: App): Promise<readonly number[]> {
+  const [photos, search] = [await workersOf(app), await workersOf(app, 'searchWorker')];
+  const exiftools = exiftoolsOf(app);
+  expect(photos.length).toBeGreaterThan(0);
+  expect(search).toHaveLength(1);
   expect(exiftools).toHaveLength(1);
-  return [...workers, ...exiftools].map(({ pid }) => pid);
+  return [...photos, ...search, ...exiftools.map(({ pid }) => pid)];
 }
 
 const pictures = (count: number) =>
@@ -36,7 +44,7 @@ const pictures = (count: number) =>
 async function killWorkers(app: App, isEnough: (killed: number) => boolean | Promise<boolean>) {
   let killed = 0;
   while (!(await isEnough(killed))) {
-    for (const { pid } of workersOf(app)) {
+    for (const pid of await workersOf(app)) {
       if (!isRunning(pid)) continue;
       process.kill(pid, 'SIGKILL');
       killed += 1;
@@ -59,8 +67,9 @@ test('imports every photo though a worker is killed over them, and after one was
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expectSaved(page);
 
-  expect(workersOf(app).length).toBeGreaterThan(0);
-  for (const { pid } of workersOf(app)) process.kill(pid, 'SIGKILL');
+  const resting = await workersOf(app);
+  expect(resting.length).toBeGreaterThan(0);
+  for (const pid of resting) process.kill(pid, 'SIGKILL');
   await dropFiles(bodyOf(page).getByText('Đoạn đầu.'), photos.slice(6));
   await expect(figuresOf(page)).toHaveCount(7);
   await expectSaved(page);
@@ -72,9 +81,29 @@ test('keeps the photo decoders and their GLib out of the main process', async ({
   await dropFiles(bodyOf(page), await pictures(1));
   await expect(figuresOf(page)).toHaveCount(1);
   const hasDecoders = (pid: number) => readFileSync(`/proc/${pid}/maps`, 'utf8').includes('libvips');
-  expect(workersOf(app).some(({ pid }) => hasDecoders(pid))).toBe(true);
+  expect((await workersOf(app)).some(hasDecoders)).toBe(true);
   expect(hasDecoders(mainProcess(app))).toBe(false);
   await expectSaved(page);
+});
+
+test('runs no worker as a thread of the main process, which would wait for it on the way out', async ({
+  app,
+  page,
+}) => {
+  await startArticle(page, 'Không luồng nào');
+  expect(await workersOf(app, 'searchWorker')).toHaveLength(1);
+  const handles = await app.electron.evaluate(() => process.getActiveResourcesInfo());
+  expect(handles).not.toContain('MessagePort');
+});
+
+test('the list comes back after its worker was killed', async ({ app, page }) => {
+  app.expectComplaint(/the search worker has ended/);
+  await startArticle(page, 'Còn trong danh sách');
+  await expectSaved(page);
+  for (const pid of await workersOf(app, 'searchWorker')) process.kill(pid, 'SIGKILL');
+  await expect.poll(() => workersOf(app, 'searchWorker')).toHaveLength(1);
+  await page.reload();
+  await expect(page.getByRole('option').filter({ hasText: 'Còn trong danh sách' })).toBeVisible();
 });
 
 test('gives up a photo that no worker survives, and takes the next', async ({ app, page }) => {
@@ -98,7 +127,7 @@ test('leaves no worker and no exiftool behind when it quits', async ({ app, page
   await dropFiles(bodyOf(page), await pictures(1));
   await expect(figuresOf(page)).toHaveCount(1);
   await expectSaved(page);
-  const started = startedBy(app);
+  const started = await startedBy(app);
   await app.quit();
   await expect.poll(() => started.filter(isRunning)).toEqual([]);
 });
@@ -111,7 +140,7 @@ test('leaves no worker and no exiftool behind when its main process alone is kil
   await dropFiles(bodyOf(page), await pictures(1));
   await expect(figuresOf(page)).toHaveCount(1);
   await expectSaved(page);
-  const started = startedBy(app);
+  const started = await startedBy(app);
   const closed = app.electron.waitForEvent('close');
   process.kill(mainProcess(app), 'SIGKILL');
   await closed;
