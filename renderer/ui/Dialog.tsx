@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './Dialog.module.css';
 import { joinClasses } from './joinClasses';
@@ -27,6 +27,7 @@ export function Dialog({
   holdsWork = false,
   isAlert = false,
 }: DialogProps) {
+  const dialog = useKeptFocus();
   return (
     <ModalOverlay
       isOpen
@@ -37,7 +38,7 @@ export function Dialog({
       className={styles.veil ?? ''}
     >
       <Modal className={joinClasses(styles.modal, isWide && styles.wide, isLarge && styles.large)}>
-        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
+        <AriaDialog ref={dialog} role={isAlert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>
@@ -47,4 +48,14 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A button that was pressed may be gone or disabled by now: without a focus in the dialog, Escape is not heard. */
+function useKeptFocus() {
+  const dialog = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const active = document.activeElement;
+    if (active === null || active === document.body || active.matches(':disabled')) dialog.current?.focus();
+  });
+  return dialog;
 }

@@ -63,3 +63,13 @@ test('a file that is not text is refused by name, and the others are imported', 
   await expect(dialog(page).getByRole('alert')).toContainText('anh.txt');
   await expect(dialog(page)).toContainText('Tít của bài');
 });
+
+test('keeps the keyboard in the dialog when the import is done, so that Escape closes it', async ({
+  page,
+}) => {
+  await importFiles(page, dump('vuon-uom-san-ho.txt'));
+  await expect(dialog(page).getByRole('status').first()).toHaveText('Đã tạo 1 bài.');
+  await expect(dialog(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+});
