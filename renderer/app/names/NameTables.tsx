@@ -90,6 +90,7 @@ function NameTable<Known extends KnownName>(props: NameTableProps<Known>) {
   };
   return (
     <div className={styles.page}>
+      <p>{t('names.help')}</p>
       <TextField label={t('names.find')} value={typed} onChange={setTyped} />
       {rows.length === 0 && <p className={styles.hint}>{t('names.none')}</p>}
       {rows.length > 0 && shown.length === 0 && <p className={styles.hint}>{t('names.noneFound')}</p>}

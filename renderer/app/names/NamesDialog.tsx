@@ -9,6 +9,7 @@ import { Tabs } from '../../ui/Tabs';
 import { changeWorkspace, showDialog, useWorkspace } from '../../workspace';
 import { ExportedPhotos } from './ExportedPhotos';
 import { AgencyTable, PhotographerTable } from './NameTables';
+import styles from './NameTables.module.css';
 import { faultsOf, namesOf, rowsOf } from './nameRows';
 
 const close = () => showDialog(null);
@@ -68,8 +69,9 @@ function NameLists({ settings }: { readonly settings: DeskSettings }) {
   );
   return (
     <Dialog title={t('names.title')} isLarge holdsWork onClose={close} foot={foot}>
-      <p>{t('names.help')}</p>
-      <Tabs label={t('names.lists')} pages={pages} selected={page} onSelect={setPage} />
+      <div className={styles.lists}>
+        <Tabs label={t('names.lists')} pages={pages} selected={page} onSelect={setPage} />
+      </div>
     </Dialog>
   );
 }
