@@ -65,7 +65,7 @@ type Change = PhotoChangesProps['rows'][number]['block'];
 const valuesOf = (node: DocumentNode, name: 'photo' | 'alt'): readonly string[] =>
   [attributeOf(node, name)].flat().filter((value) => typeof value === 'string');
 
-const altsOf = (node: DocumentNode) => valuesOf(node, 'alt').join('\n');
+const altsOf = (node: DocumentNode) => valuesOf(node, 'alt').filter(Boolean).join('\n');
 
 function FigureWords({ block }: { readonly block: Change }) {
   const t = useText();
