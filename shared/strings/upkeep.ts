@@ -197,6 +197,7 @@ export const upkeepTexts = {
   },
 
   backupTitle: { vi: 'Sao lưu thư viện', en: 'Back up the library' },
+  backUpOnceTitle: { vi: 'Sao lưu một lần', en: 'Back up once' },
   backUpNow: { vi: 'Sao lưu ngay…', en: 'Back up now…' },
   backUpNowHelp: {
     vi: 'Ghi cả thư viện thành một tệp ở nơi bạn chọn: bài, ảnh gốc, lịch sử, thùng rác. Ghi xong, từng byte được đọc lại và đối chiếu.',

@@ -59,7 +59,7 @@ export function BackupDialog({ start }: BackupDialogProps) {
         {!isBusy && (
           <>
             <section className={styles.part}>
-              <h3 className={styles.label}>{t('upkeep.backupTitle')}</h3>
+              <h3 className={styles.label}>{t('upkeep.backUpOnceTitle')}</h3>
               <p className={styles.hint}>{t('upkeep.backUpNowHelp')}</p>
               <div className={styles.actions}>
                 <Button tone="accent" onPress={() => void run(backUp)}>
