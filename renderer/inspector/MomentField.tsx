@@ -47,7 +47,7 @@ export function MomentField({ label, hint, value, onChange, children }: MomentFi
     >
       <Label className={fields.label}>{label}</Label>
       <div className={styles.row}>
-        <Group className={styles.group ?? ''}>
+        <Group className={fields.frame ?? ''}>
           <DateInput className={styles.input ?? ''}>
             {(segment) => <DaySegment segment={segment} />}
           </DateInput>

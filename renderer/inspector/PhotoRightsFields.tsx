@@ -1,9 +1,8 @@
 import type { KnownAgency } from '../../shared/article/knownName';
 import type { Photo, PhotoRights } from '../../shared/article/photo';
-import { type RightsState, rightsOn } from '../../shared/article/rights';
-import { assertNever } from '../../shared/problems';
-import { type Translate, useLanguage, useText } from '../strings';
-import { formatDate } from '../times';
+import { rightsOn } from '../../shared/article/rights';
+import { RightsLine } from '../RightsLine';
+import { useText } from '../strings';
 import { Checkbox } from '../ui/Checkbox';
 import { DayField } from '../ui/DayField';
 import { useToday } from '../useToday';
@@ -18,15 +17,19 @@ export function changeRights(photoId: string, change: Partial<PhotoRights>) {
   if (photo !== undefined) editor?.setRights(photoId, { ...photo.rights, ...change });
 }
 
+const noAgencies: readonly KnownAgency[] = [];
+
 /** Until when and whether at all the photo may be used: it goes with the photo, wherever it is placed. */
 export function PhotoRightsFields({ photo }: { readonly photo: Photo }) {
   const t = useText();
   const isReadOnly = useWorkspace(({ save }) => save.type === 'readOnly');
+  const agencies = useWorkspace(({ settings }) => settings?.agencies ?? noAgencies);
+  const state = rightsOn(useToday(), photo, agencies);
   const { id, rights } = photo;
   return (
     <section className={styles.rights}>
       <h2 className={styles.title}>{t('inspector.rights')}</h2>
-      <RightsLine photo={photo} />
+      {state.type !== 'usable' && <RightsLine state={state} />}
       <DayField
         label={t('inspector.usableUntil')}
         hint={t('inspector.usableUntilHint')}
@@ -46,41 +49,4 @@ export function PhotoRightsFields({ photo }: { readonly photo: Photo }) {
       />
     </section>
   );
-}
-
-const noAgencies: readonly KnownAgency[] = [];
-
-/** Said plainly while it is edited: the export will refuse it. */
-function RightsLine({ photo }: { readonly photo: Photo }) {
-  const t = useText();
-  const language = useLanguage();
-  const agencies = useWorkspace(({ settings }) => settings?.agencies ?? noAgencies);
-  const state = rightsOn(useToday(), photo, agencies);
-  const words = rightsText(t, state, (day) => formatDate(day, language));
-  return (
-    <p role="status" className={styles.line} data-type={state.type}>
-      {words}
-    </p>
-  );
-}
-
-function withNote(sentence: string, note: string): string {
-  return note === '' ? sentence : `${sentence} ${note}`;
-}
-
-function rightsText(t: Translate, state: RightsState, day: (iso: string) => string): string {
-  switch (state.type) {
-    case 'usable':
-      return '';
-    case 'expired':
-      return t('inspector.rightsExpired', { day: day(state.usableUntil) });
-    case 'askFirst':
-      return withNote(t('inspector.rightsAsk', { agency: state.agency }), state.note);
-    case 'denied':
-      return state.agency === ''
-        ? t('inspector.rightsDenied')
-        : withNote(t('inspector.rightsAgencyDenied', { agency: state.agency }), state.note);
-    default:
-      return assertNever(state);
-  }
 }

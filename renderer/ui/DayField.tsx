@@ -1,4 +1,4 @@
-import { type CalendarDate, type DateValue, parseDate } from '@internationalized/date';
+import type { DateValue } from '@internationalized/date';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { DateField, DateInput, Label, Text } from 'react-aria-components';
@@ -7,6 +7,7 @@ import { DaySegment } from './DaySegment';
 import fields from './Field.module.css';
 import { IconButton } from './IconButton';
 import { joinClasses } from './joinClasses';
+import { readDay } from './readDay';
 
 type DayFieldProps = {
   readonly label: string;
@@ -22,8 +23,6 @@ type DayFieldProps = {
 
 /** While a year is being typed it is the year 2, then 20, then 202: none of them is meant. */
 const isMeant = (day: DateValue) => day.year >= 1800 && day.year <= 2200;
-
-const readDay = (value: string): CalendarDate | null => (value === '' ? null : parseDate(value));
 
 /** A day, typed in the order of the reader's language. */
 export function DayField({
@@ -64,7 +63,9 @@ export function DayField({
     >
       <Label className={fields.label}>{label}</Label>
       <div className={styles.group}>
-        <DateInput className={styles.input ?? ''}>{(segment) => <DaySegment segment={segment} />}</DateInput>
+        <DateInput className={joinClasses(fields.frame, styles.input)}>
+          {(segment) => <DaySegment segment={segment} />}
+        </DateInput>
         {value !== '' && !isDisabled && (
           <IconButton isSmall label={clearLabel} onPress={clear}>
             <X aria-hidden />

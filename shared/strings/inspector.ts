@@ -87,22 +87,6 @@ export const inspectorTexts = {
   clearDay: { vi: 'Xóa ngày', en: 'Clear the day' },
   isDenied: { vi: 'Không được dùng ảnh này', en: 'This photo must not be used' },
   rightsNote: { vi: 'Ghi chú về quyền', en: 'Note on rights' },
-  rightsExpired: {
-    vi: 'Ảnh đã hết hạn dùng ngày {day}. Thay ảnh khác, hoặc gia hạn rồi sửa ngày.',
-    en: 'The right to use this photo ended on {day}. Use another photo, or renew it and change the day.',
-  },
-  rightsDenied: {
-    vi: 'Ảnh này không được dùng. Hãy thay ảnh khác.',
-    en: 'This photo must not be used. Use another one.',
-  },
-  rightsAsk: {
-    vi: 'Ảnh của {agency}: phải hỏi trước mỗi lần dùng.',
-    en: 'A photo by {agency}: ask before each use.',
-  },
-  rightsAgencyDenied: {
-    vi: 'Ảnh của {agency}: tòa soạn không được dùng ảnh của nơi này. Hãy thay ảnh khác.',
-    en: 'A photo by {agency}, whose photos this desk may not use. Use another one.',
-  },
   fromFile: { vi: 'Tệp ảnh và tòa soạn', en: 'The file and the desk' },
   fromFileNone: { vi: 'Tệp không ghi thông tin gì.', en: 'The file says nothing.' },
   wordOf: { vi: 'Mục', en: 'Field' },

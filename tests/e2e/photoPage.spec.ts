@@ -104,12 +104,12 @@ test('says until when a photo may be used, and takes the rights back in their tu
   const day = inspector(page).getByRole('group', { name: 'Dùng được đến hết ngày' });
   await day.getByRole('spinbutton').first().click();
   await page.keyboard.type('05032020');
-  const status = inspector(page).getByRole('status').filter({ hasText: /^Ảnh/ });
-  await expect(status).toHaveText(/Ảnh đã hết hạn dùng ngày 05\/03\/2020/);
+  const status = inspector(page).getByRole('status').filter({ hasText: 'không xuất được' });
+  await expect(status).toHaveText(/^Hết hạn dùng từ sau ngày 05\/03\/2020/);
   expect((await readPhoto(page)).rights.usableUntil).toBe('2020-03-05');
   await inspector(page).getByText('Không được dùng ảnh này').click();
   await expect(denied).toBeChecked();
-  await expect(status).toHaveText('Ảnh này không được dùng. Hãy thay ảnh khác.');
+  await expect(status).toHaveText('Không được dùng. Bài có ảnh này không xuất được.');
   await inspector(page).getByLabel('Ghi chú về quyền').fill('Chỉ dùng cho số Tết');
   await look(app, 'photo-page-rights');
   // The window itself never scrolls, whatever is brought into view in a pane.
@@ -133,7 +133,7 @@ test('says so where the agency of the photo lets nobody use it unasked', async (
   // The window reads the desk's settings once, when it starts.
   await page.reload();
   await enterPhoto(page);
-  const words = inspector(page).getByText('Ảnh của TTXVN: phải hỏi trước mỗi lần dùng. Gọi bàn ảnh trước.');
+  const words = inspector(page).getByText('Phải hỏi TTXVN trước mỗi lần dùng. Gọi bàn ảnh trước.');
   await expect(words).toHaveCount(0);
   await rowOf(page, 'Nguồn / hãng').getByRole('button', { name: 'Dùng: Nguồn / hãng' }).click();
   await expect(words).toBeVisible();
@@ -159,6 +159,6 @@ test('asks the newsroom’s clock, not the machine’s, whether the last day of 
   await day.getByRole('spinbutton').first().click();
   await page.keyboard.type(lastDay.split('-').toReversed().join(''));
   expect((await readPhoto(page)).rights.usableUntil).toBe(lastDay);
-  const expired = inspector(page).getByRole('status').filter({ hasText: 'Ảnh đã hết hạn dùng' });
+  const expired = inspector(page).getByRole('status').filter({ hasText: 'Hết hạn dùng' });
   await expect(expired).toHaveCount(isEvening ? 0 : 1);
 });

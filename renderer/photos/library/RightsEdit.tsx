@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { KnownAgency } from '../../../shared/article/knownName';
 import type { Photo, PhotoRights } from '../../../shared/article/photo';
-import { type RightsState, rightsOn } from '../../../shared/article/rights';
-import { rightsText } from '../../../shared/strings/rights';
-import { useLanguage, useText } from '../../strings';
+import { rightsOn } from '../../../shared/article/rights';
+import { RightsLine } from '../../RightsLine';
+import { useText } from '../../strings';
 import { Checkbox } from '../../ui/Checkbox';
 import { DayField } from '../../ui/DayField';
 import { TextArea } from '../../ui/TextArea';
@@ -28,7 +28,7 @@ export function RightsEdit({ photo, agencies, today, isDisabled, onChange }: Rig
       <h2 id={heading} className={styles.heading}>
         {t('photoLibrary.rights')}
       </h2>
-      <RightsStateLine state={rightsOn(today, photo, agencies)} />
+      <RightsLine state={rightsOn(today, photo, agencies)} />
       <DayField
         label={t('photoLibrary.usableUntil')}
         clearLabel={t('photoLibrary.clearDay')}
@@ -52,15 +52,6 @@ export function RightsEdit({ photo, agencies, today, isDisabled, onChange }: Rig
       />
       <FileTerms terms={photo.metadata.usageTerms} />
     </section>
-  );
-}
-
-function RightsStateLine({ state }: { readonly state: RightsState }) {
-  const language = useLanguage();
-  return (
-    <p className={styles.state} data-state={state.type} role="status">
-      {rightsText(state, language)}
-    </p>
   );
 }
 
