@@ -1,7 +1,3 @@
-import { redo, undo } from '@tiptap/pm/history';
-import type { Node as DocumentNode } from '@tiptap/pm/model';
-import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
-import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import type { Size } from '../../../shared/article/framing';
 import { commands } from '../../../shared/commands';
 import { type Credit, noCredit } from '../../../shared/article/photo';
@@ -12,32 +8,22 @@ import { keysText } from '../../keys';
 import { readText } from '../../strings';
 import { chooseFiles } from '../photoFiles';
 import { type CreditTail, moveCreditOut, readCreditTail } from '../plugins/creditTail';
-import { goToNextCaption } from '../plugins/figureKeys';
-import { type FigureSpec, changeAlt, changeCredit, readFigureSpec } from '../plugins/photoRecords';
+import { changeAlt, changeCredit } from '../plugins/photoRecords';
+import { CaptionedView, type CaptionedProps } from './CaptionedView';
 import { type FigureFieldName, FigureFields } from './FigureFields';
 import styles from './FigureView.module.css';
 import { RightsLine } from './RightsLine';
 import { element } from './element';
 
-export type FigureViewProps = {
-  readonly node: DocumentNode;
-  readonly view: EditorView;
-  readonly getPos: () => number | undefined;
-  readonly decorations: readonly Decoration[];
+type FigureViewProps = CaptionedProps & {
   /** Gives the figure at this position its file. */
   readonly attach: (pos: number, file: File) => void;
 };
 
-/**
- * A figure on screen: the picture or the call for its file, the caption as editable text, under it the
- * credit as it will print, then its fields. Only the caption belongs to the document; the rest is drawn
- * from the photo record that the decoration brings.
- */
-export class FigureView implements NodeView {
+/** A figure on screen. What is no caption is drawn from the photo record that the decoration brings. */
+export class FigureView extends CaptionedView<FigureViewProps> {
   readonly dom: HTMLElement;
-  readonly contentDOM: HTMLElement;
   private readonly picture = element('div', styles['picture'], { contenteditable: 'false' });
-  private readonly credit = element('span', 'credit', { contenteditable: 'false' });
   private readonly offer = element('button', styles['offer'], {
     type: 'button',
     name: 'offer',
@@ -45,21 +31,12 @@ export class FigureView implements NodeView {
   });
   private readonly rights = new RightsLine();
   private readonly fields: FigureFields;
-  private node: DocumentNode;
-  private spec: FigureSpec;
-  private shown = '';
 
-  constructor(private readonly props: FigureViewProps) {
-    this.node = props.node;
-    this.spec = readFigureSpec(props.decorations);
-    this.contentDOM = element('span', 'caption');
+  constructor(props: FigureViewProps) {
+    super(props);
     this.fields = new FigureFields({
+      ...this.fieldKeys(),
       change: (field, value) => this.change(field, value),
-      goOn: () => this.goOn(),
-      goBack: () => this.focusCaption(),
-      undo: () => undo(props.view.state, (transaction) => props.view.dispatch(transaction)),
-      redo: () => redo(props.view.state, (transaction) => props.view.dispatch(transaction)),
-      enter: () => this.enter(),
     });
     const fields = element(
       'div',
@@ -69,8 +46,7 @@ export class FigureView implements NodeView {
       this.offer,
       this.fields.dom,
     );
-    const caption = element('figcaption', undefined, {}, this.contentDOM, this.credit);
-    this.dom = element('figure', styles['figure'], {}, this.picture, caption, fields);
+    this.dom = element('figure', styles['figure'], {}, this.picture, this.caption, fields);
     this.picture.addEventListener('click', () => this.select());
     this.offer.addEventListener('click', () => this.splitCredit());
     this.offer.addEventListener('keydown', ({ key }) => {
@@ -79,35 +55,10 @@ export class FigureView implements NodeView {
     this.show();
   }
 
-  update(node: DocumentNode, decorations: readonly Decoration[]): boolean {
-    if (node.type !== this.node.type) return false;
-    this.node = node;
-    this.spec = readFigureSpec(decorations);
-    this.show();
-    return true;
-  }
-
-  /** Files dropped anywhere on the figure are the editor's; typing and clicks in the fields are the fields'. */
-  stopEvent(event: Event): boolean {
-    if (event instanceof DragEvent && event.dataTransfer?.types.includes('Files') === true) return false;
-    const isField = event.target instanceof Element && event.target.closest('input, button') !== null;
-    return isField && this.dom.contains(event.target);
-  }
-
-  ignoreMutation(mutation: ViewMutationRecord): boolean {
-    return !this.contentDOM.contains(mutation.target);
-  }
-
-  focusField(field?: FigureFieldName) {
-    this.fields.focus(field);
-  }
-
-  private show() {
+  protected show() {
     const { photo, articleLanguage } = this.spec;
     const credit = photo?.credit ?? noCredit;
-    this.contentDOM.dataset['placeholder'] = readText('editor.captionHint');
-    this.contentDOM.toggleAttribute('data-empty', this.node.content.size === 0);
-    this.credit.textContent = writeCredit(credit, articleLanguage);
+    this.showCaption(writeCredit(credit, articleLanguage));
     const { photographer, agency } = credit;
     this.fields.show({ photographer, agency, alt: String(this.node.attrs['alt']) }, photo !== undefined);
     this.fields.setEditable(this.props.view.editable);
@@ -136,14 +87,11 @@ export class FigureView implements NodeView {
     ];
   }
 
-  /** The picture is made anew only when another one is shown: an image set again flickers. */
   private showPicture() {
-    const { photo, interfaceLanguage } = this.spec;
+    const { photo } = this.spec;
     const { crop } = placementOf(this.node);
     const address = photo?.file ? photoAddress(photo, 'screen', crop) : '';
-    const shown = `${address} ${interfaceLanguage}`;
-    if (shown === this.shown) return;
-    this.shown = shown;
+    if (!this.isOtherPicture(address)) return;
     this.picture.replaceChildren(
       photo?.file
         ? this.makeImage(address, addressedSize(photo.file, photo.framing, 'screen', crop))
@@ -180,10 +128,6 @@ export class FigureView implements NodeView {
     if (file !== undefined && pos !== undefined) this.props.attach(pos, file);
   }
 
-  private dispatch(transaction: Transaction | undefined) {
-    if (transaction !== undefined) this.props.view.dispatch(transaction);
-  }
-
   private change(field: FigureFieldName, value: string) {
     const pos = this.props.getPos();
     const { state } = this.props.view;
@@ -199,38 +143,5 @@ export class FigureView implements NodeView {
     if (pos === undefined) return;
     this.dispatch(moveCreditOut(this.props.view.state, pos));
     this.fields.focus('alt');
-  }
-
-  private select() {
-    const pos = this.props.getPos();
-    if (pos === undefined) return;
-    const { state } = this.props.view;
-    this.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, pos)));
-    this.props.view.focus();
-  }
-
-  /** The selection follows the focus, so that inspector and commands mean this figure; the focus stays in the field. */
-  private enter() {
-    const pos = this.props.getPos();
-    if (pos === undefined) return;
-    const { state } = this.props.view;
-    const end = pos + this.node.nodeSize - 1;
-    const isInside = state.selection.from > pos && state.selection.to <= end;
-    if (!isInside) this.dispatch(state.tr.setSelection(TextSelection.create(state.doc, end)));
-  }
-
-  private focusCaption() {
-    const pos = this.props.getPos();
-    if (pos === undefined) return;
-    const { state } = this.props.view;
-    this.dispatch(state.tr.setSelection(TextSelection.create(state.doc, pos + this.node.nodeSize - 1)));
-    this.props.view.focus();
-  }
-
-  private goOn() {
-    const pos = this.props.getPos();
-    if (pos === undefined) return;
-    this.dispatch(goToNextCaption(this.props.view.state, pos));
-    this.props.view.focus();
   }
 }
