@@ -10,7 +10,8 @@ import {
 import styles from './VirtualGrid.module.css';
 import { isComposing } from './isComposing';
 import { joinClasses } from './joinClasses';
-import { useWindowedRows } from './useWindowedRows';
+import { showRow, useWindowedRows } from './useWindowedRows';
+import virtual from './VirtualRows.module.css';
 
 type VirtualGridProps = {
   readonly label: string;
@@ -39,13 +40,10 @@ export function VirtualGrid(props: VirtualGridProps) {
   const name = useId();
   const columns = useColumns(box, props.cellWidth);
   const rows = Math.ceil(count / columns);
-  const { first, last } = useWindowedRows(box, rows, cellHeight);
+  const { first, last } = useWindowedRows(box, rows, cellHeight, content);
   useEffect(() => {
     if (last >= first) onVisible(first * columns, (last + 1) * columns - 1);
   }, [first, last, columns, onVisible]);
-  useEffect(() => {
-    if (box.current !== null) box.current.scrollTop = 0;
-  }, [content]);
   useEffect(() => {
     if (box.current !== null) showRow(Math.floor(cursor / columns), cellHeight, box.current);
   }, [cursor, columns, cellHeight]);
@@ -61,10 +59,10 @@ export function VirtualGrid(props: VirtualGridProps) {
       aria-rowcount={rows}
       aria-colcount={columns}
       {...(isCursorShown ? { 'aria-activedescendant': `${name}-${cursor}` } : {})}
-      className={styles.box}
+      className={virtual.box}
       onKeyDown={(event) => handleKey(event, props, columns)}
     >
-      <div role="presentation" className={styles.whole} style={{ height: rows * cellHeight }}>
+      <div role="presentation" className={virtual.whole} style={{ height: rows * cellHeight }}>
         {shown.map((row) => (
           <Row key={row} row={row} columns={columns} name={name} grid={props} />
         ))}
@@ -100,7 +98,7 @@ function Row({ row, columns, name, grid }: RowProps) {
     <div
       role="row"
       aria-rowindex={row + 1}
-      className={styles.row}
+      className={joinClasses(virtual.row, styles.row)}
       style={{
         height: grid.cellHeight,
         gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
@@ -114,7 +112,7 @@ function Row({ row, columns, name, grid }: RowProps) {
           role="gridcell"
           aria-colindex={index - start + 1}
           aria-selected={grid.isSelected(index)}
-          className={joinClasses(styles.cell, index === grid.cursor && styles.cursor)}
+          className={joinClasses(virtual.item, styles.cell, index === grid.cursor && virtual.cursor)}
           onClick={() => grid.onCursor(index)}
           onDoubleClick={() => grid.onOpen(index)}
         >
@@ -165,9 +163,3 @@ export function cellReachedBy(key: string, cursor: number, { columns, page, coun
 
 const isLastRow = (cursor: number, columns: number, count: number) =>
   Math.floor(cursor / columns) === Math.floor((count - 1) / columns);
-
-function showRow(row: number, height: number, box: HTMLElement) {
-  const top = row * height;
-  if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + height > box.scrollTop + box.clientHeight) box.scrollTop = top + height - box.clientHeight;
-}

@@ -7,10 +7,10 @@ import {
   useId,
   useRef,
 } from 'react';
-import styles from './VirtualList.module.css';
 import { isComposing } from './isComposing';
 import { joinClasses } from './joinClasses';
-import { useWindowedRows } from './useWindowedRows';
+import { showRow, useWindowedRows } from './useWindowedRows';
+import virtual from './VirtualRows.module.css';
 
 /** `cursor` is the row the keyboard is on; `anchor` is where a range selection started. */
 export type ListPlace = { readonly cursor: number; readonly anchor: number };
@@ -45,13 +45,10 @@ export function VirtualList(props: VirtualListProps) {
   const { count, rowHeight, content, place, onVisible } = props;
   const box = useRef<HTMLDivElement>(null);
   const name = useId();
-  const { first, last } = useWindowedRows(box, count, rowHeight);
+  const { first, last } = useWindowedRows(box, count, rowHeight, content);
   useEffect(() => {
     if (last >= first) onVisible(first, last);
   }, [first, last, onVisible]);
-  useEffect(() => {
-    if (box.current !== null) box.current.scrollTop = 0;
-  }, [content]);
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, row) => first + row);
   const isCursorShown = place.cursor >= first && place.cursor <= last;
   return (
@@ -63,10 +60,10 @@ export function VirtualList(props: VirtualListProps) {
       aria-label={props.label}
       aria-multiselectable
       {...(isCursorShown ? { 'aria-activedescendant': `${name}-${place.cursor}` } : {})}
-      className={styles.box}
+      className={virtual.box}
       onKeyDown={(event) => handleKey(event, props, box)}
     >
-      <div role="presentation" className={styles.whole} style={{ height: count * rowHeight }}>
+      <div role="presentation" className={virtual.whole} style={{ height: count * rowHeight }}>
         {indexes.map((index) => (
           <Row key={index} id={`${name}-${index}`} index={index} list={props} />
         ))}
@@ -101,7 +98,7 @@ function Row({ id, index, list }: RowProps) {
       {...(list.isCurrent(index) ? { 'aria-current': true } : {})}
       aria-setsize={list.count}
       aria-posinset={index + 1}
-      className={joinClasses(styles.row, isCursor && styles.cursor)}
+      className={joinClasses(virtual.row, virtual.item, isCursor && virtual.cursor)}
       style={{ height: list.rowHeight, transform: `translateY(${index * list.rowHeight}px)` }}
       onClick={press}
       onContextMenu={openMenu}
@@ -123,7 +120,7 @@ function moveByKey(event: KeyboardEvent, list: VirtualListProps, box: Box): bool
   const target = rowReachedBy(event.key, list, box.current?.clientHeight ?? 0);
   if (target === undefined || list.count === 0) return false;
   const cursor = Math.min(list.count - 1, Math.max(0, target));
-  showRow(cursor, list.rowHeight, box);
+  if (box.current !== null) showRow(cursor, list.rowHeight, box.current);
   if (event.shiftKey) list.onRange({ ...list.place, cursor });
   else list.onPlace({ cursor, anchor: cursor });
   return true;
@@ -169,12 +166,4 @@ function menuPlace(index: number, rowHeight: number, box: Box): readonly [number
   const frame = box.current?.getBoundingClientRect();
   const top = (index + 0.5) * rowHeight - (box.current?.scrollTop ?? 0);
   return [(frame?.left ?? 0) + rowHeight / 2, (frame?.top ?? 0) + top];
-}
-
-function showRow(index: number, rowHeight: number, { current: box }: Box) {
-  if (box === null) return;
-  const top = index * rowHeight;
-  if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + rowHeight > box.scrollTop + box.clientHeight)
-    box.scrollTop = top + rowHeight - box.clientHeight;
 }
