@@ -25,6 +25,19 @@ export type PhotoQuery = {
   readonly limit: number;
 };
 
+export type PhotoFilter = Omit<PhotoQuery, 'offset' | 'limit'>;
+
+/** Every photo. */
+export const noPhotoFilter: PhotoFilter = {
+  text: '',
+  missing: null,
+  orientation: null,
+  atLeast: 0,
+  takenFrom: '',
+  takenTo: '',
+  rights: null,
+};
+
 /** `caption` is that of the photo's newest placement, else what the file says; `places` counts all placements. */
 export type PhotoRow = {
   readonly photo: Photo;

@@ -1,19 +1,14 @@
-import { useId, useMemo } from 'react';
-import type { KnownName } from '../../shared/article/knownName';
+import { useId } from 'react';
 import type { Credit, Photo } from '../../shared/article/photo';
 import { isEmptyCredit, writeCredit } from '../../shared/vietnamese/credit';
-import { suggestNames } from '../../shared/vietnamese/creditSuggestions';
-import { type CreditField, toHouseSpelling } from '../../shared/vietnamese/spellings';
 import { useText } from '../strings';
 import { Checkbox } from '../ui/Checkbox';
-import { readWorkspace, useWorkspace } from '../workspace';
+import { readWorkspace } from '../workspace';
+import { CreditNameField } from './CreditNameField';
 import page from './Inspector.module.css';
 import styles from './PhotoPage.module.css';
-import { SuggestField } from './SuggestField';
 import { useField } from './useField';
 import { useUsedCredits } from './useUsedCredits';
-
-const noNames: readonly KnownName[] = [];
 
 /** The newest record decides: two fields changed at once do not undo each other. */
 function changeCredit(photoId: string, change: Partial<Credit>) {
@@ -29,10 +24,25 @@ export function CreditFields({ photo }: { readonly photo: Photo }) {
   const { id, credit } = photo;
   return (
     <div className={styles.credit}>
-      <NameField field="photographer" photo={photo} used={used} />
+      <CreditNameField
+        field="photographer"
+        value={credit.photographer}
+        used={used}
+        onChange={(photographer) => changeCredit(id, { photographer })}
+      />
       <div className={page.pair}>
-        <NameField field="agency" photo={photo} used={used} />
-        <NameField field="issuedBy" photo={photo} used={used} />
+        <CreditNameField
+          field="agency"
+          value={credit.agency}
+          used={used}
+          onChange={(agency) => changeCredit(id, { agency })}
+        />
+        <CreditNameField
+          field="issuedBy"
+          value={credit.issuedBy}
+          used={used}
+          onChange={(issuedBy) => changeCredit(id, { issuedBy })}
+        />
       </div>
       <Checkbox isSelected={credit.isArchive} onChange={(isArchive) => changeCredit(id, { isArchive })}>
         {t('inspector.isArchive')}
@@ -40,28 +50,6 @@ export function CreditFields({ photo }: { readonly photo: Photo }) {
       <PrintedCredit credit={credit} />
       <p className={page.hint}>{t('inspector.sharedCredit')}</p>
     </div>
-  );
-}
-
-type NameFieldProps = {
-  readonly field: CreditField;
-  readonly photo: Photo;
-  readonly used: readonly Credit[];
-};
-
-function NameField({ field, photo: { id, credit }, used }: NameFieldProps) {
-  const t = useText();
-  const list = field === 'photographer' ? 'photographers' : 'agencies';
-  const names = useWorkspace(({ settings }) => settings?.[list] ?? noNames);
-  const suggestions = useMemo(() => suggestNames(field, names, used), [field, names, used]);
-  return (
-    <SuggestField
-      label={t(`inspector.${field}`)}
-      value={credit[field]}
-      suggestions={suggestions}
-      houseSpelling={toHouseSpelling(field, credit[field], names)}
-      onChange={(value) => changeCredit(id, { [field]: value })}
-    />
   );
 }
 

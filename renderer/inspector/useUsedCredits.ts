@@ -1,21 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Credit } from '../../shared/article/photo';
-import type { PhotoQuery } from '../../shared/photoQuery';
+import { type PhotoQuery, noPhotoFilter } from '../../shared/photoQuery';
 import { desk } from '../desk';
 import { useWorkspace } from '../workspace';
 
 /** The newest photos say well enough which names are in use. */
-const newest: PhotoQuery = {
-  text: '',
-  missing: null,
-  orientation: null,
-  atLeast: 0,
-  takenFrom: '',
-  takenTo: '',
-  rights: null,
-  offset: 0,
-  limit: 200,
-};
+const newest: PhotoQuery = { ...noPhotoFilter, offset: 0, limit: 200 };
 
 /** The credits of the article's photos as they are now, and of the photos that came into the library last. */
 export function useUsedCredits(): readonly Credit[] {

@@ -1,19 +1,8 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import {
-  ComboBox,
-  Button,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Tag,
-  TagGroup,
-  TagList,
-} from 'react-aria-components';
+import { ComboBox, Button, Input, Label, Tag, TagGroup, TagList } from 'react-aria-components';
+import { ComboOptions } from './ComboOptions';
 import fields from './Field.module.css';
-import popover from './Popover.module.css';
 import styles from './TagField.module.css';
 import { isComposing } from './isComposing';
 
@@ -67,15 +56,7 @@ export function TagField(props: TagFieldProps) {
           onKeyDownCapture={handleKey}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         />
-        <Popover className={popover.popover ?? ''} offset={4}>
-          <ListBox className={popover.list ?? ''}>
-            {({ id }: { id: string }) => (
-              <ListBoxItem id={id} textValue={id} className={popover.item ?? ''}>
-                {id}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
+        <ComboOptions />
       </ComboBox>
       <Tags {...props} />
     </div>

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { PhotoQuery } from '../../shared/photoQuery';
+import { type PhotoQuery, noPhotoFilter } from '../../shared/photoQuery';
 import { newAgency } from '../../shared/article/knownName';
 import type { Library } from '../../electron/library/library';
 import { openLibrary } from '../../electron/library/openLibrary';
@@ -11,13 +11,7 @@ import { inWords, percentiles, timed } from './percentiles';
 const photos = Number(process.argv[2] ?? 10_000);
 const rounds = 100;
 const everything: PhotoQuery = {
-  text: '',
-  missing: null,
-  orientation: null,
-  atLeast: 0,
-  takenFrom: '',
-  takenTo: '',
-  rights: null,
+  ...noPhotoFilter,
   offset: 0,
   limit: 100,
 };

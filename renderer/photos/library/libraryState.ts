@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { PhotoFilter } from './usePhotoRows';
+import { type PhotoFilter, noPhotoFilter } from '../../../shared/photoQuery';
 
 type LibraryState = {
   readonly typed: string;
@@ -12,17 +12,7 @@ type LibraryState = {
   readonly isAwaited: boolean;
 };
 
-const noFilter: PhotoFilter = {
-  text: '',
-  missing: null,
-  orientation: null,
-  atLeast: 0,
-  takenFrom: '',
-  takenTo: '',
-  rights: null,
-};
-
-const start: LibraryState = { typed: '', filter: noFilter, cursor: 0, chosen: null, isAwaited: true };
+const start: LibraryState = { typed: '', filter: noPhotoFilter, cursor: 0, chosen: null, isAwaited: true };
 
 /** Kept while the pane is closed: who took one photo comes back for the next. */
 export const useLibraryState = create<LibraryState>(() => start);
@@ -66,4 +56,4 @@ export function useTypedSearch() {
   }, [typed]);
 }
 
-export const isFiltering = (filter: PhotoFilter) => JSON.stringify(filter) !== JSON.stringify(noFilter);
+export const isFiltering = (filter: PhotoFilter) => JSON.stringify(filter) !== JSON.stringify(noPhotoFilter);

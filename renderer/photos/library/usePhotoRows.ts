@@ -1,8 +1,7 @@
-import type { PhotoQuery, PhotoRow } from '../../../shared/photoQuery';
+import type { PhotoFilter, PhotoRow } from '../../../shared/photoQuery';
 import { desk } from '../../desk';
 import { type KnownRows, type RowsWindow, usePagedRows } from '../../pagedRows';
 
-export type PhotoFilter = Omit<PhotoQuery, 'offset' | 'limit'>;
 export type KnownPhotos = KnownRows<PhotoFilter, PhotoRow>;
 
 const ask = (filter: PhotoFilter, window: RowsWindow) => desk.listPhotos({ ...filter, ...window });

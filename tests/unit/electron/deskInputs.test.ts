@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inputs } from '../../../electron/deskInputs';
 import { blankArticle } from '../../../shared/article/blankArticle';
 import { deskCalls } from '../../../shared/desk';
+import { noPhotoFilter } from '../../../shared/photoQuery';
 
 const id = '0123456789abcdef0123456789abcdef';
 const article = blankArticle({ id, kind: 'news', language: 'vi', now: '2026-01-02T03:04:05.000Z' });
@@ -35,13 +36,7 @@ describe('the inputs of the gate', () => {
 
   it('ask for photos within bounds, of days that are days', () => {
     const query = {
-      text: '',
-      missing: null,
-      orientation: null,
-      atLeast: 0,
-      takenFrom: '',
-      takenTo: '',
-      rights: null,
+      ...noPhotoFilter,
       offset: 0,
       limit: 100,
     };

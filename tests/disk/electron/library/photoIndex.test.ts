@@ -9,7 +9,7 @@ import type { DocumentNode } from '../../../../shared/article/article';
 import { agencyTerms, newAgency } from '../../../../shared/article/knownName';
 import { blankPhoto, noCredit, noMetadata, noRights, type Photo } from '../../../../shared/article/photo';
 import { rightsOn, rightsStates } from '../../../../shared/article/rights';
-import type { PhotoQuery } from '../../../../shared/photoQuery';
+import { type PhotoQuery, noPhotoFilter } from '../../../../shared/photoQuery';
 import { writeDay } from '../../../../shared/export/newsroomTime';
 import {
   documentOf,
@@ -24,13 +24,7 @@ import {
 } from './testLibrary';
 
 const all: PhotoQuery = {
-  text: '',
-  missing: null,
-  orientation: null,
-  atLeast: 0,
-  takenFrom: '',
-  takenTo: '',
-  rights: null,
+  ...noPhotoFilter,
   offset: 0,
   limit: 50,
 };
