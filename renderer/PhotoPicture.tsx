@@ -4,6 +4,7 @@ import type { Photo } from '../shared/article/photo';
 import { type PhotoSize, photoAddress } from '../shared/article/photoAddress';
 import styles from './PhotoPicture.module.css';
 import { useText } from './strings';
+import { Said } from './ui/Said';
 import { joinClasses } from './ui/joinClasses';
 
 type PhotoPictureProps = {
@@ -38,6 +39,7 @@ export function PhotoPicture({ photo, size, alt = '', className }: PhotoPictureP
 
 type NoPictureProps = Pick<PhotoPictureProps, 'size' | 'className'> & { readonly isLost?: boolean };
 
+/** A small picture has no room for words: they are its title, and read aloud. */
 function NoPicture({ size, className, isLost = false }: NoPictureProps) {
   const t = useText();
   const words = t('app.originalLost');
@@ -48,7 +50,7 @@ function NoPicture({ size, className, isLost = false }: NoPictureProps) {
       title={isLost ? words : undefined}
     >
       <ImageOff aria-hidden />
-      {isLost && <span className={styles.words}>{words}</span>}
+      {isLost && (size === 'thumbnail' ? <Said>{words}</Said> : <span>{words}</span>)}
     </span>
   );
 }

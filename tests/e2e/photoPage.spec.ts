@@ -133,7 +133,9 @@ test('says so where the agency of the photo lets nobody use it unasked', async (
   // The window reads the desk's settings once, when it starts.
   await page.reload();
   await enterPhoto(page);
-  const words = inspector(page).getByText('Phải hỏi TTXVN trước mỗi lần dùng. Gọi bàn ảnh trước.');
+  const words = inspector(page)
+    .getByRole('status')
+    .filter({ hasText: 'Phải hỏi TTXVN trước mỗi lần dùng. Gọi bàn ảnh trước.' });
   await expect(words).toHaveCount(0);
   await rowOf(page, 'Nguồn / hãng').getByRole('button', { name: 'Dùng: Nguồn / hãng' }).click();
   await expect(words).toBeVisible();

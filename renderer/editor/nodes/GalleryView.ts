@@ -7,6 +7,7 @@ import { chooseFiles } from '../photoFiles';
 import { readFigureSpec } from '../plugins/photoRecords';
 import styles from './GalleryView.module.css';
 import { element } from './element';
+import buttons from './smallButton.module.css';
 
 export type GalleryViewProps = {
   readonly node: DocumentNode;
@@ -22,8 +23,8 @@ export class GalleryView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
   private readonly title = element('span', styles['title']);
-  private readonly add = element('button', styles['button'], { type: 'button' });
-  private readonly dissolve = element('button', styles['button'], { type: 'button' });
+  private readonly add = element('button', buttons['small'], { type: 'button' });
+  private readonly dissolve = element('button', buttons['small'], { type: 'button' });
   private readonly head: HTMLElement;
   private node: DocumentNode;
   private shown = '';

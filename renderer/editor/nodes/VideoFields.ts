@@ -5,6 +5,7 @@ import { readText } from '../../strings';
 import { isComposing } from '../../ui/isComposing';
 import styles from './FigureView.module.css';
 import { element } from './element';
+import buttons from './smallButton.module.css';
 
 export type VideoFieldsOptions = {
   readonly changeAddress: (url: string) => void;
@@ -22,8 +23,8 @@ export class VideoFields {
   private readonly address = makeInput('address', '2000');
   private readonly duration = makeInput('duration', '12');
   private readonly file = element('span', styles['file']);
-  private readonly choose = element('button', styles['small'], { type: 'button' });
-  private readonly drop = element('button', styles['small'], { type: 'button' });
+  private readonly choose = element('button', buttons['small'], { type: 'button' });
+  private readonly drop = element('button', buttons['small'], { type: 'button' });
 
   constructor(private readonly options: VideoFieldsOptions) {
     const parts = [this.file, this.address, this.duration, this.choose, this.drop];

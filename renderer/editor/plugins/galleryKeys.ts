@@ -3,7 +3,7 @@ import { type Command, Plugin, PluginKey } from '@tiptap/pm/state';
 import { readText } from '../../strings';
 import { dropHollowGalleries, movePhoto } from '../galleries';
 import { element } from '../nodes/element';
-import styles from './galleryKeys.module.css';
+import said from '../../ui/Said.module.css';
 
 const key = new PluginKey<string>('galleryKeys');
 
@@ -35,7 +35,7 @@ export function galleryKeys(): Plugin<string> {
       }),
     },
     view: (view) => {
-      const status = element('div', styles['said'], { role: 'status' });
+      const status = element('div', said['said'], { role: 'status' });
       view.dom.ownerDocument.body.append(status);
       return {
         update: ({ state }, before) => {
