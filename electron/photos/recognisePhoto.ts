@@ -23,6 +23,9 @@ const otherImages: readonly { readonly at: number; readonly signature: string }[
   { at: 0, signature: 'IIRS' },
   { at: 0, signature: 'MMOR' },
   { at: 0, signature: 'IIU\0' },
+  /** BigTIFF: exiftool writes no words into it. */
+  { at: 0, signature: 'II+\0' },
+  { at: 0, signature: 'MM\0+' },
 ];
 
 function latin(bytes: Uint8Array, from: number, to: number): string {
@@ -51,7 +54,7 @@ function photoFormat(bytes: Uint8Array): PhotoFormat | undefined {
   if (start.startsWith('\xff\xd8\xff')) return 'jpeg';
   if (start === '\x89PNG\r\n\x1a\n') return 'png';
   if (start.startsWith('RIFF') && latin(bytes, 8, 12) === 'WEBP') return 'webp';
-  return /^(II[*+]\0|MM\0[*+])/.test(start) ? 'tiff' : undefined;
+  return /^(II\*\0|MM\0\*)/.test(start) ? 'tiff' : undefined;
 }
 
 /** Judges by the first bytes; the name is only asked for camera raws. */

@@ -52,23 +52,36 @@ function keepIim(written: WrittenTags): readonly string[] {
   return ['-charset', 'iptc=Latin', ...others];
 }
 
+/** What exiftool says of the file that it writes beside the photo; where any file lies is no part of it. */
+const diskWords =
+  /error (creating|renaming) |error (writing output|opening) file|temporary file already exists/i;
+
 /** Not the photo's fault. */
-const isOfDisk = (error: unknown) =>
-  error instanceof DeskError || /writing|creating|renaming|temporary/i.test(String(error));
+function isOfDisk(error: unknown, files: readonly string[]): boolean {
+  const said = files.reduce((message, file) => message.replaceAll(file, ''), String(error));
+  return diskWords.test(said);
+}
+
+type Attempt = () => Promise<void>;
 
 /** The first attempt that succeeds; another follows only where the metadata is at fault, not the disk. */
-async function firstThatWorks(attempts: readonly (() => Promise<void>)[], name: string): Promise<void> {
+async function firstThatWorks(
+  attempts: readonly Attempt[],
+  [file, ...others]: readonly [string, ...string[]],
+): Promise<void> {
   let failure: unknown;
   for (const attempt of attempts) {
     try {
       await attempt();
       return;
     } catch (error) {
-      if (isOfDisk(error)) throw error;
+      if (error instanceof DeskError) throw error;
+      if (isOfDisk(error, [file, ...others]))
+        throw new DeskError('diskFailed', path.basename(file), { cause: error });
       failure = error;
     }
   }
-  throw new DeskError('photoDamaged', name, { cause: failure });
+  throw new DeskError('photoDamaged', path.basename(file), { cause: failure });
 }
 
 type Words = { readonly fields: PhotoMetadata; readonly before: Tags; readonly options: CarryOptions };
@@ -93,7 +106,7 @@ async function writeOriginal(
     () => exiftool.write([file], { all: '' }, rebuilding).then(write),
     () => exiftool.write([file], { all: '' }, []).then(write),
   ];
-  await firstThatWorks(attempts, path.basename(file));
+  await firstThatWorks(attempts, [file]);
 }
 
 /** JPEG and WebP in one run: exiftool leaves out the IIM of a format that has none. */
@@ -110,7 +123,10 @@ async function writeRenditions(
     await exiftool.write([first, ...others], carried.tags, carried.arguments);
   };
   const carried = original === undefined ? [] : [write({ original, before, keepPosition })];
-  await firstThatWorks([...carried, write(null)], path.basename(original ?? first));
+  await firstThatWorks(
+    [...carried, write(null)],
+    original === undefined ? [first, ...others] : [original, first, ...others],
+  );
 }
 
 /** Metadata that cannot be read is no metadata. */

@@ -89,8 +89,8 @@ export const problemTexts = {
     en: 'The photo “{detail}” is too large (at most 100 MB, 100 megapixels, 30,000 pixels a side). Make it smaller and add it again.',
   },
   photoFormatUnsupported: {
-    vi: 'Chưa dùng được định dạng ảnh của “{detail}”. Chuyển sang JPEG, PNG, WebP, TIFF hoặc HEIC.',
-    en: 'The picture format of “{detail}” is not supported. Convert it to JPEG, PNG, WebP, TIFF or HEIC.',
+    vi: 'Chưa dùng được định dạng ảnh của “{detail}”. Chuyển sang JPEG, PNG, WebP, HEIC hoặc TIFF thường (không phải BigTIFF).',
+    en: 'The picture format of “{detail}” is not supported. Convert it to JPEG, PNG, WebP, HEIC or plain TIFF (not BigTIFF).',
   },
   filmNotAFilm: {
     vi: 'Tệp này không phải là video. Chọn một tệp MP4 hoặc WebM.',

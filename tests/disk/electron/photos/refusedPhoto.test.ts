@@ -72,6 +72,14 @@ describe('a file that is no photo is refused', () => {
     expect(await refusal(bytes)).toEqual({ code, detail: 'anh.jpg' });
   });
 
+  it('a BigTIFF, into which no words can be written', async () => {
+    const bytes = await drawPhoto(16, 16).tiff({ bigtiff: true, tile: true, pyramid: true }).toBuffer();
+    expect(await refusal(bytes, 'ban-do.tif')).toEqual({
+      code: 'photoFormatUnsupported',
+      detail: 'ban-do.tif',
+    });
+  });
+
   it('a camera raw that opens like a TIFF', async () => {
     const bytes = await drawPhoto(16, 16).tiff().toBuffer();
     expect(await refusal(bytes, 'DSC_0001.NEF')).toMatchObject({ code: 'photoFormatUnsupported' });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -269,6 +269,24 @@ describe('an original that goes out', () => {
     await writeMetadata([one], fields);
     expect(await readTags(one.file)).toMatchObject({ 'XMP-dc:Creator': fields.creator });
     expect((await sharp(one.file).metadata()).width).toBe(200);
+  });
+
+  it('is named where it takes no words, whatever words its folder is called by', async () => {
+    const bytes = await drawPhoto(64, 48).tiff({ bigtiff: true, tile: true }).toBuffer();
+    const folder = path.join(newFolder(), 'creating-writing-a-temporary-garden');
+    mkdirSync(folder);
+    const file = path.join(folder, 'ban-do.tif');
+    writeFileSync(file, bytes);
+    await expect(writeMetadata([{ file, format: 'tiff', role: 'original' }], fields)).rejects.toMatchObject({
+      code: 'photoDamaged',
+      detail: 'ban-do.tif',
+    });
+  });
+
+  it('beside which nothing can be written is no damaged photo', async () => {
+    const one = target(await jpegOf(), 'jpeg', 'original');
+    writeFileSync(`${one.file}_exiftool_tmp`, '');
+    await expect(writeMetadata([one], fields)).rejects.toMatchObject({ code: 'diskFailed' });
   });
 });
 
