@@ -57,11 +57,11 @@ function standsAlone(word: string, isOpening: boolean): boolean {
 
 /** The run without titles in front of it, and without what no name begins with. */
 function trimRun(text: string, run: readonly Word[]): readonly Word[] {
-  const [first, ...rest] = run;
-  if (first === undefined) return run;
-  const word = lower(text.slice(first.start, first.end));
-  const isDropped = isStopSyllable(word) || (openers.has(word) && rest.length > 1);
-  return isDropped ? trimRun(text, rest) : run;
+  const begin = run.findIndex(({ start, end }, index) => {
+    const word = lower(text.slice(start, end));
+    return !isStopSyllable(word) && !(openers.has(word) && index < run.length - 2);
+  });
+  return begin < 0 ? [] : run.slice(begin);
 }
 
 function isOffice(text: string, run: readonly Word[]): boolean {

@@ -64,8 +64,13 @@ const isTelling = (word: FoldedWord, text: string) =>
 /** Names have a place of their own: their syllables are no words. */
 function wordsOutsideNames(text: string): readonly (FoldedWord & { readonly shown: string })[] {
   const names = nameRuns(text);
+  let next = 0;
+  const isInName = ({ start, end }: FoldedWord) => {
+    while ((names[next]?.end ?? Infinity) < end) next += 1;
+    return start >= (names[next]?.start ?? Infinity);
+  };
   return foldWords(text)
-    .filter(({ start, end }) => !names.some((name) => start >= name.start && end <= name.end))
+    .filter((word) => !isInName(word))
     .map((word) => ({ ...word, shown: text.slice(word.start, word.end).normalize('NFC').toLowerCase() }))
     .filter((word) => isTelling(word, word.shown));
 }
@@ -109,7 +114,21 @@ function tagTraits(tags: readonly string[]): readonly Trait[] {
   return tally.heaviest(most.tags);
 }
 
+/** In characters. News tells the main thing first; what a whole book would cost, each save would pay. */
+const longestText = 20_000;
+
+/** The beginning of all passages together; a longer one is cut. */
+function beginningOf(passages: readonly string[]): readonly string[] {
+  let left = longestText;
+  return passages.flatMap((passage) => {
+    const taken = passage.slice(0, left);
+    left -= taken.length;
+    return taken === '' ? [] : [taken];
+  });
+}
+
 /** Read from the text alone, without the library: what is rare there is asked when stories are compared. */
-export function traitsOf(source: TraitSource): StoryTraits {
+export function traitsOf(whole: TraitSource): StoryTraits {
+  const source = { ...whole, body: beginningOf(whole.body), captions: beginningOf(whole.captions) };
   return { words: wordTraits(source), names: nameTraits(source), tags: tagTraits(source.tags) };
 }
