@@ -1,11 +1,10 @@
-import { X } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Version } from '../../shared/article/version';
 import { problemText } from '../../shared/strings/problems';
 import { useLanguage, useText } from '../strings';
 import { EmptyState } from '../ui/EmptyState';
-import { IconButton } from '../ui/IconButton';
 import { Notice } from '../ui/Notice';
+import { PaneHead } from '../ui/PaneHead';
 import { isComposing } from '../ui/isComposing';
 import { useWorkspace } from '../workspace';
 import styles from './History.module.css';
@@ -61,13 +60,7 @@ function HistoryHead({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const headline = useWorkspace(({ open }) => open?.fields.headline ?? '');
   return (
-    <header className={styles.head}>
-      <h1 className={styles.title}>{t('history.title')}</h1>
-      <span className={styles.headline}>{headline}</span>
-      <IconButton label={t('history.close')} keys="Esc" onPress={onClose}>
-        <X aria-hidden />
-      </IconButton>
-    </header>
+    <PaneHead title={t('history.title')} about={headline} closeLabel={t('history.close')} onClose={onClose} />
   );
 }
 

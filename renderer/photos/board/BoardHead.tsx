@@ -1,9 +1,10 @@
-import { ArrowDownToLine, ChevronDown, ChevronUp, CopyCheck, X } from 'lucide-react';
+import { ArrowDownToLine, ChevronDown, ChevronUp, CopyCheck } from 'lucide-react';
 import { keysText } from '../../keys';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Hint } from '../../ui/Hint';
 import { IconButton } from '../../ui/IconButton';
+import { PaneHead } from '../../ui/PaneHead';
 import { useWorkspace } from '../../workspace';
 import styles from './BoardHead.module.css';
 import { boardKeys } from './boardKeys';
@@ -16,14 +17,12 @@ export function BoardHead({ board, onClose }: BoardHeadProps) {
   const t = useText();
   const headline = useWorkspace(({ open }) => open?.fields.headline ?? '');
   return (
-    <header className={styles.head}>
-      <div className={styles.line}>
-        <h1 className={styles.title}>{t('photoBoard.title')}</h1>
-        <span className={styles.headline}>{headline}</span>
-        <IconButton label={t('photoBoard.close')} keys="Esc" onPress={onClose}>
-          <X aria-hidden />
-        </IconButton>
-      </div>
+    <PaneHead
+      title={t('photoBoard.title')}
+      about={headline}
+      closeLabel={t('photoBoard.close')}
+      onClose={onClose}
+    >
       {board.rows.length > 0 && (
         <div className={styles.line}>
           <Summary board={board} />
@@ -33,7 +32,7 @@ export function BoardHead({ board, onClose }: BoardHeadProps) {
       <p role="status" className={styles.said}>
         {board.isReadOnly ? t('photoBoard.readOnly') : board.said}
       </p>
-    </header>
+    </PaneHead>
   );
 }
 

@@ -5,7 +5,7 @@ import { keysText } from '../../keys';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { isComposing } from '../../ui/isComposing';
+import { closeOnEscape } from '../../ui/closeOnEscape';
 import { readWorkspace } from '../../workspace';
 import { BoardGrid } from './BoardGrid';
 import { BoardHead } from './BoardHead';
@@ -55,19 +55,6 @@ function focusSide(root: RefObject<HTMLElement | null>) {
     side?.querySelector<HTMLElement>('table button:enabled') ??
     side?.querySelector<HTMLElement>('button:enabled');
   target?.focus();
-}
-
-/** Last of all: a cell, a dialog and the part beside the grid have an Escape of their own. */
-function closeOnEscape(root: RefObject<HTMLElement | null>, close: () => void) {
-  const handle = (event: KeyboardEvent) => {
-    const { target } = event;
-    const isOurs = target === document.body || (target instanceof Node && root.current?.contains(target));
-    if (isOurs !== true || event.defaultPrevented || event.key !== 'Escape' || isComposing(event)) return;
-    event.preventDefault();
-    close();
-  };
-  window.addEventListener('keydown', handle);
-  return () => window.removeEventListener('keydown', handle);
 }
 
 function NoPhotos() {

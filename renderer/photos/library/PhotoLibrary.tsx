@@ -1,11 +1,11 @@
-import { X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { CheckPlace } from '../../../shared/article/check';
 import type { KnownAgency } from '../../../shared/article/knownName';
 import type { Photo } from '../../../shared/article/photo';
 import { useText } from '../../strings';
-import { IconButton } from '../../ui/IconButton';
+import { PaneHead } from '../../ui/PaneHead';
 import { SearchField } from '../../ui/SearchField';
+import { closeOnEscape } from '../../ui/closeOnEscape';
 import { isComposing } from '../../ui/isComposing';
 import { useWorkspace } from '../../workspace';
 import { PhotoDetails } from './PhotoDetails';
@@ -33,7 +33,7 @@ export function PhotoLibrary({ onClose, onOpen, onUse }: PhotoLibraryProps) {
   const folder = useWorkspace(({ library }) => library?.folder);
   useEffect(() => enterFolder(folder), [folder]);
   useTypedSearch();
-  useEffect(() => closeByEscape(root, onClose), [onClose]);
+  useEffect(() => closeOnEscape(root, onClose), [onClose]);
   const focusDetails = () => focusFirst(root, '[data-photo-use] button:not(:disabled), aside input');
   return (
     <div ref={root} className={styles.library}>
@@ -64,20 +64,6 @@ function focusFirst(root: RefObject<HTMLElement | null>, selector: string) {
   root.current?.querySelector<HTMLElement>(selector)?.focus();
 }
 
-/** What has a use for Escape of its own (a search with words in it, an open list) comes first. */
-function closeByEscape(root: RefObject<HTMLElement | null>, close: () => void) {
-  const handle = (event: globalThis.KeyboardEvent) => {
-    const { target } = event;
-    const isOurs =
-      target === document.body || (target instanceof Node && root.current?.contains(target) === true);
-    if (event.key !== 'Escape' || !isOurs || event.defaultPrevented || isComposing(event)) return;
-    event.preventDefault();
-    close();
-  };
-  window.addEventListener('keydown', handle);
-  return () => window.removeEventListener('keydown', handle);
-}
-
 function LibraryHead({ onDown, onClose }: { readonly onDown: () => void; readonly onClose: () => void }) {
   const t = useText();
   const typed = useLibraryState((state) => state.typed);
@@ -86,21 +72,23 @@ function LibraryHead({ onDown, onClose }: { readonly onDown: () => void; readonl
     event.preventDefault();
     onDown();
   };
+  const search = (
+    <div className={styles.search} onKeyDown={goDown}>
+      <SearchField
+        label={t('photoLibrary.search')}
+        placeholder={t('photoLibrary.searchPlaceholder')}
+        clearLabel={t('photoLibrary.clearSearch')}
+        value={typed}
+        onChange={typeSearch}
+      />
+    </div>
+  );
   return (
-    <header className={styles.head}>
-      <h1 className={styles.title}>{t('photoLibrary.title')}</h1>
-      <div className={styles.search} onKeyDown={goDown}>
-        <SearchField
-          label={t('photoLibrary.search')}
-          placeholder={t('photoLibrary.searchPlaceholder')}
-          clearLabel={t('photoLibrary.clearSearch')}
-          value={typed}
-          onChange={typeSearch}
-        />
-      </div>
-      <IconButton label={t('photoLibrary.close')} keys="Esc" onPress={onClose}>
-        <X aria-hidden />
-      </IconButton>
-    </header>
+    <PaneHead
+      title={t('photoLibrary.title')}
+      about={search}
+      closeLabel={t('photoLibrary.close')}
+      onClose={onClose}
+    />
   );
 }
