@@ -4,6 +4,7 @@ import { desk } from '../desk';
 import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import part from '../ui/Part.module.css';
 import { showDialog } from '../workspace';
 import { headlineOf, trashArticle } from './articles';
 import { Answered } from './upkeep/Answered';
@@ -45,9 +46,9 @@ function Links({ id }: { readonly id: string }) {
     <Answered answer={answer}>
       {(stories) =>
         stories.length === 0 ? (
-          <p className={styles.hint}>{t('app.trashNoLinks')}</p>
+          <p className={part.hint}>{t('app.trashNoLinks')}</p>
         ) : (
-          <div className={styles.part}>
+          <div className={part.part}>
             <Sentence tone="heed">{t('app.trashLinks', { count: stories.length })}</Sentence>
             <ul className={styles.lines}>
               {stories.map((linking) => (

@@ -5,10 +5,10 @@ import { RightsLine } from '../RightsLine';
 import { useText } from '../strings';
 import { Checkbox } from '../ui/Checkbox';
 import { DayField } from '../ui/DayField';
+import part from '../ui/Part.module.css';
 import { useToday } from '../useToday';
 import { readWorkspace, useWorkspace } from '../workspace';
 import { DraftArea } from './DraftField';
-import styles from './PhotoRightsFields.module.css';
 
 /** The newest record decides: two fields changed at once do not undo each other. */
 export function changeRights(photoId: string, change: Partial<PhotoRights>) {
@@ -27,8 +27,8 @@ export function PhotoRightsFields({ photo }: { readonly photo: Photo }) {
   const state = rightsOn(useToday(), photo, agencies);
   const { id, rights } = photo;
   return (
-    <section className={styles.rights}>
-      <h2 className={styles.title}>{t('inspector.rights')}</h2>
+    <section className={part.part}>
+      <h2 className={part.heading}>{t('inspector.rights')}</h2>
       {state.type !== 'usable' && <RightsLine state={state} />}
       <DayField
         label={t('inspector.usableUntil')}

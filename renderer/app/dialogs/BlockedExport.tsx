@@ -4,6 +4,7 @@ import { CheckLine } from '../../CheckLine';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/TextArea';
+import part from '../../ui/Part.module.css';
 import { goToCheck } from '../goToCheck';
 import styles from './ExportDialog.module.css';
 
@@ -42,8 +43,8 @@ export function BlockedExport({ articles, reason, onReason }: BlockedExportProps
 function BlockedArticle({ article: { id, headline, checks } }: { readonly article: ArticleChecks }) {
   const t = useText();
   return (
-    <section className={styles.part}>
-      <h3 className={styles.label}>{headline || t('picker.noHeadline')}</h3>
+    <section className={part.part}>
+      <h3 className={part.heading}>{headline || t('picker.noHeadline')}</h3>
       <ul className={styles.errors}>
         {errorsOf(checks).map((check, index) => (
           <li key={index} className={styles.error}>

@@ -7,6 +7,7 @@ import { attempt } from '../../problems';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
+import part from '../../ui/Part.module.css';
 import { Choices } from './Choices';
 import styles from './ExportDialog.module.css';
 import { type ExportChoices, fixedFormats } from './exportChoices';
@@ -50,8 +51,8 @@ function ArticlesToExport({ ids }: { readonly ids: readonly string[] }) {
     void attempt(async () => setStories(await desk.readStories({ ids })));
   }, [ids]);
   return (
-    <section className={styles.part}>
-      <h3 className={styles.label}>{t('exportDialog.articles')}</h3>
+    <section className={part.part}>
+      <h3 className={part.heading}>{t('exportDialog.articles')}</h3>
       <ul className={styles.articles}>
         {stories.map(({ id, headline }) => (
           <li key={id}>{headline || t('picker.noHeadline')}</li>
@@ -69,8 +70,8 @@ function Destination() {
   }, []);
   const choose = () => void attempt(async () => setFolder((await desk.chooseExportFolder({})).folder));
   return (
-    <section className={styles.part}>
-      <h3 className={styles.label}>{t('exportDialog.folder')}</h3>
+    <section className={part.part}>
+      <h3 className={part.heading}>{t('exportDialog.folder')}</h3>
       <div className={styles.destination}>
         <output aria-label={t('exportDialog.folder')} className={styles.path}>
           {folder || t('exportDialog.folderNone')}
@@ -92,8 +93,8 @@ function Formats({ choices, onChange }: Pick<ExportFormProps, 'choices' | 'onCha
       formats: exportFormats.filter((each) => (each === format ? isIn : choices.formats.includes(each))),
     });
   return (
-    <section role="group" aria-label={t('exportDialog.formats')} className={styles.part}>
-      <h3 className={styles.label}>{t('exportDialog.formats')}</h3>
+    <section role="group" aria-label={t('exportDialog.formats')} className={part.part}>
+      <h3 className={part.heading}>{t('exportDialog.formats')}</h3>
       {exportFormats.map((format) => {
         const isFixed = fixedFormats.includes(format);
         return (
@@ -104,7 +105,7 @@ function Formats({ choices, onChange }: Pick<ExportFormProps, 'choices' | 'onCha
             onChange={(isIn) => change(format, isIn)}
           >
             {t(formatTexts[format])}
-            {isFixed && <span className={styles.hint}> ({t('exportDialog.always')})</span>}
+            {isFixed && <span className={part.hint}> ({t('exportDialog.always')})</span>}
           </Checkbox>
         );
       })}

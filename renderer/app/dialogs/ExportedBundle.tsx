@@ -4,6 +4,7 @@ import { desk } from '../../desk';
 import { attempt } from '../../problems';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
+import part from '../../ui/Part.module.css';
 import styles from './ExportDialog.module.css';
 
 type ExportedBundleProps = { readonly outcome: Extract<ExportOutcome, { status: 'exported' }> };
@@ -11,12 +12,12 @@ type ExportedBundleProps = { readonly outcome: Extract<ExportOutcome, { status: 
 export function ExportedBundle({ outcome: { path, articles, files } }: ExportedBundleProps) {
   const t = useText();
   return (
-    <div className={styles.part}>
+    <div className={part.part}>
       <p role="status" className={styles.good}>
         <CircleCheck aria-hidden />
         {t('exportDialog.exported', { articles, files })}
       </p>
-      <h3 className={styles.label}>{t('exportDialog.exportedTo')}</h3>
+      <h3 className={part.heading}>{t('exportDialog.exportedTo')}</h3>
       <div className={styles.destination}>
         <output aria-label={t('exportDialog.exportedTo')} className={styles.path}>
           {path}

@@ -3,6 +3,7 @@ import { importNoteTexts } from '../../../shared/strings/importNotes';
 import { problemText } from '../../../shared/strings/problems';
 import { useLanguage, useText } from '../../strings';
 import { Button } from '../../ui/Button';
+import part from '../../ui/Part.module.css';
 import { showDialog } from '../../workspace';
 import { openArticle } from '../articles';
 import styles from './ImportDialog.module.css';
@@ -53,8 +54,8 @@ function Refused({ outcome: { refused } }: ImportResultProps) {
   const language = useLanguage();
   if (refused.length === 0) return null;
   return (
-    <section role="alert" className={styles.part}>
-      <h3 className={styles.label}>{t('importDialog.refused')}</h3>
+    <section role="alert" className={part.part}>
+      <h3 className={part.heading}>{t('importDialog.refused')}</h3>
       <ul className={styles.refused}>
         {refused.map(({ file, problem }) => (
           <li key={file}>
@@ -79,8 +80,8 @@ function FileReport({ report: { file, notes } }: { readonly report: ImportReport
   const language = useLanguage();
   if (notes.length === 0) return null;
   return (
-    <section className={styles.part}>
-      <h3 className={styles.label}>
+    <section className={part.part}>
+      <h3 className={part.heading}>
         {t('importDialog.report')}: {file}
       </h3>
       {[...byCode(notes)].map(([code, found]) => (

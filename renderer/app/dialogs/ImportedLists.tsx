@@ -5,6 +5,7 @@ import { desk } from '../../desk';
 import { attempt } from '../../problems';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
+import part from '../../ui/Part.module.css';
 import { changeWorkspace, useWorkspace } from '../../workspace';
 import styles from './ImportDialog.module.css';
 
@@ -15,8 +16,8 @@ export function ImportedLists({ outcome: { pageLists } }: { readonly outcome: Im
   const t = useText();
   if (pageLists.length === 0) return null;
   return (
-    <section className={styles.part}>
-      <h3 className={styles.label}>{t('importDialog.pageLists')}</h3>
+    <section className={part.part}>
+      <h3 className={part.heading}>{t('importDialog.pageLists')}</h3>
       <ul className={styles.lists}>
         {pageLists.map((list, index) => (
           <ListRow key={index} list={list} />
@@ -35,9 +36,7 @@ function ListRow({ list }: { readonly list: FoundList }) {
       <details className={styles.listWords}>
         <summary>{t('importDialog.listItems', { title: name, count: items.length })}</summary>
         {subsections.length > 0 && (
-          <p className={styles.hint}>
-            {t('importDialog.listSubsections', { names: subsections.join(' · ') })}
-          </p>
+          <p className={part.hint}>{t('importDialog.listSubsections', { names: subsections.join(' · ') })}</p>
         )}
         <ul>
           {items.map(({ target }, index) => (

@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { isComposing } from '../../ui/isComposing';
+import part from '../../ui/Part.module.css';
 import styles from './NameTables.module.css';
 import {
   type NameRow,
@@ -92,8 +93,8 @@ function NameTable<Known extends KnownName>(props: NameTableProps<Known>) {
     <div className={styles.page}>
       <p>{t('names.help')}</p>
       <TextField label={t('names.find')} value={typed} onChange={setTyped} />
-      {rows.length === 0 && <p className={styles.hint}>{t('names.none')}</p>}
-      {rows.length > 0 && shown.length === 0 && <p className={styles.hint}>{t('names.noneFound')}</p>}
+      {rows.length === 0 && <p className={part.hint}>{t('names.none')}</p>}
+      {rows.length > 0 && shown.length === 0 && <p className={part.hint}>{t('names.noneFound')}</p>}
       {shown.length > 0 && (
         <table ref={table} className={styles.table} data-columns={headings.length}>
           <thead>
@@ -123,7 +124,7 @@ function NameTable<Known extends KnownName>(props: NameTableProps<Known>) {
         </table>
       )}
       {shown.length < found.length && (
-        <p className={styles.hint}>{t('names.more', { count: found.length - shown.length })}</p>
+        <p className={part.hint}>{t('names.more', { count: found.length - shown.length })}</p>
       )}
       <div>
         <Button onPress={addRow}>{add.label}</Button>

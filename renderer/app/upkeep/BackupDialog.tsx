@@ -8,6 +8,7 @@ import { flushAutosave } from '../../editor/autosave';
 import { useLanguage, useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import part from '../../ui/Part.module.css';
 import { showDialog } from '../../workspace';
 import { enterLibrary, leaveArticle } from '../articles';
 import { DailyBackup } from './DailyBackup';
@@ -58,9 +59,9 @@ export function BackupDialog({ start }: BackupDialogProps) {
         <BackupState state={state} />
         {!isBusy && (
           <>
-            <section className={styles.part}>
-              <h3 className={styles.label}>{t('upkeep.backUpOnceTitle')}</h3>
-              <p className={styles.hint}>{t('upkeep.backUpNowHelp')}</p>
+            <section className={part.part}>
+              <h3 className={part.heading}>{t('upkeep.backUpOnceTitle')}</h3>
+              <p className={part.hint}>{t('upkeep.backUpNowHelp')}</p>
               <div className={styles.actions}>
                 <Button tone="accent" onPress={() => void run(backUp)}>
                   {t('upkeep.backUpNow')}
@@ -68,9 +69,9 @@ export function BackupDialog({ start }: BackupDialogProps) {
               </div>
             </section>
             <DailyBackup />
-            <section className={styles.part}>
-              <h3 className={styles.label}>{t('upkeep.restoreTitle')}</h3>
-              <p className={styles.hint}>{t('upkeep.restoreHelp')}</p>
+            <section className={part.part}>
+              <h3 className={part.heading}>{t('upkeep.restoreTitle')}</h3>
+              <p className={part.hint}>{t('upkeep.restoreHelp')}</p>
               <div className={styles.actions}>
                 <Button onPress={() => void run(restore)}>{t('upkeep.restoreNow')}</Button>
               </div>
@@ -136,7 +137,7 @@ type PlaceProps = { readonly sentence: string; readonly label: string; readonly 
 
 function Place({ sentence, label, children }: PlaceProps) {
   return (
-    <div className={styles.part}>
+    <div className={part.part}>
       <Sentence tone="good">{sentence}</Sentence>
       <output aria-label={label} className={styles.path}>
         {children}

@@ -6,6 +6,7 @@ import { readText, useLanguage, useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
+import part from '../../ui/Part.module.css';
 import { showDialog, useWorkspace } from '../../workspace';
 import { openRestored } from '../articles';
 import { Answered } from './Answered';
@@ -50,7 +51,7 @@ function Bin({ articles }: { readonly articles: readonly TrashedArticle[] }) {
   const t = useText();
   return (
     <>
-      <p className={styles.hint}>{t('upkeep.binHelp')}</p>
+      <p className={part.hint}>{t('upkeep.binHelp')}</p>
       <ul className={styles.rows} aria-label={t('upkeep.binList')}>
         {articles.map((article) => (
           <BinRow key={article.key} article={article} />

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
+import part from '../../ui/Part.module.css';
 import { readWorkspace, showDialog, useWorkspace } from '../../workspace';
 import { openArticle, openRestored } from '../articles';
 import { Answered } from './Answered';
@@ -108,8 +109,8 @@ type RowsProps = {
 function Rows({ title, count, children }: RowsProps) {
   if (count === 0) return null;
   return (
-    <section className={styles.part}>
-      <h3 className={styles.label}>{`${title} (${count})`}</h3>
+    <section className={part.part}>
+      <h3 className={part.heading}>{`${title} (${count})`}</h3>
       <ul className={styles.rows} aria-label={title}>
         {children}
       </ul>

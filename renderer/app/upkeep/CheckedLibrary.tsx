@@ -3,6 +3,7 @@ import type { DoctorFinding, DoctorReport } from '../../../shared/upkeep';
 import { useLanguage, useText } from '../../strings';
 import { formatNumber } from '../../times';
 import { Button } from '../../ui/Button';
+import part from '../../ui/Part.module.css';
 import { showDialog } from '../../workspace';
 import { Sentence } from './Sentence';
 import { diskWords, isOpen, verdictOf } from './doctorWords';
@@ -17,7 +18,7 @@ export function CheckedLibrary({ report }: { readonly report: DoctorReport }) {
   const language = useLanguage();
   return (
     <div className={styles.body}>
-      <div className={styles.part}>
+      <div className={part.part}>
         {verdictOf(report, t).map(({ tone, text }) => (
           <Sentence key={text} tone={tone}>
             {text}
@@ -42,8 +43,8 @@ export function CheckedLibrary({ report }: { readonly report: DoctorReport }) {
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className={styles.part}>
-      <h3 className={styles.label}>{title}</h3>
+    <section className={part.part}>
+      <h3 className={part.heading}>{title}</h3>
       {children}
     </section>
   );
@@ -71,7 +72,7 @@ function Findings({ findings }: Pick<DoctorReport, 'findings'>) {
           <FindingRow key={`${finding.name} ${finding.code}`} finding={finding} />
         ))}
       </ul>
-      {rest > 0 && <p className={styles.hint}>{t('upkeep.moreFindings', { count: rest })}</p>}
+      {rest > 0 && <p className={part.hint}>{t('upkeep.moreFindings', { count: rest })}</p>}
     </Part>
   );
 }

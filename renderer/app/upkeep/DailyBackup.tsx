@@ -4,6 +4,7 @@ import { desk } from '../../desk';
 import { attempt } from '../../problems';
 import { useLanguage, useText } from '../../strings';
 import { Button } from '../../ui/Button';
+import part from '../../ui/Part.module.css';
 import { Answered } from './Answered';
 import { Sentence } from './Sentence';
 import { momentOf } from './moment';
@@ -21,8 +22,8 @@ export function DailyBackup() {
     askAgain();
   };
   return (
-    <section className={styles.part}>
-      <h3 className={styles.label}>{t('upkeep.dailyTitle')}</h3>
+    <section className={part.part}>
+      <h3 className={part.heading}>{t('upkeep.dailyTitle')}</h3>
       <Answered answer={answer}>
         {(state) => <Daily state={state} onChoose={(isOn) => void choose(isOn)} />}
       </Answered>
@@ -38,7 +39,7 @@ function Daily({ state: { folder, lastAt, problem }, onChoose }: DailyProps) {
   if (folder === null) {
     return (
       <>
-        <p className={styles.hint}>{t('upkeep.dailyOff')}</p>
+        <p className={part.hint}>{t('upkeep.dailyOff')}</p>
         <div className={styles.actions}>
           <Button onPress={() => onChoose(true)}>{t('upkeep.dailyChoose')}</Button>
         </div>
@@ -48,7 +49,7 @@ function Daily({ state: { folder, lastAt, problem }, onChoose }: DailyProps) {
   return (
     <>
       <p className={styles.counts}>{t('upkeep.dailyOn', { folder })}</p>
-      <p className={styles.hint}>
+      <p className={part.hint}>
         {lastAt === null ? t('upkeep.dailyNever') : t('upkeep.dailyLast', momentOf(lastAt, language))}
       </p>
       {problem !== null && (

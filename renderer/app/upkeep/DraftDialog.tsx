@@ -7,6 +7,7 @@ import { attempt } from '../../problems';
 import { readText, useLanguage, useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import part from '../../ui/Part.module.css';
 import { showDialog, useWorkspace } from '../../workspace';
 import { headlineOf, keepAsCopy, openRestored } from '../articles';
 import { momentOf } from './moment';
@@ -55,8 +56,8 @@ export function DraftDialog({ draft, stored }: DraftDialogProps) {
 function Text({ label, article }: { readonly label: string; readonly article: Article }) {
   const words = [article.standfirst, plainText(article.body)].filter(Boolean).join('\n\n');
   return (
-    <section className={styles.part}>
-      <h3 className={styles.label}>{label}</h3>
+    <section className={part.part}>
+      <h3 className={part.heading}>{label}</h3>
       <div role="region" aria-label={label} tabIndex={0} className={styles.text} lang={article.language}>
         <h4>{headlineOf(article)}</h4>
         {words}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import part from '../../ui/Part.module.css';
 import { type Dialog as DialogToShow, showDialog, useWorkspace } from '../../workspace';
 import { Sentence } from './Sentence';
 import { type Found, foundIn } from './recoveryReport';
@@ -37,7 +38,7 @@ export function RecoveryDialog() {
 function FoundThings({ found }: { readonly found: readonly Found[] }) {
   const t = useText();
   return (
-    <div className={styles.part}>
+    <div className={part.part}>
       <Sentence tone="heed">{t('upkeep.recoveryFound')}</Sentence>
       <ul className={styles.lines}>
         {found.map(({ sentence, names }) => (
@@ -71,8 +72,8 @@ function Names({ names }: { readonly names: readonly string[] }) {
 function NextSteps() {
   const t = useText();
   return (
-    <section className={styles.part} aria-label={t('upkeep.nextSteps')}>
-      <h3 className={styles.label}>{t('upkeep.nextSteps')}</h3>
+    <section className={part.part} aria-label={t('upkeep.nextSteps')}>
+      <h3 className={part.heading}>{t('upkeep.nextSteps')}</h3>
       <ol className={styles.steps}>
         <Step to={{ type: 'bringBack' }} help={t('upkeep.stepBringBackHelp')} isFirst>
           {t('upkeep.stepBringBack')}
@@ -101,7 +102,7 @@ function Step({ to, help, isFirst = false, children }: StepProps) {
       <Button tone={isFirst ? 'accent' : 'plain'} autoFocus={isFirst} onPress={() => showDialog(to)}>
         {children}
       </Button>
-      <span className={styles.hint}>{help}</span>
+      <span className={part.hint}>{help}</span>
     </li>
   );
 }

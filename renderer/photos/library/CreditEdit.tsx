@@ -3,6 +3,7 @@ import type { Credit } from '../../../shared/article/photo';
 import { isEmptyCredit, writeCredit } from '../../../shared/vietnamese/credit';
 import { useLanguage, useText } from '../../strings';
 import { Checkbox } from '../../ui/Checkbox';
+import part from '../../ui/Part.module.css';
 import { NameField } from './NameField';
 import styles from './PhotoDetails.module.css';
 
@@ -18,13 +19,13 @@ export function CreditEdit({ credit, isDisabled, onChange }: CreditEditProps) {
   const language = useLanguage();
   const heading = useId();
   const isEmpty = isEmptyCredit(credit);
-  const change = (part: Partial<Credit>) => {
-    const next = { ...credit, ...part };
+  const change = (changed: Partial<Credit>) => {
+    const next = { ...credit, ...changed };
     if (JSON.stringify(next) !== JSON.stringify(credit)) onChange(next);
   };
   return (
-    <section aria-labelledby={heading} className={styles.part}>
-      <h2 id={heading} className={styles.heading}>
+    <section aria-labelledby={heading} className={part.part}>
+      <h2 id={heading} className={part.heading}>
         {t('photoLibrary.credit')}
       </h2>
       <output className={styles.printed} data-empty={isEmpty}>
@@ -57,7 +58,7 @@ export function CreditEdit({ credit, isDisabled, onChange }: CreditEditProps) {
       >
         {t('photoLibrary.isArchive')}
       </Checkbox>
-      <p className={styles.hint}>{t('photoLibrary.everywhere')}</p>
+      <p className={part.hint}>{t('photoLibrary.everywhere')}</p>
     </section>
   );
 }

@@ -5,6 +5,8 @@ import type { Photo } from '../../../shared/article/photo';
 import type { PhotoPlacement } from '../../../shared/photoQuery';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
+import part from '../../ui/Part.module.css';
+import { joinClasses } from '../../ui/joinClasses';
 import { useWorkspace } from '../../workspace';
 import { CreditEdit } from './CreditEdit';
 import { LibraryPicture } from './LibraryPicture';
@@ -34,7 +36,7 @@ export function PhotoDetails({ photoId, agencies, today, onOpen, onUse }: PhotoD
   return (
     <div className={styles.details}>
       <LibraryPicture photo={photo} size="screen" />
-      {photo.file === null && <p className={styles.hint}>{t('photoLibrary.noFile')}</p>}
+      {photo.file === null && <p className={part.hint}>{t('photoLibrary.noFile')}</p>}
       <UseButton onUse={() => onUse(photo, captionsOf(placements ?? []))} />
       {placements !== null && <WhereUsed placements={placements} onOpen={onOpen} />}
       <CreditEdit credit={photo.credit} isDisabled={isReadOnly} onChange={(credit) => change({ credit })} />
@@ -61,12 +63,12 @@ function UseButton({ onUse }: { readonly onUse: () => void }) {
     ({ open, editor, save }) => open !== null && editor !== null && save.type !== 'readOnly',
   );
   return (
-    <div className={styles.use} data-photo-use>
+    <div className={joinClasses(part.part, styles.use)} data-photo-use>
       <Button tone="accent" isDisabled={!canUse} onPress={onUse}>
         <ImagePlus aria-hidden />
         {t('photoLibrary.use')}
       </Button>
-      <p className={styles.hint}>{t(canUse ? 'photoLibrary.useHint' : 'photoLibrary.useNone')}</p>
+      <p className={part.hint}>{t(canUse ? 'photoLibrary.useHint' : 'photoLibrary.useNone')}</p>
     </div>
   );
 }

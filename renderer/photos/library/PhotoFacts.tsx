@@ -3,6 +3,7 @@ import type { Photo } from '../../../shared/article/photo';
 import type { InterfaceLanguage } from '../../../shared/desk';
 import { type Translate, useLanguage, useText } from '../../strings';
 import { formatDate, formatNumber } from '../../times';
+import part from '../../ui/Part.module.css';
 import styles from './PhotoDetails.module.css';
 
 const words = [
@@ -49,8 +50,8 @@ export function PhotoFacts({ photo }: { readonly photo: Photo }) {
   const facts = factsOf(photo, t, language);
   if (facts.length === 0) return null;
   return (
-    <section aria-labelledby={heading} className={styles.part}>
-      <h2 id={heading} className={styles.heading}>
+    <section aria-labelledby={heading} className={part.part}>
+      <h2 id={heading} className={part.heading}>
         {t('photoLibrary.fromFile')}
       </h2>
       <dl className={styles.facts}>

@@ -7,7 +7,7 @@ import { useText } from '../../strings';
 import { Checkbox } from '../../ui/Checkbox';
 import { DayField } from '../../ui/DayField';
 import { TextArea } from '../../ui/TextArea';
-import styles from './PhotoDetails.module.css';
+import part from '../../ui/Part.module.css';
 
 type RightsEditProps = {
   readonly photo: Photo;
@@ -22,10 +22,10 @@ export function RightsEdit({ photo, agencies, today, isDisabled, onChange }: Rig
   const t = useText();
   const heading = useId();
   const { rights } = photo;
-  const change = (part: Partial<PhotoRights>) => onChange({ ...rights, ...part });
+  const change = (changed: Partial<PhotoRights>) => onChange({ ...rights, ...changed });
   return (
-    <section aria-labelledby={heading} className={styles.part}>
-      <h2 id={heading} className={styles.heading}>
+    <section aria-labelledby={heading} className={part.part}>
+      <h2 id={heading} className={part.heading}>
         {t('photoLibrary.rights')}
       </h2>
       <RightsLine state={rightsOn(today, photo, agencies)} />
@@ -60,7 +60,7 @@ function FileTerms({ terms }: { readonly terms: string }) {
   const t = useText();
   if (terms === '') return null;
   return (
-    <p className={styles.hint}>
+    <p className={part.hint}>
       {t('photoLibrary.fileTerms')}: {terms}
     </p>
   );

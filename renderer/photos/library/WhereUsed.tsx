@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { CheckPlace } from '../../../shared/article/check';
 import type { PhotoPlacement } from '../../../shared/photoQuery';
 import { type Translate, useText } from '../../strings';
+import part from '../../ui/Part.module.css';
 import styles from './PhotoDetails.module.css';
 
 type WhereUsedProps = {
@@ -15,12 +16,12 @@ export function WhereUsed({ placements, onOpen }: WhereUsedProps) {
   const t = useText();
   const heading = useId();
   return (
-    <section aria-labelledby={heading} className={styles.part}>
-      <h2 id={heading} className={styles.heading}>
+    <section aria-labelledby={heading} className={part.part}>
+      <h2 id={heading} className={part.heading}>
         {t('photoLibrary.whereUsed')}
       </h2>
       {placements.length === 0 ? (
-        <p className={styles.hint}>{t('photoLibrary.unused')}</p>
+        <p className={part.hint}>{t('photoLibrary.unused')}</p>
       ) : (
         <ul className={styles.places}>
           {placements.map(({ story, where, caption }, index) => (
