@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { KnownName } from '../../shared/article/knownName';
 import type { Credit } from '../../shared/article/photo';
 import { suggestNames } from '../../shared/vietnamese/creditSuggestions';
 import { type CreditField, toHouseSpelling } from '../../shared/vietnamese/spellings';
@@ -7,7 +6,7 @@ import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import fields from '../ui/Field.module.css';
 import { SuggestField } from '../ui/SuggestField';
-import { useWorkspace } from '../workspace';
+import { useKnownNames } from '../useKnownNames';
 import { useDraft } from './useDraft';
 
 type CreditNameFieldProps = {
@@ -17,14 +16,11 @@ type CreditNameFieldProps = {
   readonly onChange: (value: string) => void;
 };
 
-const noNames: readonly KnownName[] = [];
-
 /** A name of the credit; the way the house writes it is offered where that differs, never put in by itself. */
 export function CreditNameField({ field, value, used, onChange }: CreditNameFieldProps) {
   const t = useText();
   const draft = useDraft(value, onChange);
-  const list = field === 'photographer' ? 'photographers' : 'agencies';
-  const names = useWorkspace(({ settings }) => settings?.[list] ?? noNames);
+  const names = useKnownNames(field);
   const suggestions = useMemo(() => suggestNames(field, names, used), [field, names, used]);
   const spelling = toHouseSpelling(field, value, names);
   return (

@@ -1,4 +1,3 @@
-import type { KnownAgency } from '../../shared/article/knownName';
 import type { Photo, PhotoRights } from '../../shared/article/photo';
 import { rightsOn } from '../../shared/article/rights';
 import { RightsLine } from '../RightsLine';
@@ -6,6 +5,7 @@ import { useText } from '../strings';
 import { Checkbox } from '../ui/Checkbox';
 import { DayField } from '../ui/DayField';
 import part from '../ui/Part.module.css';
+import { useAgencies } from '../useKnownNames';
 import { useToday } from '../useToday';
 import { readWorkspace, useWorkspace } from '../workspace';
 import { DraftArea } from './DraftField';
@@ -17,13 +17,11 @@ export function changeRights(photoId: string, change: Partial<PhotoRights>) {
   if (photo !== undefined) editor?.setRights(photoId, { ...photo.rights, ...change });
 }
 
-const noAgencies: readonly KnownAgency[] = [];
-
 /** Until when and whether at all the photo may be used: it goes with the photo, wherever it is placed. */
 export function PhotoRightsFields({ photo }: { readonly photo: Photo }) {
   const t = useText();
   const isReadOnly = useWorkspace(({ save }) => save.type === 'readOnly');
-  const agencies = useWorkspace(({ settings }) => settings?.agencies ?? noAgencies);
+  const agencies = useAgencies();
   const state = rightsOn(useToday(), photo, agencies);
   const { id, rights } = photo;
   return (

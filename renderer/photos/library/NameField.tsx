@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import type { KnownName } from '../../../shared/article/knownName';
 import type { Credit } from '../../../shared/article/photo';
 import { suggestNames } from '../../../shared/vietnamese/creditSuggestions';
 import type { CreditField } from '../../../shared/vietnamese/spellings';
 import { useText } from '../../strings';
 import { SuggestField } from '../../ui/SuggestField';
-import { useWorkspace } from '../../workspace';
+import { useKnownNames } from '../../useKnownNames';
 
 type NameFieldProps = {
   readonly field: CreditField;
@@ -14,14 +13,12 @@ type NameFieldProps = {
   readonly onChange: (value: string) => void;
 };
 
-const noNames: readonly KnownName[] = [];
 const noCredits: readonly Credit[] = [];
 
 /** One name of a credit; those of the desk's lists are offered. */
 export function NameField({ field, value, isDisabled, onChange }: NameFieldProps) {
   const t = useText();
-  const list = field === 'photographer' ? 'photographers' : 'agencies';
-  const names = useWorkspace(({ settings }) => settings?.[list]) ?? noNames;
+  const names = useKnownNames(field);
   const suggestions = useMemo(() => suggestNames(field, names, noCredits), [field, names]);
   return (
     <SuggestField

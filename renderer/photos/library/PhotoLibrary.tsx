@@ -1,19 +1,19 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { CheckPlace } from '../../../shared/article/check';
-import type { KnownAgency } from '../../../shared/article/knownName';
 import type { Photo } from '../../../shared/article/photo';
 import { useText } from '../../strings';
 import { PaneHead } from '../../ui/PaneHead';
 import { SearchField } from '../../ui/SearchField';
 import { closeOnEscape } from '../../ui/closeOnEscape';
 import { isComposing } from '../../ui/isComposing';
+import { useAgencies } from '../../useKnownNames';
+import { useToday } from '../../useToday';
 import { useWorkspace } from '../../workspace';
 import { PhotoDetails } from './PhotoDetails';
 import { PhotoFilters } from './PhotoFilters';
 import { PhotoGrid } from './PhotoGrid';
 import styles from './PhotoLibrary.module.css';
 import { enterFolder, typeSearch, useLibraryState, useTypedSearch } from './libraryState';
-import { useToday } from '../../useToday';
 
 export type PhotoLibraryProps = {
   readonly onClose: () => void;
@@ -21,13 +21,11 @@ export type PhotoLibraryProps = {
   readonly onUse: (photo: Photo, captions: readonly string[]) => void;
 };
 
-const noAgencies: readonly KnownAgency[] = [];
-
 /** Every photo of the library once: found, judged, credited, and used again. */
 export function PhotoLibrary({ onClose, onOpen, onUse }: PhotoLibraryProps) {
   const t = useText();
   const root = useRef<HTMLDivElement>(null);
-  const agencies = useWorkspace(({ settings }) => settings?.agencies) ?? noAgencies;
+  const agencies = useAgencies();
   const today = useToday();
   const chosen = useLibraryState((state) => state.chosen);
   const folder = useWorkspace(({ library }) => library?.folder);
