@@ -47,6 +47,8 @@ export const checkLevels = {
   videoCaptionMissing: 'warning',
   videoCaptionTooLong: 'warning',
   videoCreditMissing: 'error',
+  videoCreditInternet: 'warning',
+  videoCreditSpelling: 'warning',
   videoAltMissing: 'error',
   videoAltSameAsCaption: 'error',
   rightsExpired: 'error',

@@ -32,6 +32,18 @@ function otherSpelling({ name, known }: Named): string | undefined {
   return house === undefined || cleanLine(house) === cleanLine(name) ? undefined : house;
 }
 
+type DoubtfulName = { readonly type: 'nobody' | 'otherSpelling'; readonly values: ArticleCheck['values'] };
+
+/** The names of a credit that say nothing, or that the house writes otherwise. */
+export function doubtfulNames(credit: Credit, context: PageContext): readonly DoubtfulName[] {
+  return namesOf(credit, context).flatMap((named): readonly DoubtfulName[] => {
+    const { name } = named;
+    if (nobody.test(name)) return [{ type: 'nobody', values: { name } }];
+    const house = otherSpelling(named);
+    return house === undefined ? [] : [{ type: 'otherSpelling', values: { name, house } }];
+  });
+}
+
 /** The credit of one figure by itself. Of an archive photo nobody need be named. */
 export function checkCredit(
   figure: Figure,
@@ -40,12 +52,9 @@ export function checkCredit(
 ): readonly ArticleCheck[] {
   if (photo === undefined) return [];
   if (isEmptyCredit(photo.credit)) return [report(figure, 'creditMissing')];
-  return namesOf(photo.credit, context).flatMap((named) => {
-    const { name } = named;
-    if (nobody.test(name)) return [report(figure, 'creditInternet', { name })];
-    const house = otherSpelling(named);
-    return house === undefined ? [] : [report(figure, 'creditSpelling', { name, house })];
-  });
+  return doubtfulNames(photo.credit, context).map(({ type, values }) =>
+    report(figure, type === 'nobody' ? 'creditInternet' : 'creditSpelling', values),
+  );
 }
 
 type Met = { readonly named: Named; readonly number: number };

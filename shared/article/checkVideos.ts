@@ -2,6 +2,7 @@ import { isEmptyCredit } from '../vietnamese/credit';
 import { cleanLine } from '../vietnamese/normalize';
 import type { CheckPlace } from './check';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
+import { doubtfulNames } from './checkCredits';
 import { countText, softLimits } from './counts';
 import { isAllowedLink } from './links';
 import type { PageInput } from './page';
@@ -46,8 +47,15 @@ function checkWords(video: Video): readonly ArticleCheck[] {
   return [
     ...(count === 0 ? [report('videoCaptionMissing', 'caption')] : []),
     ...(count > limit ? [report('videoCaptionTooLong', 'caption', { count, limit })] : []),
-    ...(isEmptyCredit(video.credit) ? [report('videoCreditMissing', 'credit')] : []),
   ];
+}
+
+function checkVideoCredit(video: Video, { context }: PageInput): readonly ArticleCheck[] {
+  const report = inVideo(video);
+  if (isEmptyCredit(video.credit)) return [report('videoCreditMissing', 'credit')];
+  return doubtfulNames(video.credit, context).map(({ type, values }) =>
+    report(type === 'nobody' ? 'videoCreditInternet' : 'videoCreditSpelling', 'credit', values),
+  );
 }
 
 export function checkVideos(input: PageInput): readonly ArticleCheck[] {
@@ -60,6 +68,7 @@ export function checkVideos(input: PageInput): readonly ArticleCheck[] {
       ...checkSource(video, input),
       ...checkPoster(video, input),
       ...checkWords(video),
+      ...checkVideoCredit(video, input),
     ]),
   ];
 }

@@ -167,6 +167,14 @@ export const checkTexts = {
     vi: 'Video {number}: chưa ghi nguồn. Điền người quay hoặc hãng.',
     en: 'Video {number} has no credit. Name who shot it or the agency.',
   },
+  videoCreditInternet: {
+    vi: 'Video {number}: “{name}” không phải là nguồn. Tìm người quay hoặc thay video khác.',
+    en: 'Video {number}: “{name}” is not a source. Find who shot it or use another video.',
+  },
+  videoCreditSpelling: {
+    vi: 'Video {number}: nguồn ghi “{name}”, tòa soạn viết là “{house}”. Sửa cho thống nhất.',
+    en: 'Video {number} is credited to “{name}”; the house writes “{house}”. Change it.',
+  },
   videoAltMissing: {
     vi: 'Video {number}: chưa có mô tả ảnh bìa. Tả điều nhìn thấy cho người không xem được ảnh.',
     en: 'The poster of video {number} has no alt text. Describe what is seen, for readers who cannot see it.',

@@ -130,6 +130,23 @@ test('a known spelling is led to the one of the house: found, offered and checke
   await expect(page.getByRole('option', { name: 'Sao Biển' })).toBeVisible();
 });
 
+test('the photo board offers the spelling of the house beside the credit, and one undo takes it back', async ({
+  page,
+}) => {
+  await prepare(page, ['Bến đò.'], [{ ...noCredit, photographer: 'phuong hoa', agency: 'vna' }]);
+  await figures(page).first().locator('.caption').click();
+  await page.keyboard.press('Control+5');
+  const board = page.locator('[data-pane="photoBoard"]');
+  await board.getByRole('button', { name: 'Đổi thành “TTXVN”' }).click();
+  await expect(board.locator('[data-column="agency"]').last()).toHaveText('TTXVN');
+  await expect(board.getByRole('button', { name: 'Đổi thành “TTXVN”' })).toBeHidden();
+  await expect(board.getByRole('button', { name: 'Đổi thành “Phương Hoa”' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(figures(page).first().locator('.credit')).toHaveText('Ảnh: phuong hoa/TTXVN');
+  await page.keyboard.press('Control+z');
+  await expect(figures(page).first().locator('.credit')).toHaveText('Ảnh: phuong hoa/vna');
+});
+
 test('agencies and photographers are kept in a list, with spellings and terms, by keyboard alone', async ({
   app,
   page,

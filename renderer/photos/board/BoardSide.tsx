@@ -1,6 +1,7 @@
 import { Crop, TextCursor } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { isEmptyCredit, writeCredit } from '../../../shared/vietnamese/credit';
+import { toHouseSpelling } from '../../../shared/vietnamese/spellings';
 import { CheckLine } from '../../CheckLine';
 import { FileWords } from '../../fileWords/FileWords';
 import { useText } from '../../strings';
@@ -11,6 +12,7 @@ import { BoardPicture } from './BoardPicture';
 import styles from './BoardSide.module.css';
 import type { BoardRow } from './boardRows';
 import { captionText, marksIn } from './captionText';
+import { changeCell } from './cells';
 import { fillFromFile } from './fillFromFile';
 import type { Board } from './useBoard';
 import { markTexts } from './useCellDraft';
@@ -33,6 +35,7 @@ export function BoardSide({ board, row, onShow }: BoardSideProps) {
         <BoardPicture photo={row.photo} size="screen" alt={row.alt ?? ''} />
         <SideButtons board={board} row={row} onShow={onShow} />
         <PrintedCredit row={row} />
+        <HouseSpellings board={board} row={row} />
         <Problems board={board} />
         <MarksNote row={row} />
       </div>
@@ -71,6 +74,32 @@ function PrintedCredit({ row: { credit } }: { readonly row: BoardRow }) {
       <span className={styles.label}>{t('photoBoard.printsAs')}</span>{' '}
       {isEmpty ? t('photoBoard.notCredited') : writeCredit(credit, language)}
     </p>
+  );
+}
+
+const creditFields = ['photographer', 'agency', 'issuedBy'] as const;
+
+/** Names that the house writes otherwise, each put right at a press. */
+function HouseSpellings({ board, row }: Omit<BoardSideProps, 'onShow'>) {
+  const t = useText();
+  const settings = useWorkspace(({ settings }) => settings);
+  if (settings === null || row.credit === null || board.isReadOnly) return null;
+  const { credit } = row;
+  const { agencies, photographers } = settings;
+  const found = creditFields.flatMap((field) => {
+    const names = field === 'photographer' ? photographers : agencies;
+    const spelling = toHouseSpelling(field, credit[field], names);
+    return spelling === null ? [] : [{ field, spelling }];
+  });
+  if (found.length === 0) return null;
+  return (
+    <div className={styles.buttons}>
+      {found.map(({ field, spelling }) => (
+        <Button key={field} isSmall onPress={() => board.change(changeCell(row, field, spelling))}>
+          {t('inspector.useHouseSpelling', { spelling })}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -37,6 +37,8 @@ const kinds: Partial<Readonly<Record<CheckCode, ProblemKind>>> = {
   creditInternet: 'doubtfulCredit',
   creditSpelling: 'doubtfulCredit',
   creditSpellings: 'doubtfulCredit',
+  videoCreditInternet: 'doubtfulCredit',
+  videoCreditSpelling: 'doubtfulCredit',
   altMissing: 'noAlt',
   videoAltMissing: 'noAlt',
   altPlaceholder: 'badAlt',

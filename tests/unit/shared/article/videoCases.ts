@@ -1,6 +1,7 @@
 import type { CheckPlace } from '../../../../shared/article/check';
 import type { CheckCode } from '../../../../shared/article/checkCodes';
 import type { PageInput } from '../../../../shared/article/page';
+import { newAgency } from '../../../../shared/article/knownName';
 import { noCredit } from '../../../../shared/article/photo';
 import * as p from './pages';
 
@@ -13,6 +14,14 @@ const withVideo = (attrs: Readonly<Record<string, unknown>>, caption = filmCapti
 type VideoField = Extract<CheckPlace, { type: 'video' }>['field'];
 const inVideo = (field: VideoField): CheckPlace => ({ type: 'video', index: 0, field });
 const address = (url: string) => ({ source: { type: 'address', url } });
+
+const vnaVideo = p.page(
+  {
+    body: p.body(opening, p.video(filmCaption, { credit: { ...noCredit, agency: 'VNA' } })),
+    leadPhoto: p.id(1),
+  },
+  { agencies: [{ ...newAgency('TTXVN'), spellings: ['VNA'] }] },
+);
 
 const drawn = p.figure(p.id(1), 'Thủy triều', 'Biểu đồ thủy triều');
 const infographic = { ...drawn, attrs: { ...drawn.attrs, layout: 'infographic' } };
@@ -44,6 +53,8 @@ export const videoCases: readonly (readonly [CheckCode, PageInput, CheckPlace])[
   ['videoCaptionMissing', withVideo({}, ''), inVideo('caption')],
   ['videoCaptionTooLong', withVideo({}, 'dài '.repeat(200).trim()), inVideo('caption')],
   ['videoCreditMissing', withVideo({ credit: noCredit }), inVideo('credit')],
+  ['videoCreditInternet', withVideo({ credit: { ...noCredit, agency: 'Internet' } }), inVideo('credit')],
+  ['videoCreditSpelling', vnaVideo, inVideo('credit')],
   ['videoAltMissing', withVideo({ alt: ' ' }), inVideo('alt')],
   ['videoAltSameAsCaption', withVideo({ alt: filmCaption.toUpperCase() }), inVideo('alt')],
 ];
