@@ -1,5 +1,5 @@
 import { Check, CircleAlert } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, memo } from 'react';
 import { assertNever } from '../../../shared/problems';
 import { CheckIcon } from '../../CheckLine';
 import { useText } from '../../strings';
@@ -22,14 +22,34 @@ type RowProps = {
   readonly onShow: () => void;
 };
 
-export function BoardRowView(props: RowProps) {
-  return (
-    <div role="row" aria-rowindex={props.at + 2} className={styles.row}>
-      {columns.map((column) => (
-        <BoardCell key={column} {...props} column={column} />
-      ))}
-    </div>
-  );
+/** Of two hundred photos a key changes one row or two: the others are not drawn again. */
+export const BoardRowView = memo(
+  function BoardRowView(props: RowProps) {
+    return (
+      <div role="row" aria-rowindex={props.at + 2} className={styles.row}>
+        {columns.map((column) => (
+          <BoardCell key={column} {...props} column={column} />
+        ))}
+      </div>
+    );
+  },
+  (before, now) => {
+    const isActive = [before, now].some(({ board, at }) => board.range.active.row === at);
+    return !isActive && shownOf(before) === shownOf(now) && before.row.photo === now.row.photo;
+  },
+);
+
+/** All that a row shows but its photo; the row where the cursor stands shows more. */
+function shownOf({ board, row, at, problems }: RowProps): string {
+  const chosen = columns.map((column) => isInRange(board.range, { row: at, column }));
+  return JSON.stringify([
+    at,
+    { ...row, photo: null },
+    problems,
+    chosen,
+    board.isReadOnly,
+    board.problems === null,
+  ]);
 }
 
 type CellProps = RowProps & { readonly column: Column };

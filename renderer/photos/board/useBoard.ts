@@ -27,6 +27,7 @@ export type Board = BoardRows & {
   readonly say: (sentence: string) => void;
   /** Grows with every way to a cell: the focus follows. */
   readonly moves: number;
+  /** Means the same from a board of a moment ago, as `change` does: a row that is not drawn anew keeps the old one. */
   readonly goTo: (cell: Cell, isExtending?: boolean) => void;
   readonly change: (changes: readonly WordsChange[], typing?: string) => void;
   readonly fillDown: () => void;
@@ -70,7 +71,7 @@ export function useBoard(): Board {
   };
   const goTo = (cell: Cell, isExtending = false) => {
     const active = clampRow(cell, rows.length);
-    choose({ anchor: isExtending ? range.anchor : active, active });
+    choose(({ anchor }) => ({ anchor: isExtending ? anchor : active, active }));
     setMoves((count) => count + 1);
   };
   const applyCredit = ({ credit }: SameCreditPlan, credited: SameCreditPlan['fills']) => {
