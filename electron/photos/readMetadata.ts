@@ -1,6 +1,7 @@
 import { noMetadata, type PhotoMetadata } from '../../shared/article/photo';
 import type { Exiftool } from './exiftool';
-import { metadataFromTags, readArguments } from './metadataFromTags';
+import { metadataFromTags } from './metadataFromTags';
+import { readTags } from './readTags';
 
 export type ReadMetadata = { readonly metadata: PhotoMetadata; readonly isRead: boolean };
 
@@ -10,7 +11,7 @@ export type ReadMetadata = { readonly metadata: PhotoMetadata; readonly isRead: 
  */
 export async function readMetadata(exiftool: Exiftool, file: string): Promise<ReadMetadata> {
   try {
-    return { metadata: metadataFromTags(await exiftool.read(file, readArguments)), isRead: true };
+    return { metadata: metadataFromTags(await readTags(exiftool, file)), isRead: true };
   } catch {
     return { metadata: noMetadata, isRead: false };
   }

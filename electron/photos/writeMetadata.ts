@@ -4,9 +4,9 @@ import { DeskError } from '../../shared/problems';
 import { carryTags, withoutPosition } from './carryTags';
 import type { Exiftool, WrittenTags } from './exiftool';
 import { mendTags, type Tags } from './mendTags';
-import { readArguments } from './metadataFromTags';
 import { photoTools } from './photoTools';
 import type { RenditionRole } from './planRenditions';
+import { readTags } from './readTags';
 import { tagsFromMetadata } from './tagsFromMetadata';
 
 export type MetadataTarget = {
@@ -25,7 +25,7 @@ export type CarryOptions = {
 const hasIim = (format: PhotoFormat) => format === 'jpeg' || format === 'tiff';
 
 /** Structures besides their parts: some are written back changed. */
-const withStructures = [...readArguments, '-api', 'Struct=2'];
+const withStructures = ['-api', 'Struct=2'];
 
 /** What EXIF in a JPEG must hold besides our words (Exif 2.32, table 4); exiftool takes the size from the file. */
 const pictureSize = ['-ExifIFD:ExifImageWidth<File:ImageWidth', '-ExifIFD:ExifImageHeight<File:ImageHeight'];
@@ -133,7 +133,7 @@ async function writeRenditions(
 async function readBefore(exiftool: Exiftool, file: string | undefined): Promise<Tags> {
   if (file === undefined) return {};
   try {
-    return await exiftool.read(file, withStructures);
+    return await readTags(exiftool, file, withStructures);
   } catch (error) {
     if (error instanceof DeskError) throw error;
     return {};

@@ -240,6 +240,21 @@ describe('an original that goes out', () => {
     });
   });
 
+  it('keeps the accents of old IIM that calls itself UTF-8, in every file', async () => {
+    const words = ['-IPTC:CodedCharacterSet=UTF8', '-IPTC:City=Hu00', '-IPTC:Writer-Editor=Hường'];
+    const bytes = Buffer.from(await withWords(await jpegOf(), 'jpg', ...words));
+    bytes.set([0xea, 0xec], bytes.indexOf('Hu00') + 2);
+    const [original, picture] = [target(bytes, 'jpeg', 'original'), target(await jpegOf(), 'jpeg')];
+    await writeMetadata([original, picture], noMetadata, { original: original.file });
+    for (const { file } of [original, picture])
+      expect(await readTags(file)).toMatchObject({
+        'IPTC:CodedCharacterSet': 'UTF8',
+        'IPTC:City': 'Huế',
+        'XMP-photoshop:City': 'Huế',
+        'IPTC:Writer-Editor': 'Hường',
+      });
+  });
+
   it.each([
     ['png', () => drawPhoto(90, 60).png().toBuffer()],
     ['webp', () => drawPhoto(90, 60).webp().toBuffer()],

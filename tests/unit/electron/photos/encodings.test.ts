@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isSyllable } from '../../../../shared/vietnamese/isSyllable';
 import { mendTags } from '../../../../electron/photos/mendTags';
 import { metadataFromTags } from '../../../../electron/photos/metadataFromTags';
-import { findEncoding } from '../../../../electron/photos/repairEncoding';
+import { findEncoding, readBytes, repairEncoding } from '../../../../electron/photos/repairEncoding';
 
 /** One line as four programs of their day wrote it, each read as Windows-1252: how exiftool gives unmarked IIM. */
 const line = 'Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập – Tự do – Hạnh phúc';
@@ -47,6 +47,53 @@ describe('texts in an unknown encoding', () => {
         },
       ),
     );
+  });
+
+  it.each([
+    ['Windows-1258', 'Huêì'],
+    ['VNI', 'Hueá'],
+    ['TCVN3', 'HuÕ'],
+  ])('are found by one word that is nothing else: %s', (_, text) => {
+    expect(findEncoding([text])(text)).toBe('Huế');
+  });
+
+  it.each(['Loïc', 'Noël', 'créée', 'Rhône', 'São Leão', 'Moët', 'Café®', 'Perú', 'm²', 'Nº 5', 'Šumperk'])(
+    'are left alone as one word that may be another: %s',
+    (text) => {
+      expect(findEncoding([text])(text)).toBe(text);
+    },
+  );
+
+  it('are decided by the rest of the file where they say too little', () => {
+    const tags = { 'IPTC:Caption-Abstract': misread.VNI, 'IFD0:Artist': 'Loïc' };
+    expect(mendTags(tags)['IFD0:Artist']).toBe('Lọc');
+  });
+
+  it('are UTF-8 though the last letter is cut in two, or a byte of many is wrong', () => {
+    const bytes = new TextEncoder().encode(line.repeat(30)).slice(0, 1999);
+    for (let length = 1999; length > 1990; length -= 1) {
+      const text = readBytes(bytes.slice(0, length));
+      const read = findEncoding([text])(text);
+      expect(line.repeat(30).startsWith(read)).toBe(true);
+      expect(read.length).toBeGreaterThan(1000);
+    }
+    expect(repairEncoding(`${misread['UTF-8']}\u00ff`)).toBe(line);
+    expect(repairEncoding('Hué')).toBe('Hué');
+  });
+
+  it('are judged where their mark is untrue', () => {
+    const old = { 'IPTC:CodedCharacterSet': 'ESC . A', 'IPTC:Caption-Abstract': misread['Windows-1258'] };
+    expect(mendTags(old)['IPTC:Caption-Abstract']).toBe(line);
+    const bytes = Buffer.from(misread.TCVN3.replaceAll('–', '-'), 'latin1').toString('base64');
+    const lie = {
+      'IPTC:CodedCharacterSet': 'UTF8',
+      'IPTC:City': 'Huế',
+      'IPTC:Caption-Abstract': `base64:${bytes}`,
+    };
+    expect(mendTags(lie)).toMatchObject({
+      'IPTC:City': 'Huế',
+      'IPTC:Caption-Abstract': line.replaceAll('–', '-'),
+    });
   });
 
   it('are each block of a file by itself, and never where the file names its encoding', () => {
