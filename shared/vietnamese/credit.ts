@@ -54,7 +54,16 @@ function readNames(text: string, known: readonly string[], isArchive = false): C
   return isSettled ? credit : null;
 }
 
-const signerOf = ({ agency, issuedBy }: Credit) => issuedBy || (agency.split('/').at(-1) ?? '');
+/** Who photographs for all agencies at once signs for none: `REUTERS/Jane Doe/Pool` is signed by Reuters. */
+const isShared = (name: string) => /^(?:pool(?: photo)?|handout|stringer)$/iu.test(name);
+
+const signerOf = ({ agency, issuedBy }: Credit) =>
+  issuedBy ||
+  (agency
+    .split('/')
+    .filter((name) => !isShared(name))
+    .at(-1) ??
+    '');
 
 function readLabelled(
   text: string,
@@ -69,7 +78,7 @@ function readLabelled(
 }
 
 /** `VNA/VNS Photo Lâm Khánh`, `VNA file photo`, `AP Photo`: who took it stands last. */
-const agencyPhoto = /^(.+?)(?:\s+(file))?(?<!\/\s*file)\s+photos?(?:\s+(?:by\s+)?([^/]+))?$/iu;
+const agencyPhoto = /^(.+?)(?:\s+(file))?(?<!\/\s*file)\s+photos?(?:\s+(?:by\s+)?(?!via\s)([^/]+))?$/iu;
 
 /** A signature without a label must end in an agency that signs photos: `(ASEAN/EU)` is no credit. */
 function readUnlabelled(text: string, known: readonly string[]): Credit | null {
@@ -91,7 +100,7 @@ const archiveCredit: Credit = { photographer: '', agency: '', issuedBy: '', isAr
 /** Reads a line that is a credit and nothing else, with or without its label. */
 export function readCreditLine(line: string, knownAgencies: readonly string[] = none): Credit | null {
   const whole = cleanLine(line);
-  const text = trimName(whole.replace(/^[([（](.*)[)\]）][\s.]*$/u, '$1'));
+  const text = trimName(whole.replace(/^[([（{<【](.*)[)\]）}>】][\s.]*$/u, '$1'));
   if (onlyArchive.test(text)) return archiveCredit;
   const [label] = findCreditLabels(text, longestTail);
   if (label?.start === 0) {
@@ -104,8 +113,16 @@ export function readCreditLine(line: string, knownAgencies: readonly string[] = 
 
 type Split = { readonly caption: string; readonly credit: Credit | null };
 
-const closing = /[)\]）][\s.*_]*$/u;
-const separators: ReadonlySet<string> = new Set(' ([（|–—/-*_');
+const opened = /(?:[([（{<【«]\s*|(?<=\S)["“])$/u;
+const closing = /[)\]）}>】»"”][\s.*_]*$/u;
+const separators: ReadonlySet<string> = new Set(' ([（{<【«“|–—/-*_');
+
+/** Where words stay behind in a bracket that the credit closed, they close it themselves. */
+function closeBracket(caption: string, text: string): string {
+  const open = /[([（{【][^)\]）}】([（{【]*$/u.exec(caption.slice(-longestTail))?.[0].charAt(0) ?? '';
+  const [close = ''] = /[)\]）}】](?=[\s.*_]*$)/u.exec(text.slice(-longestTail)) ?? [];
+  return open === '' ? caption : `${caption}${close}`;
+}
 
 function withoutSeparators(text: string): string {
   let end = text.length;
@@ -115,7 +132,7 @@ function withoutSeparators(text: string): string {
 
 /** The caption without its tail; a full stop that stood after the bracket stays with the sentence. */
 function captionBefore(text: string, start: number, kept = ''): string {
-  const before = withoutSeparators(text.slice(0, start));
+  const before = closeBracket(withoutSeparators(text.slice(0, start)), text);
   const isWord = /[\p{L}\p{N}]$/u.test(before.slice(-2));
   const stopped = isWord && /[)\]）]\s*\.$/u.test(text.slice(-longestTail)) ? `${before}.` : before;
   if (kept === '') return stopped;
@@ -124,7 +141,7 @@ function captionBefore(text: string, start: number, kept = ''): string {
 
 function splitAtLabel(text: string, known: readonly string[]): Split | null {
   for (const label of findCreditLabels(text, longestTail)) {
-    const isOpen = /[([（]\s*$/u.test(text.slice(Math.max(0, label.start - 5), label.start));
+    const isOpen = opened.test(text.slice(Math.max(0, label.start - 5), label.start));
     const credit = readLabelled(isOpen ? text.replace(closing, '') : text, label, known, isOpen);
     if (credit !== null) return { caption: captionBefore(text, label.start, label.kept), credit };
   }

@@ -10,7 +10,7 @@ export type CreditLabel = {
   readonly isBare: boolean;
 };
 
-const colon = '\\s*[:：]\\s*';
+const colon = '\\s*\\.?\\s*[:：∶]\\s*(?:©\\s*)?';
 const colonOrDash = `(?:${colon}|\\s*[/–-]\\s*)`;
 const picture = '(?:photo|photograph|image|picture|foto)s?';
 const giver = '(?:by|courtesy of|courtesy|provided by|supplied by|released by|©)';
@@ -19,16 +19,24 @@ const ofPicture =
   '(?:ảnh (?:minh (?:họa|hoạ)|vệ tinh|chụp màn hình|(?:chụp|cắt|trích) từ (?:clip|video|màn hình)|ghép)' +
   '|hình minh (?:họa|hoạ)|screenshot|illustrati(?:ve|on) (?:photo|image))';
 
+/** What `isApart` must follow a stop: `Getty Images/AFP` and `Pool Photo via AP` hold names, no label. */
 type Form = { readonly words: string; readonly ending: string } & Partial<
-  Record<'isArchive' | 'isKept' | 'isBare' | 'isCapital', true>
+  Record<'isArchive' | 'isBare' | 'isApart' | 'isCapital', true>
 >;
 
 const forms = (
   [
     { words: '(?:ảnh )?(?:tư liệu|lưu trữ)', ending: colon, isArchive: true },
     { words: 'ảnh (?:tư liệu|lưu trữ)', ending: '\\s*[/–-]\\s*', isArchive: true },
-    { words: `(?:file|archive|archival) ${picture}`, ending: `(?:${colon}|\\s+by:?\\s+)`, isArchive: true },
-    { words: ofPicture, ending: colonOrDash, isKept: true },
+    {
+      words: `(?:file|archive|archival) ${picture}`,
+      ending: `(?:${colon}|\\s+by:?\\s+|\\s*[/–-]\\s*)`,
+      isArchive: true,
+    },
+    {
+      words: `(?:(?:nguồn|ảnh|hình|${picture})${colon})?(?<kept>${ofPicture})`,
+      ending: `(?:\\s*[.,;]\\s*(?:nguồn(?: ảnh)?|source)${colon}|${colonOrDash})`,
+    },
     { words: `ảnh\\s*/\\s*${picture}|${picture}\\s*/\\s*ảnh`, ending: colon },
     { words: 'ảnh', ending: '\\s+do\\s+' },
     { words: `${story}(?:nguồn ảnh|ảnh nguồn|ảnh chụp|ảnh|hình(?: ảnh)?|nguồn)`, ending: colon },
@@ -41,19 +49,21 @@ const forms = (
     { words: 'courtesy of', ending: '\\s+' },
     { words: '©', ending: '\\s*(?:\\d{4}\\s+)?' },
     { words: 'ảnh tư liệu(?: của)?', ending: '\\s+', isArchive: true, isBare: true },
-    { words: `ảnh|hình|${picture}`, ending: '(?:\\s*[;/–-]\\s*|\\s+)(?:của\\s+)?', isBare: true },
+    { words: 'ảnh|hình', ending: '(?:\\s*[;/–-]\\s*|\\s+)(?:của\\s+)?', isBare: true },
+    { words: picture, ending: '(?:\\s*[;/–-]\\s*|\\s+)', isBare: true, isApart: true },
+    { words: `ảnh|hình|${picture}`, ending: '(?:\\s*[)\\]]\\s*|\\.\\s+)', isBare: true, isApart: true },
     { words: 'Anh|ANH', ending: colon, isBare: true, isCapital: true },
   ] satisfies readonly Form[]
 ).map((form: Form) => ({
   isArchive: form.isArchive === true,
-  isKept: form.isKept === true,
   isBare: form.isBare === true,
+  isApart: form.isApart === true,
   pattern: new RegExp(`(?:${form.words})${form.ending}`, form.isCapital === true ? 'uy' : 'iuy'),
 }));
 
-const mayStart = /(?:^|[\s.,;:!?…"”»’'()[\]（|*_–—/-])(?=[ảa-z©])/giu;
-const stop = /(?:^|[.,;:!?…"”»’'()[\]（|*_–—-])\s*$/u;
-const noun = /(?:trong|bức|tấm|tập|bộ|loạt|chùm|triển lãm|in the|in this)\s+$/iu;
+const mayStart = /(?:^|[\s.,;:!?…"“”«»’'()[\]（{}<>【】|*_–—/-])(?=[ảa-z©])/giu;
+const stop = /(?:^|[.,;:!?…"“”«»’'()[\]（{}<>【】|*_–—-])\s*$/u;
+const noun = /(?:trong|bức|tấm|tập|bộ|loạt|chùm|triển lãm|in the|in this|pool|stock|handout)\s+$/iu;
 
 /** `Trong ảnh:` and `in the photo:` begin a sentence: a label in lower case must follow a stop or a bracket. */
 function canStartAt(text: string, start: number): boolean {
@@ -66,10 +76,9 @@ function labelAt(text: string, start: number): CreditLabel | null {
   for (const form of forms) {
     form.pattern.lastIndex = start;
     const found = form.pattern.exec(text);
-    if (found === null) continue;
-    const words = found[0].replace(/[\s:：/–-]+$/u, '');
-    const end = start + found[0].length;
-    return { start, end, isArchive: form.isArchive, kept: form.isKept ? words : '', isBare: form.isBare };
+    if (found === null || (form.isApart && !stop.test(text.slice(Math.max(0, start - 20), start)))) continue;
+    const [kept, end] = [found.groups?.['kept'] ?? '', start + found[0].length];
+    return { start, end, isArchive: form.isArchive, kept, isBare: form.isBare };
   }
   return null;
 }

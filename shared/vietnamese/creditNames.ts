@@ -12,8 +12,8 @@ const archiveBeginning = /^(?:ảnh )?(?:tư liệu|lưu trữ|TL)(?:\s*[-–—
 const sentence = /[:：?!]|\p{L}{3,}\. /u;
 
 /** What is not a name around one: who sent it, on whose word. */
-const deed = /\s+(?:chụp|công bố|cung cấp|thực hiện|ghi lại|chia sẻ|đăng tải|gửi|photos?)$/iu;
-const opening = /^(?:do|by|ảnh|nguồn|theo|từ|from|of)\s+/iu;
+const deed = /\s+(?:chụp|công bố|cung cấp|thực hiện|ghi lại|chia sẻ|đăng tải|gửi)$/iu;
+const opening = /^(?:do|by|ảnh|nguồn|theo|từ|from|of|courtesy(?: of)?)\s+/iu;
 /** `Nhân vật cung cấp` prints so: the noun alone would say who is shown. */
 const sender = /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan)/iu;
 
@@ -36,11 +36,12 @@ type Issued = { readonly rest: string; readonly issuedBy: string };
 
 /** `AFP/TTXVN phát`, `Getty Images via AFP`: what was issued, and by whom. *Hồng Phát* is a person. */
 function readIssuer(text: string, isAgency: (name: string) => boolean): Issued {
-  const via = /^(.*?)\s*(?<!\S)via\s+([^/]+)$/iu.exec(text);
-  if (via !== null) return { rest: via[1] ?? '', issuedBy: trimName(via[2] ?? '') };
+  const via = /^(.*?)\s*(?<!\S)via\s+([^/,]+)(,\s*pool)?$/iu.exec(text);
+  if (via !== null) return { rest: (via[1] ?? '') + (via[3] ?? ''), issuedBy: trimName(via[2] ?? '') };
   const issued = /^(?:(.*?)\s*(?:\/|\s[-–—]\s|,))?\s*([^/]+?)\s+(phát)$/iu.exec(text);
   if (issued === null) return { rest: text, issuedBy: '' };
-  const [, rest = '', before = '', word = ''] = issued;
+  const [, sent = '', before = '', word = ''] = issued;
+  const rest = sent.replace(/(?<=\S)\s+via\s+/iu, '/');
   const issuedBy = trimName(before.replace(opening, ''));
   const fromArchive = issuedBy.replace(archiveBeginning, '');
   if (word !== 'phát' && !isAgency(issuedBy)) return { rest: text, issuedBy: '' };
@@ -51,8 +52,11 @@ function readIssuer(text: string, isAgency: (name: string) => boolean): Issued {
 
 type Archived = { readonly parts: readonly string[]; readonly isArchive: boolean };
 
+/** `AP Photo` is AP; but `Pool Photo` and `Alamy Stock Photo` are names. */
 function withoutDeed(part: string, known: readonly string[]): string {
-  return sender.test(part) || isWellKnownAgency(part, known) ? part : part.replace(deed, '');
+  if (sender.test(part) || isWellKnownAgency(part, known)) return part;
+  const name = part.replace(/\s+photos?$/iu, '');
+  return isWellKnownAgency(name, known) ? name : part.replace(deed, '');
 }
 
 /** The parts between slashes without what says *archive*. */

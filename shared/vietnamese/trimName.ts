@@ -1,9 +1,9 @@
 import { cleanLine } from './normalize';
 
-const edges: ReadonlySet<string> = new Set(' .,;:：…|/\\*_"“”\'‘’«»–—-');
+const edges: ReadonlySet<string> = new Set(' .。,;:：…|/\\*_"“”\'‘’«»–—-');
 
-/** Initials keep their last full stop: `T.T.D.` is a pen name. */
-const endsInInitials = /(?:^|[\s,/])(?:\p{Lu}\.)+\p{Lu}$/u;
+/** Initials and abbreviations keep their last full stop: `T.T.D.` and `Ng.H.` are pen names. */
+const endsInStop = /(?:^|[\s,/])(?:(?:\p{Lu}\p{Ll}{0,2}\.)+\p{Lu}|Jr|Sr|Inc|Ltd|Corp)$/u;
 
 /** The text without the characters of `edges` at its ends: one walk from either side, however long they are. */
 export function stripEdges(text: string, isEdge: (character: string) => boolean): string {
@@ -18,5 +18,5 @@ export function trimName(text: string): string {
   const line = cleanLine(text);
   const name = stripEdges(line, (character) => edges.has(character));
   const isStopped = line[line.lastIndexOf(name) + name.length] === '.';
-  return isStopped && endsInInitials.test(name) ? `${name}.` : name;
+  return isStopped && endsInStop.test(name) ? `${name}.` : name;
 }

@@ -116,6 +116,11 @@ const words = [
   'lễ',
   'Bộ',
   'TL',
+  'Getty Images',
+  'UN Photo',
+  'Alamy Stock Photo',
+  'Pool Photo',
+  'Jane Doe',
 ];
 const piece = fc.constantFrom(
   ...labels,
@@ -136,20 +141,22 @@ const anyLine = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
-const wordsOf = (text: string): readonly string[] =>
-  cleanLine(text)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}+]+/gu) ?? [];
-/** What a label or the deed behind a name says, and the credit says in its own way. */
-const labelWords = new RegExp(
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+\+?/gu) ?? [];
+/** What the deed behind a name or the shape of a credit says, and the credit says in its own way. */
+const formWords = new RegExp(
   '^(?:ảnh|hình|nguồn|do|của|theo|từ|chụp|công|bố|cung|cấp|phát|tư|liệu|lưu|trữ|tài|tl|t|l|và|tin|bài|người|anh' +
-    '|photos?|photographs?|photographers?|images?|pictures?|file|archive|by|from|of|the|via|and|for|credit|source|courtesy|provided|foto)$',
+    '|photographers?|file|archive|by|from|of|the|via|and|for|credit|source|courtesy|provided)$',
 );
+/** A word for a picture is a label at the start, after a stop or *file*, before a colon or *by*, or after who signs so. */
+const pictureLabel =
+  /(?:^|[^\p{L}\p{N}\s]\s*|(?<![\p{L}\p{N}])file\s+|(?<!\p{L})(?:TTXVN|AFP|AP|VNA|VNS|Kyodo)\s+)(?:photo(?:graph)?|image|picture|foto)s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:photo(?:graph)?|image|picture|foto)s?(?=\s*(?::|by\s|©))/giu;
 
 function lostWords(text: string): readonly string[] {
   const { caption: left, credit } = splitCredit(text);
   const kept = wordsOf(`${left} ${credit === null ? '' : writeCredit(credit, 'vi')}`);
-  return wordsOf(text).filter((word) => !kept.includes(word) && !labelWords.test(word));
+  return wordsOf(cleanLine(text).replace(pictureLabel, ' ')).filter(
+    (word) => !kept.includes(word) && !formWords.test(word),
+  );
 }
 
 describe('reading and writing a credit', () => {

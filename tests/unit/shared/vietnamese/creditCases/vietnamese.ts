@@ -38,6 +38,9 @@ export const vietnameseCredits: readonly CreditCase[] = [
   ['Thuyền về bến; ảnh: Lâm Khánh', 'Thuyền về bến', 'Lâm Khánh'],
   ['“Thuyền về bến.” Ảnh: Lâm Khánh', '“Thuyền về bến.”', 'Lâm Khánh'],
   ['Ảnh:\u00a0Lâm\u00a0Khánh/TTXVN\u200b', '', 'Lâm Khánh', 'TTXVN'],
+  // One agency through another
+  ['Ảnh: AFP via Getty Images/TTXVN phát', '', '', 'AFP/Getty Images', 'TTXVN'],
+  ['Thuyền về bến (Getty Images/TTXVN).', 'Thuyền về bến.', '', 'Getty Images/TTXVN'],
   // The agency first, as the government's portal signs
   ['Lễ đón tại Phủ Chủ tịch. Ảnh: VGP/Nhật Bắc', 'Lễ đón tại Phủ Chủ tịch.', 'Nhật Bắc', 'VGP'],
   ['Lễ đón tại Phủ Chủ tịch - Ảnh: VGP/Nhật Bắc', 'Lễ đón tại Phủ Chủ tịch', 'Nhật Bắc', 'VGP'],
