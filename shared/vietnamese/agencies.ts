@@ -1,6 +1,6 @@
 import { institutionBeginnings, wellKnownAgencies } from './agencyNames';
 import { cleanLine } from './normalize';
-import { hasPredicate, isInitials, isStaff, startsWithTitle } from './personNames';
+import { hasPredicate, isInitials, isShown, isStaff, startsWithTitle } from './personNames';
 
 /** Compared without regard to case and runs of spaces, with regard to tone marks. */
 const nameKey = (name: string) => cleanLine(name).toLowerCase();
@@ -14,6 +14,8 @@ const sender =
   /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan)(?: nhân vật| \p{Lu}.*)?(?: (?:cung cấp|gửi))?$/iu;
 const agencyWord =
   /(?:\b(?:images|news|agency|press|photos?|pictures|media|pool|handout|studio|stock|times|post|herald|tribune|magazine|daily|airlines)|group|bank|\P{L}tv|\.(?:com|vn|net|org|gov|info))$/iu;
+/** `PV TTXVN tại Lào`: the office a photo comes from. */
+const correspondent = /^(?:pv|phóng viên) [\p{L}+]{2,12} tại \p{Lu}/iu;
 const englishTitle = /^The \p{Lu}/u;
 const acronym = /^[A-ZĐ][A-ZĐ0-9&+.]{1,9}$/;
 const camelCase = /^(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O)\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
@@ -62,13 +64,11 @@ export function isSureAgency(name: string, knownAgencies: readonly string[] = no
 /** True where a name is an agency, a paper or an institution rather than a person. */
 export function isAgencyName(name: string, knownAgencies: readonly string[] = none): boolean {
   if (isWellKnownAgency(name, knownAgencies)) return true;
+  if (correspondent.test(name)) return true;
   if (isStaff(name) || startsWithTitle(name) || hasPredicate(name)) return false;
+  if (isInstitution(name) || sender.test(name)) return true;
   return (
-    isInstitution(name) ||
-    sender.test(name) ||
-    agencyWord.test(name) ||
-    englishTitle.test(name) ||
-    camelCase.test(name) ||
-    isAcronymFirst(name)
+    !isShown(name) &&
+    (agencyWord.test(name) || englishTitle.test(name) || camelCase.test(name) || isAcronymFirst(name))
   );
 }

@@ -56,7 +56,17 @@ export const institutionBeginnings: readonly string[] = [
   ...['trang (?:tin|thông tin)', 'nhà (?:xuất bản|hát|trắng|trường)', 'điện kremlin', 'lầu năm góc'],
   ...['trung tâm', 'tổng cục', 'chi cục', 'cục', 'ủy ban', 'uỷ ban', 'ubnd', 'hđnd', 'văn phòng'],
   ...['phủ (?:chủ tịch|tổng thống)', 'ban (?:tổ chức|quản lý|tuyên|dân|chỉ|liên|đối|thường|quan|tôn)'],
-  ...['công ty', 'tổng công ty', 'tập đoàn', 'ngân hàng', 'công an', 'cảnh sát', 'hải quan', 'kiểm ngư'],
+  ...[
+    'công ty',
+    'tổng công ty',
+    'tập đoàn',
+    'ngân hàng',
+    'công an',
+    '(?:vùng )?cảnh sát biển',
+    'cảnh sát',
+    'hải quan',
+    'kiểm ngư',
+  ],
   ...['quân (?:khu|chủng|đoàn|đội)', '(?:sư|lữ|trung|tiểu|hải) đoàn', 'hải quân', 'không quân'],
   ...[
     'bộ (?:đội|tư lệnh|chỉ huy)',
@@ -76,7 +86,10 @@ export const institutionBeginnings: readonly string[] = [
     'hiệp hội',
     'liên (?:hiệp|đoàn|minh|hợp)',
   ],
-  ...['hội (?:hữu|nông|liên|chữ|nhà|đồng|cựu|người|phụ|sinh)', '(?:tỉnh|thành|đoàn) (?:đoàn|thanh niên)'],
+  ...[
+    'hội (?:hữu|nông|liên|chữ|nhà|đồng|cựu|người|phụ|sinh|nghệ|nhiếp|văn|mỹ|kiến)',
+    '(?:tỉnh|thành|đoàn) (?:đoàn|thanh niên)',
+  ],
   ...['(?:tỉnh|thành|huyện|quận) (?:ủy|uỷ)', 'viện', 'học viện', 'bảo tàng', 'thư viện', 'bệnh viện'],
   ...['trường (?:đại|cao|trung|tiểu|mầm|thpt|thcs|đh|quốc)', 'đại học', 'câu lạc bộ', 'clb', 'vườn quốc gia'],
   ...[

@@ -143,7 +143,8 @@ function splitAtLabel(text: string, known: readonly string[]): Split | null {
   for (const label of findCreditLabels(text, longestTail)) {
     const isOpen = opened.test(text.slice(Math.max(0, label.start - 5), label.start));
     const credit = readLabelled(isOpen ? text.replace(closing, '') : text, label, known, isOpen);
-    if (credit !== null) return { caption: captionBefore(text, label.start, label.kept), credit };
+    const start = isOpen && text.charAt(label.start - 1) === '"' ? label.start - 1 : label.start;
+    if (credit !== null) return { caption: captionBefore(text, start, label.kept), credit };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Credit } from '../article/photo';
 import { isAgencyName, isSureAgency, isWellKnownAgency } from './agencies';
+import { isSyllable } from './isSyllable';
 import { isPersonName } from './personNames';
 import { readParts } from './creditParts';
 import { trimName } from './trimName';
@@ -9,7 +10,7 @@ const longestAgency = 14;
 const archiveWord =
   /^(?:(?:ảnh|kho) )?(?:tư liệu|tài liệu|lưu trữ|file(?: photo)?|archive)$|^(?:TL|T\.L\.?)$/iu;
 const archiveBeginning = /^(?:ảnh )?(?:tư liệu|lưu trữ|TL)(?:\s*[-–—,]\s*|\s+(?:của\s+)?(?=\S))/iu;
-const sentence = /[:：?!]|\p{L}{3,}\. /u;
+const sentence = /[:：?!]|\p{L}{3,}\. |^n\s*\/\s*a$/iu;
 
 /** What is not a name around one: who sent it, on whose word. */
 const deed = /\s+(?:chụp|công bố|cung cấp|thực hiện|ghi lại|chia sẻ|đăng tải|gửi)$/iu;
@@ -19,12 +20,35 @@ const sender = /^(?:nhân vật|gia đình|bạn đọc|độc giả|người d�
 
 const titled = (name: string) => (sender.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
 
+/** Two words or more, each spelled as a Vietnamese name is: `Thống Nhất`, and neither `Jean` nor `EPA`. */
+function isVietnameseName(name: string): boolean {
+  const words = name.trim().split(' ');
+  return words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word) && isSyllable(word));
+}
+
+/** `Thống Nhất-Lâm Khánh` are two people and `Ngọc Thiên-Báo Lào Cai` is one with a paper; `Jean-Pierre` is one. */
+function spreadHyphens(part: string, known: readonly string[]): string {
+  const names = part.split('-');
+  const people = names.filter(isVietnameseName);
+  const [first = '', second = ''] = names;
+  const isEmployed = names.length === 2 && people[0] === first && isAgencyName(second.trim(), known);
+  const isList = names.length > 1 && (people.length === names.length || isEmployed);
+  return isList && !isAgencyName(part.trim(), known) ? names.join(' - ') : part;
+}
+
 /** One sign for every way to stand names side by side: a slash. */
 function spread(text: string, known: readonly string[]): string {
   const isKnown = (name: string) => isSureAgency(name.trim(), known) && name.trim() !== '';
   return text
     .replace(/\s*[\\∕⁄／|·•]\s*/gu, '/')
+    .replace(/\s*[‒―−]\s*/gu, ' – ')
     .replace(/(\S)[—–](?=\S)/gu, '$1 — ')
+    .replace(/(?<=\S)(?: -(?=\S)|- (?=\S))/gu, ' - ')
+    .replace(/\s\+\s|(?<=\p{Ll})\+(?=\p{Lu}\p{Ll})/gu, ', ')
+    .replace(/\s*_\s*([^_/]+)$/u, (end, right: string) =>
+      isKnown(right.replace(/\s+phát$/u, '')) ? `/${right}` : end,
+    )
+    .replace(/[^/,;]+/gu, (part) => spreadHyphens(part, known))
     .replace(/([^\s/,;-]+)-([^\s/,;-]+)(?=\s+phát$|\s*[/,;]|$)/giu, (pair, left: string, right: string) =>
       isKnown(right) && !isWellKnownAgency(pair, known) ? `${left} - ${right}` : pair,
     )
@@ -32,12 +56,28 @@ function spread(text: string, known: readonly string[]): string {
     .replace(/\s+do\s+(?=\S.*\sphát$)/iu, '/');
 }
 
+const archiveEnd =
+  /^(?:(.*\sphát)\s*[/,([–-]\s*(?:(?:ảnh |kho )?(?:tư liệu|lưu trữ)|TL)[)\]]?|(.+)\s+(?:tư liệu|lưu trữ))$/iu;
+
+/** `TTXVN phát (Tư liệu)`, `TTXVN tư liệu`: the archive named last is put first. */
+function archiveFirst(text: string, known: readonly string[]): string {
+  const [, issued = '', agency = ''] = archiveEnd.exec(text) ?? [];
+  if (issued !== '') return `Tư liệu/${issued}`;
+  return isSureAgency(trimName(agency.split(/[/,]/u).at(-1) ?? ''), known) && agency !== ''
+    ? `${agency}/Tư liệu`
+    : text;
+}
+
 type Issued = { readonly rest: string; readonly issuedBy: string };
 
 /** `AFP/TTXVN phát`, `Getty Images via AFP`: what was issued, and by whom. *Hồng Phát* is a person. */
 function readIssuer(text: string, isAgency: (name: string) => boolean): Issued {
   const via = /^(.*?)\s*(?<!\S)via\s+([^/,]+)(,\s*pool)?$/iu.exec(text);
-  if (via !== null) return { rest: (via[1] ?? '') + (via[3] ?? ''), issuedBy: trimName(via[2] ?? '') };
+  if (via !== null)
+    return {
+      rest: `${via[1] ?? ''}${via[3] === undefined ? '' : '/Pool'}`,
+      issuedBy: trimName(via[2] ?? ''),
+    };
   const issued = /^(?:(.*?)\s*(?:\/|\s[-–—]\s|,))?\s*([^/]+?)\s+(phát)$/iu.exec(text);
   if (issued === null) return { rest: text, issuedBy: '' };
   const [, sent = '', before = '', word = ''] = issued;
@@ -104,7 +144,8 @@ export function readCreditNames(
   const isAgency = (name: string) => isAgencyName(name, knownAgencies);
   const names = trimName(trimName(text).replace(/^[([（]\s*([^()[\]（）]*)\s*[)\]）]$/u, '$1'));
   if (names.length > longestNames || sentence.test(names)) return null;
-  const closed = /[([（]/u.test(names) ? names : names.replace(/[)\]）]+$/u, '');
+  const unopened = /[([（]/u.test(names) ? names : names.replace(/[)\]）}>】]+$/u, '');
+  const closed = archiveFirst(unopened, knownAgencies);
   const { rest, issuedBy } = readIssuer(spread(closed, knownAgencies), isAgency);
   const bare = rest.replace(opening, '').replace(/^the\s+(?=\p{Lu})/u, '');
   const { parts, isArchive } = readArchive(bare, knownAgencies);

@@ -34,7 +34,9 @@ function readEmployed(text: string, known: readonly string[]): Parts | null {
     /^(.+?)\s+for\s+(.+)$/u.exec(text) ?? /^((?:nhóm )?(?:pv|phóng viên|ctv))\s+(.+)$/iu.exec(text) ?? [];
   if (!isPersonName(person)) return null;
   if (isStaff(person))
-    return isWellKnownAgency(employer, known) ? { photographer: person, agency: employer } : null;
+    return isWellKnownAgency(employer.replace(/ tại \p{Lu}.*$/u, ''), known)
+      ? { photographer: person, agency: employer }
+      : null;
   return employer === '' ? null : { photographer: person, agency: employer };
 }
 
@@ -63,8 +65,17 @@ export function readParts(parts: readonly string[], isAgency: IsAgency, known: r
   if (others.length === 0) return head;
   const found = parts.findIndex(isAgency);
   if (found === 0) {
-    const people = others.filter((name) => !isAgency(name));
-    return { photographer: people.join(', '), agency: parts.filter(isAgency).join('/') };
+    const read = parts.map((part) =>
+      isAgency(part) && !part.includes(',')
+        ? { photographer: '', agency: part }
+        : readOne(part, isAgency, known),
+    );
+    const joined = (key: keyof Parts, sign: string) =>
+      read
+        .map((each) => each[key])
+        .filter(Boolean)
+        .join(sign);
+    return { photographer: joined('photographer', ', '), agency: joined('agency', '/') };
   }
   if (head.agency !== '')
     return { photographer: head.photographer, agency: [head.agency, ...others].join('/') };

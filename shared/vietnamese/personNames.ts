@@ -29,9 +29,64 @@ const predicate = new RegExp(
 );
 
 /** Whoever stands under a title or an office is shown in the photo: nobody signs so. */
-const shown =
-  /^(?:ông|bà|đồng chí|tổng thống|phó|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|thứ trưởng|ngoại trưởng|đại sứ|đại tướng|tổng giám đốc|giám đốc|president|minister|ambassador|mr|mrs|ms)\.? /iu;
+const shown = new RegExp(
+  '^(?:' +
+    [
+      ...['ông', 'bà', 'cụ', 'bác', 'cô', 'chú', 'chị', 'em', 'bé', 'đồng chí', 'các', 'tổng thống', 'phó'],
+      ...['thủ tướng', 'chủ tịch', 'tổng bí thư', 'bí thư', 'bộ trưởng', 'thứ trưởng', 'ngoại trưởng'],
+      ...['đại sứ', '(?:đại|trung|thượng|thiếu) (?:tướng|tá|úy|uý)', '(?:tổng )?giám đốc', 'đại biểu'],
+      ...[
+        'giáo sư',
+        'phó giáo sư',
+        'tiến sĩ',
+        'thạc sĩ',
+        'bác sĩ',
+        'luật sư',
+        'kỹ sư',
+        'gs',
+        'pgs',
+        'ts',
+        'ths',
+      ],
+      ...['ca sĩ', 'nhạc sĩ', 'diễn viên', 'đạo diễn', 'nhà văn', 'nhà thơ', 'nghệ sĩ (?:nhân dân|ưu tú)'],
+      ...[
+        '(?:hoa|á) hậu',
+        'người mẫu',
+        'hlv',
+        'huấn luyện viên',
+        'cầu thủ',
+        'vđv',
+        'vận động viên',
+        'thủ môn',
+      ],
+      ...['tiền đạo', 'tiền vệ', 'tay vợt', 'doanh nhân', 'tỷ phú', 'giáo hoàng', 'hòa thượng', 'thượng tọa'],
+      ...[
+        '(?:vice )?president',
+        '(?:prime |foreign )?minister',
+        'ambassador',
+        'secretary',
+        'chancellor',
+        'pope',
+      ],
+      ...[
+        'king',
+        'queen',
+        'senator',
+        'governor',
+        'mayor',
+        'professor',
+        'coach',
+        'singer',
+        'actor',
+        'actress',
+      ],
+      ...['general', 'colonel', 'mr', 'mrs', 'ms', 'dr', 'prof', 'gen'],
+    ].join('|') +
+    ')\\.? ',
+  'iu',
+);
 
+export const isShown = (name: string) => shown.test(name);
 export const hasPredicate = (name: string) => predicate.test(name);
 
 /** `Nguyễn Văn An`, `Jean-Pierre de la Cour`, `@an.nguyen`, `nhiếp ảnh gia Na Sơn`, `Nhóm phóng viên`. */
@@ -41,7 +96,7 @@ export function isPersonName(name: string): boolean {
     .replace(title, '')
     .split(' ')
     .filter((word) => !particle.test(word));
-  if (words.length === 0 || words.length > longestPerson || shown.test(name)) return false;
+  if (words.length === 0 || words.length > longestPerson || isShown(name)) return false;
   if (words.length === 1 && /^(?=.*[@\d._])(?=.*[a-z])[@\w.-]{4,}$/i.test(name)) return true;
   const capitals = words.filter((word) => /^["“'‘(]?\p{Lu}/u.test(word)).length;
   return capitals * 2 > words.length && !/\d{3}/.test(name) && !hasPredicate(name);

@@ -88,4 +88,14 @@ export const ordinaryCaptions: readonly string[] = [
   'Cases by week. Source: World Bank, 2023',
   'Phương Hoa',
   'UNESCO công nhận (1994/2000).',
+  // Whoever stands under a title is shown, and signs nothing
+  ...[
+    'Ảnh: Ca sĩ Mỹ Tâm',
+    'Ảnh: HLV Park Hang-seo',
+    'Ảnh: Giáo sư Ngô Bảo Châu',
+    'Ảnh: Thiếu tá Nguyễn Văn An',
+  ],
+  ...['Ảnh: Cầu thủ Quang Hải', 'Ảnh: Hoa hậu H’Hen Niê', 'Ảnh: Cụ Nguyễn Văn An', 'Ảnh: Bác Hồ'],
+  ...['Ảnh: Nghệ sĩ Nhân dân Trà Giang', 'Photo: Prime Minister Pham Minh Chinh', 'Photo: Dr. Jane Doe'],
+  ...['Photo: N/A', 'Ảnh: N/A'],
 ];
