@@ -2,14 +2,43 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Credit, Photo } from '../../shared/article/photo';
 import { isEmptyCredit, splitCredit } from '../../shared/vietnamese/credit';
+import { cleanLine } from '../../shared/vietnamese/normalize';
 import { PhotoStep } from './plugins/photoStep';
 import { readSurroundings } from './plugins/photoRecords';
 
-/** What the file's own metadata gives to a new placement. The alt text comes from the alt field alone. */
+const names = ['photographer', 'agency', 'issuedBy'] as const;
+const nameKey = (name: string) => cleanLine(name).toLowerCase();
+
+/** The credit with what only the other says; null where the two contradict each other. */
+function joinCredits(credit: Credit, other: Credit): Credit | null {
+  const isAtOdds = names.some(
+    (name) => credit[name] !== '' && other[name] !== '' && nameKey(credit[name]) !== nameKey(other[name]),
+  );
+  if (isAtOdds) return null;
+  return {
+    photographer: credit.photographer || other.photographer,
+    agency: credit.agency || other.agency,
+    issuedBy: credit.issuedBy || other.issuedBy,
+    isArchive: credit.isArchive || other.isArchive,
+  };
+}
+
+const isSameCredit = (one: Credit, other: Credit) =>
+  one.isArchive === other.isArchive && names.every((name) => one[name] === other[name]);
+
+/**
+ * What the file's own metadata gives to a new placement. The tail of a caption goes into the credit, or stays where
+ * the credit says otherwise: no word is lost. The alt text comes from the alt field alone.
+ */
 export function describePlacement(photo: Photo, agencies: readonly string[]) {
-  const { caption, credit } = splitCredit(photo.metadata.caption, agencies);
-  const isCreditWanted = credit !== null && isEmptyCredit(photo.credit);
-  return { caption, alt: photo.metadata.alt, credit: isCreditWanted ? credit : null };
+  const { metadata, credit: known } = photo;
+  const split = splitCredit(metadata.caption, agencies);
+  const credit = split.credit && joinCredits(known, split.credit);
+  return {
+    caption: credit === null ? cleanLine(metadata.caption) : split.caption,
+    alt: metadata.alt,
+    credit: credit === null || isSameCredit(credit, known) ? null : credit,
+  };
 }
 
 /**
@@ -65,16 +94,19 @@ export function placePhotos(
   return tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView();
 }
 
-/** Gives a placement another photo. Its caption stays; the new file's own description wins over the old one. */
+/** Gives a placement another photo. Its caption stays, and so does an alt text that did not come from the old file. */
 export function swapPhoto(state: EditorState, pos: number, photo: Photo): Transaction | undefined {
   const figure = state.doc.nodeAt(pos);
   if (figure?.type.name !== 'figure') return undefined;
-  const { caption, alt, credit } = describePlacement(photo, readSurroundings(state).agencies);
+  const { photos, agencies } = readSurroundings(state);
+  const { caption, alt, credit } = describePlacement(photo, agencies);
+  const written = String(figure.attrs['alt']);
+  const isOfOldFile = written === photos[String(figure.attrs['photo'])]?.metadata.alt;
   const tr = state.tr.setNodeMarkup(pos, null, {
     ...figure.attrs,
     crop: null,
     photo: photo.id,
-    alt: alt === '' ? String(figure.attrs['alt']) : alt,
+    alt: alt === '' || (written !== '' && !isOfOldFile) ? written : alt,
   });
   if (figure.content.size === 0 && caption !== '') tr.insertText(caption, pos + 1);
   if (credit !== null) tr.step(new PhotoStep(photo.id, { credit: photo.credit }, { credit }));

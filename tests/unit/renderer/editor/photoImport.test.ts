@@ -9,7 +9,7 @@ import {
   swapPhoto,
 } from '../../../../renderer/editor/photoImport';
 import { readSurroundings } from '../../../../renderer/editor/plugins/photoRecords';
-import { noMetadata } from '../../../../shared/article/photo';
+import { type Credit, noMetadata } from '../../../../shared/article/photo';
 import { creditOf, figure, makePhoto, makeState, paragraph, photoId } from './makeState';
 
 function run(state: EditorState, command: typeof undo): EditorState {
@@ -60,6 +60,20 @@ describe('photos that come in', () => {
     expect(describePlacement(credited, []).credit).toBeNull();
   });
 
+  it('lose no word of the caption to a credit that says less, or something else', () => {
+    const described = (credit: Credit) => describePlacement(makePhoto(1, { ...first, credit }), []);
+    expect(described(creditOf('Phương Hoa'))).toMatchObject({
+      caption: 'Tàu về bến.',
+      credit: creditOf('Phương Hoa', 'TTXVN'),
+    });
+    expect(described(creditOf('', 'TTXVN')).credit).toEqual(creditOf('Phương Hoa', 'TTXVN'));
+    expect(described(creditOf('Phương Hoa', 'TTXVN'))).toMatchObject({
+      caption: 'Tàu về bến.',
+      credit: null,
+    });
+    expect(described(creditOf('Thanh Hà'))).toMatchObject({ caption, credit: null });
+  });
+
   it('take their description from the alt field alone, never from the caption', () => {
     expect(describePlacement(first, []).alt).toBe('Con tàu bên cầu cảng');
     expect(describePlacement(second, []).alt).toBe('');
@@ -82,6 +96,20 @@ describe('a replaced photo', () => {
     const after = before.apply(swapPhoto(before, 0, photo) ?? before.tr);
     expect(namesOf(after)).toEqual(['figure:Chú thích cũ']);
     expect(after.doc.firstChild?.attrs).toMatchObject({ photo: photoId(2), alt: 'Mô tả' });
+  });
+
+  it('brings its alt text only where none was typed', () => {
+    const withAlt = (digit: number, alt: string) => makePhoto(digit, { metadata: { ...noMetadata, alt } });
+    const after = (typed: string) => {
+      const before = makeState(
+        [figure(1, 'Chú thích', typed)],
+        [withAlt(1, 'Của tệp cũ'), withAlt(2, 'Mới')],
+      );
+      return before.apply(swapPhoto(before, 0, withAlt(2, 'Mới')) ?? before.tr).doc.firstChild?.attrs['alt'];
+    };
+    expect(after('Biên tập viên gõ')).toBe('Biên tập viên gõ');
+    expect(after('')).toBe('Mới');
+    expect(after('Của tệp cũ')).toBe('Mới');
   });
 
   it('asks about the credit only where one would be lost', () => {
