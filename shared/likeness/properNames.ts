@@ -1,4 +1,4 @@
-import { foldWords } from '../vietnamese/fold';
+import { type FoldedWord, foldWords } from '../vietnamese/fold';
 import { isSyllable } from '../vietnamese/isSyllable';
 import { isStopSyllable } from '../vietnamese/stopSyllables';
 
@@ -9,8 +9,6 @@ export type NameRun = {
   readonly end: number;
   readonly isOpening: boolean;
 };
-
-type Word = { readonly start: number; readonly end: number };
 
 /** Titles and common nouns that names are written with or without: `Đảo Hòn Nhạn`, `Hòn Nhạn`. */
 const openers = new Set(
@@ -34,12 +32,12 @@ const opensAt = (text: string, start: number) =>
   opensSentence.test(text.slice(Math.max(0, start - 4), start));
 
 /** One after another with nothing but a space between them. */
-const follows = (text: string, before: Word, word: Word) =>
+const follows = (text: string, before: FoldedWord, word: FoldedWord) =>
   /^[ \u00a0]$/.test(text.slice(before.end, word.start));
 
-function runsOf(text: string): readonly (readonly Word[])[] {
-  const runs: Word[][] = [];
-  let last: Word | undefined;
+function runsOf(text: string): readonly (readonly FoldedWord[])[] {
+  const runs: FoldedWord[][] = [];
+  let last: FoldedWord | undefined;
   for (const word of foldWords(text)) {
     const isCapital = capital.test(text.slice(word.start, word.end));
     if (isCapital && last !== undefined && follows(text, last, word)) runs.at(-1)?.push(word);
@@ -56,15 +54,15 @@ function standsAlone(word: string, isOpening: boolean): boolean {
 }
 
 /** The run without titles in front of it, and without what no name begins with. */
-function trimRun(text: string, run: readonly Word[]): readonly Word[] {
-  const begin = run.findIndex(({ start, end }, index) => {
-    const word = lower(text.slice(start, end));
-    return !isStopSyllable(word) && !(openers.has(word) && index < run.length - 2);
+function trimRun(text: string, run: readonly FoldedWord[]): readonly FoldedWord[] {
+  const begin = run.findIndex((word, index) => {
+    const isOpener = openers.has(lower(text.slice(word.start, word.end)));
+    return !isStopSyllable(word) && !(isOpener && index < run.length - 2);
   });
   return begin < 0 ? [] : run.slice(begin);
 }
 
-function isOffice(text: string, run: readonly Word[]): boolean {
+function isOffice(text: string, run: readonly FoldedWord[]): boolean {
   const [first] = run;
   return first !== undefined && run.length < 3 && offices.has(lower(text.slice(first.start, first.end)));
 }

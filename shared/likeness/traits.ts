@@ -47,41 +47,37 @@ class Tally {
   /** What is equally weighty stands in the order of the text: news tells the main thing first. */
   heaviest(limit: number): readonly Trait[] {
     return [...this.#found]
+      .sort(([, one], [, other]) => other.count - one.count)
+      .slice(0, limit)
       .map(([key, { shown, count }]) => ({
         key,
-        shown,
+        shown: shown.normalize('NFC'),
         weight: Math.round(Math.log2(1 + count) * 100) / 100,
-      }))
-      .filter(({ weight }) => weight > 0)
-      .sort((one, other) => other.weight - one.weight)
-      .slice(0, limit);
+      }));
   }
 }
 
-const isTelling = (word: FoldedWord, text: string) =>
-  !isStopSyllable(text) && !/^\d/.test(word.folded) && word.folded.length > 1;
+const isTelling = (word: FoldedWord) =>
+  word.folded.length > 1 && !/^\d/.test(word.folded) && !isStopSyllable(word);
 
 /** Names have a place of their own: their syllables are no words. */
-function wordsOutsideNames(text: string): readonly (FoldedWord & { readonly shown: string })[] {
+function wordsOutsideNames(text: string): readonly FoldedWord[] {
   const names = nameRuns(text);
   let next = 0;
   const isInName = ({ start, end }: FoldedWord) => {
     while ((names[next]?.end ?? Infinity) < end) next += 1;
     return start >= (names[next]?.start ?? Infinity);
   };
-  return foldWords(text)
-    .filter((word) => !isInName(word))
-    .map((word) => ({ ...word, shown: text.slice(word.start, word.end).normalize('NFC').toLowerCase() }))
-    .filter((word) => isTelling(word, word.shown));
+  return foldWords(text).filter((word) => !isInName(word) && isTelling(word));
 }
 
 function tallyWords(tally: Tally, text: string, weight: number): void {
   const words = wordsOutsideNames(text);
-  for (const [index, word] of words.entries()) {
-    tally.add(word.exact, word.shown, weight * aloneWeight);
+  for (const [index, { start, end, exact }] of words.entries()) {
+    tally.add(exact, text.slice(start, end), weight * aloneWeight);
     const next = words[index + 1];
-    if (next === undefined || next.start !== word.end + 1) continue;
-    tally.add(word.exact + joint + next.exact, `${word.shown} ${next.shown}`, weight);
+    if (next?.start !== end + 1) continue;
+    tally.add(exact + joint + next.exact, text.slice(start, next.end), weight);
   }
 }
 
@@ -90,7 +86,7 @@ function wordTraits(source: TraitSource): readonly Trait[] {
   for (const field of fields) {
     for (const text of source[field]) tallyWords(tally, text, passageWeights[field]);
   }
-  return tally.heaviest(most.words);
+  return tally.heaviest(most.words).map((trait) => ({ ...trait, shown: trait.shown.toLowerCase() }));
 }
 
 /** Each passage by itself: no name reaches from one into the next. */

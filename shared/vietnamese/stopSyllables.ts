@@ -1,3 +1,5 @@
+import { type FoldedWord, foldWords } from './fold';
+
 const written =
   'và là của các những một được trong cho với không này đó khi đã sẽ đang có từ đến tại để trên dưới ra vào lên xuống ' +
   'về theo như cũng còn lại chỉ rất hơn nhất mà thì nếu nên vì do bởi bị ở qua sau trước giữa ngoài nhiều ít mỗi mọi ' +
@@ -8,7 +10,7 @@ const written =
   'the of and to in on at for with by from as is are was were be been has have had it its this that these those not ' +
   'but or an a who which their they he she his her we our you your will would can one two said say each other if i so then when while says more than';
 
-const stop = new Set(written.split(' '));
+const stop = new Set(foldWords(written).map(({ exact }) => exact));
 
-/** Syllables that every text has, whatever it is about. `syllable` is lower case, NFC. */
-export const isStopSyllable = (syllable: string) => stop.has(syllable);
+/** Syllables that every text has, whatever it is about. */
+export const isStopSyllable = ({ exact }: Pick<FoldedWord, 'exact'>) => stop.has(exact);
