@@ -11,8 +11,10 @@ export function formatTime(instant: string, language: InterfaceLanguage): string
   return new Intl.DateTimeFormat(locales[language], options).format(new Date(instant));
 }
 
-/** 22/11/2026, local time. */
+/** 22/11/2026, local time; no more than is known of an old photo: 04/1975. */
 export function formatDate(instant: string, language: InterfaceLanguage): string {
+  const [, year, month] = /^(\d{4})(?:-(\d\d))?$/.exec(instant) ?? [];
+  if (year !== undefined) return month === undefined ? year : `${month}/${year}`;
   const options = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
   return new Intl.DateTimeFormat(locales[language], options).format(new Date(instant));
 }

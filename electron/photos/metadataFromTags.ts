@@ -24,6 +24,10 @@ export const readArguments = [
   '-IFD0:Copyright',
   '-ExifIFD:DateTimeOriginal',
   '-ExifIFD:OffsetTimeOriginal',
+  '-ExifIFD:CreateDate',
+  '-PNG:Author',
+  '-PNG:Description',
+  '-PNG:Copyright',
   '-ExifIFD:ExifImageWidth',
   '-ExifIFD:FlashpixVersion',
   '-IFD0:XResolution',
@@ -71,10 +75,16 @@ function first(
   return cut(texts.find((text) => text !== '') ?? '', limit);
 }
 
-function readKeywords(tags: Tags): readonly string[] {
+/** How much of a file's words a record holds; all of them where they are only passed on. */
+type Limits = 'record' | 'none';
+
+const limited = (limit: number, limits: Limits) => (limits === 'none' ? Infinity : limit);
+
+function readKeywords(tags: Tags, limits: Limits): readonly string[] {
   const [xmp, iim] = ['XMP-dc:Subject', 'IPTC:Keywords'].map((name) => read(tags, name).map(cleanLine));
   const found = [xmp, iim].find((words) => words?.some((word) => word !== '')) ?? [];
-  return [...new Set(found.filter((word) => word !== '').map((word) => cut(word, 500)))].slice(0, 200);
+  const words = found.filter((word) => word !== '').map((word) => cut(word, limited(500, limits)));
+  return [...new Set(words)].slice(0, limited(200, limits));
 }
 
 /** When the photo was taken, as each block of the file has it. */
@@ -111,26 +121,37 @@ function readPlace(tags: Tags): string {
   return cut([...new Set(parts.filter((part) => part !== ''))].join(', '), 500);
 }
 
-function readCaption(tags: Tags): string {
+/** Who took the photo, one by one. */
+export function creatorsIn(found: Tags): readonly string[] {
+  const tags = mendTags(found);
+  const lists = [
+    read(tags, 'XMP-dc:Creator'),
+    read(tags, 'IPTC:By-line'),
+    read(tags, 'IFD0:Artist').flatMap((artists) => artists.split(';')),
+  ].map((names) => names.map(cleanLine).filter((name) => name !== ''));
+  return lists.find((names) => names.length > 0) ?? [];
+}
+
+function readCaption(tags: Tags, limits: Limits): string {
   const exif = read(tags, 'IFD0:ImageDescription').filter((text) => !cameraCaption.test(text.trim()));
   return first(
     [readLanguages(tags, 'XMP-dc:Description'), read(tags, 'IPTC:Caption-Abstract'), exif],
     cleanPhotoText,
-    10_000,
+    limited(10_000, limits),
   );
 }
 
 /** What the file says of itself: XMP first, then IIM, then EXIF; the alternative text from its own tag only. */
-export function metadataFromTags(found: Tags): PhotoMetadata {
+export function metadataFromTags(found: Tags, limits: Limits = 'record'): PhotoMetadata {
   const tags = mendTags(found);
   const line = (limit: number, ...candidates: readonly (readonly string[])[]) =>
-    first(candidates, cleanLine, limit);
+    first(candidates, cleanLine, limited(limit, limits));
   const tag = (name: string) => read(tags, name);
   return {
     ...noMetadata,
-    caption: readCaption(tags),
+    caption: readCaption(tags, limits),
     headline: line(1000, tag('XMP-photoshop:Headline'), tag('IPTC:Headline')),
-    creator: line(500, tag('XMP-dc:Creator'), tag('IPTC:By-line'), tag('IFD0:Artist')),
+    creator: line(500, creatorsIn(found)),
     credit: line(500, tag('XMP-photoshop:Credit'), tag('IPTC:Credit')),
     source: line(500, tag('XMP-photoshop:Source'), tag('IPTC:Source')),
     copyright: line(
@@ -141,7 +162,7 @@ export function metadataFromTags(found: Tags): PhotoMetadata {
     ),
     usageTerms: line(2000, readLanguages(tags, 'XMP-xmpRights:UsageTerms')),
     alt: line(2000, readLanguages(tags, 'XMP-iptcCore:AltTextAccessibility')),
-    keywords: [...readKeywords(tags)],
+    keywords: [...readKeywords(tags, limits)],
     takenAt: readDate(tags),
     place: readPlace(tags),
   };

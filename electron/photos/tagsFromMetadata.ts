@@ -1,37 +1,38 @@
 import type { PhotoMetadata } from '../../shared/article/photo';
 import { cutToBytes } from './cutToBytes';
+import { dateTags } from './dateTags';
 import type { WrittenTags } from './exiftool';
 import { type IimText, iimLengths } from './iimLengths';
 import { listOf, type Tags } from './mendTags';
-import { datesIn, isVietnamese, languagesOf, metadataFromTags } from './metadataFromTags';
+import { cleanLine } from '../../shared/vietnamese/normalize';
+import { creatorsIn, isVietnamese, languagesOf, metadataFromTags } from './metadataFromTags';
 
 type Values = readonly (readonly [tag: string, value: string | readonly string[]])[];
 
 const cutIim = (name: IimText, text: string) => cutToBytes(text, iimLengths[name]);
 
-function iimOf(fields: PhotoMetadata): Values {
-  const [date = '', time = ''] = fields.takenAt.split('T');
+/** The desk's words, and who took the photo one by one. */
+type Words = PhotoMetadata & { readonly creators: readonly string[] };
+
+function iimOf(fields: Words): Values {
   const cut = (name: IimText, text: string) => [`IPTC:${name}`, cutIim(name, text)] as const;
   return [
     cut('Caption-Abstract', fields.caption),
     cut('Headline', fields.headline),
-    cut('By-line', fields.creator),
+    ['IPTC:By-line', fields.creators.map((name) => cutIim('By-line', name))],
     cut('Credit', fields.credit),
     cut('Source', fields.source),
     cut('CopyrightNotice', fields.copyright),
     ['IPTC:Keywords', fields.keywords.map((word) => cutIim('Keywords', word))],
     cut('Sub-location', fields.place),
-    ['IPTC:DateCreated', date.replaceAll('-', ':')],
-    /** Without an offset exiftool would write that of this machine. */
-    ['IPTC:TimeCreated', /(Z|[+-]\d\d:\d\d)$/.test(time) ? time.replace('Z', '+00:00') : ''],
   ];
 }
 
-function xmpOf(fields: PhotoMetadata): Values {
+function xmpOf(fields: Words): Values {
   return [
     ['XMP-dc:Description', fields.caption],
     ['XMP-photoshop:Headline', fields.headline],
-    ['XMP-dc:Creator', fields.creator],
+    ['XMP-dc:Creator', fields.creators],
     ['XMP-photoshop:Credit', fields.credit],
     ['XMP-photoshop:Source', fields.source],
     ['XMP-dc:Rights', fields.copyright],
@@ -39,21 +40,28 @@ function xmpOf(fields: PhotoMetadata): Values {
     ['XMP-iptcCore:AltTextAccessibility', fields.alt],
     ['XMP-dc:Subject', fields.keywords],
     ['XMP-iptcCore:Location', fields.place],
-    ['XMP-photoshop:DateCreated', fields.takenAt],
   ];
 }
 
-function exifOf(fields: PhotoMetadata): Values {
-  const [, time = ''] = fields.takenAt.split('T');
-  const offset = /[+-]\d\d:\d\d$/.exec(time)?.[0] ?? (time.endsWith('Z') ? '+00:00' : '');
-  return [
-    ['IFD0:ImageDescription', fields.caption],
-    ['IFD0:Artist', fields.creator],
-    ['IFD0:Copyright', fields.copyright],
-    ['ExifIFD:DateTimeOriginal', time === '' ? '' : fields.takenAt.slice(0, 19).replace('T', ' ')],
-    ['ExifIFD:OffsetTimeOriginal', offset],
-  ];
+/** Names that a comma or a semicolon sets apart, but for what belongs to the one before: `Martin Luther King, Jr.` */
+const splitCreators = (creator: string) =>
+  creator.split(/\s*;\s*|\s*,\s+(?!(?:Jr|Sr|Inc|Ltd|LLC|II|III|IV|MD|PhD)\b)/u).filter((name) => name !== '');
+
+/** The texts of a PNG itself say the same, where it has any. */
+function pngOf(fields: Words, before: Tags): Values {
+  const texts = [
+    ['PNG:Description', fields.caption],
+    ['PNG:Author', fields.creators.join('; ')],
+    ['PNG:Copyright', fields.copyright],
+  ] as const;
+  return texts.filter(([name]) => before[name] !== undefined);
 }
+
+const exifOf = (fields: Words): Values => [
+  ['IFD0:ImageDescription', fields.caption],
+  ['IFD0:Artist', fields.creators.join('; ')],
+  ['IFD0:Copyright', fields.copyright],
+];
 
 const inLanguages = {
   'XMP-dc:Description': 'caption',
@@ -87,13 +95,25 @@ const sameInBoth = [
   ['OriginalTransmissionReference', 'XMP-photoshop:TransmissionReference'],
 ] as const;
 
+/** The parts of a described place, for a file that names its place there only. */
+const described: Partial<Record<IimText, string>> = {
+  'Sub-location': 'XMP-iptcExt:LocationCreatedSublocation',
+  City: 'XMP-iptcExt:LocationCreatedCity',
+  'Province-State': 'XMP-iptcExt:LocationCreatedProvinceState',
+  'Country-PrimaryLocationName': 'XMP-iptcExt:LocationCreatedCountryName',
+};
+
 /** What only one of the two says, the other says too. */
 function inStep(before: Tags, hasIim: boolean): Values {
+  const said = (name: string | undefined) => (name === undefined ? '' : listOf(before[name]).join(', '));
   return sameInBoth.flatMap(([name, xmp]): Values => {
     const iim = `IPTC:${name}`;
-    const [old, young] = [listOf(before[iim]).join(', '), listOf(before[xmp]).join(', ')];
-    if (young === '') return [[xmp, old]];
-    return old === '' && hasIim ? [[iim, cutIim(name, young)]] : [];
+    const [old, young] = [said(iim), said(xmp)];
+    const both = young || old || said(described[name]);
+    return [
+      ...(young === '' ? [[xmp, both] as const] : []),
+      ...(old === '' && hasIim ? [[iim, cutIim(name, both)] as const] : []),
+    ];
   });
 }
 
@@ -106,35 +126,49 @@ function mendedIim(before: Tags, mended: Tags): Values {
   });
 }
 
-/** Date and place are more finely divided in a file than in our fields: what says the same already is left out. */
-function onlyChanged(fields: PhotoMetadata, said: PhotoMetadata, before: Tags) {
-  const dates = datesIn(before);
-  const place = fields.place === said.place ? '' : fields.place;
-  const at = (block: keyof typeof dates) => ({
+const isSame = (one: string, other: string) => cleanLine(one) === cleanLine(other);
+
+/** Where the desk says what the file says, the file's own words go out: all of them, and one by one. */
+function wholeWords(fields: PhotoMetadata, said: PhotoMetadata, before: Tags): Words {
+  const whole = metadataFromTags(before, 'none');
+  const kept = (field: 'caption' | 'headline' | 'credit' | 'source' | 'copyright' | 'usageTerms' | 'alt') =>
+    isSame(fields[field], said[field]) ? whole[field] : fields[field];
+  const hasKeywords = said.keywords.every((word) => fields.keywords.some((other) => isSame(word, other)));
+  const beyond = hasKeywords ? whole.keywords.slice(said.keywords.length) : [];
+  return {
     ...fields,
-    place,
-    takenAt: fields.takenAt === dates[block] ? '' : fields.takenAt,
-  });
-  return { xmp: at('xmp'), iim: at('iim'), exif: at('exif') };
+    caption: kept('caption'),
+    headline: kept('headline'),
+    credit: kept('credit'),
+    source: kept('source'),
+    copyright: kept('copyright'),
+    usageTerms: kept('usageTerms'),
+    alt: kept('alt'),
+    keywords: [...new Set([...fields.keywords, ...beyond])],
+    /** A place is more finely divided in a file than in our field. */
+    place: isSame(fields.place, said.place) ? '' : fields.place,
+    creators: isSame(fields.creator, said.creator) ? creatorsIn(before) : splitCreators(fields.creator),
+  };
 }
 
 /**
  * The tags that say the same in XMP, IIM and EXIF (Metadata Working Group, guidelines 2.0) in a file that says
- * `before`, which `mended` has in the right encoding. An empty field is left out: what the file says there stays.
+ * `before`, which `mended` has in the right encoding. An empty field is left out: what the file says there stays. A
+ * tag that goes is empty.
  */
 export function tagsFromMetadata(
   fields: PhotoMetadata,
   { before, mended, hasIim }: { readonly before: Tags; readonly mended: Tags; readonly hasIim: boolean },
 ): WrittenTags {
   const said = metadataFromTags(before);
-  const changed = onlyChanged(fields, said, mended);
+  const words = wholeWords(fields, said, before);
   const values = [
     ...inStep(mended, hasIim),
-    ...xmpOf(changed.xmp),
-    ...languagesFor(fields, said, before),
-    ...exifOf(changed.exif),
-    ...(hasIim ? [...mendedIim(before, mended), ...iimOf(changed.iim)] : []),
+    ...xmpOf(words),
+    ...languagesFor(words, said, before),
+    ...exifOf(words),
+    ...pngOf(words, before),
+    ...(hasIim ? [...mendedIim(before, mended), ...iimOf(words)] : []),
   ].filter(([, value]) => value.length > 0);
-  const marks = hasIim ? { 'IPTC:CodedCharacterSet': 'UTF8', 'Photoshop:IPTCDigest': 'new' } : {};
-  return { ...Object.fromEntries(values), ...marks };
+  return { ...Object.fromEntries(values), ...dateTags(fields.takenAt, mended, hasIim) };
 }

@@ -21,8 +21,13 @@ export type CarryOptions = {
   readonly keepPosition?: boolean;
 };
 
-/** IIM lives in JPEG and TIFF only; the others know XMP and EXIF. */
-const hasIim = (format: PhotoFormat) => format === 'jpeg' || format === 'tiff';
+/** IIM lives in JPEG and TIFF; the others know XMP and EXIF, and keep in step what IIM a program left in them. */
+const isHomeOfIim = (format: PhotoFormat) => format === 'jpeg' || format === 'tiff';
+const hasIim = (format: PhotoFormat, before: Tags) =>
+  isHomeOfIim(format) || Object.keys(before).some((name) => name.startsWith('IPTC:'));
+
+const iimMarks = { 'IPTC:CodedCharacterSet': 'UTF8', 'Photoshop:IPTCDigest': 'new' };
+const iimMarksElsewhere = { 'IPTC:CodedCharacterSet': 'UTF8' };
 
 /** Structures besides their parts: some are written back changed. */
 const withStructures = ['-api', 'Struct=2'];
@@ -92,8 +97,12 @@ async function writeOriginal(
   { file, format }: MetadataTarget,
   { fields, before, options }: Words,
 ): Promise<void> {
-  const isIim = hasIim(format);
-  const tags = tagsFromMetadata(fields, { before, mended: mendTags(before), hasIim: isIim });
+  const isIim = hasIim(format, before);
+  const marks = isHomeOfIim(format) ? iimMarks : iimMarksElsewhere;
+  const tags = {
+    ...tagsFromMetadata(fields, { before, mended: mendTags(before), hasIim: isIim }),
+    ...(isIim ? marks : {}),
+  };
   const words = [
     ...(options.keepPosition === true ? [] : withoutPosition),
     ...(isIim ? keepIim(tags) : []),
@@ -117,7 +126,10 @@ async function writeRenditions(
 ): Promise<void> {
   if (first === undefined) return;
   const { original, keepPosition = false } = options;
-  const words = tagsFromMetadata(fields, { before, mended: mendTags(before), hasIim: true });
+  const words = {
+    ...tagsFromMetadata(fields, { before, mended: mendTags(before), hasIim: true }),
+    ...iimMarks,
+  };
   const write = (carrying: Parameters<typeof carryTags>[1]) => async () => {
     const carried = carryTags(words, carrying);
     await exiftool.write([first, ...others], carried.tags, carried.arguments);

@@ -22,6 +22,11 @@ describe('times', () => {
     expect(formatDate('2026-11-01T05:00:00', 'vi')).toMatch(/^01[/-]11[/-]2026$/);
   });
 
+  it('say no more of an old photo than is known', () => {
+    expect(formatDate('1975-04', 'vi')).toBe('04/1975');
+    expect(formatDate('1975', 'en')).toBe('1975');
+  });
+
   it('never lie in the future, whatever the clocks say', () => {
     expect(formatAge(ago(-300), 'en', now)).toBe(formatAge(ago(0), 'en', now));
   });
