@@ -21,6 +21,7 @@ const entries = {
   exportingChild: 'tests/faults/exportingChild.ts',
   benchSave: 'tests/bench/save.ts',
   benchSearch: 'tests/bench/search.ts',
+  benchSuggest: 'tests/bench/suggest.ts',
   benchFill: 'tests/bench/fill.ts',
   benchPhotoLibrary: 'tests/bench/photoLibrary.ts',
   benchPhotos: 'tests/bench/photos.ts',

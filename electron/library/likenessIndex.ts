@@ -1,9 +1,9 @@
 import { storiesOf } from '../../shared/article/walk';
 import {
   type Candidate,
-  type Rarity,
   rankStories,
   type TraitWeights,
+  type Worth,
   worthOf,
 } from '../../shared/likeness/rankStories';
 import { type StoryTraits, type Trait, traitsOf } from '../../shared/likeness/traits';
@@ -21,11 +21,11 @@ const marks = { tags: 't', names: 'n', words: 'w' } as const satisfies Record<Ki
 const candidateWeights = { tags: 3, names: 3, words: 1 } as const satisfies Record<Kind, number>;
 
 /** Of a trait that more stories have, the latest so many are read: what all have finds nobody. */
-const longestLookup = 1_000;
+const longestLookup = 400;
 /** Stories read by trait in all: bounds what one question can cost, whatever the library is like. */
-const longestQuestion = 24_000;
-const mostCandidates = 200;
-const mostOfSection = 40;
+const longestQuestion = 8_000;
+const mostCandidates = 120;
+const mostOfSection = 20;
 
 /** One word for the index, none of whose characters its tokenizer splits at. */
 const term = (kind: Kind, key: string) => `${marks[kind]}·${key}`;
@@ -42,12 +42,9 @@ function toWeights({ words, names, tags }: StoryTraits): TraitWeights {
   return { words: weightsOf(words), names: weightsOf(names), tags: weightsOf(tags) };
 }
 
-/** What one question has found so far. */
-type Findings = {
-  readonly scores: Map<number, number>;
-  readonly having: Map<string, number>;
-  looked: number;
-};
+/** How many stories the library has, and the last of their rows. */
+type Size = { readonly stories: number; readonly last: number };
+type Findings = { readonly scores: ReadonlyMap<number, number>; readonly worth: Worth };
 
 /** Which stories are like an article: by traits that few have. Derived, as the whole index is. */
 export class LikenessIndex {
@@ -70,50 +67,44 @@ export class LikenessIndex {
 
   suggest({ article, limit }: SuggestionQuery): readonly Suggestion[] {
     const traits = traitsOf(articleEntry(article, () => undefined).texts);
-    const size = this.#size();
-    const found = this.#lookUp(traits, size);
-    const rarity: Rarity = {
-      stories: size.stories,
-      having: (kind, key) => found.having.get(term(kind, key)) ?? size.stories,
-    };
+    const found = this.#lookUp(traits, this.#size());
     const unwanted = new Set([article.id, ...storiesOf(article)]);
     const rows = this.#nearest(found.scores, mostCandidates + unwanted.size);
     const candidates = this.#read([...rows, ...this.#ofSection(article.section)]);
     const moment = Date.parse(article.publishedAt ?? article.updatedAt);
     const { section, subsection } = article;
     const wanted = candidates.filter(({ story }) => !unwanted.has(story.id));
-    return rankStories({ section, subsection, moment, traits }, wanted, rarity).slice(0, limit);
+    return rankStories({ section, subsection, moment, traits }, wanted, found.worth).slice(0, limit);
   }
 
-  #size(): { readonly stories: number; readonly last: number } {
+  #size(): Size {
     const [size] = this.#database.all('select count(*) as stories, max(row) as last from stories');
     return { stories: Number(size?.['stories'] ?? 0), last: Number(size?.['last'] ?? 0) };
   }
 
-  #lookUp(traits: StoryTraits, size: { readonly stories: number; readonly last: number }): Findings {
-    const found: Findings = { scores: new Map(), having: new Map(), looked: 0 };
+  #lookUp(traits: StoryTraits, size: Size): Findings {
+    const worths = new Map<string, number>();
+    const scores = new Map<number, number>();
+    let looked = 0;
     for (const kind of kinds) {
-      for (const trait of traits[kind]) {
-        if (found.looked < longestQuestion) this.#lookUpTrait(kind, trait, size, found);
+      for (const { key, weight } of traits[kind]) {
+        if (looked >= longestQuestion) break;
+        const { rows, having } = this.#lookUpTrait(kind, key, size);
+        looked += rows.length;
+        const worth = worthOf(having, size.stories);
+        worths.set(term(kind, key), worth);
+        const score = worth * weight * candidateWeights[kind];
+        for (const row of rows) scores.set(row, (scores.get(row) ?? 0) + score);
       }
     }
-    return found;
+    return { scores, worth: (kind, key) => worths.get(term(kind, key)) ?? 0 };
   }
 
   /** Where the lookup ends early, the part of the library that it went through says how many there are in all. */
-  #lookUpTrait(
-    kind: Kind,
-    { key, weight }: Trait,
-    { stories, last }: { readonly stories: number; readonly last: number },
-    found: Findings,
-  ): void {
+  #lookUpTrait(kind: Kind, key: string, { stories, last }: Size) {
     const rows = this.#database.rowNumbers(storiesHaving, [`"${term(kind, key)}"`, longestLookup]);
     const seen = rows.length < longestLookup ? last : last - (rows.at(-1) ?? 0) + 1;
-    const count = Math.min(stories, Math.round((rows.length * last) / seen));
-    found.looked += rows.length;
-    found.having.set(term(kind, key), count);
-    const worth = worthOf(kind, key, { stories, having: () => count }) ** 2 * weight * candidateWeights[kind];
-    for (const row of rows) found.scores.set(row, (found.scores.get(row) ?? 0) + worth);
+    return { rows, having: Math.min(stories, Math.round((rows.length * last) / seen)) };
   }
 
   #nearest(scores: ReadonlyMap<number, number>, count: number): readonly number[] {

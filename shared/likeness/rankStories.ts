@@ -2,11 +2,8 @@ import type { StoryCard } from '../article/page';
 import type { Suggestion, SuggestionReason } from '../suggestion';
 import type { StoryTraits, Trait } from './traits';
 
-/** How many stories of the library have each trait, by its key; at least 1 of each that a candidate shares. */
-export type Rarity = {
-  readonly stories: number;
-  readonly having: (kind: keyof StoryTraits, key: string) => number;
-};
+/** How much it says that two stories have a trait, from 0 to 1. */
+export type Worth = (kind: keyof StoryTraits, key: string) => number;
 
 /** What the index keeps of a story: the weight of each trait, by its key. */
 export type TraitWeights = { readonly [Kind in keyof StoryTraits]: Readonly<Record<string, number>> };
@@ -22,9 +19,10 @@ export type Subject = {
 };
 
 type Shared = Trait & { readonly worth: number };
+type Weighed = { readonly [Kind in keyof StoryTraits]: readonly Shared[] };
 
 /** Of everything that makes two stories alike, at the most; together 1. */
-const shares = { words: 0.45, names: 0.2, tags: 0.2, section: 0.1, time: 0.05 } as const;
+const shares = { words: 0.7, names: 0.08, tags: 0.15, section: 0.05, time: 0.02 } as const;
 /** So much in common is half of what can be in common. */
 const halves = { words: 5, names: 1, tags: 0.8 } as const;
 const shownTraits = 3;
@@ -33,27 +31,29 @@ const halfYear = 180;
 /** One common word is in common by chance. */
 const leastWords = 2;
 /** Less than this is nothing that one would say to a colleague. */
-const leastAlike = 0.05;
+const leastAlike = 0.03;
 
 /** What few stories have says more: 1 for a trait that only one has, next to nothing for one of all. */
-export function worthOf(kind: keyof StoryTraits, key: string, { stories, having }: Rarity): number {
-  return Math.log(1 + stories / Math.max(1, having(kind, key))) / Math.log(1 + Math.max(1, stories));
+export function worthOf(having: number, stories: number): number {
+  return (Math.log(1 + stories / Math.max(1, having)) / Math.log(1 + Math.max(1, stories))) ** 1.5;
 }
 
-function sharedTraits(
-  kind: keyof StoryTraits,
-  own: StoryTraits,
-  theirs: TraitWeights,
-  rarity: Rarity,
-): readonly Shared[] {
-  return own[kind]
-    .flatMap((trait) => {
-      const weight = Object.hasOwn(theirs[kind], trait.key) ? theirs[kind][trait.key] : undefined;
-      if (weight === undefined) return [];
-      const worth = worthOf(kind, trait.key, rarity) ** 2 * Math.sqrt(trait.weight * weight);
-      return [{ ...trait, worth }];
-    })
-    .sort((one, other) => other.worth - one.worth);
+function weighed(own: StoryTraits, worth: Worth): Weighed {
+  const of = (kind: keyof StoryTraits) =>
+    own[kind]
+      .map((trait) => ({ ...trait, worth: worth(kind, trait.key) }))
+      .filter((trait) => trait.worth > 0);
+  return { words: of('words'), names: of('names'), tags: of('tags') };
+}
+
+function sharedTraits(own: readonly Shared[], theirs: Readonly<Record<string, number>>): readonly Shared[] {
+  const shared: Shared[] = [];
+  for (const trait of own) {
+    if (!Object.hasOwn(theirs, trait.key)) continue;
+    const worth = trait.worth * Math.sqrt(trait.weight * (theirs[trait.key] ?? 0));
+    shared.push({ ...trait, worth });
+  }
+  return shared.sort((one, other) => other.worth - one.worth);
 }
 
 function saturated(kind: keyof typeof halves, shared: readonly Shared[]): number {
@@ -86,8 +86,14 @@ function shownOf(shared: readonly Shared[]): readonly string[] {
   return shown;
 }
 
-function suggest(subject: Subject, { story, traits }: Candidate, rarity: Rarity): readonly Suggestion[] {
-  const shared = (kind: keyof StoryTraits) => sharedTraits(kind, subject.traits, traits, rarity);
+/** A syllable alone seldom tells a reader much: `nước` may be water or a country. */
+function inPairs(words: readonly Shared[]): readonly Shared[] {
+  const pairs = words.filter(({ shown }) => shown.includes(' '));
+  return pairs.length > 0 ? pairs : words;
+}
+
+function suggest(subject: Subject, own: Weighed, { story, traits }: Candidate): readonly Suggestion[] {
+  const shared = (kind: keyof StoryTraits) => sharedTraits(own[kind], traits[kind]);
   const [tags, names, found] = [shared('tags'), shared('names'), shared('words')];
   const words = found.length < leastWords ? [] : found;
   const place = placeReason(subject, story);
@@ -100,7 +106,7 @@ function suggest(subject: Subject, { story, traits }: Candidate, rarity: Rarity)
   const reasons: readonly SuggestionReason[] = [
     ...(tags.length > 0 ? [{ type: 'tags', tags: shownOf(tags) } as const] : []),
     ...(names.length > 0 ? [{ type: 'names', names: shownOf(names) } as const] : []),
-    ...(words.length > 0 ? [{ type: 'words', words: shownOf(words) } as const] : []),
+    ...(words.length > 0 ? [{ type: 'words', words: shownOf(inPairs(words)) } as const] : []),
     ...place,
   ];
   const score = alike + shares.time * nearnessInTime(subject, story);
@@ -111,10 +117,11 @@ function suggest(subject: Subject, { story, traits }: Candidate, rarity: Rarity)
 export function rankStories(
   subject: Subject,
   candidates: readonly Candidate[],
-  rarity: Rarity,
+  worth: Worth,
 ): readonly Suggestion[] {
+  const own = weighed(subject.traits, worth);
   return candidates
-    .flatMap((candidate) => suggest(subject, candidate, rarity))
+    .flatMap((candidate) => suggest(subject, own, candidate))
     .sort(
       (one, other) =>
         other.score - one.score ||

@@ -20,13 +20,13 @@ export type TraitSource = {
   readonly tags: readonly string[];
 };
 
-const most = { words: 64, names: 12, tags: 12 } as const;
+const most = { words: 96, names: 12, tags: 12 } as const;
 /** A word of the headline counts as often as this. */
 const passageWeights = { headline: 3, standfirst: 2, body: 1, captions: 1 } as const;
 type Field = keyof typeof passageWeights;
 const fields: readonly Field[] = ['headline', 'standfirst', 'body', 'captions'];
 /** A syllable alone tells less than two: most Vietnamese words have two. */
-const aloneWeight = 0.6;
+const aloneWeight = 0.8;
 
 /** Two syllables, or one, joined by a sign that is no letter. */
 const joint = '·';

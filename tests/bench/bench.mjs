@@ -7,6 +7,7 @@ const [wanted, ...programArguments] = process.argv.slice(2);
 const programs = {
   save: () => builtFile('benchSave'),
   search: () => builtFile('benchSearch'),
+  suggest: () => builtFile('benchSuggest'),
   photoLibrary: () => builtFile('benchPhotoLibrary'),
   photos: () => builtFile('benchPhotos'),
   metadata: () => builtFile('benchMetadata'),

@@ -5,6 +5,7 @@ import type { ArticleQuery } from '../../shared/desk';
 import { openLibrary } from '../../electron/library/openLibrary';
 import { fillLibrary } from './fillLibrary';
 import { inWords, percentiles, timed } from './percentiles';
+import { watchMainProcess } from './watchMainProcess';
 
 const articles = Number(process.argv[2] ?? 10_000);
 const everything: ArticleQuery = { text: '', status: null, section: '', kind: null, offset: 0, limit: 50 };
@@ -27,20 +28,6 @@ async function measure(name: string, ask: (round: number) => Promise<unknown>): 
   const times: number[] = [];
   for (let round = 0; round < 100; round += 1) times.push(await timed(() => ask(round)));
   console.log(`${name} among ${articles}: ${inWords(percentiles(times))}`);
-}
-
-/** The longest time the main process could not answer anything else. */
-function watchMainProcess() {
-  let longest = 0;
-  let last = performance.now();
-  const timer = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last - 5);
-    last = performance.now();
-  }, 5);
-  return () => {
-    clearInterval(timer);
-    return longest;
-  };
 }
 
 async function run(): Promise<void> {

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Library } from '../../electron/library/library';
+import { openLibrary } from '../../electron/library/openLibrary';
+import { benchArticle, fillLibrary } from './fillLibrary';
+import { inWords, percentiles, timed } from './percentiles';
+import { watchMainProcess } from './watchMainProcess';
+
+const articles = Number(process.argv[2] ?? 50_000);
+const rounds = 200;
+const promised = 100;
+
+/** Every article another one, half of them not in the library yet. */
+const articleOf = (round: number) =>
+  benchArticle(round % 2 === 0 ? (round * 7919) % articles : articles + round);
+
+const search = { text: 'hội nghị', status: null, section: '', kind: null, offset: 0, limit: 20 };
+
+type Times = { readonly suggested: readonly number[]; readonly searched: readonly number[] };
+
+/** In turn: what else the machine does falls on both alike. A search differs each time, so that none is remembered. */
+async function measure(library: Library, from: number): Promise<Times> {
+  const [suggested, searched]: [number[], number[]] = [[], []];
+  for (let round = from; round < from + rounds; round += 1) {
+    const article = articleOf(round);
+    suggested.push(await timed(() => library.suggest({ article, limit: 12 })));
+    const section = ['thoi-su', 'doi-ngoai', 'kinh-te'][round % 3] ?? '';
+    searched.push(await timed(() => library.list({ ...search, section })));
+  }
+  return { suggested, searched };
+}
+
+async function countReasons(library: Library): Promise<void> {
+  const suggestions = await library.suggest({ article: articleOf(1), limit: 12 });
+  if (suggestions.length === 0) throw new Error('nothing is suggested: this measures nothing');
+  console.log(`suggested for one of them: ${suggestions.length}, the nearest ${suggestions[0]?.score}`);
+}
+
+async function run(): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'toasoan-bench-'));
+  try {
+    await (await openLibrary(folder, { create: true })).close();
+    fillLibrary(folder, articles);
+    const opening = performance.now();
+    const library = await openLibrary(folder, { create: false });
+    await library.indexed();
+    console.log(`indexed ${articles} articles: ${((performance.now() - opening) / 1000).toFixed(1)} s`);
+    await countReasons(library);
+    // The first rounds warm up both.
+    await measure(library, 10_000);
+    const stopWatching = watchMainProcess();
+    const { suggested, searched } = await measure(library, 0);
+    const heldUp = stopWatching();
+    const times = percentiles(suggested);
+    console.log(`suggest among ${articles}: ${inWords(times)}`);
+    console.log(`search "${search.text}" in one section, meanwhile: ${inWords(percentiles(searched))}`);
+    console.log(`a suggestion against a search: ${(times.p50 / percentiles(searched).p50).toFixed(2)} times`);
+    console.log(`main process held up meanwhile: at most ${heldUp.toFixed(1)} ms`);
+    await library.close();
+    if (times.p95 > promised) throw new Error(`p95 is over ${promised} ms`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+run().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
