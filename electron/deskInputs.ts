@@ -47,6 +47,7 @@ export const inputs = {
     status: z.enum(articleStatuses).nullable(),
     section: word,
     kind: z.enum(articleKinds).nullable(),
+    since: z.iso.datetime().optional(),
     ...listWindow,
   }),
   readStories: z.strictObject({ ids }),

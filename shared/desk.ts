@@ -77,6 +77,8 @@ export type ArticleQuery = {
   readonly status: ArticleStatus | null;
   readonly section: string;
   readonly kind: ArticleKind | null;
+  /** An instant: only what was published, or changed where it is not published, since then. */
+  readonly since?: string | undefined;
   readonly offset: number;
   readonly limit: number;
 };

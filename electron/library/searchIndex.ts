@@ -14,8 +14,13 @@ type Found = { readonly question: string; readonly rows: readonly number[] };
 
 const found = '(select rowid from words where words match ?)';
 
-const filterOfQuery = ({ status, section, kind }: ArticleQuery) =>
-  filterOf({ 'status = ?': status, '? in (section, subsection)': section, 'kind = ?': kind });
+const filterOfQuery = ({ status, section, kind, since }: ArticleQuery) =>
+  filterOf({
+    'status = ?': status,
+    '? in (section, subsection)': section,
+    'kind = ?': kind,
+    'newest >= ?': since === undefined ? null : Date.parse(since),
+  });
 
 /** Derived from the article files and rebuilt from them; never an authority. Runs in its own thread. */
 export class SearchIndex {
@@ -143,7 +148,7 @@ export class SearchIndex {
 
   /** Remembered until the index changes: a list that is scrolled asks the same question window by window. */
   #find(query: ArticleQuery, typed: readonly TypedWord[]): readonly number[] {
-    const question = JSON.stringify([typed, query.status, query.section, query.kind]);
+    const question = JSON.stringify([typed, query.status, query.section, query.kind, query.since]);
     if (this.#lastFound?.question === question) return this.#lastFound.rows;
     const rows = this.#search(filterOfQuery(query), typed);
     this.#lastFound = { question, rows };

@@ -5,21 +5,31 @@ import { Select } from '../ui/Select';
 import styles from './ArticleList.module.css';
 import type { ArticleFilter } from './useArticleRows';
 
+type Choices = Pick<ArticleFilter, 'section' | 'status' | 'kind'>;
+
 type ArticleFiltersProps = {
-  readonly filter: ArticleFilter;
+  readonly filter: Choices;
   readonly sections: readonly Section[];
-  readonly onChange: (change: Partial<ArticleFilter>) => void;
+  readonly onChange: (change: Partial<Choices>) => void;
 };
 
 /** `all` stands for no filter: a select needs something to show. */
 const all = 'all';
 
-export function ArticleFilters({ filter, sections, onChange }: ArticleFiltersProps) {
+export function ArticleFilters(props: ArticleFiltersProps) {
+  return (
+    <div className={styles.filters}>
+      <ArticleFilterSelects {...props} />
+    </div>
+  );
+}
+
+export function ArticleFilterSelects({ filter, sections, onChange }: ArticleFiltersProps) {
   const t = useText();
   const statuses = articleStatuses.map((status) => ({ id: status, name: t(`status.${status}`) }));
   const kinds = articleKinds.map((kind) => ({ id: kind, name: t(`kind.${kind}`) }));
   return (
-    <div className={styles.filters}>
+    <>
       <Select
         isQuiet
         isLabelHidden
@@ -44,6 +54,6 @@ export function ArticleFilters({ filter, sections, onChange }: ArticleFiltersPro
         choices={[{ id: all, name: t('list.allKinds'), shortName: t('list.kind') }, ...kinds]}
         onChange={(kind) => onChange({ kind: kind === all ? null : kind })}
       />
-    </div>
+    </>
   );
 }

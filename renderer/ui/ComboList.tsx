@@ -12,6 +12,8 @@ type ComboListProps<Item extends string> = {
   readonly items: readonly Item[];
   readonly onChoose: (item: Item) => void;
   readonly empty: string;
+  /** What narrows the list: between the field and the list, also for the Tab key. */
+  readonly filters?: ReactNode;
   readonly children: (item: Item) => ReactNode;
 };
 
@@ -55,6 +57,7 @@ export function ComboList<Item extends string>(props: ComboListProps<Item>) {
         onChange={(event) => type(event.target.value)}
         onKeyDown={handleKey}
       />
+      {props.filters}
       <div ref={list} id={name} role="listbox" aria-label={label} className={styles.list}>
         {items.map((item, index) => (
           <div

@@ -1,16 +1,16 @@
+import { useState } from 'react';
 import type { StoryTarget } from '../../../shared/article/article';
-import type { Section } from '../../../shared/article/page';
-import type { ArticleRow } from '../../../shared/desk';
 import { problemText } from '../../../shared/strings/problems';
-import { sectionName } from '../../list/ArticleRowView';
-import { splitHit } from '../../list/splitHit';
 import { useLanguage, useText } from '../../strings';
-import { formatDate } from '../../times';
 import { ComboList } from '../../ui/ComboList';
-import { type PickerUse, useWorkspace } from '../../workspace';
+import type { PickerUse } from '../../workspace';
 import styles from '../StoryPicker.module.css';
-import { isKnown, knownTargets } from './knownTargets';
+import { PickerFilters } from './PickerFilters';
+import { StoryItem } from './StoryItem';
+import { isFiltering, noFilter, type PickerFilter } from './pickerFilter';
+import { listStories } from './listStories';
 import { type FoundStories, useFoundStories } from './useFoundStories';
+import { useSuggestions } from './useSuggestions';
 
 type LibraryStoriesProps = {
   readonly use: PickerUse;
@@ -26,13 +26,15 @@ const looksLikeAddress = (typed: string) => /^(?:https?:\/\/|www\.)/i.test(typed
 /** The library under a search field; an address pasted there leads to the outside page. */
 export function LibraryStories({ use, typed, onType, onChoose, onOutside }: LibraryStoriesProps) {
   const t = useText();
-  const found = useFoundStories(typed.trim());
-  const rows = new Map(found?.rows.map((row) => [row.id, row]));
+  const [filter, setFilter] = useState(noFilter);
+  const found = useFoundStories(typed.trim(), filter);
+  const stories = listStories(typed.trim(), filter, useSuggestions(), found?.rows ?? []);
+  const rows = new Map(stories.map((story) => [story.row.id, story]));
   const items = looksLikeAddress(typed) ? [outside, ...rows.keys()] : [...rows.keys()];
   const choose = (id: string) => {
-    const row = rows.get(id);
-    if (row === undefined) onOutside(typed.trim());
-    else onChoose({ type: 'article', id }, row.headline);
+    const story = rows.get(id);
+    if (story === undefined) onOutside(typed.trim());
+    else onChoose({ type: 'article', id }, story.row.headline);
   };
   return (
     <div className={styles.library}>
@@ -43,9 +45,10 @@ export function LibraryStories({ use, typed, onType, onChoose, onOutside }: Libr
         onType={onType}
         items={items}
         onChoose={choose}
-        empty={useEmptyText(found)}
+        empty={useEmptyText(found, filter)}
+        filters={<PickerFilters filter={filter} onChange={setFilter} />}
       >
-        {(id) => <StoryItem row={rows.get(id)} use={use} />}
+        {(id) => <StoryItem story={rows.get(id)} use={use} />}
       </ComboList>
       {found?.isIndexing === true && <p className={styles.hint}>{t('picker.indexing')}</p>}
     </div>
@@ -53,58 +56,11 @@ export function LibraryStories({ use, typed, onType, onChoose, onOutside }: Libr
 }
 
 /** Nothing is said before the library has answered. */
-function useEmptyText(found: FoundStories | null): string {
+function useEmptyText(found: FoundStories | null, filter: PickerFilter): string {
   const t = useText();
   const language = useLanguage();
   if (found === null) return '';
   if (found.problem !== null) return problemText(found.problem, language);
+  if (isFiltering(filter)) return t('picker.noneFiltered');
   return found.text === '' ? t('picker.noneYet') : t('picker.none', { text: found.text });
-}
-
-type StoryItemProps = { readonly row: ArticleRow | undefined; readonly use: PickerUse };
-
-function StoryItem({ row, use }: StoryItemProps) {
-  const t = useText();
-  if (row === undefined) return <span className={styles.headline}>{t('picker.outside')}…</span>;
-  return (
-    <span className={styles.story}>
-      <span className={styles.headline}>{row.headline || t('picker.noHeadline')}</span>
-      <Hit row={row} />
-      <StoryFacts row={row} use={use} />
-    </span>
-  );
-}
-
-function Hit({ row }: { readonly row: ArticleRow }) {
-  if (row.hit === null) return <span className={styles.hit}>{row.standfirst}</span>;
-  return (
-    <span className={styles.hit}>
-      {splitHit(row.hit).map(({ text, isMarked }, index) =>
-        isMarked ? <mark key={index}>{text}</mark> : text,
-      )}
-    </span>
-  );
-}
-
-const noSections: readonly Section[] = [];
-
-function StoryFacts({ row, use }: { readonly row: ArticleRow; readonly use: PickerUse }) {
-  const t = useText();
-  const language = useLanguage();
-  const sections = useWorkspace(({ settings }) => settings?.sections ?? noSections);
-  const open = useWorkspace(({ open }) => open);
-  const isThere = isKnown(knownTargets(use, open), { type: 'article', id: row.id });
-  const section = sectionName(row, sections);
-  return (
-    <span className={styles.facts}>
-      {isThere && (
-        <span className={styles.known}>
-          {t(use === 'related' ? 'picker.alreadyRelated' : 'picker.alreadyLinked')}
-        </span>
-      )}
-      <span data-status={row.status}>{t(`status.${row.status}`)}</span>
-      {section !== undefined && <span>{section}</span>}
-      <time dateTime={row.updatedAt}>{formatDate(row.updatedAt, language)}</time>
-    </span>
-  );
 }

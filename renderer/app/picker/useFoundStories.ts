@@ -4,6 +4,7 @@ import type { Problem } from '../../../shared/problems';
 import { desk, onDesk } from '../../desk';
 import { problemOf } from '../../problems';
 import { useWorkspace } from '../../workspace';
+import { type PickerFilter, toArticleFilter } from './pickerFilter';
 
 export type FoundStories = {
   /** What was searched for; until its answer is here, the rows are those of the text before. */
@@ -17,14 +18,14 @@ const shown = 40;
 const pause = 60;
 
 /** Stories of the library for the words typed so far, the newest where there are none, without the open article. */
-export function useFoundStories(text: string): FoundStories | null {
+export function useFoundStories(text: string, filter: PickerFilter): FoundStories | null {
   const [found, setFound] = useState<FoundStories | null>(null);
   const [changes, setChanges] = useState(0);
   const open = useWorkspace(({ open }) => open?.fields.id);
   useEffect(() => onDesk('libraryChanged', () => setChanges((count) => count + 1)), []);
   useEffect(() => {
     let isStale = false;
-    const query = { text, status: null, section: '', kind: null, offset: 0, limit: shown + 1 };
+    const query = { ...toArticleFilter(filter, text, Date.now()), offset: 0, limit: shown + 1 };
     const answer = (next: FoundStories) => {
       if (!isStale) setFound(next);
     };
@@ -38,6 +39,6 @@ export function useFoundStories(text: string): FoundStories | null {
       isStale = true;
       window.clearTimeout(timer);
     };
-  }, [text, changes]);
+  }, [text, filter, changes]);
   return found && { ...found, rows: found.rows.filter(({ id }) => id !== open).slice(0, shown) };
 }

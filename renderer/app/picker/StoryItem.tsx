@@ -1,0 +1,74 @@
+import type { Section } from '../../../shared/article/page';
+import type { ArticleRow } from '../../../shared/desk';
+import { whyText } from '../../../shared/strings/suggestionReason';
+import type { Suggestion } from '../../../shared/suggestion';
+import { sectionName } from '../../list/ArticleRowView';
+import { splitHit } from '../../list/splitHit';
+import { useLanguage, useText } from '../../strings';
+import { formatDate } from '../../times';
+import { type PickerUse, useWorkspace } from '../../workspace';
+import styles from '../StoryPicker.module.css';
+import { isKnown, knownTargets } from './knownTargets';
+import type { ListedStory } from './listStories';
+
+type StoryItemProps = { readonly story: ListedStory | undefined; readonly use: PickerUse };
+
+/** A story as the picker lists it; none stands for the outside page. */
+export function StoryItem({ story, use }: StoryItemProps) {
+  const t = useText();
+  if (story === undefined) return <span className={styles.headline}>{t('picker.outside')}…</span>;
+  const { row, suggestion } = story;
+  return (
+    <span className={styles.story}>
+      <span className={styles.headline}>{row.headline || t('picker.noHeadline')}</span>
+      <Hit row={row} />
+      {suggestion !== null && <Why suggestion={suggestion} />}
+      <StoryFacts row={row} use={use} />
+    </span>
+  );
+}
+
+function Why({ suggestion }: { readonly suggestion: Suggestion }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <span className={styles.why}>
+      {t('picker.suggested')}: {whyText(suggestion, language)}
+    </span>
+  );
+}
+
+function Hit({ row }: { readonly row: ArticleRow }) {
+  if (row.hit === null) return <span className={styles.hit}>{row.standfirst}</span>;
+  return (
+    <span className={styles.hit}>
+      {splitHit(row.hit).map(({ text, isMarked }, index) =>
+        isMarked ? <mark key={index}>{text}</mark> : text,
+      )}
+    </span>
+  );
+}
+
+const noSections: readonly Section[] = [];
+
+function StoryFacts({ row, use }: { readonly row: ArticleRow; readonly use: PickerUse }) {
+  const t = useText();
+  const language = useLanguage();
+  const sections = useWorkspace(({ settings }) => settings?.sections ?? noSections);
+  const open = useWorkspace(({ open }) => open);
+  const isThere = isKnown(knownTargets(use, open), { type: 'article', id: row.id });
+  const section = sectionName(row, sections);
+  const date = row.publishedAt ?? row.updatedAt;
+  return (
+    <span className={styles.facts}>
+      {isThere && (
+        <span className={styles.known}>
+          {t(use === 'related' ? 'picker.alreadyRelated' : 'picker.alreadyLinked')}
+        </span>
+      )}
+      <span data-status={row.status}>{t(`status.${row.status}`)}</span>
+      {section !== undefined && <span>{section}</span>}
+      <time dateTime={date}>{formatDate(date, language)}</time>
+    </span>
+  );
+}
