@@ -28,7 +28,7 @@ export const pickerTexts = {
     vi: 'Không có tin bài nào trong điều kiện lọc này. Thử bỏ bớt điều kiện.',
     en: 'No story passes these filters. Try fewer of them.',
   },
-  sameTags: { vi: 'cùng thẻ: {names}', en: 'same tags: {names}' },
+  sameTags: { vi: 'cùng từ khóa: {names}', en: 'same tags: {names}' },
   sameNames: { vi: 'cùng nhắc: {names}', en: 'both mention: {names}' },
   sameWords: { vi: 'cùng viết về: {names}', en: 'both are about: {names}' },
   sameSubsection: { vi: 'cùng tiểu mục', en: 'same subsection' },

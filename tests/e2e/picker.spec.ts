@@ -46,7 +46,7 @@ test('one key opens the picker on the story most like the open one, and says why
   await page.keyboard.press('Control+Shift+K');
   await expect(search(page)).toBeFocused();
   await expect(options(page).first()).toContainText('Làng Thổ Lam đỏ lửa trở lại');
-  await expect(options(page).first()).toContainText('Gợi ý: cùng thẻ: Làng nghề');
+  await expect(options(page).first()).toContainText('Gợi ý: cùng từ khóa: Làng nghề');
   await expect(options(page).first()).toContainText('cùng mục');
   await expect(options(page)).toHaveCount(3);
   await expect(options(page).nth(1)).not.toContainText('Gợi ý');
