@@ -98,6 +98,21 @@ describe('searching as Vietnamese people type', () => {
     }
   });
 
+  it('finds what was published since a day, or changed where it is not published', async () => {
+    const library = await openTestLibrary();
+    const days = ['2026-03-01', '2026-03-05', '2026-03-09'].map((day) => `${day}T00:00:00.000Z`);
+    const [first = '', second = '', third = ''] = days;
+    await library.createArticle(newArticle({ headline: 'Cũ', publishedAt: first, updatedAt: third }));
+    await library.createArticle(newArticle({ headline: 'Mới', publishedAt: third, updatedAt: third }));
+    await library.createArticle(newArticle({ headline: 'Nháp', updatedAt: second }));
+    const since = async (text: string, day?: string) =>
+      (await library.list({ ...everything, text, since: day })).rows.map(({ headline }) => headline).sort();
+    expect(await since('', second)).toEqual(['Mới', 'Nháp']);
+    expect(await since('thân bài', second)).toEqual(['Mới', 'Nháp']);
+    expect(await since('thân bài', third)).toEqual(['Mới']);
+    expect(await since('thân bài')).toEqual(['Cũ', 'Mới', 'Nháp']);
+  });
+
   it('finds no phrase across two passages first, and nothing for a sign', async () => {
     const { find } = await libraryOf({ headline: 'Biển', standfirst: 'đảo' });
     expect(await find('bien dao')).toEqual(['Biển']);
