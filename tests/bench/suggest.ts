@@ -19,18 +19,30 @@ const articleOf = (round: number) =>
 
 const search = { text: 'hội nghị', status: null, section: '', kind: null, offset: 0, limit: 20 };
 
-type Times = { readonly suggested: readonly number[]; readonly searched: readonly number[] };
+type Times = {
+  readonly suggested: readonly number[];
+  /** Of each suggestion, what the processor worked on it: the rest was waiting for other programs. */
+  readonly worked: readonly number[];
+  readonly searched: readonly number[];
+};
+
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 /** In turn: what else the machine does falls on both alike. A search differs each time, so that none is remembered. */
 async function measure(library: Library, from: number, count: number): Promise<Times> {
-  const [suggested, searched]: [number[], number[]] = [[], []];
+  const times = { suggested: [] as number[], worked: [] as number[], searched: [] as number[] };
   for (let round = from; round < from + count; round += 1) {
     const article = articleOf(round);
-    suggested.push(await timed(() => library.suggest({ article, limit: 12 })));
+    const before = worked();
+    times.suggested.push(await timed(() => library.suggest({ article, limit: 12 })));
+    times.worked.push(worked() - before);
     const section = ['thoi-su', 'doi-ngoai', 'kinh-te'][round % 3] ?? '';
-    searched.push(await timed(() => library.list({ ...search, section })));
+    times.searched.push(await timed(() => library.list({ ...search, section })));
   }
-  return { suggested, searched };
+  return times;
 }
 
 async function countReasons(library: Library): Promise<void> {
@@ -54,10 +66,11 @@ async function measureIn(folder: string): Promise<void> {
   // The first rounds warm up both.
   await measure(library, rounds, 20);
   const stopWatching = watchMainProcess();
-  const { suggested, searched } = await measure(library, 0, rounds);
+  const { suggested, worked: work, searched } = await measure(library, 0, rounds);
   const heldUp = stopWatching();
   const times = percentiles(suggested);
   console.log(`suggest among ${articles}: ${inWords(times)}`);
+  console.log(`  of which the processor worked: ${inWords(percentiles(work))}`);
   console.log(`search "${search.text}" in one section, in turn: ${inWords(percentiles(searched))}`);
   console.log(`a suggestion against a search: ${(times.p50 / percentiles(searched).p50).toFixed(2)} times`);
   console.log(`main process held up meanwhile: at most ${heldUp.toFixed(1)} ms`);
