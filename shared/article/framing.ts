@@ -1,4 +1,4 @@
-import type { CropShape, Cut, Framing, Photo, PhotoFile } from './photo';
+import type { CropShape, Cut, Framing, PhotoFile } from './photo';
 
 export type Size = { readonly width: number; readonly height: number };
 /** How a photo is turned: clockwise by quarters, then mirrored left to right. */
@@ -84,14 +84,4 @@ export function fitWithin({ width, height }: Size, longest: number): Size {
 export function isBigEnough(size: Size, cut: Cut, shape: CropShape): boolean {
   const pixels = cutPixels(size, cut);
   return pixels.width >= cropSizes[shape].width && pixels.height >= cropSizes[shape].height;
-}
-
-/** The shapes that this photo can fill at all. */
-export function offeredShapes({ file, framing }: Photo): readonly CropShape[] {
-  if (file === null) return [];
-  const size = framedSize(file, framing);
-  const shapes: readonly CropShape[] = ['16x9', '4x3', '1x1', 'social'];
-  return shapes.filter(
-    (shape) => size.width >= cropSizes[shape].width && size.height >= cropSizes[shape].height,
-  );
 }

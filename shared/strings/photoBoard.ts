@@ -96,7 +96,6 @@ export const photoBoardTexts = {
   showInArticle: { vi: 'Xem trong bài', en: 'Show in the article' },
   printsAs: { vi: 'In ra là:', en: 'Prints as:' },
   notCredited: { vi: 'chưa ghi công', en: 'no credit yet' },
-  backToGrid: { vi: 'Alt+← về bảng', en: 'Alt+← back to the grid' },
 } as const satisfies TextTable;
 
 /** What is wrong with a photo, in the fewest words. */

@@ -90,12 +90,6 @@ export function translate<Key extends TextKey>(
   return fillText(textOf(language, key), filled);
 }
 
-/** True of a key put together at run time, for example from a check's code. */
-export function isTextKey(key: string): key is TextKey {
-  const [part = '', name = ''] = key.split('.');
-  return Object.hasOwn(tables, part) && Object.hasOwn(tables[part] ?? {}, name);
-}
-
 const tables: Readonly<Record<string, TextTable>> = strings;
 
 function textOf(language: InterfaceLanguage, key: TextKey): string {

@@ -143,7 +143,6 @@ export const upkeepTexts = {
 
   checkTitle: { vi: 'Kiểm tra thư viện', en: 'Check my library' },
   checking: { vi: 'Đang đọc từng tệp…', en: 'Reading every file…' },
-  repairing: { vi: 'Đang sửa…', en: 'Repairing…' },
   whole: { vi: 'Thư viện nguyên vẹn.', en: 'The library is whole.' },
   wholeWithNotes: {
     vi: 'Thư viện nguyên vẹn, còn {count} điều nên biết.',

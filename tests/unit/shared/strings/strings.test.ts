@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandId, commands } from '../../../../shared/commands';
 import { problemText } from '../../../../shared/strings/problems';
-import { isTextKey, strings, translate } from '../../../../shared/strings/strings';
+import { strings, translate } from '../../../../shared/strings/strings';
 import { type TextTable, fillText } from '../../../../shared/strings/text';
 
 const texts = Object.entries(strings).flatMap(([part, table]) =>
@@ -27,13 +27,6 @@ describe('the strings', () => {
 
   it('are composed Unicode, so that they are found as they are typed', () => {
     expect(texts.filter(({ vi }) => vi !== vi.normalize('NFC')).map(({ key }) => key)).toEqual([]);
-  });
-
-  it('know themselves, and no key that only looks like one', () => {
-    expect(texts.every(({ key }) => isTextKey(key))).toBe(true);
-    expect(['command.', 'toString.length', 'command.toString', 'command.none', ''].some(isTextKey)).toBe(
-      false,
-    );
   });
 
   it('name every command, no two alike in one group', () => {

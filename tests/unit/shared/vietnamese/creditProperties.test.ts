@@ -141,7 +141,8 @@ const anyLine = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:\+(?!\p{L}))?/gu) ?? [];
+const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+(?:\+(?!\p{L}))?/gu) ?? [];
 /** What the deed behind a name or the shape of a credit says, and the credit says in its own way. */
 const formWords = new RegExp(
   '^(?:ảnh|hình|nguồn|do|của|theo|từ|chụp|công|bố|cung|cấp|phát|tư|liệu|lưu|trữ|tài|tl|t|l|và|tin|bài|người|anh' +
