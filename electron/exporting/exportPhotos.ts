@@ -128,7 +128,7 @@ async function exportPhoto(
   const original = photo.file === null ? undefined : await library.findMedia(photo.file.sha256);
   if (photo.file === null || original === undefined) return [];
   const framed = { file: photo.file, framing: photo.framing };
-  const placements = placementsOf(article, photo.id);
+  const placements = placementsOf(article, photo);
   const made = isOwn
     ? await makeRenditions(framed, original, {
         folder: path.join(folder, 'media'),

@@ -1,18 +1,18 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { keyOf } from '../../shared/article/comparableBlock';
-import { type Cut, type Framing, cut } from '../../shared/article/photo';
+import { type Cut, type Framing, placedCut } from '../../shared/article/photo';
+import { cropOfPlacement, keepCrop } from '../../shared/article/placements';
 import { carryCut } from '../../shared/article/turnFraming';
 import { photoOf } from './figures';
 import { readSurroundings } from './plugins/photoRecords';
 import { PhotoStep } from './plugins/photoStep';
 
-/** The part of its photo that a placement shows; null shows all of it. */
-export const cropOfNode = ({ attrs }: Node): Cut | null => cut.nullable().parse(attrs['crop'] ?? null);
-
-function setCrop(transaction: Transaction, pos: number, before: Cut | null, crop: Cut | null) {
-  if (keyOf(before) !== keyOf(crop)) transaction.setNodeAttribute(pos, 'crop', crop);
-}
+/** What the figure keeps of its crop; a crop that does not say yet how the photo was turned says it. */
+const cropKept = ({ attrs }: Node, from: Framing): unknown =>
+  placedCut.nullable().parse(attrs['crop'])?.quarterTurns === undefined
+    ? keepCrop(cropOfPlacement({ attrs }, from), from)
+    : attrs['crop'];
 
 /**
  * One undo step: how the desk looks at the photo, and the crop of the figure at `pos`. Other placements of a photo
@@ -30,10 +30,13 @@ export function framePhoto(
   const from = photo.framing;
   if (keyOf(from) !== keyOf(framing))
     transaction.step(new PhotoStep(photo.id, { framing: from }, { framing }));
+  const isTurned = from.quarterTurns !== framing.quarterTurns || from.isMirrored !== framing.isMirrored;
   state.doc.descendants((node, at) => {
     if (node.type.name !== 'figure' || photoOf(node) !== photo.id) return;
-    const before = cropOfNode(node);
-    setCrop(transaction, at, before, at === pos ? crop : before && carryCut(before, from, framing));
+    const before = cropOfPlacement(node, from);
+    const isDrawn = at === pos && keyOf(before && carryCut(before, from, framing)) !== keyOf(crop);
+    if (isDrawn) transaction.setNodeAttribute(at, 'crop', keepCrop(crop, framing));
+    else if (before !== null && isTurned) transaction.setNodeAttribute(at, 'crop', cropKept(node, from));
   });
   return transaction.docChanged ? transaction : undefined;
 }

@@ -1,6 +1,6 @@
 import type { FigureLayout as Layout } from '../../shared/article/document';
 import { figureLayouts } from '../../shared/article/document';
-import { placementOf } from '../../shared/article/placements';
+import { layoutOf } from '../../shared/article/placements';
 import type { Figure } from '../../shared/article/walk';
 import { useText } from '../strings';
 import { Select } from '../ui/Select';
@@ -19,7 +19,7 @@ export function FigureLayout({ figure }: { readonly figure: Figure }) {
     ({ open }) => open?.bodySnapshot.content?.[figure.block]?.type === 'gallery',
   );
   if (isInGallery) return null;
-  const { layout } = placementOf(figure.node);
+  const layout = layoutOf(figure.node);
   const choices = figureLayouts.map((id) => ({ id, name: t(`inspector.${commandOf[id]}`) }));
   return (
     <Select

@@ -4,7 +4,7 @@ import type { DocumentNode } from './article';
 import { storyTarget } from './article';
 import { film } from './film';
 import { isAllowedLink } from './links';
-import { credit, cut, noCredit } from './photo';
+import { credit, placedCut, noCredit } from './photo';
 
 const oneOf =
   (...allowed: readonly unknown[]) =>
@@ -19,7 +19,7 @@ const photoOrNone = (value: unknown) => {
 };
 
 const cutOrNone = (value: unknown) => {
-  if (value !== null) cut.parse(value);
+  if (value !== null) placedCut.parse(value);
 };
 
 const durationOrNone = (value: unknown) => {

@@ -26,15 +26,35 @@ export const photoFile = z.strictObject({
 
 const share = z.number().min(0).max(1);
 
+const shares = {
+  x: share,
+  y: share,
+  width: share.refine((width) => width > 0),
+  height: share.refine((height) => height > 0),
+};
+
+const isInside = ({ x, y, width, height }: z.infer<z.ZodObject<typeof shares>>) =>
+  x + width <= 1.000001 && y + height <= 1.000001;
+
 /** A part of the upright photo, in shares of its width and height. */
-export const cut = z
+export const cut = z.strictObject(shares).refine(isInside);
+
+const turning = {
+  quarterTurns: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  isMirrored: z.boolean(),
+};
+
+/**
+ * The free crop of a placement, and how the photo was turned when it was drawn: whoever turns the photo elsewhere
+ * leaves it on what it shows. Crops of before this was kept have no turning and mean the photo as it is turned now.
+ */
+export const placedCut = z
   .strictObject({
-    x: share,
-    y: share,
-    width: share.refine((width) => width > 0),
-    height: share.refine((height) => height > 0),
+    ...shares,
+    quarterTurns: turning.quarterTurns.exactOptional(),
+    isMirrored: turning.isMirrored.exactOptional(),
   })
-  .refine(({ x, y, width, height }) => x + width <= 1.000001 && y + height <= 1.000001);
+  .refine(isInside);
 
 /** The shapes that search engines (16:9, 4:3, 1:1) and social cards (1200×630) ask for. */
 export const cropShapes = ['16x9', '4x3', '1x1', 'social'] as const;
@@ -45,8 +65,7 @@ export const cropShapes = ['16x9', '4x3', '1x1', 'social'] as const;
  * placed by the focal point.
  */
 export const framing = z.strictObject({
-  quarterTurns: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
-  isMirrored: z.boolean(),
+  ...turning,
   focus: z.strictObject({ x: share, y: share }),
   crops: z.strictObject({
     '16x9': cut.nullable(),
@@ -102,6 +121,7 @@ export type PhotoFormat = (typeof photoFormats)[number];
 export type PhotoFile = z.infer<typeof photoFile>;
 export type PhotoMetadata = z.infer<typeof photoMetadata>;
 export type Cut = z.infer<typeof cut>;
+export type PlacedCut = z.infer<typeof placedCut>;
 export type CropShape = (typeof cropShapes)[number];
 export type Framing = z.infer<typeof framing>;
 export type PhotoRights = z.infer<typeof photoRights>;

@@ -1,7 +1,6 @@
-import { cropSizes, cutAround, framedSize } from './framing';
+import { cropSizes, cutAround, framedSize, type Turning } from './framing';
 import type { CropShape, Cut, Framing, PhotoFile } from './photo';
 
-type Turning = Pick<Framing, 'quarterTurns' | 'isMirrored'>;
 type PixelFile = Pick<PhotoFile, 'width' | 'height'>;
 
 /** Far below a pixel of any photo, and coarse enough that turning there and back gives the very same number. */

@@ -122,15 +122,12 @@ function placementsOf(scope: PageScope): readonly Placement[] {
   const { body } = scope.article;
   const lead = leadPhotoOf(scope.article);
   const isPlaced = placedPhotosOf(body).some(({ photo }) => photo === lead);
-  const figures = figuresOf(body).map(({ node, ...figure }) => ({
-    ...figure,
-    ...placementOf(node),
-  }));
-  const standing = { photo: lead, caption: '', alt: '', crop: null, layout: 'column' as const };
-  return [...(isPlaced ? [] : [standing]), ...figures].flatMap(
-    ({ photo: id, caption, alt, layout, crop }) => {
+  const standing = { photo: lead, caption: '', alt: '', node: {} };
+  return [...(isPlaced ? [] : [standing]), ...figuresOf(body)].flatMap(
+    ({ photo: id, caption, alt, node }) => {
       const photo = scope.photo(id);
       if (photo === undefined) return [];
+      const { layout, crop } = placementOf(node, photo.framing);
       const type = layout === 'infographic' ? 'graphic' : 'picture';
       return [{ photo, caption: printableLine(caption), alt: printableLine(alt), type, crop }];
     },

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import { isSameCut } from '../article/framing';
 import type { Cut, Photo, PhotoMetadata } from '../article/photo';
-import { placementOf } from '../article/placements';
+import { cropOfPlacement } from '../article/placements';
 import { type Figure, placedPhotosOf } from '../article/walk';
 import { writeCredit } from '../vietnamese/credit';
 import { printableLine } from './escape';
@@ -17,7 +17,7 @@ export function wordsForPhoto(photo: Photo, article: Article, crop?: Cut | null)
   const { credit, metadata } = photo;
   const figures = placedPhotosOf(article.body).filter((each) => each.photo === photo.id);
   const showsCrop = ({ node }: Pick<Figure, 'node'>) =>
-    crop !== undefined && isSameCut(placementOf(node).crop, crop);
+    crop !== undefined && isSameCut(cropOfPlacement(node, photo.framing), crop);
   const figure = figures.find(showsCrop) ?? figures[0];
   const signed = writeCredit(credit, article.language).replace(/^[^:]*: /, '');
   const own = figure === undefined ? [] : article.tags;

@@ -1,5 +1,5 @@
 import type { Photo } from '../article/photo';
-import { placementOf } from '../article/placements';
+import { cropOfPlacement, layoutOf } from '../article/placements';
 import type { Figure, PlacedPhoto } from '../article/walk';
 import { writeCredit } from '../vietnamese/credit';
 import { printableLine } from './escape';
@@ -60,13 +60,13 @@ export function figurePicture(
   scope: PageScope,
 ): Picture | undefined {
   const photo = scope.photo(id);
-  return photo === undefined ? undefined : scope.media(photo, 'figure', placementOf(node).crop);
+  return photo === undefined ? undefined : scope.media(photo, 'figure', cropOfPlacement(node, photo.framing));
 }
 
 /** The largest file there is, in all its pixels where the original allows. */
 function fullSize({ photo: id, node }: Figure, scope: PageScope): string | undefined {
   const photo = scope.photo(id);
-  const picture = photo && scope.media(photo, 'full', placementOf(node).crop);
+  const picture = photo && scope.media(photo, 'full', cropOfPlacement(node, photo.framing));
   return picture?.files.at(-1)?.href ?? picture?.src;
 }
 
@@ -91,7 +91,7 @@ export function renderFigure(figure: Figure, isFirst: boolean, scope: PageScope,
   const count = slide && markup`<span class="gallery-count">${slide.number}/${slide.count}</span>`;
   const caption = renderCaption({ ...figure, type: 'figure', credit }, scope, count && { before: count });
   const place = placeAttribute(scope, { type: 'figure', index: figure.index, field: 'photo' });
-  const { layout } = placementOf(figure.node);
+  const layout = layoutOf(figure.node);
   const look =
     slide !== undefined
       ? markup` id="${slide.id}"`

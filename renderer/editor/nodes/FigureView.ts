@@ -2,7 +2,7 @@ import type { Size } from '../../../shared/article/framing';
 import { commands } from '../../../shared/commands';
 import { type Credit, noCredit } from '../../../shared/article/photo';
 import { addressedSize, photoAddress } from '../../../shared/article/photoAddress';
-import { placementOf } from '../../../shared/article/placements';
+import { cropOfPlacement } from '../../../shared/article/placements';
 import { writeCredit } from '../../../shared/vietnamese/credit';
 import { keysText } from '../../keys';
 import { readText } from '../../strings';
@@ -89,7 +89,7 @@ export class FigureView extends CaptionedView<FigureViewProps> {
 
   private showPicture() {
     const { photo } = this.spec;
-    const { crop } = placementOf(this.node);
+    const crop = photo ? cropOfPlacement(this.node, photo.framing) : null;
     const address = photo?.file ? photoAddress(photo, 'screen', crop) : '';
     if (!this.isOtherPicture(address)) return;
     this.picture.replaceChildren(

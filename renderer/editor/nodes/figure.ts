@@ -2,30 +2,38 @@ import { Node, type NodeViewRenderer } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { figureLayouts } from '../../../shared/article/document';
 import { unseenPhotoAddress } from '../../../shared/article/photoAddress';
-import { cut, type Cut } from '../../../shared/article/photo';
+import { type PlacedCut, placedCut } from '../../../shared/article/photo';
 
 const readPhoto = (element: HTMLElement) => {
   const photo = element.getAttribute('data-photo');
   return photo !== null && /^[0-9a-f]{32}$/.test(photo) ? photo : null;
 };
 
-function readCrop(element: HTMLElement): Cut | null {
-  const [x, y, width, height] = (element.getAttribute('data-crop') ?? '').split(' ').map(Number);
-  const parsed = cut.safeParse({ x, y, width, height });
+function readCrop(element: HTMLElement): PlacedCut | null {
+  const [x, y, width, height, quarterTurns, mirrored] = (element.getAttribute('data-crop') ?? '')
+    .split(' ')
+    .map(Number);
+  const turning = quarterTurns === undefined ? {} : { quarterTurns, isMirrored: mirrored === 1 };
+  const parsed = placedCut.safeParse({ x, y, width, height, ...turning });
   return parsed.success ? parsed.data : null;
 }
 
 const readLayout = (element: HTMLElement) =>
   figureLayouts.find((layout) => layout === element.getAttribute('data-layout')) ?? 'column';
 
+function writeCrop({ x, y, width, height, quarterTurns, isMirrored }: PlacedCut): string {
+  const turning = quarterTurns === undefined ? [] : [quarterTurns, isMirrored === true ? 1 : 0];
+  return [x, y, width, height, ...turning].join(' ');
+}
+
 /** For the clipboard, so that a copied figure keeps how it is placed. */
 function placementOf({ attrs }: DocumentNode): Readonly<Record<string, string>> {
-  const crop = cut.nullable().parse(attrs['crop']);
+  const crop = placedCut.nullable().parse(attrs['crop']);
   return {
     'data-photo': typeof attrs['photo'] === 'string' ? attrs['photo'] : '',
     'data-alt': String(attrs['alt']),
     'data-layout': String(attrs['layout']),
-    ...(crop && { 'data-crop': `${crop.x} ${crop.y} ${crop.width} ${crop.height}` }),
+    ...(crop && { 'data-crop': writeCrop(crop) }),
   };
 }
 

@@ -2,7 +2,8 @@ import { FlipHorizontal2, RotateCcw, RotateCw, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { TabPanel, Tabs } from 'react-aria-components';
 import { cutPixels } from '../../../shared/article/framing';
-import { type PhotoFile, cut as cutShape, plainFraming } from '../../../shared/article/photo';
+import { type PhotoFile, plainFraming } from '../../../shared/article/photo';
+import { cropOfPlacement } from '../../../shared/article/placements';
 import { photoAddress } from '../../../shared/article/photoAddress';
 import { figuresOf } from '../../../shared/article/walk';
 import { useText } from '../../strings';
@@ -36,7 +37,7 @@ function openFigure(index: number): Opened | null {
   const photo = photos[figure?.photo ?? ''];
   const file: PhotoFile | null = photo?.file ?? null;
   if (photo === undefined || file === null) return null;
-  const placement = cutShape.nullable().parse(figure?.node.attrs?.['crop'] ?? null);
+  const placement = figure === undefined ? null : cropOfPlacement(figure.node, photo.framing);
   return { photo: photo.id, draft: startDraft(file, { framing: photo.framing, placement }) };
 }
 

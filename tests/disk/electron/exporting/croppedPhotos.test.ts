@@ -6,7 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../../../electron/library/library';
 import { cropOf } from '../../../../shared/article/framing';
 import { blankPhoto, type Cut, plainFraming } from '../../../../shared/article/photo';
-import { body, figure, id, paragraph } from '../../../unit/shared/article/pages';
+import { keepCrop } from '../../../../shared/article/placements';
+import { turnFraming } from '../../../../shared/article/turnFraming';
+import { body, cropped, figure, id, paragraph } from '../../../unit/shared/article/pages';
 import { newsPage } from '../../../unit/shared/export/samples';
 import { type Colour, decodePicture, findColour } from '../photos/otherDecoders';
 import { openPhotoRoom, openTestLibrary } from '../photos/photoTest';
@@ -45,8 +47,7 @@ async function writeStory(library: Library): Promise<string> {
     framing,
   });
   const place = (caption: string, alt: string, crop: Cut) => {
-    const placed = figure(photoId, caption, alt);
-    return { ...placed, attrs: { ...placed.attrs, crop } };
+    return cropped(figure(photoId, caption, alt), keepCrop(crop, framing));
   };
   const article = {
     ...newsPage.article,
@@ -66,11 +67,12 @@ async function writeStory(library: Library): Promise<string> {
   return article.id;
 }
 
+let library: Library;
 let folder: string;
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
 
 beforeAll(async () => {
-  const library = await openTestLibrary();
+  library = await openTestLibrary();
   await library.indexed();
   const ids = [await writeStory(library)];
   const bundle = await exported(library, { ids, override: 'thử ảnh cắt' });
@@ -148,4 +150,18 @@ describe('a photo placed twice with different crops', () => {
     const named = new Set(namesIn(read('index.html') + read('article.ninjs.json')));
     expect(readdirSync(path.join(folder, 'media')).filter((name) => !named.has(name))).toEqual([]);
   });
+
+  it('shows the same parts after the photo was turned in another story', async () => {
+    const photo = await library.readPhoto(photoId);
+    await library.savePhoto({ ...photo!, framing: turnFraming(photo!.file!, photo!.framing, 1) });
+    const bundle = await exported(library, { ids: [id(501)], override: 'thử ảnh xoay' });
+    const turned = path.join(bundle, 'data', 'hai-bo-mot-ben');
+    const page = readFileSync(path.join(turned, 'index.html'), 'utf8');
+    const [first, second] = figuresIn(page).map((each) => namesIn(each)[0]!);
+    const pictureOf = (name: string | undefined) => decodePicture(path.join(turned, 'media', name!));
+    expect(findColour(pictureOf(first), red!)?.x).toBeCloseTo((1 - dots.red.y) / left.height, 1);
+    expect(findColour(pictureOf(first), green!)).toBeUndefined();
+    expect(findColour(pictureOf(second), green!)).toBeDefined();
+    expect(findColour(pictureOf(second), red!)).toBeUndefined();
+  }, 120_000);
 });

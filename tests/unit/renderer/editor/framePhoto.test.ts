@@ -1,12 +1,14 @@
 import { redo, undo, undoDepth } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
+import { photoOf } from '../../../../renderer/editor/figures';
 import { changeRights } from '../../../../renderer/editor/changeRights';
-import { cropOfNode, framePhoto } from '../../../../renderer/editor/framePhoto';
+import { framePhoto } from '../../../../renderer/editor/framePhoto';
 import { readSurroundings } from '../../../../renderer/editor/plugins/photoRecords';
 import { setCaption } from '../../../../renderer/editor/setCaption';
 import type { DocumentNode } from '../../../../shared/article/article';
 import { type Cut, type Framing, noRights, plainFraming } from '../../../../shared/article/photo';
+import { cropOfPlacement } from '../../../../shared/article/placements';
 import { figure, makePhoto, makeState, paragraph, photoId } from './makeState';
 
 const topLeft: Cut = { x: 0, y: 0, width: 0.5, height: 0.25 };
@@ -34,7 +36,8 @@ const recordOf = (state: EditorState, digit: number) => readSurroundings(state).
 function cropsIn(state: EditorState): readonly (Cut | null)[] {
   const crops: (Cut | null)[] = [];
   state.doc.descendants((node) => {
-    if (node.type.name === 'figure') crops.push(cropOfNode(node));
+    const framing = readSurroundings(state).photos[photoOf(node) ?? '']?.framing ?? plainFraming;
+    if (node.type.name === 'figure') crops.push(cropOfPlacement(node, framing));
   });
   return crops;
 }
@@ -79,6 +82,15 @@ describe('framing a photo', () => {
     const framed = state.apply(must(framePhoto(state, 0, turned, null)));
     expect(cropsIn(framed)).toEqual([null, { x: 0.75, y: 0, width: 0.25, height: 0.5 }, topLeft]);
     expect(cropsIn(run(framed, undo))).toEqual([null, topLeft, topLeft]);
+  });
+
+  it('keeps with a crop how the photo was turned when it was drawn', () => {
+    const drawn = start().apply(must(framePhoto(start(), 0, turned, topLeft)));
+    expect(drawn.doc.child(0).attrs['crop']).toEqual({ ...topLeft, quarterTurns: 1, isMirrored: false });
+    const back = { x: 0, y: 0.5, width: 0.25, height: 0.5 };
+    const straight = drawn.apply(must(framePhoto(drawn, 0, plainFraming, back)));
+    expect(cropsIn(straight)).toEqual([back]);
+    expect(straight.doc.child(0).attrs['crop']).toEqual(drawn.doc.child(0).attrs['crop']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
 import type { PageContext, PageInput, StoryCard } from '../../../../shared/article/page';
-import { type Photo, noCredit, blankPhoto } from '../../../../shared/article/photo';
+import { type Photo, type PlacedCut, noCredit, blankPhoto } from '../../../../shared/article/photo';
 
 /** A hex id that is easy to tell apart: `id(1)`, `id(2)`. */
 export const id = (number: number) => number.toString(16).padStart(32, '0');
@@ -28,6 +28,10 @@ export const figure = (photo: string | null, caption: string, alt: string): Docu
   type: 'figure',
   attrs: { photo, alt },
   ...(caption !== '' && { content: [text(caption)] }),
+});
+export const cropped = (placed: DocumentNode, crop: PlacedCut | null): DocumentNode => ({
+  ...placed,
+  attrs: { ...placed.attrs, crop },
 });
 export const gallery = (...figures: readonly DocumentNode[]): DocumentNode => ({
   type: 'gallery',
