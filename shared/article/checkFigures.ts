@@ -5,9 +5,11 @@ import type { Article, ArticleKind } from './article';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
 import { checkCredit } from './checkCredits';
 import { countText, softLimits } from './counts';
+import { cutPixels, framedSize, tidyCut, wholePhoto } from './framing';
 import type { KnownAgency } from './knownName';
 import type { PageInput } from './page';
 import type { Photo } from './photo';
+import { cropOfPlacement } from './placements';
 import { type Figure, figuresOf, leadPhotoOf, placedPhotosOf } from './walk';
 
 const narrowest = 460;
@@ -26,7 +28,9 @@ function checkPhoto(figure: Figure, photo: Photo | undefined): readonly ArticleC
   const report = inFigure(figure);
   if (photo === undefined) return [report('photoMissing', 'photo')];
   if (photo.file === null) return [report('photoFileMissing', 'photo')];
-  const { width } = photo.file;
+  const turned = framedSize(photo.file, photo.framing);
+  const crop = cropOfPlacement(figure.node, photo.framing);
+  const { width } = cutPixels(turned, tidyCut(crop ?? wholePhoto));
   return width < narrowest ? [report('photoTooSmall', 'photo', { width, least: narrowest })] : [];
 }
 

@@ -68,8 +68,8 @@ export const checkTexts = {
     en: 'Photo {number} has no file yet. Drop the file on the figure or delete the figure.',
   },
   photoTooSmall: {
-    vi: 'Ảnh {number}: chỉ rộng {width} điểm ảnh, dưới mức {least}. Tìm bản lớn hơn.',
-    en: 'Photo {number} is only {width} pixels wide, less than {least}. Look for a larger one.',
+    vi: 'Ảnh {number}: phần hiện trong bài chỉ rộng {width} điểm ảnh, dưới mức {least}. Tìm bản lớn hơn hoặc cắt rộng hơn.',
+    en: 'Photo {number} shows only {width} pixels across, less than {least}. Look for a larger one or crop less.',
   },
   photoUsedTwice: {
     vi: 'Ảnh {number} trùng với ảnh {first}. Giữ một ảnh, trừ khi cố ý dùng lại.',

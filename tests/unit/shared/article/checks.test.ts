@@ -5,7 +5,7 @@ import { checkArticle } from '../../../../shared/article/checks';
 import { articleLink } from '../../../../shared/article/links';
 import { type AgencyTerms, newAgency } from '../../../../shared/article/knownName';
 import type { PageInput } from '../../../../shared/article/page';
-import { noCredit, noRights } from '../../../../shared/article/photo';
+import { noCredit, noRights, plainFraming } from '../../../../shared/article/photo';
 import { checkText, checkTexts } from '../../../../shared/strings/checks';
 import * as p from './pages';
 import { videoCases } from './videoCases';
@@ -76,6 +76,26 @@ const cases: readonly Case[] = [
   [
     'photoTooSmall',
     p.page({}, { photos: [p.photo(1, { file: { ...p.photo(1).file!, width: 459 } })] }),
+    figure(0, 'photo'),
+  ],
+  [
+    'photoTooSmall',
+    p.page(withFigures(p.cropped(p.figure(p.id(1), 'Bến.', alt), { x: 0, y: 0, width: 0.1, height: 1 }))),
+    figure(0, 'photo'),
+  ],
+  [
+    'photoTooSmall',
+    p.page(
+      {},
+      {
+        photos: [
+          p.photo(1, {
+            file: { ...p.photo(1).file!, width: 1400, height: 400 },
+            framing: { ...plainFraming, quarterTurns: 1 },
+          }),
+        ],
+      },
+    ),
     figure(0, 'photo'),
   ],
   [
