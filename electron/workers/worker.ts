@@ -9,7 +9,9 @@ export type WorkerProgram = {
 
 /** `died`: taken away in the middle, by too little memory, native code or a signal. */
 export type WorkerEnd =
-  { readonly type: 'ended' } | { readonly type: 'threw'; readonly error: Error } | { readonly type: 'died' };
+  | { readonly type: 'ended' }
+  | { readonly type: 'threw'; readonly error: Error }
+  | { readonly type: 'died' };
 
 export type WorkerListeners<Received> = {
   readonly onMessage: (message: Received) => void;
