@@ -5,10 +5,11 @@ import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { ReorderList } from '../ui/ReorderList';
 import { isComposing } from '../ui/isComposing';
-import { showDialog } from '../workspace';
+import { showDialog, useWorkspace } from '../workspace';
 import { HeadlineDialog } from './HeadlineDialog';
 import page from './Inspector.module.css';
 import styles from './RelatedPage.module.css';
+import { LinkingStories } from './LinkingStories';
 import { RelatedItem } from './RelatedItem';
 import { useSayHeadline } from './relatedHeadlines';
 import { changeRelated, redoRelated, undoRelated, useCanUndoRelated } from './relatedHistory';
@@ -55,6 +56,7 @@ function useMoves(rows: readonly RelatedRow[], sayHeadline: (story: RelatedRow['
 export function RelatedPage() {
   const t = useText();
   const related = useField('related');
+  const id = useWorkspace(({ open }) => open?.fields.id);
   const rows = rowsOf(related);
   const stories = useStories(related.flatMap(({ target }) => (target.type === 'article' ? [target.id] : [])));
   const sayHeadline = useSayHeadline(stories);
@@ -90,6 +92,7 @@ export function RelatedPage() {
         )}
       </div>
       {rows.length > 0 && <p className={page.hint}>{t('inspector.relatedKeys')}</p>}
+      {id !== undefined && <LinkingStories key={id} id={id} />}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       {edited !== null && <HeadlineDialog row={edited} stories={stories} onClose={() => setEdited(null)} />}
     </div>

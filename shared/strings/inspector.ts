@@ -111,6 +111,8 @@ export const inspectorTexts = {
     vi: 'Kéo để đổi chỗ, hoặc Alt+↑/↓. Delete để bỏ.',
     en: 'Drag to reorder, or press Alt+↑/↓. Delete removes.',
   },
+  linkedFrom: { vi: 'Các bài dẫn đến bài này', en: 'Stories that point here' },
+  linkedFromNone: { vi: 'Chưa có bài nào dẫn đến bài này.', en: 'No story points here yet.' },
   relatedUndo: { vi: 'Hoàn tác', en: 'Undo' },
   moveUp: { vi: 'Đưa lên', en: 'Move up' },
   moveDown: { vi: 'Đưa xuống', en: 'Move down' },

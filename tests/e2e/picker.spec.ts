@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { addStory, openStory, readStory } from './stories';
+import { addStory, openPage, openStory, readStory } from './stories';
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const bodyOf = (text: string) => ({ type: 'doc', content: [paragraph(text)] });
@@ -97,4 +97,17 @@ test('stories are filtered by section, kind, status and date, each by the keyboa
   await expect(options(page)).toContainText('Giá gạo tuần này');
   await choose(page, 'Ngày', 'Mọi ngày');
   await expect(options(page).first()).toContainText('Làng Thổ Lam');
+});
+
+test('the related page says which stories point at this one, as soon as they do', async ({ page }) => {
+  const id = await prepare(page);
+  await openPage(page, 'Liên quan');
+  const inspector = page.locator('[data-pane="inspector"]');
+  await expect(inspector).toContainText('Chưa có bài nào dẫn đến bài này');
+  await addStory(page, {
+    headline: 'Bài dẫn đến thợ gốm',
+    related: [{ target: { type: 'article', id }, headline: null }],
+  });
+  const list = inspector.getByRole('region', { name: 'Các bài dẫn đến bài này' });
+  await expect(list.getByRole('listitem')).toHaveText(['Bài dẫn đến thợ gốmBản nháp']);
 });
