@@ -21,10 +21,10 @@ const marks = { tags: 't', names: 'n', words: 'w' } as const satisfies Record<Ki
 const candidateWeights = { tags: 3, names: 3, words: 1 } as const satisfies Record<Kind, number>;
 
 /** Of a trait that more stories have, the latest so many are read: what all have finds nobody. */
-const longestLookup = 400;
+const longestLookup = 200;
 /** Stories read by trait in all: bounds what one question can cost, whatever the library is like. */
-const longestQuestion = 8_000;
-const mostCandidates = 120;
+const longestQuestion = 6_000;
+const mostCandidates = 80;
 const mostOfSection = 20;
 
 /** One word for the index, none of whose characters its tokenizer splits at. */
@@ -49,18 +49,21 @@ type Findings = { readonly scores: ReadonlyMap<number, number>; readonly worth: 
 /** Which stories are like an article: by traits that few have. Derived, as the whole index is. */
 export class LikenessIndex {
   readonly #database: SearchDatabase;
+  #counted: Size | undefined;
 
   constructor(database: SearchDatabase) {
     this.#database = database;
   }
 
   put(row: number, traits: StoryTraits): void {
+    this.#counted = undefined;
     this.#database.insert('traits', [row, JSON.stringify(toWeights(traits))]);
     const terms = kinds.flatMap((kind) => traits[kind].map(({ key }) => term(kind, key)));
     this.#database.insert('likeness (rowid, terms)', [row, terms.join(' ')]);
   }
 
   drop(row: number): void {
+    this.#counted = undefined;
     this.#database.all('delete from traits where row = ?', [row]);
     this.#database.all('delete from likeness where rowid = ?', [row]);
   }
@@ -77,7 +80,13 @@ export class LikenessIndex {
     return rankStories({ section, subsection, moment, traits }, wanted, found.worth).slice(0, limit);
   }
 
+  /** Counted again after a change only: counting walks through the whole library. */
   #size(): Size {
+    this.#counted ??= this.#count();
+    return this.#counted;
+  }
+
+  #count(): Size {
     const [size] = this.#database.all('select count(*) as stories, max(row) as last from stories');
     return { stories: Number(size?.['stories'] ?? 0), last: Number(size?.['last'] ?? 0) };
   }
