@@ -220,10 +220,10 @@ describe('reading and writing a credit', () => {
     ' via A',
     'a\u0300',
   ])('answers in time however often %j is repeated', (sign) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     splitCredit(`${sign.repeat(50_000)}x`);
     splitCredit(`x${sign.repeat(50_000)}`);
     readCreditLine(sign.repeat(50_000));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
   });
 });
