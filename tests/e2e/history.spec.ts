@@ -295,6 +295,8 @@ test('compares any two versions, and restores parts only into the article as it 
 });
 
 test('fits a small window and large text, in both languages', async ({ app, page }) => {
+  // Ten pictures and twenty keys: a machine shared with others takes its time.
+  test.slow();
   await prepareStory(page);
   await openNamed(page);
   await app.electron.evaluate(({ BrowserWindow }) => {
