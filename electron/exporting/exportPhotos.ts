@@ -1,16 +1,17 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageInput } from '../../shared/article/page';
+import type { Article } from '../../shared/article/article';
 import { framedSize, isSameCut, wholePhoto } from '../../shared/article/framing';
 import type { Framing, Photo, PhotoFile } from '../../shared/article/photo';
-import { type Placement, placementsOf } from '../../shared/article/placements';
+import { type PlacedAs, placementsOf, tellingsOf } from '../../shared/article/placements';
 import { leadPhotoOf, photosOf } from '../../shared/article/walk';
 import type { PhotoUse } from '../../shared/export/pageMedia';
 import { wordsForPhoto } from '../../shared/export/photoWords';
 import type { Rendition } from '../../shared/export/rendition';
 import { DeskError } from '../../shared/problems';
 import type { Library } from '../library/library';
-import { makeRenditions, type Rendition as Made } from '../photos/makeRenditions';
+import { copyPicture, makeRenditions, type Rendition as Made } from '../photos/makeRenditions';
 import type { RenditionRole } from '../photos/planRenditions';
 import { photoExtensions } from '../photos/photoLimits';
 import { renderCached } from '../photos/renderCache';
@@ -69,13 +70,18 @@ async function makeThumbnails(
   return made;
 }
 
-async function describe(made: Made, isOwn: boolean): Promise<readonly Rendition[]> {
+/** A file with the words of one place in the article. */
+type Told = Made & Pick<PlacedAs, 'telling'>;
+
+async function describe(made: Told, isOwn: boolean): Promise<readonly Rendition[]> {
   const { size: bytes } = await stat(made.file);
-  const small = made.role === 'width' && made.width <= thumbnailWidth ? (['thumbnail'] as const) : [];
+  const isSmall = made.role === 'width' && made.width <= thumbnailWidth && made.telling === 0;
+  const small = isSmall ? (['thumbnail'] as const) : [];
   const uses = isOwn ? [...usesOfRole[made.role], ...small] : small;
   return uses.map((use) => ({
     use,
     crop: made.crop,
+    telling: made.telling,
     href: `media/${path.basename(made.file)}`,
     contentType: `image/${made.format}`,
     width: made.width,
@@ -102,15 +108,35 @@ function placePhotos({ article, context }: PageInput): readonly Placed[] {
   ];
 }
 
+const isPlaced = ({ role }: Made) => role === 'width' || role === 'full';
+
+/** Where a crop is told in other words again, its pictures go out again: `photo-01-480.jpg`, `photo-01-words-2-480.jpg`. */
+async function copyForTelling(made: Made, name: string, telling: number): Promise<Told> {
+  const { dir, base } = path.parse(made.file);
+  const file = path.join(dir, `${name}-words-${telling + 1}${base.slice(name.length)}`);
+  await copyPicture(made.file, file);
+  return { ...made, file, telling };
+}
+
+type ToldFiles = { readonly place: PlacedAs; readonly files: readonly Told[] };
+
 /** The files of a placed crop bear the words of their place, all others those of the first. */
-function byWords(made: readonly Made[], placements: readonly Placement[]) {
-  const isPlaced = ({ role }: Made) => role === 'width' || role === 'full';
-  return placements
-    .map(({ crop }, index) => ({
-      crop,
-      files: made.filter((file) => (isPlaced(file) ? isSameCut(file.crop, crop) : index === 0)),
-    }))
-    .filter(({ files }) => files.length > 0);
+async function byWords(
+  made: readonly Made[],
+  { photo, name }: Placed,
+  article: Article,
+): Promise<readonly ToldFiles[]> {
+  const told: ToldFiles[] = [];
+  for (const [index, { crop }] of placementsOf(article, photo).entries()) {
+    const own = made.filter((file) => (isPlaced(file) ? isSameCut(file.crop, crop) : index === 0));
+    told.push({ place: { crop, telling: 0 }, files: own.map((file) => ({ ...file, telling: 0 })) });
+    const others = tellingsOf(article, photo, crop).slice(1);
+    for (const telling of others.keys()) {
+      const copies = own.filter(isPlaced).map((file) => copyForTelling(file, name, telling + 1));
+      told.push({ place: { crop, telling: telling + 1 }, files: await Promise.all(copies) });
+    }
+  }
+  return told.filter(({ files }) => files.length > 0);
 }
 
 /** By the name the desk knows it by, not by the one it has in the bundle. */
@@ -120,33 +146,35 @@ const nameDamaged = (error: unknown, { originalName }: PhotoFile) =>
     : error;
 
 async function exportPhoto(
-  { photo, name, isOwn }: Placed,
+  placed: Placed,
   { article }: PageInput,
   options: PhotoOptions,
 ): Promise<readonly Rendition[]> {
+  const { photo, name, isOwn } = placed;
   const { library, cacheFolder, folder, signal } = options;
   const original = photo.file === null ? undefined : await library.findMedia(photo.file.sha256);
   if (photo.file === null || original === undefined) return [];
   const framed = { file: photo.file, framing: photo.framing };
-  const placements = placementsOf(article, photo);
   const made = isOwn
     ? await makeRenditions(framed, original, {
         folder: path.join(folder, 'media'),
         name,
-        placements,
+        placements: placementsOf(article, photo),
         cacheFolder,
         signal,
       })
     : await makeThumbnails(framed, original, name, options);
   signal.throwIfAborted();
   const { keepPosition } = (await library.readDesk()).photos;
-  for (const { crop, files } of byWords(made, placements)) {
-    const words = wordsForPhoto(photo, article, crop);
+  const told = await byWords(made, placed, article);
+  for (const { place, files } of told) {
+    const words = wordsForPhoto(photo, article, place);
     await writeMetadata(files, words, { original, keepPosition }).catch((error: unknown) => {
       throw nameDamaged(error, framed.file);
     });
   }
-  return (await Promise.all(made.map((each) => describe(each, isOwn)))).flat();
+  const files = told.flatMap((each) => each.files);
+  return (await Promise.all(files.map((each) => describe(each, isOwn)))).flat();
 }
 
 export function countPhotos({ context }: PageInput): number {

@@ -63,7 +63,7 @@ function renderFiles(
   { photos, films }: PageFiles,
 ): readonly BundleFile[] {
   const { input, slug } = page;
-  const media: PageMedia = (photo, use, crop) => pictureOf(photos.get(photo.id) ?? [], use, crop);
+  const media: PageMedia = (photo, use, place) => pictureOf(photos.get(photo.id) ?? [], use, place);
   const { baseUrl } = input.context.site;
   const options = pageOptions(page, plan, films, isWebAddress(baseUrl) ? baseUrl.replace(/\/+$/, '') : '');
   const folderUri = options.folderUrl || `arcp://uuid,${plan.uuid}/data/${slug}/`;

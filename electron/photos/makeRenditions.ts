@@ -36,7 +36,7 @@ function renditionName(rendition: PlannedRendition, { name, placements }: Rendit
   return `${name}${cropName(rendition, placements)}-${part}.${photoExtensions[format]}`;
 }
 
-async function copyIn(from: string, to: string): Promise<void> {
+export async function copyPicture(from: string, to: string): Promise<void> {
   try {
     await copyFile(from, to, constants.COPYFILE_FICLONE);
   } catch (error) {
@@ -69,7 +69,7 @@ export async function makeRenditions(
   });
   for (const { from, rendition } of renditions) {
     options.signal?.throwIfAborted();
-    await copyIn(from, rendition.file);
+    await copyPicture(from, rendition.file);
   }
   return renditions.map(({ rendition }) => rendition);
 }

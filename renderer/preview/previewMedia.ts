@@ -8,7 +8,8 @@ const sizes: Readonly<Partial<Record<PhotoUse, PhotoSize>>> = {
 };
 
 /** Photos straight from the library. Shapes for search engines and social cards are made by the export only. */
-export const previewMedia: PageMedia = (photo, use, crop = null) => {
+export const previewMedia: PageMedia = (photo, use, place) => {
+  const crop = place?.crop ?? null;
   const size = sizes[use];
   if (size === undefined || photo.file === null) return undefined;
   const pixels = addressedSize(photo.file, photo.framing, size, crop);

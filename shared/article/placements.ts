@@ -3,7 +3,7 @@ import { type FigureLayout, figureLayouts } from './document';
 import { isSameCut, type Turning } from './framing';
 import { type Cut, type Photo, type PlacedCut, placedCut } from './photo';
 import { carryCut } from './turnFraming';
-import { placedPhotosOf } from './walk';
+import { type PlacedPhoto, placedPhotosOf } from './walk';
 
 /** How a place in the article shows its photo: this part of it, or the whole. */
 export type Placement = { readonly crop: Cut | null; readonly layout: FigureLayout };
@@ -59,4 +59,37 @@ export function placementsOf(
       all.find((other) => other.layout === 'infographic' && isSameCut(other.crop, crop))?.layout ?? 'column',
   }));
   return placements.length > 0 ? placements : [wholeInColumn];
+}
+
+/** What a place says of the part of a photo that it shows. */
+export type Telling = Pick<PlacedPhoto, 'caption' | 'alt'>;
+
+const isSameTelling = (one: Telling, other: Telling) =>
+  one.caption === other.caption && one.alt === other.alt;
+
+type ShownPhoto = Pick<Photo, 'id' | 'framing'>;
+
+/** What the article says of one crop of a photo, in page order, each telling once. */
+export function tellingsOf(
+  { body }: Article,
+  { id, framing }: ShownPhoto,
+  crop: Cut | null,
+): readonly Telling[] {
+  const all = placedPhotosOf(body).filter(
+    ({ photo, node }) => photo === id && isSameCut(cropOfPlacement(node, framing), crop),
+  );
+  return all.filter((telling, index) => all.findIndex((other) => isSameTelling(other, telling)) === index);
+}
+
+/** Which part of its photo a place shows, and which of the article's tellings of that part is its own. */
+export type PlacedAs = { readonly crop: Cut | null; readonly telling: number };
+
+export function placedAs(
+  article: Article,
+  photo: ShownPhoto,
+  { node, ...words }: Telling & { readonly node: Attributes },
+): PlacedAs {
+  const crop = cropOfPlacement(node, photo.framing);
+  const place = tellingsOf(article, photo, crop).findIndex((telling) => isSameTelling(telling, words));
+  return { crop, telling: Math.max(0, place) };
 }

@@ -1,8 +1,7 @@
 import type { Article } from '../article/article';
 import type { PageInput } from '../article/page';
-import { isSameCut } from '../article/framing';
-import type { Cut, Photo } from '../article/photo';
-import { placementOf } from '../article/placements';
+import type { Photo } from '../article/photo';
+import { layoutOf, placedAs, type PlacedAs } from '../article/placements';
 import { countText } from '../article/counts';
 import { figuresOf, leadPhotoOf, placedPhotosOf, plainText, type Video, videosOf } from '../article/walk';
 import { printableLine } from './escape';
@@ -13,7 +12,7 @@ import { openScope, type PageOptions, type PageScope } from './pageScope';
 import { renderBody } from './renderBody';
 import { creditOf } from './renderFigure';
 import { headlineOf, sectionNames } from './renderHeader';
-import type { Rendition } from './rendition';
+import { isPlacedAs, type Rendition } from './rendition';
 import { filmType } from './renderVideo';
 import { readStory } from './story';
 import { writeBodyText } from './text';
@@ -78,17 +77,17 @@ type Placement = {
   readonly caption: string;
   readonly alt: string;
   readonly type: 'picture' | 'graphic';
-  readonly crop: Cut | null;
+  readonly place: PlacedAs;
 };
 
-/** Of a photo that is placed with several crops, a placement has the files of its own. */
-function isOf(rendition: Rendition, crop: Cut | null): boolean {
+/** Of a photo that is placed in several ways, a placement has the files of its own. */
+function isOf(rendition: Rendition, place: PlacedAs): boolean {
   const isPlaced = rendition.use === 'figure' || rendition.use === 'full';
-  return rendition.use !== 'thumbnail' && (!isPlaced || isSameCut(rendition.crop, crop));
+  return rendition.use !== 'thumbnail' && (!isPlaced || isPlacedAs(rendition, place));
 }
 
 function describePhoto(
-  { photo, caption, alt, type, crop }: Placement,
+  { photo, caption, alt, type, place }: Placement,
   index: number,
   scope: PageScope,
   options: NinjsOptions,
@@ -112,7 +111,7 @@ function describePhoto(
       .map((name) => ({ name })),
     renditions: options
       .renditions(photo)
-      .filter((rendition) => isOf(rendition, crop))
+      .filter((rendition) => isOf(rendition, place))
       .map((rendition) => describeRendition(rendition, options)),
   });
 }
@@ -127,20 +126,26 @@ function placementsOf(scope: PageScope): readonly Placement[] {
     ({ photo: id, caption, alt, node }) => {
       const photo = scope.photo(id);
       if (photo === undefined) return [];
-      const { layout, crop } = placementOf(node, photo.framing);
-      const type = layout === 'infographic' ? 'graphic' : 'picture';
-      return [{ photo, caption: printableLine(caption), alt: printableLine(alt), type, crop }];
+      const place = placedAs(scope.article, photo, { caption, alt, node });
+      const type = layoutOf(node) === 'infographic' ? 'graphic' : 'picture';
+      return [{ photo, caption: printableLine(caption), alt: printableLine(alt), type, place }];
     },
   );
 }
 
 /** The film and its poster; of a film elsewhere its address alone is known. */
-function filmRenditions({ source, photo: id, duration }: Video, scope: PageScope, options: NinjsOptions) {
-  const photo = scope.photo(id);
+function filmRenditions(video: Video, scope: PageScope, options: NinjsOptions) {
+  const { source, duration } = video;
+  const photo = scope.photo(video.photo);
   const stills =
     photo === undefined
       ? []
-      : options.renditions(photo).filter((rendition) => rendition.use === 'figure' && isOf(rendition, null));
+      : options
+          .renditions(photo)
+          .filter(
+            (rendition) =>
+              rendition.use === 'figure' && isOf(rendition, placedAs(scope.article, photo, video)),
+          );
   const posters = stills.map((still) => {
     const described = describeRendition(still, options);
     return { ...described, name: `poster-${described.name}` };

@@ -1,4 +1,5 @@
-import type { Cut, Photo } from '../article/photo';
+import type { Photo } from '../article/photo';
+import type { PlacedAs } from '../article/placements';
 
 /**
  * What a photo is printed for: the figure in the body, an infographic in all its pixels, the small picture beside a teaser or a list
@@ -20,9 +21,9 @@ export type Picture = {
 
 /**
  * Where the page finds a photo: the preview answers addresses of the app's own protocol, the export
- * relative files. `crop` is that of the figure; without one it is the photo as it is first placed. Undefined when there
- * is no file for that use.
+ * relative files, whose words are those of the place. Without a place it is the photo as it is first placed. Undefined
+ * when there is no file for that use.
  */
-export type PageMedia = (photo: Photo, use: PhotoUse, crop?: Cut | null) => Picture | undefined;
+export type PageMedia = (photo: Photo, use: PhotoUse, place?: PlacedAs) => Picture | undefined;
 
 export const noMedia: PageMedia = () => undefined;

@@ -1,8 +1,7 @@
 import type { Article } from '../article/article';
-import { isSameCut } from '../article/framing';
-import type { Cut, Photo, PhotoMetadata } from '../article/photo';
-import { cropOfPlacement } from '../article/placements';
-import { type Figure, placedPhotosOf } from '../article/walk';
+import type { Photo, PhotoMetadata } from '../article/photo';
+import { type PlacedAs, tellingsOf } from '../article/placements';
+import { placedPhotosOf } from '../article/walk';
 import { writeCredit } from '../vietnamese/credit';
 import { printableLine } from './escape';
 
@@ -10,15 +9,13 @@ const firstOf = (...texts: readonly string[]) => texts.map(printableLine).find((
 
 /**
  * What is written into the files of a photo: the desk's words, and where the desk has none what the
- * file itself said. The caption and alt text are those of the first place that shows this crop of it, without a crop
- * those of its first place in the article.
+ * file itself said. The caption and alt text are those of its place, without one those of its first in the article.
  */
-export function wordsForPhoto(photo: Photo, article: Article, crop?: Cut | null): PhotoMetadata {
+export function wordsForPhoto(photo: Photo, article: Article, place?: PlacedAs): PhotoMetadata {
   const { credit, metadata } = photo;
   const figures = placedPhotosOf(article.body).filter((each) => each.photo === photo.id);
-  const showsCrop = ({ node }: Pick<Figure, 'node'>) =>
-    crop !== undefined && isSameCut(cropOfPlacement(node, photo.framing), crop);
-  const figure = figures.find(showsCrop) ?? figures[0];
+  const told = place && tellingsOf(article, photo, place.crop)[place.telling];
+  const figure = told ?? figures[0];
   const signed = writeCredit(credit, article.language).replace(/^[^:]*: /, '');
   const own = figure === undefined ? [] : article.tags;
   return {

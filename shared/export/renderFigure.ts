@@ -1,5 +1,5 @@
 import type { Photo } from '../article/photo';
-import { cropOfPlacement, layoutOf } from '../article/placements';
+import { layoutOf, placedAs } from '../article/placements';
 import type { Figure, PlacedPhoto } from '../article/walk';
 import { writeCredit } from '../vietnamese/credit';
 import { printableLine } from './escape';
@@ -56,17 +56,17 @@ export function renderMissing(scope: PageScope): Html {
 }
 
 export function figurePicture(
-  { photo: id, node }: Pick<Figure, 'photo' | 'node'>,
+  figure: PlacedPhoto & Pick<Figure, 'node'>,
   scope: PageScope,
 ): Picture | undefined {
-  const photo = scope.photo(id);
-  return photo === undefined ? undefined : scope.media(photo, 'figure', cropOfPlacement(node, photo.framing));
+  const photo = scope.photo(figure.photo);
+  return photo && scope.media(photo, 'figure', placedAs(scope.article, photo, figure));
 }
 
 /** The largest file there is, in all its pixels where the original allows. */
-function fullSize({ photo: id, node }: Figure, scope: PageScope): string | undefined {
-  const photo = scope.photo(id);
-  const picture = photo && scope.media(photo, 'full', cropOfPlacement(node, photo.framing));
+function fullSize(figure: Figure, scope: PageScope): string | undefined {
+  const photo = scope.photo(figure.photo);
+  const picture = photo && scope.media(photo, 'full', placedAs(scope.article, photo, figure));
   return picture?.files.at(-1)?.href ?? picture?.src;
 }
 

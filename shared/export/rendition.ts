@@ -1,5 +1,6 @@
 import { isSameCut } from '../article/framing';
 import type { Cut } from '../article/photo';
+import type { PlacedAs } from '../article/placements';
 import type { Picture, PhotoUse } from './pageMedia';
 
 /** One file made of a photo for one use. `href` is relative to the folder of the page. */
@@ -7,6 +8,8 @@ export type Rendition = {
   readonly use: PhotoUse | 'original';
   /** That of the placement it is made for; null for the whole photo, and for what is made for no placement. */
   readonly crop: Cut | null;
+  /** Which of the article's tellings of that crop it bears. */
+  readonly telling: number;
   readonly href: string;
   readonly contentType: string;
   readonly width: number;
@@ -21,28 +24,32 @@ const plainWidth = 1200;
 const byWidth = (a: Rendition, b: Rendition) => a.width - b.width;
 const filesOf = (renditions: readonly Rendition[]) => renditions.map(({ href, width }) => ({ href, width }));
 
-/** The files of a use that show one crop: the one asked for, else the first there is. */
+export const isPlacedAs = (rendition: PlacedAs, place: PlacedAs) =>
+  isSameCut(rendition.crop, place.crop) && rendition.telling === place.telling;
+
+/** The files of a use that are made for one place: the one asked for, else the first there is. */
 function filesFor(
   renditions: readonly Rendition[],
   use: PhotoUse,
-  crop: Cut | null | undefined,
+  place: PlacedAs | undefined,
 ): readonly Rendition[] {
   const used = renditions.filter((rendition) => rendition.use === use);
-  const asked = crop === undefined ? [] : used.filter((rendition) => isSameCut(rendition.crop, crop));
-  if (asked.length > 0) return asked;
-  return used.filter((rendition) => isSameCut(rendition.crop, used[0]?.crop ?? null));
+  const asked = place === undefined ? [] : used.filter((rendition) => isPlacedAs(rendition, place));
+  const [first] = used;
+  if (asked.length > 0 || first === undefined) return asked;
+  return used.filter((rendition) => isPlacedAs(rendition, first));
 }
 
 /**
- * The picture that the files of one use make together; undefined when there is none a page can show. Without a crop it
- * is the first placed one.
+ * The picture that the files of one use make together; undefined when there is none a page can show. Without a place
+ * it is that of the first.
  */
 export function pictureOf(
   renditions: readonly Rendition[],
   use: PhotoUse,
-  crop?: Cut | null,
+  place?: PlacedAs,
 ): Picture | undefined {
-  const files = [...filesFor(renditions, use, crop)].sort(byWidth);
+  const files = [...filesFor(renditions, use, place)].sort(byWidth);
   const jpeg = files.filter(({ contentType }) => contentType === fallback);
   const plain = jpeg.filter(({ width }) => width <= plainWidth).at(-1) ?? jpeg[0];
   if (plain === undefined) return undefined;

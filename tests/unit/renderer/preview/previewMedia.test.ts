@@ -36,7 +36,7 @@ describe('a photo in the preview', () => {
       framing: { ...plainFraming, quarterTurns: 1 as const, isMirrored: true },
     };
     const crop = { x: 0, y: 0.5, width: 1, height: 0.25 };
-    const shown = previewMedia(turned, 'figure', crop);
+    const shown = previewMedia(turned, 'figure', { crop, telling: 0 });
     expect(shown).toMatchObject({ width: 1600, height: 533 });
     expect(shown?.src).toContain('turn=1m&cut=0,0.5,1,0.25');
     expect(previewMedia(turned, 'thumbnail')).toMatchObject({ width: 240, height: 320 });
