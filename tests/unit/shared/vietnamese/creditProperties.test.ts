@@ -36,6 +36,8 @@ const given = fc.constantFrom(
 const penName = fc.constantFrom(
   'T.T.D.',
   'H.Y.',
+  'Ng.H.',
+  'John Smith Jr.',
   'PV',
   'CTV',
   '@an.nguyen',
@@ -61,6 +63,8 @@ const agency = fc.constantFrom(
   ],
   ...[
     'Getty Images',
+    'Getty Images/AFP',
+    'Alamy Stock Photo',
     'Bộ Văn hóa, Thể thao và Du lịch',
     'Thể thao & Văn hóa',
     'Vùng 4 Hải quân',
