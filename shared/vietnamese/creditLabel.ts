@@ -37,7 +37,7 @@ const forms = (
       words: `(?:(?:nguồn|ảnh|hình|${picture})${colon})?(?<kept>${ofPicture})`,
       ending: `(?:\\s*[.,;]\\s*(?:nguồn(?: ảnh)?|source)${colon}|${colonOrDash})`,
     },
-    { words: `ảnh\\s*/\\s*${picture}|${picture}\\s*/\\s*ảnh`, ending: colon },
+    { words: `ảnh\\s*/\\s*${picture}|${picture}\\s*/\\s*ảnh`, ending: colon, isApart: true },
     { words: 'ảnh', ending: '\\s+do\\s+' },
     { words: `${story}(?:nguồn ảnh|ảnh nguồn|ảnh chụp|ảnh|hình(?: ảnh)?|nguồn)`, ending: colon },
     {
@@ -63,7 +63,7 @@ const forms = (
 
 const mayStart = /(?:^|[\s.,;:!?…"“”«»’'()[\]（{}<>【】|*_–—/-])(?=[ảa-z©])/giu;
 const stop = /(?:^|[.,;:!?…"“”«»’'()[\]（{}<>【】|*_–—-])\s*$/u;
-const noun = /(?:trong|bức|tấm|tập|bộ|loạt|chùm|triển lãm|in the|in this|pool|stock|handout)\s+$/iu;
+const noun = /(?:trong|bức|tấm|tập|bộ|loạt|chùm|triển lãm|in the|in this|pool|stock|handout|getty)\s+$/iu;
 
 /** `Trong ảnh:` and `in the photo:` begin a sentence: a label in lower case must follow a stop or a bracket. */
 function canStartAt(text: string, start: number): boolean {

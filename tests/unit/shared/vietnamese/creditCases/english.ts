@@ -95,6 +95,7 @@ export const englishCredits: readonly CreditCase[] = [
   ['Boats return. (Getty Images/AFP)', 'Boats return.', '', 'Getty Images/AFP'],
   ['Boats return. (John Smith/Getty Images/AFP)', 'Boats return.', 'John Smith', 'Getty Images/AFP'],
   ['Boats return. John Smith/Getty Images/AFP', 'Boats return.', 'John Smith', 'Getty Images/AFP'],
+  ['Photo: Getty Images/Ảnh: TTXVN', 'Photo: Getty Images', '', 'TTXVN'],
   ['Getty Images/TTXVN', '', '', 'Getty Images/TTXVN'],
   ['(Getty Images/TTXVN phát)', '', '', 'Getty Images', 'TTXVN'],
   ['Boats return. (Evan Vucci/Pool Photo via AP)', 'Boats return.', 'Evan Vucci', 'Pool Photo', 'AP'],
