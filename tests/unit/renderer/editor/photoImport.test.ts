@@ -100,7 +100,7 @@ describe('a replaced photo', () => {
 
   it('brings its alt text only where none was typed', () => {
     const withAlt = (digit: number, alt: string) => makePhoto(digit, { metadata: { ...noMetadata, alt } });
-    const after = (typed: string) => {
+    const after = (typed: string): unknown => {
       const before = makeState(
         [figure(1, 'Chú thích', typed)],
         [withAlt(1, 'Của tệp cũ'), withAlt(2, 'Mới')],
