@@ -2,7 +2,7 @@ import { type Desk, type DeskBridge, type DeskEvents, deskCalls } from '../share
 import { DeskError } from '../shared/problems';
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can extend Window
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can extend Window
   interface Window {
     readonly desk: DeskBridge;
   }

@@ -1,16 +1,29 @@
 import { builtinModules } from 'node:module';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** What the app ships; Electron brings itself. */
+const isShipped = (name) => {
+  const [scope, part] = name.split('/');
+  const packageName = scope.startsWith('@') ? `${scope}/${part}` : scope;
+  return name === 'electron' || packageName in dependencies;
+};
+
 const isNode = (name) => name.startsWith('node:') || builtinModules.includes(name);
 const needsNode = /^(electron|lowdb|sharp|yauzl|yazl|exiftool-vendored|node-sqlite3-wasm|heic-decode)(\/|$)/;
 const needsWindow = /^(react|react-dom|react-aria-components|@tiptap\/react|zustand|lucide-react)(\/|$)/;
 
-const forTheWindow = (name) => !isNode(name) && !needsNode.test(name);
+const forTheWindow = (name) => !isNode(name) && isShipped(name) && !needsNode.test(name);
 const forPlainNode = (name) =>
-  name !== 'electron' && !name.startsWith('electron/') && !needsWindow.test(name);
+  name !== 'electron' &&
+  !name.startsWith('electron/') &&
+  (isNode(name) || isShipped(name)) &&
+  !needsWindow.test(name);
 
 /**
  * The walls of the house. A file belongs to the first room that fits its path from the root; `reach` are
@@ -33,7 +46,7 @@ const rooms = [
   {
     room: /^electron\/[^/]+\.ts$/,
     reach: /^(electron|shared|resources)\//,
-    packages: (name) => !needsWindow.test(name),
+    packages: (name) => (isNode(name) || isShipped(name)) && !needsWindow.test(name),
   },
   {
     room: /^electron\//,

@@ -39,7 +39,7 @@ export const bundleLimits = {
 export const harmlessBytes = 1024 ** 2;
 
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\\:*?"<>|]/;
 
 function isSafePart(part: string): boolean {

@@ -49,7 +49,7 @@ function encodingOf(bytes: Uint8Array): TextEncoding {
 /** Text holds line breaks and tabs; a picture or an archive is full of other control characters. */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, sampleSize);
-  // eslint-disable-next-line no-control-regex -- control characters are what gives a binary file away
+  // oxlint-disable-next-line no-control-regex -- control characters are what gives a binary file away
   return countOf(sample, /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g) * 200 > sample.length;
 }
 

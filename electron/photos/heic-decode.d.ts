@@ -16,6 +16,6 @@ declare module 'heic-decode' {
     (input: { readonly buffer: Uint8Array }): Promise<Pixels>;
     all(input: { readonly buffer: Uint8Array }): Promise<HeicImages>;
   };
-  // eslint-disable-next-line import-x/no-default-export -- the package is one function
+  // oxlint-disable-next-line import/no-default-export -- the package is one function
   export default decode;
 }

@@ -13,7 +13,7 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
  */
 export function isAllowedLink(href: string): boolean {
   if (href.length === 0 || href.length > 2000) return false;
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
+  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
   if (/[\u0000-\u0020\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\\]/.test(href)) return false;
   if (href.startsWith('#')) return href.length > 1;
   if (articleOfLink(href) !== undefined) return true;

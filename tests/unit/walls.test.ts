@@ -121,10 +121,14 @@ const trespasses: readonly (readonly [why: string, file: string, text: string, r
     'export const a = <b dangerouslySetInnerHTML={{ __html: "" }} />;',
     'no-restricted-syntax',
   ],
-  ['no any', 'shared/article/x.ts', 'export type A = any;', '@typescript-eslint/no-explicit-any'],
-  ['no default export', 'shared/article/x.ts', 'export default 1;', 'import-x/no-default-export'],
-  ['no file over 400 lines', 'shared/article/x.ts', '\n'.repeat(401), 'max-lines'],
-  ['no empty catch', 'electron/library/x.ts', 'try { f(); } catch {}', 'no-empty'],
+  ['shared ships no package of the tests', 'shared/article/x.ts', "import 'vitest';", 'walls/rooms'],
+  ['the library ships no package of the tests', 'electron/library/x.ts', "import 'vite';", 'walls/rooms'],
+  [
+    'the window ships no package of the tests',
+    'renderer/app/x.ts',
+    "import '@playwright/test';",
+    'walls/rooms',
+  ],
 ];
 
 const panes = ['list', 'editor', 'inspector', 'photos', 'preview', 'history'];
@@ -144,13 +148,17 @@ describe('lint', () => {
     );
   });
 
-  it('sees a cycle of two files, a promise nobody waits for, and a case left out', () => {
+  it('sees a cycle of two files, a promise nobody waits for, a case left out, and plain mistakes', () => {
     const faults = findTypeFaults().map(({ code, filename }) => [path.basename(filename), code]);
     expect(faults).toEqual(
       expect.arrayContaining([
         ['first.ts', 'import(no-cycle)'],
         ['forgotten.ts', 'typescript(no-floating-promises)'],
         ['leftOut.ts', 'typescript(switch-exhaustiveness-check)'],
+        ['mistakes.ts', 'typescript(no-explicit-any)'],
+        ['mistakes.ts', 'import(no-default-export)'],
+        ['mistakes.ts', 'eslint(no-empty)'],
+        ['mistakes.ts', 'eslint(eqeqeq)'],
       ]),
     );
   });

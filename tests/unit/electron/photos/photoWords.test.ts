@@ -125,7 +125,7 @@ describe('the tags of a file', () => {
         const metadata = metadataFromTags(tags);
         expect(photoMetadata.safeParse(metadata).success).toBe(true);
         expect(creditShape.safeParse(fillCredit(noCredit, metadata)).success).toBe(true);
-        // eslint-disable-next-line no-control-regex -- control characters are what must not be there
+        // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
         expect(`${metadata.caption}${metadata.creator}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
       }),
       { numRuns: 200 },
