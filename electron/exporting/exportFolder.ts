@@ -19,6 +19,8 @@ async function sweep(out: string, now: number): Promise<void> {
 }
 
 const notWritable = ['accessDenied', 'diskReadOnly'];
+/** What exiftool may have met when it only ran out of room. */
+const vague = ['photoDamaged', 'diskFailed'];
 
 /** exiftool copies a photo to rewrite it, and says only that it could not: what that copy may need counts as no room. */
 async function hasRoom(out: string): Promise<boolean> {
@@ -29,7 +31,7 @@ async function hasRoom(out: string): Promise<boolean> {
 async function problemOf(error: unknown, out: string): Promise<unknown> {
   const name = path.basename(out);
   const problem = diskProblem(error, name);
-  const isPlain = problem instanceof DeskError && problem.code !== 'photoDamaged';
+  const isPlain = problem instanceof DeskError && !vague.includes(problem.code);
   if (!isPlain) return (await hasRoom(out)) ? problem : new DeskError('diskFull', name, { cause: error });
   return notWritable.includes(problem.code)
     ? new DeskError('exportFolderNotWritable', name, { cause: error })
