@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   type AgencyTerms,
   type KnownAgency,
@@ -79,9 +80,12 @@ function NameTable<Known extends KnownName>(props: NameTableProps<Known>) {
   const faults = faultsOf(rows);
   const replace = (row: NameRow<Known>) => onChange(rows.map((each) => (each.key === row.key ? row : each)));
   const addRow = () => {
-    setTyped('');
-    onChange(add.rows(rows));
-    requestAnimationFrame(() => focusName(table.current, -1));
+    flushSync(() => {
+      setTyped('');
+      onChange(add.rows(rows));
+    });
+    // At once: the next letter may come before the next frame.
+    focusName(table.current, -1);
   };
   const goDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
