@@ -97,10 +97,11 @@ test('keeps the shape of every photo, beside its words or over them, and lays th
 
   await page.keyboard.press('Control+p');
   await page.getByRole('button', { name: 'Điện thoại' }).click();
-  const places = previewOf(page)
-    .locator('.gallery-strip > figure')
-    .evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect()));
-  const [first, second] = await places;
+  const inStrip = previewOf(page).locator('.gallery-strip > figure');
+  await expect(inStrip).toHaveCount(3);
+  const [first, second] = await inStrip.evaluateAll((figures) =>
+    figures.map((figure) => figure.getBoundingClientRect()),
+  );
   expect(second?.left).toBeGreaterThanOrEqual(first?.right ?? 0);
 });
 
