@@ -52,12 +52,13 @@ export function diskProblem(error: unknown, name: string): unknown {
   return new DeskError(problems[codeOf(error) ?? ''] ?? 'diskFailed', name, { cause: error });
 }
 
-/** Answers undefined where there is nothing. */
+/** Answers undefined where there is nothing; a folder in the place of a file is one without content. */
 export async function readIfThere(disk: Disk, file: string): Promise<Buffer | undefined> {
   try {
     return await disk.readFile(file);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'EISDIR')) return Buffer.alloc(0);
     throw error;
   }
 }

@@ -108,11 +108,13 @@ export type RecordReading =
     }
   | { readonly status: 'damaged' };
 
+/** As `readIfThere` does. */
 function readBytes(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'EISDIR')) return Buffer.alloc(0);
     throw error;
   }
 }
