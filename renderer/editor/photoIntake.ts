@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import type { Editor } from '@tiptap/core';
 import type { Credit, Photo } from '../../shared/article/photo';
 import type { Problem } from '../../shared/problems';
@@ -104,6 +105,8 @@ function finishInsert({ view }: Editor, id: number, photos: readonly Photo[], sh
     return;
   }
   view.dispatch(endUpload(placePhotos(view.state, pos, photos.map(currentRecord), shape), id));
+  // A caption typed at once is a step of its own: undoing it leaves the photo.
+  view.dispatch(closeHistory(view.state.tr));
   view.focus();
 }
 
