@@ -180,20 +180,6 @@ describe('the doctor’s repairs', () => {
     expect(await readHeadline(folder, article.id)).toBe('Chỉ còn ngoài thư viện');
   });
 
-  it('take a folder in the place of an article for a damaged file: the library lists, and history gives it back', async () => {
-    const { folder, article } = await savedTwice([2]);
-    rmSync(path.join(folder, prevOf(article.id)));
-    rmSync(path.join(folder, currentOf(article.id)));
-    mkdirSync(path.join(folder, currentOf(article.id)));
-    const library = await openTestLibrary(folder);
-    await library.indexed();
-    expect((await library.list(everything)).total).toBe(0);
-    await library.close();
-    await checkFolder(folder, { isRepair: true });
-    expect(await checkFolder(folder)).toMatchObject({ isWhole: true, findings: [] });
-    expect(await readHeadline(folder, article.id)).toBe('Bản hai');
-  });
-
   it('say honestly that nothing holds the text, and keep the damaged file in quarantine', async () => {
     const { folder, article } = await savedTwice();
     for (const name of [currentOf(article.id), prevOf(article.id)])
