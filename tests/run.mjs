@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, root } from '../electron/build.mjs';
@@ -68,11 +69,11 @@ function fellOver(file) {
 }
 
 /** The pure tests share their modules: a file of its own for each would load everything again. */
-async function runVitest(name, folders, options = []) {
+async function runVitest(name, folders, options = [], env = {}) {
   const file = path.join(results, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = [program('vitest'), 'run', '--config', 'tests/vitest.config.ts', ...reporters];
-  const { isGood, output } = await run([...args, ...options, ...folders]);
+  const { isGood, output } = await run([...args, ...options, ...folders], { env });
   const counts = readCounts(
     file,
     (report) => ({
@@ -143,6 +144,14 @@ async function runCampaigns(args) {
 }
 
 const rest = process.argv.slice(3);
+
+function filesNaming(text, folder) {
+  const files = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
+  return files
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => readFileSync(file, 'utf8').includes(text));
+}
 
 /** A file is read again only when its text changed; a clean checkout reads all. */
 const lintCache = [
@@ -224,6 +233,19 @@ async function all() {
   if (await runPart('package')) await runPart('e2e on the packaged app');
 }
 
+/** The files that state properties, once for each of as many seeds as asked: `npm run properties -- 20`. */
+async function properties() {
+  const rounds = Number(rest[0] ?? 5);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('usage: npm run properties -- ROUNDS');
+  const files = filesNaming('fast-check', 'tests/unit');
+  for (let round = 0; round < rounds; round += 1) {
+    const seed = randomInt(2 ** 31);
+    parts[`seed ${seed}`] = () =>
+      runVitest('properties', files, ['--no-isolate'], { TOASOAN_SEED: String(seed) });
+    await runPart(`seed ${seed}`);
+  }
+}
+
 const commands = {
   all,
   check,
@@ -241,6 +263,7 @@ const commands = {
     await runPart('e2e on the app folder');
   },
   faults: () => runPart('faults'),
+  properties,
 };
 
 async function bench() {
@@ -251,7 +274,7 @@ async function bench() {
 async function runCommand(name) {
   if (name === 'bench') return bench();
   if (commands[name] === undefined) {
-    console.error('usage: node tests/run.mjs all|check|lint|unit|disk|e2e|faults|bench [FILTER…]');
+    console.error('usage: node tests/run.mjs all|check|lint|unit|disk|e2e|faults|properties|bench [FILTER…]');
     process.exitCode = 2;
     return;
   }

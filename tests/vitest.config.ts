@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,disk,faults,fuzz}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/propertySeed.ts'],
     /** Otherwise a sheet that the program holds as text would be empty. */
     css: true,
     testTimeout: 30_000,
