@@ -149,7 +149,7 @@ function filesNaming(text, folder) {
   const files = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
   return files
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => readFileSync(file, 'utf8').includes(text));
 }
 
