@@ -1,6 +1,6 @@
 import type { Credit } from '../article/photo';
 import { isAgencyName, isSureAgency, isWellKnownAgency } from './agencies';
-import { type CreditLabel, findCreditLabels } from './creditLabel';
+import { beforePhoto, type CreditLabel, findCreditLabels } from './creditLabel';
 import { readCreditNames } from './creditNames';
 import { cleanLine } from './normalize';
 import { trimName } from './trimName';
@@ -78,7 +78,10 @@ function readLabelled(
 }
 
 /** `VNA/VNS Photo Lâm Khánh`, `VNA file photo`, `AP Photo`: who took it stands last. */
-const agencyPhoto = /^(.+?)(?:\s+(file))?(?<!\/\s*file)\s+photos?(?:\s+(?:by\s+)?(?!via\s)([^/]+))?$/iu;
+const agencyPhoto = new RegExp(
+  `^(.+?)(?:\\s+(file))?(?<!\\/\\s*file|(?<!\\p{L})(?:${beforePhoto}))\\s+photos?(?:\\s+(?:by\\s+)?(?!via\\s)([^/]+))?$`,
+  'iu',
+);
 
 /** A signature without a label must end in an agency that signs photos: `(ASEAN/EU)` is no credit. */
 function readUnlabelled(text: string, known: readonly string[]): Credit | null {

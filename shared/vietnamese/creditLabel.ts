@@ -63,7 +63,12 @@ const forms = (
 
 const mayStart = /(?:^|[\s.,;:!?…"“”«»’'()[\]（{}<>【】|*_–—/-])(?=[ảa-z©])/giu;
 const stop = /(?:^|[.,;:!?…"“”«»’'()[\]（{}<>【】|*_–—-])\s*$/u;
-const noun = /(?:trong|bức|tấm|tập|bộ|loạt|chùm|triển lãm|in the|in this|pool|stock|handout|getty)\s+$/iu;
+/** Names that end in *Photo*: `Pool Photo`, `Alamy Stock Photo`, `UN Photo`. */
+export const beforePhoto = 'pool|stock|handout|getty|UN';
+const noun = new RegExp(
+  `(?:trong|bức|tấm|tập|bộ|loạt|chùm|triển lãm|in the|in this|(?<!\\p{L})(?:${beforePhoto}))\\s+$`,
+  'iu',
+);
 
 /** `Trong ảnh:` and `in the photo:` begin a sentence: a label in lower case must follow a stop or a bracket. */
 function canStartAt(text: string, start: number): boolean {

@@ -11,6 +11,8 @@ const archiveWord =
   /^(?:(?:ảnh|kho) )?(?:tư liệu|tài liệu|lưu trữ|file(?: photo)?|archive)$|^(?:TL|T\.L\.?)$/iu;
 const archiveBeginning = /^(?:ảnh )?(?:tư liệu|lưu trữ|TL)(?:\s*[-–—,]\s*|\s+(?:của\s+)?(?=\S))/iu;
 const sentence = /[:：?!]|\p{L}{3,}\. |^n\s*\/\s*a$/iu;
+/** A label is nobody's name: `Ảnh: Ảnh`, `Photo: Photo`. */
+const onlyLabel = /^(?:ảnh|hình|nguồn|tin|bài|photos?|photographs?|images?|pictures?|fotos?)$/iu;
 
 /** What is not a name around one: who sent it, on whose word. */
 const deed = /\s+(?:chụp|công bố|cung cấp|thực hiện|ghi lại|chia sẻ|đăng tải|gửi)$/iu;
@@ -125,7 +127,9 @@ function arePlausible(credit: Credit, isAgency: (name: string) => boolean): bool
   if (!people.every((name) => isPersonName(name) && !isAgency(name))) return false;
   const agencies = [...credit.agency.split('/'), credit.issuedBy].filter((name) => name !== '');
   return (
-    ![...people, ...agencies].some((name) => /[()[\]{}|©]|(?<!\S)via(?!\S)/iu.test(name)) &&
+    ![...people, ...agencies].some(
+      (name) => /[()[\]{}|©]|(?<!\S)via(?!\S)/iu.test(name) || onlyLabel.test(name),
+    ) &&
     agencies.every(
       (name) => name.split(' ').length <= longestAgency && (isAgency(name) || isPersonName(name)),
     )

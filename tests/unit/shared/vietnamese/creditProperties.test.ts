@@ -164,6 +164,9 @@ function lostWords(text: string): readonly string[] {
   );
 }
 
+/** Lines that once lost a word, found by this property; the first with the seed -2028631489. */
+const lostLines = ['Ảnh: UN Photo. : Ảnh: ', 'AFP, Pool Photo, '];
+
 describe('reading and writing a credit', () => {
   it('gives back the credit that was written, in both languages, composed or not', () => {
     fc.assert(
@@ -204,6 +207,7 @@ describe('reading and writing a credit', () => {
       }),
       { numRuns: 1500 },
     );
+    expect(lostLines.flatMap(lostWords)).toEqual([]);
     const texts = [...vietnameseCredits, ...englishCredits].map(([text]) => text);
     expect([...texts, ...ordinaryCaptions].flatMap(lostWords)).toEqual([]);
   });

@@ -98,4 +98,6 @@ export const ordinaryCaptions: readonly string[] = [
   ...['Ảnh: Cầu thủ Quang Hải', 'Ảnh: Hoa hậu H’Hen Niê', 'Ảnh: Cụ Nguyễn Văn An', 'Ảnh: Bác Hồ'],
   ...['Ảnh: Nghệ sĩ Nhân dân Trà Giang', 'Photo: Prime Minister Pham Minh Chinh', 'Photo: Dr. Jane Doe'],
   ...['Photo: N/A', 'Ảnh: N/A'],
+  // A label is nobody's name, and no label begins inside the name of an agency
+  ...['Ảnh: Ảnh', 'Ảnh: Photo', 'Photo: Photo', 'Ảnh: UN Photo. : Ảnh:', 'AFP, Pool Photo,'],
 ];
