@@ -111,9 +111,11 @@ const idOf = (target: StoryTarget) => (target.type === 'article' ? [target.id] :
 const unique = (values: readonly string[]) => [...new Set(values)];
 
 export function cardOf(article: Article): StoryCard {
-  const { id, headline, standfirst, kind, status, section, subsection, publishedAt, updatedAt } = article;
+  const { id, headline, standfirst, kind, status, section, subsection } = article;
+  const { publishedAt, updatedAt, embargo, publicUrl } = article;
   const leadPhoto = leadPhotoOf(article);
-  return { id, headline, standfirst, kind, status, section, subsection, leadPhoto, publishedAt, updatedAt };
+  const times = { publishedAt, updatedAt, embargo };
+  return { id, headline, standfirst, kind, status, section, subsection, leadPhoto, publicUrl, ...times };
 }
 
 /** The lead photo has a place of its own only where no figure or video shows it. */

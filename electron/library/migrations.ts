@@ -12,6 +12,8 @@ export const migrations: Readonly<Record<number, (raw: RawRecord) => RawRecord>>
   1: (raw) => ({ ...raw, by: '' }),
   /** 3 gives the desk's names their spellings and agencies their terms, and photos framing and rights. */
   2: toFormat3,
+  /** 4 lets a story have a public address, and another summary and picture where it is placed. */
+  3: (raw) => raw,
 };
 
 /** The format this app writes and the newest it understands: one more than the last step. */

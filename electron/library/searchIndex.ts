@@ -8,7 +8,7 @@ import { LikenessIndex } from './likenessIndex';
 import { PhotoIndex } from './photoIndex';
 import { type Filter, filterOf, placeholders, SearchDatabase } from './searchDatabase';
 import { searchExpressions, type TypedWord, typedWords } from './searchQuery';
-import { cardColumns, textIn, toCard, wordColumns } from './searchTables';
+import { cardColumns, cardValues, textIn, toCard, wordColumns } from './searchTables';
 
 type Found = { readonly question: string; readonly rows: readonly number[] };
 
@@ -56,11 +56,8 @@ export class SearchIndex {
     const before = this.#drop(card.id);
     const updated = Date.parse(card.updatedAt);
     const newest = card.publishedAt === null ? updated : Date.parse(card.publishedAt);
-    const { id, headline, standfirst, kind, status, section, subsection, leadPhoto, publishedAt } = card;
-    const values = [id, headline, standfirst, kind, status, section, subsection, leadPhoto, publishedAt];
     const row = this.#database.insert(`stories (${cardColumns}, stamp, newest, updated)`, [
-      ...values,
-      card.updatedAt,
+      ...cardValues(card),
       stamp,
       newest,
       updated,

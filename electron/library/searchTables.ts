@@ -5,7 +5,7 @@ import { textFields } from './articleEntry';
 import { photoFields } from './photoEntry';
 
 /** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
-export const indexVersion = 7;
+export const indexVersion = 8;
 
 /**
  * The words are kept without their texts (contentless): the texts lie in their own table, read for hits only.
@@ -17,7 +17,8 @@ export const schema = `
   create table stories (
     row integer primary key, id text not null unique, stamp text not null,
     headline text not null, standfirst text not null, kind text not null, status text not null,
-    section text not null, subsection text not null, leadPhoto text, publishedAt text, updatedAt text not null,
+    section text not null, subsection text not null, leadPhoto text, publishedAt text, embargo text,
+    publicUrl text not null, updatedAt text not null,
     newest integer not null, updated integer not null
   );
   create index byUpdated on stories (updated desc, id);
@@ -57,8 +58,23 @@ export const schema = `
   insert into meta values (${indexVersion});
 `;
 
-export const cardColumns =
-  'id, headline, standfirst, kind, status, section, subsection, leadPhoto, publishedAt, updatedAt';
+const cardFields = [
+  'id',
+  'headline',
+  'standfirst',
+  'kind',
+  'status',
+  'section',
+  'subsection',
+  'leadPhoto',
+  'publishedAt',
+  'embargo',
+  'publicUrl',
+  'updatedAt',
+] as const satisfies readonly (keyof StoryCard)[];
+
+export const cardColumns = cardFields.join(', ');
+export const cardValues = (card: StoryCard) => cardFields.map((field) => card[field]);
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -81,6 +97,8 @@ export const toCard = (row: Row): StoryCard => ({
   subsection: textIn(row, 'subsection'),
   leadPhoto: textOrNull(row, 'leadPhoto'),
   publishedAt: textOrNull(row, 'publishedAt'),
+  embargo: textOrNull(row, 'embargo'),
+  publicUrl: textIn(row, 'publicUrl'),
   updatedAt: textIn(row, 'updatedAt'),
 });
 

@@ -10,14 +10,29 @@ export const articleKinds = ['news', 'feature', 'photoStory', 'infographic', 'vi
 export const articleStatuses = ['draft', 'inReview', 'ready', 'published', 'withdrawn'] as const;
 export const articleLanguages = ['vi', 'en'] as const;
 
-/** Where a related story, a teaser or a list item points. An empty `url` is an outside page whose address is not known yet. */
+/**
+ * Where a related story, a teaser or a list item points. An empty `url` is an outside page whose address is not known
+ * yet. Nothing of an outside page is ever fetched: `source` (who publishes it), summary and picture are given by hand.
+ */
 export const storyTarget = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('article'), id: articleId }),
-  z.strictObject({ type: z.literal('page'), url: line(2000), title: line(1000) }),
+  z.strictObject({
+    type: z.literal('page'),
+    url: line(2000),
+    title: line(1000),
+    source: line(200).optional(),
+    summary: line(5000).optional(),
+    photo: photoId.optional(),
+  }),
 ]);
 
-/** `headline` is this placement's own wording; null prints the target's headline. */
-export const relatedStory = z.strictObject({ target: storyTarget, headline: line(1000).nullable() });
+/** This placement's own words and picture: what is null or absent prints the target's. */
+export const relatedStory = z.strictObject({
+  target: storyTarget,
+  headline: line(1000).nullable(),
+  summary: line(5000).nullable().optional(),
+  photo: photoId.nullable().optional(),
+});
 
 export const pageListTypes = ['otherStories', 'mostRead', 'section', 'multimedia', 'loose'] as const;
 
@@ -70,6 +85,8 @@ export const article = z.strictObject({
   tags: z.array(line(100)).max(100),
   embargo: instant.nullable(),
   publishedAt: instant.nullable(),
+  /** Where readers find the published story; empty while that is not known. */
+  publicUrl: line(2000).default(''),
   createdAt: instant,
   updatedAt: instant,
   body: documentShape,

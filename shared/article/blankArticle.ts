@@ -22,6 +22,7 @@ export function blankArticle(start: {
     tags: [],
     embargo: null,
     publishedAt: null,
+    publicUrl: '',
     createdAt: start.now,
     updatedAt: start.now,
     body: emptyDocument,

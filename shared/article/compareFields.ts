@@ -12,6 +12,7 @@ export const valueFields = [
   'language',
   'embargo',
   'publishedAt',
+  'publicUrl',
   'leadPhoto',
 ] as const;
 

@@ -13,6 +13,10 @@ export type StoryCard = {
   readonly subsection: string;
   readonly leadPhoto: string | null;
   readonly publishedAt: string | null;
+  /** Until then its headline must not be seen. */
+  readonly embargo: string | null;
+  /** Empty while it is not known. */
+  readonly publicUrl: string;
   readonly updatedAt: string;
 };
 

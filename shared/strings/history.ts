@@ -103,6 +103,7 @@ export const historyTexts = {
   language: { vi: 'Ngôn ngữ của bài', en: 'Language of the article' },
   embargo: { vi: 'Cấm đăng trước', en: 'Embargo' },
   publishedAt: { vi: 'Giờ đăng', en: 'Published at' },
+  publicUrl: { vi: 'Địa chỉ trên web', en: 'Address on the web' },
   leadPhoto: { vi: 'Ảnh đại diện', en: 'Lead photo' },
   pageLists: { vi: 'Danh sách trên trang', en: 'Page lists' },
   pageListsChanged: { vi: 'Các danh sách bên bài đã đổi', en: 'The lists beside the article changed' },

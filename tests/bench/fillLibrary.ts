@@ -65,6 +65,7 @@ export function benchArticle(index: number): Article {
     updatedAt: instant,
     body: { type: 'doc', content },
     leadPhoto: null,
+    publicUrl: '',
     related: [],
     pageLists: [],
   };

@@ -15,6 +15,8 @@ const row = (id: string): ArticleRow => ({
   section: '',
   subsection: '',
   leadPhoto: null,
+  embargo: null,
+  publicUrl: '',
   publishedAt: null,
   updatedAt: '2026-11-22T00:00:00Z',
   hit: null,

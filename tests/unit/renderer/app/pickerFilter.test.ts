@@ -20,6 +20,8 @@ const card = (id: string, change: Partial<StoryCard> = {}): StoryCard => ({
   section: 'kinh-te',
   subsection: 'du-lich',
   leadPhoto: null,
+  embargo: null,
+  publicUrl: '',
   publishedAt: '2026-11-20T00:00:00.000Z',
   updatedAt: '2026-11-21T00:00:00.000Z',
   ...change,

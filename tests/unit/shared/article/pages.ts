@@ -93,6 +93,8 @@ export function story(number: number, change: Partial<StoryCard> = {}): StoryCar
     subsection: '',
     leadPhoto: null,
     publishedAt: '2026-11-20T01:00:00Z',
+    embargo: null,
+    publicUrl: '',
     updatedAt: '2026-11-20T01:00:00Z',
     ...change,
   };

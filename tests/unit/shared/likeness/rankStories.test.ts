@@ -17,6 +17,8 @@ const card = (number: number, change: Partial<StoryCard> = {}): StoryCard => ({
   section: '',
   subsection: '',
   leadPhoto: null,
+  embargo: null,
+  publicUrl: '',
   publishedAt: null,
   updatedAt: new Date(moment).toISOString(),
   ...change,
