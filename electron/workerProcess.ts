@@ -9,12 +9,19 @@ function endOf(code: number): WorkerEnd {
 }
 
 /**
+ * V8 would compile SQLite's largest function a second time, for a second of processor time, after twenty rows. Only a
+ * worker with much to do shall pay that: about the bytes of WebAssembly that a function runs before.
+ */
+const patientCompiler = '--wasm-tiering-budget=1000000000';
+
+/**
  * Workers as processes of the app. A thread of the main process that ends while V8 compiles for it can wait for ever,
  * and the quitting app with it (nodejs/node#54918); and sharp brings its own GLib, which beside the one GTK uses can
  * trap. A worker that crashes takes its own process only.
  */
 export const startProcess: StartWorker = ({ file, megabytes }, { onMessage, onEnd }) => {
-  const execArgv = megabytes === undefined ? [] : [`--js-flags=--max-old-space-size=${megabytes}`];
+  const bound = megabytes === undefined ? '' : ` --max-old-space-size=${megabytes}`;
+  const execArgv = [`--js-flags=${patientCompiler}${bound}`];
   const serviceName = basename(file, '.cjs');
   const child = utilityProcess.fork(file, [], { stdio: 'ignore', serviceName, execArgv });
   const ended = new Promise<WorkerEnd>((resolve) => {
