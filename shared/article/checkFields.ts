@@ -1,5 +1,6 @@
 import type { CheckPlace } from './check';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
+import { isAllowedLink } from './links';
 import { countText, softLimits } from './counts';
 import type { PageInput } from './page';
 
@@ -51,4 +52,12 @@ export function checkTimes({ article }: PageInput, now: number): readonly Articl
       ? [found('publishedAtMissing', field('publishedAt'))]
       : []),
   ];
+}
+
+/** Where it is not known, stories that link to this one print its headline without a link. */
+export function checkPublicUrl({ article: { publicUrl, status } }: PageInput): readonly ArticleCheck[] {
+  const place = field('publicUrl');
+  if (publicUrl === '') return status === 'published' ? [found('publicUrlMissing', place)] : [];
+  const isWeb = isAllowedLink(publicUrl) && /^https?:/i.test(publicUrl);
+  return isWeb ? [] : [found('publicUrlNotAllowed', place, { href: publicUrl.slice(0, 100) })];
 }

@@ -9,6 +9,7 @@ type TargetCodes = {
   readonly self: CheckCode;
   readonly missing: CheckCode;
   readonly withdrawn: CheckCode;
+  readonly embargoed: CheckCode;
   readonly unpublished: CheckCode;
 };
 
@@ -16,30 +17,41 @@ const related: TargetCodes = {
   self: 'relatedSelf',
   missing: 'relatedMissing',
   withdrawn: 'relatedWithdrawn',
+  embargoed: 'relatedEmbargoed',
   unpublished: 'relatedUnpublished',
 };
 const teaser: TargetCodes = {
   self: 'teaserSelf',
   missing: 'teaserMissing',
   withdrawn: 'teaserWithdrawn',
+  embargoed: 'teaserEmbargoed',
   unpublished: 'teaserUnpublished',
 };
 const link: TargetCodes = {
   self: 'linkSelf',
   missing: 'linkMissing',
   withdrawn: 'linkWithdrawn',
+  embargoed: 'linkEmbargoed',
   unpublished: 'linkUnpublished',
 };
 
 const storyOf = ({ context }: PageInput, id: string): StoryCard | undefined =>
   context.stories.find((story) => story.id === id);
 
+/** Whether the page would name the story before it may be named: a page that is itself held until then names it in time. */
+function isEmbargoed({ embargo }: StoryCard, { article }: PageInput, now: number): boolean {
+  if (embargo === null) return false;
+  const appears = Math.max(now, article.embargo === null ? now : Date.parse(article.embargo));
+  return Date.parse(embargo) > appears;
+}
+
 /** What is wrong with an article of the library as a target, if anything: the gravest thing only. */
-function problemOf(input: PageInput, id: string, codes: TargetCodes): CheckCode | null {
+function problemOf(input: PageInput, now: number, id: string, codes: TargetCodes): CheckCode | null {
   if (id === input.article.id) return codes.self;
-  switch (storyOf(input, id)?.status) {
-    case undefined:
-      return codes.missing;
+  const story = storyOf(input, id);
+  if (story === undefined) return codes.missing;
+  if (story.status !== 'withdrawn' && isEmbargoed(story, input, now)) return codes.embargoed;
+  switch (story.status) {
     case 'withdrawn':
       return codes.withdrawn;
     case 'published':
@@ -49,56 +61,86 @@ function problemOf(input: PageInput, id: string, codes: TargetCodes): CheckCode 
   }
 }
 
+type Where = { readonly where: CheckPlace; readonly values: ArticleCheck['values'] };
+
 function checkStory(
   input: PageInput,
+  now: number,
   id: string,
   codes: TargetCodes,
-  where: CheckPlace,
-  values: ArticleCheck['values'],
+  { where, values }: Where,
 ): readonly ArticleCheck[] {
-  const code = problemOf(input, id, codes);
-  return code === null
-    ? []
-    : [found(code, where, { headline: storyOf(input, id)?.headline ?? '', ...values })];
+  const code = problemOf(input, now, id, codes);
+  const story = storyOf(input, id);
+  const until = story?.embargo;
+  if (code === null) return [];
+  const headline = story?.headline ?? '';
+  return [found(code, where, { headline, ...(until && { until }), ...values })];
 }
 
 const keyOf = (target: StoryTarget) =>
   target.type === 'article' ? articleLink(target.id) : target.url.trim() || target.title.trim();
 
-export function checkRelated(input: PageInput): readonly ArticleCheck[] {
+const firstWith = (keys: readonly string[], key: string) => keys.indexOf(key);
+
+/** A story that stands in the body already need not stand below it again. */
+function checkRepeated({ article }: PageInput, target: StoryTarget, { where, values }: Where) {
+  const key = keyOf(target);
+  if (key === '') return [];
+  const teasers = teasersOf(article.body).map((teaser) => keyOf(teaser.target));
+  if (teasers.includes(key)) {
+    return [found('relatedIsTeaser', where, { ...values, teaser: firstWith(teasers, key) + 1 })];
+  }
+  const isLinked = linksOf(article.body).some(({ href }) => href === key);
+  return isLinked ? [found('relatedIsLinked', where, values)] : [];
+}
+
+export function checkRelated(input: PageInput, now: number): readonly ArticleCheck[] {
   const stories = input.article.related;
   if (stories.length === 0) return [found('relatedEmpty', { type: 'field', field: 'related' })];
+  const keys = stories.map(({ target }) => keyOf(target));
   return stories.flatMap(({ target, headline }, index) => {
-    const where: CheckPlace = { type: 'related', index };
     const number = index + 1;
-    const first = stories.findIndex((each) => keyOf(each.target) === keyOf(target));
-    if (first < index) return [found('relatedDuplicate', where, { number, first: first + 1 })];
-    if (target.type === 'article') return checkStory(input, target.id, related, where, { number });
+    const place: Where = { where: { type: 'related', index }, values: { number } };
+    const first = firstWith(keys, keyOf(target));
+    if (first < index) return [found('relatedDuplicate', place.where, { number, first: first + 1 })];
+    const repeated = checkRepeated(input, target, place);
+    if (target.type === 'article') return [...checkStory(input, now, target.id, related, place), ...repeated];
     const title = (headline ?? target.title).trim();
-    if (title === '') return [found('relatedNoTitle', where, { number })];
-    return target.url === '' ? [found('relatedNoAddress', where, { number, headline: title })] : [];
+    if (title === '') return [found('relatedNoTitle', place.where, { number })];
+    return target.url === ''
+      ? [found('relatedNoAddress', place.where, { number, headline: title })]
+      : repeated;
   });
 }
 
-export function checkTeasers(input: PageInput): readonly ArticleCheck[] {
-  return teasersOf(input.article.body).flatMap(({ target, headline, summary, index }) => {
-    const where: CheckPlace = { type: 'teaser', index };
+export function checkTeasers(input: PageInput, now: number): readonly ArticleCheck[] {
+  const teasers = teasersOf(input.article.body);
+  const keys = teasers.map(({ target }) => keyOf(target));
+  return teasers.flatMap(({ target, headline, summary, index }) => {
     const number = index + 1;
-    if (target.type === 'article') return checkStory(input, target.id, teaser, where, { number });
+    const place: Where = { where: { type: 'teaser', index }, values: { number } };
+    const first = firstWith(keys, keyOf(target));
+    if (first < index && keyOf(target) !== '')
+      return [found('teaserDuplicate', place.where, { number, first: first + 1 })];
+    if (target.type === 'article') return checkStory(input, now, target.id, teaser, place);
     const text = [headline, target.title, summary].find((each) => (each ?? '').trim() !== '') ?? '';
-    if (text === '') return [found('teaserEmpty', where, { number })];
+    if (text === '') return [found('teaserEmpty', place.where, { number })];
     return target.url === ''
-      ? [found('teaserNoAddress', where, { number, headline: text.slice(0, 80) })]
+      ? [found('teaserNoAddress', place.where, { number, headline: text.slice(0, 80) })]
       : [];
   });
 }
 
-export function checkLinks(input: PageInput): readonly ArticleCheck[] {
-  return linksOf(input.article.body).flatMap(({ block, href, text }) => {
+export function checkLinks(input: PageInput, now: number): readonly ArticleCheck[] {
+  const links = linksOf(input.article.body);
+  return links.flatMap(({ block, href, text }, index) => {
     const where: CheckPlace = { type: 'body', index: block };
     if (!isAllowedLink(href)) return [found('linkNotAllowed', where, { text, href: href.slice(0, 100) })];
     const id = articleOfLink(href);
-    return id === undefined ? [] : checkStory(input, id, link, where, { text });
+    const wrong = id === undefined ? [] : checkStory(input, now, id, link, { where, values: { text } });
+    const isRepeated = links.findIndex((other) => other.href === href) < index;
+    return wrong.length === 0 && isRepeated ? [found('linkDuplicate', where, { text })] : wrong;
   });
 }
 

@@ -1,7 +1,14 @@
 import { checkBodyEmpty, checkHeadings, checkPassages, checkTables } from './checkBody';
 import type { ArticleCheck } from './checkCodes';
 import { checkSpellings } from './checkCredits';
-import { checkByline, checkHeadline, checkSection, checkStandfirst, checkTimes } from './checkFields';
+import {
+  checkByline,
+  checkHeadline,
+  checkPublicUrl,
+  checkSection,
+  checkStandfirst,
+  checkTimes,
+} from './checkFields';
 import { checkFigures, checkLeadPhoto } from './checkFigures';
 import { checkLinks, checkPageLists, checkRelated, checkTeasers } from './checkStories';
 import { checkGalleries, checkInfographics } from './checkGalleries';
@@ -18,6 +25,7 @@ const rules: readonly Rule[] = [
   checkByline,
   checkSection,
   checkTimes,
+  checkPublicUrl,
   checkLeadPhoto,
   checkBodyEmpty,
   checkFigures,

@@ -38,6 +38,14 @@ export const checkTexts = {
     vi: 'Bài đã đăng nhưng chưa ghi giờ đăng. Điền ngày giờ đăng.',
     en: 'Published, but no time is given. Fill in when it was published.',
   },
+  publicUrlNotAllowed: {
+    vi: 'Địa chỉ trên web không dùng được: {href}. Dán địa chỉ đầy đủ, bắt đầu bằng https://.',
+    en: 'The address on the web cannot be used: {href}. Paste the whole address, starting with https://.',
+  },
+  publicUrlMissing: {
+    vi: 'Bài đã đăng mà chưa ghi địa chỉ trên web: các bài dẫn đến bài này chỉ in được tít, không có liên kết.',
+    en: 'Published, but without its address on the web: stories that point here print the headline without a link.',
+  },
   toComeMark: {
     vi: 'Còn chỗ chờ bổ sung: “{passage}”. Điền nốt hoặc bỏ dấu [bổ sung].',
     en: 'Something is still to come: “{passage}”. Fill it in or remove the [bổ sung] mark.',
@@ -240,6 +248,18 @@ export const checkTexts = {
     vi: 'Tin liên quan “{headline}” chưa đăng. Kiểm tra xem bài có lên trang trước không.',
     en: 'The related story “{headline}” is not published. Make sure that it goes out first.',
   },
+  relatedEmbargoed: {
+    vi: 'Tin liên quan “{headline}” phải giữ đến {until}: trang này không được nhắc tới trước đó. Bỏ đi, hoặc giữ cả bài này đến lúc ấy.',
+    en: 'The related story “{headline}” is under embargo until {until} and must not be named before. Remove it, or hold this story until then too.',
+  },
+  relatedIsTeaser: {
+    vi: 'Tin liên quan số {number} đã có ở hộp tin {teaser} trong bài. Bỏ bớt một.',
+    en: 'Related story {number} stands in teaser box {teaser} already. Remove one.',
+  },
+  relatedIsLinked: {
+    vi: 'Tin liên quan số {number} đã có liên kết trong bài.',
+    en: 'Related story {number} is linked in the text already.',
+  },
   relatedNoTitle: {
     vi: 'Tin liên quan số {number} không có tít. Ghi tít của trang đó.',
     en: 'Related story {number} has no title. Type the title of the page.',
@@ -268,6 +288,14 @@ export const checkTexts = {
     vi: 'Hộp tin {number} trỏ tới bài chưa đăng: “{headline}”. Kiểm tra xem bài có lên trang trước không.',
     en: 'Teaser box {number} points at an unpublished story: “{headline}”. Make sure that it goes out first.',
   },
+  teaserEmbargoed: {
+    vi: 'Hộp tin {number} trỏ tới bài phải giữ đến {until}: “{headline}”. Xóa hộp tin, hoặc giữ cả bài này đến lúc ấy.',
+    en: 'Teaser box {number} points at a story under embargo until {until}: “{headline}”. Delete it, or hold this story until then too.',
+  },
+  teaserDuplicate: {
+    vi: 'Hộp tin {number} trùng với hộp tin {first}. Xóa bớt một.',
+    en: 'Teaser box {number} repeats box {first}. Delete one.',
+  },
   teaserNoAddress: {
     vi: 'Hộp tin {number} chưa có địa chỉ: “{headline}”. Dán địa chỉ trang, hoặc chọn bài trong thư viện.',
     en: 'Teaser box {number} has no address: “{headline}”. Paste it, or choose a story of the library.',
@@ -291,6 +319,14 @@ export const checkTexts = {
   linkUnpublished: {
     vi: 'Liên kết “{text}” trỏ tới bài chưa đăng: “{headline}”. Kiểm tra xem bài có lên trang trước không.',
     en: 'The link “{text}” points at an unpublished story: “{headline}”. Make sure that it goes out first.',
+  },
+  linkEmbargoed: {
+    vi: 'Liên kết “{text}” trỏ tới bài phải giữ đến {until}: “{headline}”. Bỏ liên kết, hoặc giữ cả bài này đến lúc ấy.',
+    en: 'The link “{text}” points at a story under embargo until {until}: “{headline}”. Remove it, or hold this story until then too.',
+  },
+  linkDuplicate: {
+    vi: 'Liên kết “{text}” trỏ tới nơi đã có liên kết phía trên.',
+    en: 'The link “{text}” leads where a link above it leads already.',
   },
   listTargetMissing: {
     vi: 'Khối “{list}” có {count} bài không còn trong thư viện. Bỏ các bài đó khỏi khối.',

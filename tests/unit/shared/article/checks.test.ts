@@ -57,7 +57,18 @@ const cases: readonly Case[] = [
   ['sectionUnknown', p.page({ section: 'rung' }), field('section')],
   ['sectionUnknown', p.page({ subsection: 'rung' }), field('subsection')],
   ['embargoRunning', p.page({ embargo: '2026-11-22T09:00:01+07:00' }), field('embargo')],
-  ['publishedAtMissing', p.page({ status: 'published' }), field('publishedAt')],
+  [
+    'publishedAtMissing',
+    p.page({ status: 'published', publicUrl: 'https://ben.example/do' }),
+    field('publishedAt'),
+  ],
+  [
+    'publicUrlMissing',
+    p.page({ status: 'published', publishedAt: '2026-11-21T02:00:00Z' }),
+    field('publicUrl'),
+  ],
+  ['publicUrlNotAllowed', p.page({ publicUrl: 'javascript:alert(1)' }), field('publicUrl')],
+  ['publicUrlNotAllowed', p.page({ publicUrl: 'mailto:toasoan@ben.example' }), field('publicUrl')],
   ['toComeMark', p.page(withBlock(p.paragraph('Có [bổ sung số liệu] người.'))), inBody(1)],
   ['toComeMark', p.page({ standfirst: 'Có [bổ sung]'.normalize('NFD') }), field('standfirst')],
   ['doubleSpaces', p.page(withBlock(p.paragraph('Hai  dấu cách.'))), inBody(1)],
@@ -156,6 +167,13 @@ const cases: readonly Case[] = [
   ['relatedMissing', p.page(related(target(2), target(99))), { type: 'related', index: 1 }],
   ['relatedWithdrawn', p.page(related(target(3))), { type: 'related', index: 0 }],
   ['relatedUnpublished', p.page(related(target(4))), { type: 'related', index: 0 }],
+  [
+    'relatedEmbargoed',
+    p.page(related(target(5)), { stories: [p.story(5, { embargo: '2026-11-22T02:00:01Z' })] }),
+    { type: 'related', index: 0 },
+  ],
+  ['relatedIsTeaser', p.page(withBlock(p.teaser({ target: target(2) }))), { type: 'related', index: 0 }],
+  ['relatedIsLinked', p.page(linked(articleLink(p.id(2)))), { type: 'related', index: 0 }],
   ['relatedNoTitle', p.page(related(outside('https://a.vn', ''))), { type: 'related', index: 0 }],
   ['relatedNoAddress', p.page(related(outside('', 'Tít'))), { type: 'related', index: 0 }],
   ['teaserEmpty', p.page(withBlock(p.teaser({ target: outside('', '') }))), { type: 'teaser', index: 0 }],
@@ -163,6 +181,26 @@ const cases: readonly Case[] = [
   ['teaserMissing', p.page(withBlock(p.teaser({ target: target(99) }))), { type: 'teaser', index: 0 }],
   ['teaserWithdrawn', p.page(withBlock(p.teaser({ target: target(3) }))), { type: 'teaser', index: 0 }],
   ['teaserUnpublished', p.page(withBlock(p.teaser({ target: target(4) }))), { type: 'teaser', index: 0 }],
+  [
+    'teaserEmbargoed',
+    p.page(
+      { ...withBlock(p.teaser({ target: target(5) })), ...related(outside('https://a.vn/1', 'Tít')) },
+      { stories: [p.story(5, { embargo: '2026-12-01T00:00:00+07:00', status: 'ready' })] },
+    ),
+    { type: 'teaser', index: 0 },
+  ],
+  [
+    'teaserDuplicate',
+    p.page({
+      body: p.body(
+        p.paragraph('Mở đầu.'),
+        p.teaser({ target: outside('https://a.vn/2', 'Tít') }),
+        p.teaser({ target: outside('https://a.vn/2', 'Tít khác') }),
+        p.figure(p.id(1), 'Bà con chờ đò.', alt),
+      ),
+    }),
+    { type: 'teaser', index: 1 },
+  ],
   [
     'teaserNoAddress',
     p.page(withBlock(p.teaser({ target: outside('', ''), summary: 'Một sapo.' }))),
@@ -173,6 +211,27 @@ const cases: readonly Case[] = [
   ['linkMissing', p.page(linked(articleLink(p.id(99)))), inBody(1)],
   ['linkWithdrawn', p.page(linked(articleLink(p.id(3)))), inBody(1)],
   ['linkUnpublished', p.page(linked(articleLink(p.id(4)))), inBody(1)],
+  [
+    'linkEmbargoed',
+    p.page(
+      { ...linked(articleLink(p.id(5))), ...related(outside('https://a.vn/1', 'Tít')) },
+      { stories: [p.story(5, { embargo: '2026-11-22T02:00:01Z' })] },
+    ),
+    inBody(1),
+  ],
+  [
+    'linkDuplicate',
+    p.page(
+      withBlock(
+        p.paragraph(
+          p.text('đây', p.link('https://a.vn/3')),
+          ' và ',
+          p.text('cũng đây', p.link('https://a.vn/3')),
+        ),
+      ),
+    ),
+    inBody(1),
+  ],
   ['listTargetMissing', p.page(list([target(99)])), field('pageLists')],
   ['listNoAddress', p.page(list([outside('', 'Tít'), outside('', 'Tít hai')])), field('pageLists')],
   ...videoCases,
@@ -210,6 +269,15 @@ describe('the checks of an article', () => {
 
   it('let an embargo pass at its time', () => {
     expect(checkArticle(p.page({ embargo: '2026-11-22T02:00:00Z' }), now)).toEqual([]);
+  });
+
+  it('let a story under embargo be named by one that is held as long, or by anyone once its time has come', () => {
+    const stories = [p.story(5, { embargo: '2026-11-22T05:00:00Z' })];
+    const codes = (change: Parameters<typeof p.page>[0], at = now) =>
+      checkArticle(p.page({ ...related(target(5)), ...change }, { stories }), at).map(({ code }) => code);
+    expect(codes({ embargo: '2026-11-22T05:00:00Z' })).toEqual(['embargoRunning']);
+    expect(codes({ embargo: '2026-11-22T04:59:59Z' })).toEqual(['embargoRunning', 'relatedEmbargoed']);
+    expect(codes({}, Date.parse('2026-11-22T05:00:00Z'))).toEqual([]);
   });
 
   it('take an archive photo for credited', () => {
