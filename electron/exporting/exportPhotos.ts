@@ -2,13 +2,14 @@ import { copyFile, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageInput } from '../../shared/article/page';
 import type { Article } from '../../shared/article/article';
-import { framedSize, isSameCut, wholePhoto } from '../../shared/article/framing';
-import type { Framing, Photo, PhotoFile } from '../../shared/article/photo';
+import { cutPixels, framedSize, isSameCut } from '../../shared/article/framing';
+import type { Cut, Framing, Photo, PhotoFile } from '../../shared/article/photo';
 import { type PlacedAs, placementsOf, tellingsOf } from '../../shared/article/placements';
-import { leadPhotoOf, photosOf } from '../../shared/article/walk';
+import { leadPhotoOf, placedPhotosOf } from '../../shared/article/walk';
 import type { PhotoUse } from '../../shared/export/pageMedia';
 import { wordsForPhoto } from '../../shared/export/photoWords';
 import type { Rendition } from '../../shared/export/rendition';
+import { storyPictures } from '../../shared/export/storyPictures';
 import { DeskError } from '../../shared/problems';
 import type { Library } from '../library/library';
 import { copyPicture, makeRenditions, type Rendition as Made } from '../photos/makeRenditions';
@@ -42,43 +43,52 @@ const usesOfRole: Readonly<Record<RenditionRole, readonly (PhotoUse | 'original'
   original: ['original'],
 };
 
-function thumbnailsOf(file: PhotoFile, { quarterTurns, isMirrored }: Framing) {
+type FramedFile = { readonly file: PhotoFile; readonly framing: Framing };
+
+function thumbnailsOf({ file, framing }: FramedFile, cut: Cut) {
+  const { quarterTurns, isMirrored } = framing;
   const turning = { quarterTurns, isMirrored };
-  const whole = framedSize(file, turning);
-  const width = Math.min(whole.width, thumbnailWidth);
-  const height = Math.max(1, Math.round((whole.height * width) / whole.width));
-  return (['jpeg', 'webp'] as const).map((format) => ({ format, width, height, turning, cut: wholePhoto }));
+  const shown = cutPixels(framedSize(file, turning), cut);
+  const width = Math.min(shown.width, thumbnailWidth);
+  const height = Math.max(1, Math.round((shown.height * width) / shown.width));
+  return (['jpeg', 'webp'] as const).map((format) => ({ format, width, height, turning, cut }));
 }
 
-/** Of a photo that only stands beside another story's headline, the page needs one small size. */
+/** What stands beside another story's headline: one small size of each part of the photo that is shown there. */
 async function makeThumbnails(
-  { file, framing }: { readonly file: PhotoFile; readonly framing: Framing },
+  framed: FramedFile,
   original: string,
-  name: string,
+  { name, thumbnails }: Placed,
   { cacheFolder, folder, signal }: PhotoOptions,
-): Promise<readonly Made[]> {
-  const wanted = thumbnailsOf(file, framing);
-  const cached = await renderCached(file, original, wanted, { cacheFolder, signal });
+): Promise<readonly Thumbnail[]> {
+  const wanted = thumbnails.flatMap((cut) => thumbnailsOf(framed, cut));
+  if (wanted.length === 0) return [];
+  const cached = await renderCached(framed.file, original, wanted, { cacheFolder, signal });
   const media = path.join(folder, 'media');
   await mkdir(media, { recursive: true });
-  const made: Made[] = [];
-  for (const [index, { format, width, height }] of wanted.entries()) {
-    const target = path.join(media, `${name}-${width}.${photoExtensions[format]}`);
+  const made: Thumbnail[] = [];
+  for (const [index, { format, width, height, cut }] of wanted.entries()) {
+    const number = Math.floor(index / 2) + 1;
+    const ending = number === 1 ? '' : `-${number}`;
+    const target = path.join(media, `${name}-small${ending}-${width}.${photoExtensions[format]}`);
     await copyFile(cached[index] ?? '', target);
-    made.push({ role: 'width', crop: null, format, width, height, file: target });
+    made.push({ role: 'width', crop: cut, format, width, height, file: target });
   }
   return made;
+}
+
+async function describeThumbnail({ crop, format, width, height, file }: Thumbnail): Promise<Rendition> {
+  const { size: bytes } = await stat(file);
+  const href = `media/${path.basename(file)}`;
+  return { use: 'thumbnail', crop, telling: 0, href, contentType: `image/${format}`, width, height, bytes };
 }
 
 /** A file with the words of one place in the article. */
 type Told = Made & Pick<PlacedAs, 'telling'>;
 
-async function describe(made: Told, isOwn: boolean): Promise<readonly Rendition[]> {
+async function describe(made: Told): Promise<readonly Rendition[]> {
   const { size: bytes } = await stat(made.file);
-  const isSmall = made.role === 'width' && made.width <= thumbnailWidth && made.telling === 0;
-  const small = isSmall ? (['thumbnail'] as const) : [];
-  const uses = isOwn ? [...usesOfRole[made.role], ...small] : small;
-  return uses.map((use) => ({
+  return usesOfRole[made.role].map((use) => ({
     use,
     crop: made.crop,
     telling: made.telling,
@@ -90,14 +100,29 @@ async function describe(made: Told, isOwn: boolean): Promise<readonly Rendition[
   }));
 }
 
-type Placed = { readonly photo: Photo; readonly name: string; readonly isOwn: boolean };
+type Placed = {
+  readonly photo: Photo;
+  readonly name: string;
+  /** The article shows it as a photo of its own: in a figure, before a video, or as its lead. */
+  readonly isOwn: boolean;
+  readonly thumbnails: readonly Cut[];
+};
+
+type Thumbnail = Made & { readonly crop: Cut };
 
 /** Named in page order: the article's own photos as `photo-01`, those of other stories as `story-01`. */
-function placePhotos({ article, context }: PageInput): readonly Placed[] {
-  const own = [leadPhotoOf(article), ...photosOf(article)];
+function placePhotos(input: PageInput): readonly Placed[] {
+  const { article, context } = input;
+  const own = [leadPhotoOf(article), ...placedPhotosOf(article.body).map(({ photo }) => photo)];
+  const pictures = storyPictures(input);
   const name = (prefix: string, index: number) => `${prefix}-${String(index + 1).padStart(2, '0')}`;
   const place = (photos: readonly Photo[], isOwn: boolean) =>
-    photos.map((photo, index) => ({ photo, isOwn, name: name(isOwn ? 'photo' : 'story', index) }));
+    photos.map((photo, index) => ({
+      photo,
+      isOwn,
+      name: name(isOwn ? 'photo' : 'story', index),
+      thumbnails: pictures.get(photo.id) ?? [],
+    }));
   const isOwn = ({ id }: Photo) => own.includes(id);
   return [
     ...place(context.photos.filter(isOwn), true),
@@ -155,6 +180,7 @@ async function exportPhoto(
   const original = photo.file === null ? undefined : await library.findMedia(photo.file.sha256);
   if (photo.file === null || original === undefined) return [];
   const framed = { file: photo.file, framing: photo.framing };
+  const thumbnails = await makeThumbnails(framed, original, placed, options);
   const made = isOwn
     ? await makeRenditions(framed, original, {
         folder: path.join(folder, 'media'),
@@ -163,18 +189,23 @@ async function exportPhoto(
         cacheFolder,
         signal,
       })
-    : await makeThumbnails(framed, original, name, options);
+    : [];
   signal.throwIfAborted();
   const { keepPosition } = (await library.readDesk()).photos;
   const told = await byWords(made, placed, article);
-  for (const { place, files } of told) {
+  const small = thumbnails.length === 0 ? [] : [{ place: { crop: null, telling: 0 }, files: thumbnails }];
+  for (const { place, files } of [...told, ...small]) {
     const words = wordsForPhoto(photo, article, place);
     await writeMetadata(files, words, { original, keepPosition }).catch((error: unknown) => {
       throw nameDamaged(error, framed.file);
     });
   }
   const files = told.flatMap((each) => each.files);
-  return (await Promise.all(files.map((each) => describe(each, isOwn)))).flat();
+  const described = await Promise.all([
+    ...files.map(describe),
+    ...thumbnails.map(async (each) => [await describeThumbnail(each)]),
+  ]);
+  return described.flat();
 }
 
 export function countPhotos({ context }: PageInput): number {

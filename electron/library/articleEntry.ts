@@ -1,4 +1,4 @@
-import type { Article, DocumentNode, StoryTarget } from '../../shared/article/article';
+import { type Article, type DocumentNode, type StoryTarget, storyTarget } from '../../shared/article/article';
 import type { CheckPlace } from '../../shared/article/check';
 import { articleOfLink } from '../../shared/article/links';
 import type { StoryCard } from '../../shared/article/page';
@@ -67,6 +67,11 @@ function targetOf(value: unknown): readonly string[] {
   return value.type === 'article' && typeof value.id === 'string' ? [value.id] : [];
 }
 
+function photoOfPage(value: unknown): unknown {
+  const target = storyTarget.safeParse(value).data;
+  return target?.type === 'page' ? target.photo : null;
+}
+
 const nonEmpty = (...values: readonly unknown[]) =>
   values.filter((value): value is string => typeof value === 'string' && value !== '');
 
@@ -97,7 +102,8 @@ function collect(node: DocumentNode, parts: BodyParts): void {
     parts.credits.push(...filmCredit(attributes['credit']));
   } else if (node.type === 'teaser') {
     parts.links.push(...targetOf(attributes['target']));
-    place(parts, attributes, '', { type: 'teaser', index: parts.teasers++ });
+    const photo = attributes['photo'] ?? photoOfPage(attributes['target']);
+    place(parts, { photo }, '', { type: 'teaser', index: parts.teasers++ });
     parts.passages.push(...nonEmpty(attributes['headline'], attributes['summary']));
   } else if (isTextBlock(node)) {
     parts.passages.push(textOf(node));
@@ -144,6 +150,9 @@ export function articleEntry(
     teasers: 0,
   };
   collect(article.body, parts);
+  for (const [index, { target, photo }] of article.related.entries()) {
+    place(parts, { photo: photo ?? photoOfPage(target) }, '', { type: 'related', index });
+  }
   const placed = withLead(article, parts.placed);
   const photos = unique(placed.map(({ photo }) => photo));
   const listed = article.pageLists.flatMap(({ items }) => items);

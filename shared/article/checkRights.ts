@@ -19,7 +19,7 @@ const own = (photo: string | null, where: CheckPlace): Shown => ({ photo, where,
 
 /** What stands for another story here. */
 function ofStory({ context }: PageInput, target: StoryTarget, where: CheckPlace): readonly Shown[] {
-  if (target.type === 'page') return [];
+  if (target.type === 'page') return target.photo === undefined ? [] : [own(target.photo, where)];
   const story = context.stories.find(({ id }) => id === target.id);
   if (story === undefined) return [];
   return [{ photo: story.leadPhoto, where, isOwn: false, headline: story.headline }];
@@ -52,9 +52,10 @@ function shownFor(input: PageInput): readonly Shown[] {
     const where: CheckPlace = { type: 'teaser', index };
     return photo === null ? ofStory(input, target, where) : [own(photo, where)];
   });
-  const related = article.related.flatMap(({ target }, index) =>
-    ofStory(input, target, { type: 'related', index }),
-  );
+  const related = article.related.flatMap(({ photo, target }, index) => {
+    const where: CheckPlace = { type: 'related', index };
+    return photo ? [own(photo, where)] : ofStory(input, target, where);
+  });
   return [...teasers, ...related, ...shownInLists(input)];
 }
 

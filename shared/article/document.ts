@@ -107,7 +107,7 @@ export const documentNodes = {
       duration: { default: null, validate: durationOrNone },
     },
   },
-  /** A box that points at a related story; null headline/summary/photo print the target's own. */
+  /** A box that points at a related story; null headline/summary/photo print the target's own. `crop` is of its picture here. */
   teaser: {
     group: 'block',
     atom: true,
@@ -120,6 +120,7 @@ export const documentNodes = {
       headline: { default: null, validate: 'string|null' },
       summary: { default: null, validate: 'string|null' },
       photo: { default: null, validate: photoOrNone },
+      crop: { default: null, validate: cutOrNone },
     },
   },
 } satisfies Record<string, NodeSpec>;

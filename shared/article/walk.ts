@@ -168,12 +168,15 @@ export function leadPhotoOf(article: Article): string | null {
   return article.leadPhoto ?? placedPhotosOf(article.body).find(({ photo }) => photo !== null)?.photo ?? null;
 }
 
-/** Ids of every photo that the article itself shows: figures, posters, teasers, lead photo. Each once. */
+const photoOfPage = (target: StoryTarget) => (target.type === 'page' ? target.photo : null);
+
+/** Ids of every photo that the article itself shows: figures, posters, lead photo, those given to stories. Each once. */
 export function photosOf(article: Article): readonly string[] {
   return unique([
     article.leadPhoto,
     ...placedPhotosOf(article.body).map(({ photo }) => photo),
-    ...teasersOf(article.body).map(({ photo }) => photo),
+    ...teasersOf(article.body).flatMap(({ photo, target }) => [photo, photoOfPage(target)]),
+    ...article.related.flatMap(({ photo, target }) => [photo, photoOfPage(target)]),
   ]);
 }
 

@@ -189,8 +189,8 @@ function describeVideo(
 }
 
 function describeRelated(scope: PageScope): readonly Item[] {
-  return scope.article.related.flatMap(({ target, headline }, index) => {
-    const story = readStory(target, { headline }, scope);
+  return scope.article.related.flatMap(({ target, ...words }, index) => {
+    const story = readStory(target, words, scope);
     const uri = target.type === 'article' ? writeUri(target.id) : story?.href;
     if (story === undefined || uri === undefined || !/^(urn|https?):/.test(uri)) return [];
     return [

@@ -5,6 +5,7 @@ import type { PageContext, PageInput, StoryCard } from '../article/page';
 import type { Photo } from '../article/photo';
 import { type Html, markup, nothing } from './html';
 import { type PageLabels, pageLabels } from './labels';
+import { linkHref } from './linkHref';
 import type { PageMedia } from './pageMedia';
 import { writePlace } from './place';
 
@@ -14,7 +15,7 @@ export type PageOptions = {
   readonly stylesheet:
     | { readonly type: 'linked'; readonly href: string }
     | { readonly type: 'inline'; readonly css: string };
-  /** The address of a library article as seen from this page; undefined when it has none that is known. */
+  /** Where this output holds a library article; undefined when it does not, and its public address is printed. */
   readonly storyHref: (article: string) => string | undefined;
   /** Where the page finds a film of the library; undefined when its file is not there, empty where nothing is played. */
   readonly filmHref: (film: FilmFile) => string | undefined;
@@ -33,6 +34,12 @@ export type PageScope = {
   readonly story: (id: string) => StoryCard | undefined;
 };
 
+/** The page of a withdrawn story is gone from the web, whatever its address was. */
+function publicHref(story: StoryCard | undefined): string | undefined {
+  if (story === undefined || story.status === 'withdrawn') return undefined;
+  return /^https?:/i.test(story.publicUrl) ? linkHref(story.publicUrl, () => undefined) : undefined;
+}
+
 export function openScope(
   { article, context }: PageInput,
   media: PageMedia,
@@ -44,7 +51,7 @@ export function openScope(
     article,
     context,
     media,
-    options,
+    options: { ...options, storyHref: (id) => options.storyHref(id) ?? publicHref(stories.get(id)) },
     labels: pageLabels[article.language],
     photo: (id) => (id === null ? undefined : photos.get(id)),
     story: (id) => stories.get(id),

@@ -2,6 +2,7 @@ import { leadPhotoOf, placedPhotosOf } from '../article/walk';
 import { escapeScript, escapeText, printableLine } from './escape';
 import { type Html, markup, nothing, wrapLines } from './html';
 import { describeArticle } from './jsonLd';
+import { linkHref } from './linkHref';
 import { writeInstant } from './newsroomTime';
 import type { PageScope } from './pageScope';
 import { headlineOf, sectionNames } from './renderHeader';
@@ -69,6 +70,13 @@ function renderStylesheet({ options: { stylesheet } }: PageScope): Html {
   }
 }
 
+/** Where readers find this page; a page whose address is not known does not name one. */
+function renderAddress({ article }: PageScope): readonly Html[] {
+  const href = /^https?:/i.test(article.publicUrl) ? linkHref(article.publicUrl, () => undefined) : undefined;
+  if (href === undefined) return [];
+  return [markup`<link rel="canonical" href="${href}">`, property('og:url', href)];
+}
+
 export function renderHead(scope: PageScope): Html {
   const { article, context } = scope;
   const linkedData = { html: escapeScript(describeArticle(scope)) };
@@ -79,6 +87,7 @@ export function renderHead(scope: PageScope): Html {
     meta('description', printableLine(article.standfirst)),
     meta('author', article.bylines.map(printableLine).join(', ')),
     meta('color-scheme', 'light dark'),
+    ...renderAddress(scope),
     ...renderOpenGraph(scope),
     renderStylesheet(scope),
     markup`<script type="application/ld+json">${linkedData}</script>`,

@@ -2,7 +2,7 @@ import type { PageList } from '../article/article';
 import { printableLine } from './escape';
 import { type Html, isNothing, joinLines, markup, nothing, wrapLines } from './html';
 import { type PageScope, placeAttribute } from './pageScope';
-import { readStory, renderHeadline, renderThumbnail, type Story } from './story';
+import { readStory, renderHeadline, renderSource, renderThumbnail, type Story } from './story';
 
 /** A list beside the article: `look` names the style class, `id` ties the heading to its landmark. */
 type Aside = {
@@ -27,16 +27,28 @@ function renderAside({ id, look, title, subsections, items, isRanked }: Aside): 
   return wrapLines(open, [markup`<h2 id="${id}">${title}</h2>`, content], markup`</aside>`);
 }
 
-function renderItem(story: Story, hasPicture: boolean, place: Html, scope: PageScope): Html {
+type ItemParts = { readonly hasPicture: boolean; readonly place: Html; readonly summary?: string };
+
+/** Words beside the headline stand with it in one box: the picture is beside or above them all. */
+function renderItem(story: Story, { hasPicture, place, summary = '' }: ItemParts, scope: PageScope): Html {
   const picture = hasPicture ? renderThumbnail(story, '(min-width: 48rem) 18rem, 8rem', scope) : nothing;
-  return wrapLines(markup`<li${place}>`, [picture, renderHeadline(story, scope)], markup`</li>`);
+  const more = joinLines([
+    renderSource(story),
+    summary === '' ? nothing : markup`<p class="story-summary">${summary}</p>`,
+  ]);
+  const headline = renderHeadline(story, scope);
+  const words = isNothing(more)
+    ? headline
+    : wrapLines(markup`<div class="story-words">`, [headline, more], markup`</div>`);
+  return wrapLines(markup`<li${place}>`, [picture, words], markup`</li>`);
 }
 
 function renderRelated(scope: PageScope): Aside {
-  const items = scope.article.related.map(({ target, headline }, index) => {
-    const story = readStory(target, { headline }, scope);
+  const items = scope.article.related.map(({ target, ...words }, index) => {
+    const story = readStory(target, words, scope);
     const place = placeAttribute(scope, { type: 'related', index });
-    return story === undefined ? nothing : renderItem(story, true, place, scope);
+    const summary = printableLine(words.summary ?? (target.type === 'page' ? target.summary : '') ?? '');
+    return story === undefined ? nothing : renderItem(story, { hasPicture: true, place, summary }, scope);
   });
   return {
     id: 'related',
@@ -58,7 +70,7 @@ function renderList(list: PageList, id: string, scope: PageScope): Aside {
     look: list.type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     title: printableLine(list.title) || scope.labels.lists[list.type],
     subsections: list.subsections.map(printableLine).filter((name) => name !== ''),
-    items: stories.map((story) => renderItem(story, hasPictures, nothing, scope)),
+    items: stories.map((story) => renderItem(story, { hasPicture: hasPictures, place: nothing }, scope)),
     isRanked: list.type === 'mostRead',
   };
 }

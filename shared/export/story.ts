@@ -1,5 +1,8 @@
 import type { ArticleKind, StoryTarget } from '../article/article';
-import type { Photo } from '../article/photo';
+import { cropOf } from '../article/framing';
+import type { Cut, Photo } from '../article/photo';
+import { cropOfPlacement } from '../article/placements';
+import type { Teaser } from '../article/walk';
 import { printableLine } from './escape';
 import { type Html, markup, joinHtml, nothing } from './html';
 import { linkHref } from './linkHref';
@@ -11,17 +14,28 @@ export type Story = {
   readonly headline: string;
   readonly summary: string;
   readonly kind: ArticleKind | null;
+  /** Who publishes an outside page; empty where it is not known, and for a story of the library. */
+  readonly source: string;
   readonly photo: Photo | undefined;
+  /** The part of the photo that is shown: that of the placement, else the desk's 4:3 crop. */
+  readonly crop: Cut | null;
   readonly href: string | undefined;
 };
 
-/** The words of one placement; null leaves the story's own. */
+/** The words and the picture of one placement; null leaves the story's own. */
 export type StoryWords = {
-  readonly headline?: string | null;
-  readonly summary?: string | null;
-  readonly photo?: string | null;
-  readonly kind?: ArticleKind | null;
+  readonly headline?: string | null | undefined;
+  readonly summary?: string | null | undefined;
+  readonly photo?: string | null | undefined;
+  readonly kind?: ArticleKind | null | undefined;
+  readonly node?: Teaser['node'] | undefined;
 };
+
+function cropFor(photo: Photo | undefined, node: StoryWords['node']): Cut | null {
+  if (!photo?.file) return null;
+  const { file, framing } = photo;
+  return (node === undefined ? null : cropOfPlacement(node, framing)) ?? cropOf(file, framing, '4x3');
+}
 
 const firstOf = (...texts: readonly (string | null | undefined)[]) =>
   texts.map((text) => printableLine(text ?? '')).find((text) => text !== '') ?? '';
@@ -31,13 +45,16 @@ export function readStory(target: StoryTarget, words: StoryWords, scope: PageSco
   const card = target.type === 'article' ? scope.story(target.id) : undefined;
   const page = target.type === 'page' ? target : undefined;
   const headline = firstOf(words.headline, card?.headline, page?.title, page?.url);
-  const summary = firstOf(words.summary, card?.standfirst);
+  const summary = firstOf(words.summary, card?.standfirst, page?.summary);
   if (headline === '' && summary === '') return undefined;
+  const photo = scope.photo(words.photo ?? card?.leadPhoto ?? page?.photo ?? null);
   return {
     headline,
     summary,
     kind: words.kind ?? card?.kind ?? null,
-    photo: scope.photo(words.photo ?? card?.leadPhoto ?? null),
+    source: printableLine(page?.source ?? ''),
+    photo,
+    crop: cropFor(photo, words.node),
     href: hrefOf(target, scope),
   };
 }
@@ -61,6 +78,10 @@ export function renderHeadline(story: Story, scope: PageScope): Html {
 
 /** Beside the headline, which says the same in words: so the alt text is empty on purpose. */
 export function renderThumbnail(story: Story, sizes: string, scope: PageScope): Html {
-  const picture = story.photo === undefined ? undefined : scope.media(story.photo, 'thumbnail');
+  const place = { crop: story.crop, telling: 0 };
+  const picture = story.photo === undefined ? undefined : scope.media(story.photo, 'thumbnail', place);
   return picture === undefined ? nothing : renderPicture(picture, { alt: '', sizes, isFirst: false });
 }
+
+export const renderSource = ({ source }: Story): Html =>
+  source === '' ? nothing : markup`<p class="story-source">${source}</p>`;

@@ -125,7 +125,7 @@ function writePageList(list: PageList, scope: PageScope): string {
 
 function writeRelated(scope: PageScope): string {
   const stories = scope.article.related
-    .map(({ target, headline }) => readStory(target, { headline }, scope))
+    .map(({ target, ...words }) => readStory(target, words, scope))
     .filter((story) => story !== undefined);
   return writeList(
     scope.labels.related,

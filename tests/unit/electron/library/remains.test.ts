@@ -106,7 +106,9 @@ describe('a version', () => {
 
   it('tells its time by the first bytes alone', async () => {
     const long = { ...content, body: { ...article, standfirst: 'Sa pô '.repeat(800) } };
-    expect(peekSavedAt((await encodeVersion(id, long, {})).subarray(0, 200))).toBe(savedAt);
+    const bytes = await encodeVersion(id, long, {});
+    expect(bytes.length).toBeGreaterThan(300);
+    expect(peekSavedAt(bytes.subarray(0, 280))).toBe(savedAt);
     expect(peekSavedAt(Buffer.from('rác'))).toBe('');
   });
 });
