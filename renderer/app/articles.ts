@@ -178,7 +178,14 @@ export async function resolveConflict(goOnWith: 'copy' | 'diskVersion') {
 /** The text as an article of its own, under another headline. */
 export async function keepAsCopy(mine: Article, headline: string): Promise<Article> {
   const { article: fresh, revision } = await desk.createArticle({ kind: mine.kind, language: mine.language });
-  const copy: Article = { ...mine, id: fresh.id, createdAt: fresh.createdAt, status: 'draft', headline };
+  const copy: Article = {
+    ...mine,
+    id: fresh.id,
+    createdAt: fresh.createdAt,
+    status: 'draft',
+    headline,
+    publicUrl: '',
+  };
   await desk.saveArticle({ article: copy, baseRevision: revision });
   return copy;
 }

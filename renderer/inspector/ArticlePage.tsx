@@ -28,6 +28,7 @@ export function ArticlePage() {
         <LeadPhoto />
       </FieldPlace>
       <PublishedField />
+      <PublicUrlField />
       <EmbargoField />
       <LanguageField />
     </div>
@@ -139,6 +140,22 @@ function PublishedField() {
           </Button>
         )}
       </MomentField>
+    </FieldPlace>
+  );
+}
+
+function PublicUrlField() {
+  const t = useText();
+  return (
+    <FieldPlace field="publicUrl">
+      <DraftField
+        label={t('inspector.publicUrl')}
+        hint={t('inspector.publicUrlHint')}
+        placeholder="https://"
+        maxLength={2000}
+        value={useField('publicUrl')}
+        onChange={(typed) => changeFields({ publicUrl: typed.trim() })}
+      />
     </FieldPlace>
   );
 }

@@ -6,6 +6,7 @@ type DraftFieldProps = FieldTexts & {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly maxLength?: number;
+  readonly placeholder?: string;
 };
 
 /** A text field over a truth that comes back late. */

@@ -15,6 +15,7 @@ const inspectorFields: Readonly<Record<string, InspectorPage>> = {
   tags: 'article',
   embargo: 'article',
   publishedAt: 'article',
+  publicUrl: 'article',
   leadPhoto: 'article',
   related: 'related',
 };

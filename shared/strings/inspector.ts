@@ -30,6 +30,11 @@ export const inspectorTexts = {
     en: 'In this computer’s time. The article cannot be exported before then.',
   },
   publishedAt: { vi: 'Giờ đăng', en: 'Published' },
+  publicUrl: { vi: 'Địa chỉ trên web', en: 'Address on the web' },
+  publicUrlHint: {
+    vi: 'Dán khi bài đã lên trang: các bài dẫn đến bài này sẽ có liên kết ở lần xuất sau.',
+    en: 'Paste it once the story is online: stories that point here link to it at their next export.',
+  },
   now: { vi: 'Bây giờ', en: 'Now' },
   clearTime: { vi: 'Xóa giờ', en: 'Clear the time' },
   calendar: { vi: 'Mở lịch', en: 'Open the calendar' },
