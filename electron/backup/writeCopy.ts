@@ -15,6 +15,8 @@ import { newToken } from '../library/room';
 const nothingBeside: PageContext = {
   site: { name: '', baseUrl: '', publisher: '' },
   sections: [],
+  tags: [],
+  kinds: [],
   photos: [],
   stories: [],
   agencies: [],

@@ -56,6 +56,8 @@ export async function gatherPage(library: Library, article: Article): Promise<Pa
   return {
     site: settings.site,
     sections: settings.sections,
+    tags: settings.tags,
+    kinds: settings.kinds,
     agencies: settings.agencies,
     photographers: settings.photographers,
     photos: photos.filter(isPresent),

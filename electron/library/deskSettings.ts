@@ -1,16 +1,29 @@
 import { z } from 'zod';
-import { pageList } from '../../shared/article/article';
+import { articleKinds, pageList } from '../../shared/article/article';
 import { knownAgency, knownName, newAgency } from '../../shared/article/knownName';
 import type { DeskSettings } from '../../shared/article/page';
 
 const line = z.string().max(500);
-const named = { id: z.string().max(100), name: line };
+const id = z.string().max(100);
+const node = { id, name: line, path: z.string().max(200), former: z.array(id).max(1000) };
 
 export const deskSettings = z.strictObject({
   site: z.strictObject({ name: line, baseUrl: z.string().max(2000), publisher: line }),
   sections: z
-    .array(z.strictObject({ ...named, subsections: z.array(z.strictObject(named)).max(100) }))
+    .array(z.strictObject({ ...node, subsections: z.array(z.strictObject(node)).max(100) }))
     .max(200),
+  removedSections: z.array(z.strictObject({ id, name: line })).max(5000),
+  tags: z.array(knownName).max(5000),
+  kinds: z
+    .array(
+      z.strictObject({
+        id: z.enum(articleKinds),
+        name: line,
+        mark: z.string().max(100).nullable(),
+        isOffered: z.boolean(),
+      }),
+    )
+    .max(articleKinds.length),
   sectionBlock: z.string().max(100),
   mostRead: pageList,
   agencies: z.array(knownAgency).max(1000),
@@ -18,10 +31,10 @@ export const deskSettings = z.strictObject({
   photos: z.strictObject({ keepPosition: z.boolean() }),
 }) satisfies z.ZodType<DeskSettings>;
 
-const section = (id: string, name: string, subsections: Readonly<Record<string, string>> = {}) => ({
-  id,
-  name,
-  subsections: Object.entries(subsections).map(([subId, subName]) => ({ id: subId, name: subName })),
+const nodeOf = (slug: string, name: string) => ({ id: slug, name, path: slug, former: [] });
+const section = (slug: string, name: string, subsections: Readonly<Record<string, string>> = {}) => ({
+  ...nodeOf(slug, name),
+  subsections: Object.entries(subsections).map(([inner, innerName]) => nodeOf(inner, innerName)),
 });
 
 /** What a new library starts with: the desk of a Vietnamese magazine of foreign affairs. */
@@ -46,6 +59,9 @@ export const firstDeskSettings: DeskSettings = {
       'giao-luu-huu-nghi': 'Giao lưu hữu nghị',
     }),
   ],
+  removedSections: [],
+  tags: [],
+  kinds: [],
   sectionBlock: 'bo-coi-bien-dao',
   mostRead: { type: 'mostRead', title: 'Đọc nhiều', subsections: [], items: [] },
   agencies: [

@@ -1,6 +1,7 @@
 import { foldWithOffsets, foldWords, type FoldedWord } from '../../shared/vietnamese/fold';
 import { type ArticleTexts, type TextField } from './articleEntry';
 import { isHit, type TypedWord } from './searchQuery';
+import type { TypedTag } from './typedTags';
 
 export type Hit = { readonly text: string; readonly marks: readonly (readonly [number, number])[] };
 type Mark = readonly [number, number];
@@ -103,4 +104,16 @@ function cut({ text, marks }: Candidate): Hit {
 export function hitPassage(texts: ArticleTexts, typed: readonly TypedWord[]): Hit | null {
   const best = bestPassage(texts, typed);
   return best === undefined ? null : cut(best);
+}
+
+/** The tag that was found by one of its other spellings: none of the typed words stands in it. */
+export function hitTag({ tags }: ArticleTexts, typedTags: readonly TypedTag[]): Hit | null {
+  const spellings = new Set(
+    typedTags.flatMap(({ others }) => others.map((words) => words.map(({ folded }) => folded).join(' '))),
+  );
+  const text = tags.find((tag) => {
+    const words = foldWords(tag).map(({ folded }) => folded);
+    return spellings.has(words.join(' '));
+  });
+  return text === undefined ? null : { text, marks: [[0, text.length]] };
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { article as articleSchema } from '../../shared/article/article';
 import { type Photo, photo as photoSchema } from '../../shared/article/photo';
 import { articleEntry } from './articleEntry';
-import { articlePlace, generationFile, photoPlace } from './layout';
+import { deskSettings } from './deskSettings';
+import { articlePlace, deskPlace, generationFile, photoPlace } from './layout';
 import { findOthers, listHistory, readRecord, scanRecords, sweepTemps } from './libraryScan';
 import { SearchIndex } from './searchIndex';
 import { isSyncCopy } from './syncCopies';
@@ -104,6 +105,7 @@ export class Indexer {
   /** Compares names and times with the index, then reads what differs. Yields between small steps. */
   *catchUp(): Generator<undefined, void> {
     const { folder, token, canSweep } = this.#options;
+    this.#arrange();
     const scan = yield* scanRecords(folder, 'articles');
     const photos = yield* scanRecords(folder, 'photos');
     this.#compare(scan.stamps, scan.uneven);
@@ -134,6 +136,20 @@ export class Indexer {
   refresh(ids: readonly string[]): void {
     this.#readBatch(ids);
     this.#note({ type: 'changed' });
+  }
+
+  /** After the desk's settings were changed. */
+  refreshDesk(): void {
+    this.#arrange();
+    this.#note({ type: 'changed' });
+  }
+
+  /** Settings that cannot be read leave every story where it stands: the main process says so. */
+  #arrange(): void {
+    const reading = readRecord(this.#options.folder, deskPlace);
+    if (reading.status !== 'read') return;
+    const settings = deskSettings.safeParse(reading.content.body);
+    if (settings.success) this.#index.arrange(settings.data);
   }
 
   /** After a record was changed: the articles that show the photo are read again, for its credit. */

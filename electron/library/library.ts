@@ -11,6 +11,7 @@ import type {
   TrashOutcome,
 } from '../../shared/desk';
 import type { PhotoPlacement, PhotoQuery, PhotoRows } from '../../shared/photoQuery';
+import type { DeskCounts } from '../../shared/sections/deskCounts';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
 import type {
   DoctorReport,
@@ -88,6 +89,8 @@ export type Library = {
   writeMedia(sha256: string, extension: string, bytes: Uint8Array): Promise<void>;
   /** The absolute path of an original, or undefined when the file is not there. */
   findMedia(sha256: string): Promise<string | undefined>;
+  /** How many articles stand where in the tree as it was saved last, and hold which tag. */
+  countArticles(): Promise<DeskCounts>;
   readDesk(): Promise<DeskSettings>;
   saveDesk(settings: DeskSettings): Promise<void>;
   /** Waits for the writes under way, releases the lock. */

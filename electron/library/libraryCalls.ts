@@ -105,7 +105,7 @@ export function photoCalls({ records, search }: Parts, readDesk: Library['readDe
   } satisfies Partial<Library>;
 }
 
-export function deskRecordCalls({ room, records }: Parts) {
+export function deskRecordCalls({ room, records, search }: Parts) {
   async function readDeskRecord(): Promise<RecordContent | null> {
     try {
       return await records.read(deskPlace, deskCodes);
@@ -125,6 +125,7 @@ export function deskRecordCalls({ room, records }: Parts) {
     },
     async saveDesk(settings) {
       await records.save(deskPlace, deskCodes, deskSettings.parse(settings), 'any');
+      search.refreshDesk(null).catch(() => undefined);
     },
   } satisfies Partial<Library>;
 }

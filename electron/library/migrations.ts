@@ -1,4 +1,5 @@
 import { toFormat3 } from './format3';
+import { toFormat5 } from './format5';
 
 /** A record as it stood in its file: the fields of its header and its body, none of them checked yet. */
 export type RawRecord = Readonly<Record<string, unknown>>;
@@ -14,6 +15,8 @@ export const migrations: Readonly<Record<number, (raw: RawRecord) => RawRecord>>
   2: toFormat3,
   /** 4 lets a story have a public address, and another summary and picture where it is placed. */
   3: (raw) => raw,
+  /** 5 gives the desk's sections their web paths, and the desk its own tags and kinds. */
+  4: toFormat5,
 };
 
 /** The format this app writes and the newest it understands: one more than the last step. */

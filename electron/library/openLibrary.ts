@@ -175,6 +175,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     readStories: (ids) => search.readStories(ids),
     linksTo: (id) => search.linksTo(id),
     suggest: (query) => search.suggest(query),
+    countArticles: () => search.counts(null),
     ...articleCalls(parts),
     ...photoCalls(parts, () => desk.readDesk()),
     writeMedia: (sha256, extension, bytes) => media.write(sha256, extension, bytes),

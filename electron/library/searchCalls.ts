@@ -1,6 +1,7 @@
 import type { StoryCard } from '../../shared/article/page';
 import type { ArticleQuery, ArticleRows } from '../../shared/desk';
 import type { PhotoPlacement, PhotoRows } from '../../shared/photoQuery';
+import type { DeskCounts } from '../../shared/sections/deskCounts';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
 import type { IndexerNote, IndexerOptions } from './indexer';
 import type { NewestQuery } from './library';
@@ -13,10 +14,13 @@ export type SearchCalls = {
   readStories(ids: readonly string[]): readonly StoryCard[];
   linksTo(id: string): readonly StoryCard[];
   suggest(question: SuggestionQuery): readonly Suggestion[];
+  counts(input: null): DeskCounts;
   listPhotos(question: PhotoQuestion): PhotoRows;
   placements(photo: string): readonly PhotoPlacement[];
   refresh(ids: readonly string[]): void;
   refreshPhoto(id: string): void;
+  /** Stories are put where the desk's settings have them now. */
+  refreshDesk(input: null): void;
   /** Starts the index again from nothing. */
   rebuild(input: null): void;
   /** Answers once the index has caught up with the files. */

@@ -1,14 +1,16 @@
-import type { StoryCard } from '../../shared/article/page';
+import type { DeskSettings, StoryCard } from '../../shared/article/page';
 import type { ArticleQuery, ArticleRow } from '../../shared/desk';
 import { traitsOf } from '../../shared/likeness/traits';
 import { type ArticleEntry, type ArticleTexts, textFields } from './articleEntry';
-import { hitPassage } from './hitPassage';
+import { hitPassage, hitTag } from './hitPassage';
 import type { NewestQuery } from './library';
 import { LikenessIndex } from './likenessIndex';
 import { PhotoIndex } from './photoIndex';
+import { PlaceIndex } from './placeIndex';
 import { type Filter, filterOf, placeholders, SearchDatabase } from './searchDatabase';
 import { searchExpressions, type TypedWord, typedWords } from './searchQuery';
 import { cardColumns, cardValues, textIn, toCard, wordColumns } from './searchTables';
+import { findTypedTags } from './typedTags';
 
 type Found = { readonly question: string; readonly rows: readonly number[] };
 
@@ -27,6 +29,8 @@ export class SearchIndex {
   readonly #database: SearchDatabase;
   readonly photos: PhotoIndex;
   readonly likeness: LikenessIndex;
+  readonly places: PlaceIndex;
+  #tags: DeskSettings['tags'] = [];
   #lastFound: Found | undefined;
 
   /** Throws when the file is not an index of this version: the caller deletes it and tries again. */
@@ -34,6 +38,7 @@ export class SearchIndex {
     this.#database = new SearchDatabase(file);
     this.photos = new PhotoIndex(this.#database);
     this.likeness = new LikenessIndex(this.#database);
+    this.places = new PlaceIndex(this.#database);
   }
 
   close(): void {
@@ -46,6 +51,12 @@ export class SearchIndex {
     this.#database.together(change);
   }
 
+  /** Every story stands where the desk's tree has it now, and is found by the synonyms of its tags. */
+  arrange({ sections, tags }: Pick<DeskSettings, 'sections' | 'tags'>): void {
+    this.#tags = tags;
+    this.together(() => this.places.arrange(sections));
+  }
+
   /** Size and time of the file that each article, or each photo's record, was read from. */
   stamps(kind: 'stories' | 'photos'): ReadonlyMap<string, string> {
     const rows = this.#database.all(`select id, stamp from ${kind}`);
@@ -56,17 +67,16 @@ export class SearchIndex {
     const before = this.#drop(card.id);
     const updated = Date.parse(card.updatedAt);
     const newest = card.publishedAt === null ? updated : Date.parse(card.publishedAt);
-    const row = this.#database.insert(`stories (${cardColumns}, stamp, newest, updated)`, [
-      ...cardValues(card),
-      stamp,
-      newest,
-      updated,
-    ]);
+    const row = this.#database.insert(
+      `stories (${cardColumns}, heldSection, heldSubsection, stamp, newest, updated)`,
+      [...cardValues(this.places.place(card)), card.section, card.subsection, stamp, newest, updated],
+    );
     this.#database.insert('texts', [row, JSON.stringify(texts)]);
     for (const target of links) this.#database.insert('links', [target, row]);
     const words = wordColumns(textFields.map((field) => texts[field]));
     this.#database.insert(`words (rowid, ${textFields.join(', ')}, exact)`, [row, ...words]);
     this.likeness.put(row, traitsOf(texts));
+    this.places.putTags(row, texts.tags);
     this.photos.place(row, placed);
     this.photos.placementsChanged(new Set([...before, ...placed.map(({ photo }) => photo)]));
   }
@@ -86,6 +96,7 @@ export class SearchIndex {
     this.#database.all('delete from placements where story = ?', [row]);
     this.#database.all('delete from words where rowid = ?', [row]);
     this.likeness.drop(row);
+    this.places.dropTags(row);
     return new Set(placed.map((each) => textIn(each, 'photo')));
   }
 
@@ -154,7 +165,7 @@ export class SearchIndex {
 
   /** Exact marks first, then the words as a phrase, then all of them in the headline, then the newest. */
   #search({ where, values }: Filter, typed: readonly TypedWord[]): readonly number[] {
-    const { all, ranks } = searchExpressions(typed, textFields);
+    const { all, ranks } = searchExpressions(typed, textFields, findTypedTags(typed, this.#tags));
     const score = ranks.map((_, index) => `(row in ${found}) * ${2 ** (ranks.length - index)}`).join(' + ');
     return this.#database.rowNumbers(
       `select row from stories where row in ${found} and ${where} order by ${score} desc, updated desc, id`,
@@ -169,6 +180,7 @@ export class SearchIndex {
     );
     if (read === undefined) throw new Error('every indexed article has its texts');
     const texts = JSON.parse(textIn(read, 'fields')) as ArticleTexts;
-    return { ...toCard(read), hit: hitPassage(texts, typed) };
+    const hit = hitPassage(texts, typed) ?? hitTag(texts, findTypedTags(typed, this.#tags));
+    return { ...toCard(read), hit };
   }
 }

@@ -1,3 +1,4 @@
+import type { TypedTag } from './typedTags';
 import { foldWords, type FoldedWord, hasMarks } from '../../shared/vietnamese/fold';
 
 export type TypedWord = Pick<FoldedWord, 'folded' | 'exact'> & { readonly isPrefix: boolean };
@@ -17,9 +18,12 @@ export function isHit(word: Pick<FoldedWord, 'folded' | 'exact'>, typed: TypedWo
   return typed.isPrefix ? word[key].startsWith(typed[key]) : word[key] === typed[key];
 }
 
+type Words = readonly Pick<TypedWord, 'folded' | 'exact'>[];
+
+const quote = (words: Words, key: 'folded' | 'exact') => `"${words.map((word) => word[key]).join(' ')}"`;
+
 function phrase(words: readonly TypedWord[], key: 'folded' | 'exact'): string {
-  const text = words.map((word) => word[key]).join(' ');
-  return `"${text}"${words.at(-1)?.isPrefix === true ? ' *' : ''}`;
+  return `${quote(words, key)}${words.at(-1)?.isPrefix === true ? ' *' : ''}`;
 }
 
 const wordIn = (column: string) => (word: TypedWord) =>
@@ -28,10 +32,24 @@ const wordIn = (column: string) => (word: TypedWord) =>
 /** FTS5 expressions: what must match, and what ranks higher among the matches, the weightiest first. */
 export type SearchExpressions = { readonly all: string; readonly ranks: readonly string[] };
 
+/** All of the words, or in their stead another spelling of the tag that they name. */
+function withSynonyms(
+  words: readonly TypedWord[],
+  columns: string,
+  typedTags: readonly TypedTag[],
+): readonly string[] {
+  return typedTags.map(({ from, to, others }) => {
+    const rest = [...words.slice(0, from), ...words.slice(to)].map(wordIn(columns));
+    const spelled = others.map((other) => `tags : ${quote(other, 'folded')}`).join(' OR ');
+    return [`(${spelled})`, ...rest].join(' AND ');
+  });
+}
+
 /** `fields` are the columns with folded words, the weightiest first. */
 export function searchExpressions(
   words: readonly TypedWord[],
   fields: readonly [string, ...string[]],
+  typedTags: readonly TypedTag[] = [],
 ): SearchExpressions {
   const foldedColumns = `{${fields.join(' ')}}`;
   const exactPhrase = `exact : ${phrase(words, 'exact')}`;
@@ -39,6 +57,8 @@ export function searchExpressions(
   const weightiest = `${fields[0]} : (${words.map((word) => phrase([word], 'folded')).join(' AND ')})`;
   const isOne = words.length === 1;
   const isExact = isOne && words.some(hasMarks);
-  const all = words.map(wordIn(foldedColumns)).join(' AND ');
+  const plain = words.map(wordIn(foldedColumns)).join(' AND ');
+  const [first, ...more] = withSynonyms(words, foldedColumns, typedTags);
+  const all = first === undefined ? plain : [plain, first, ...more].map((each) => `(${each})`).join(' OR ');
   return { all, ranks: [...(isExact ? [] : [exactPhrase]), ...(isOne ? [] : [foldedPhrase]), weightiest] };
 }

@@ -5,10 +5,11 @@ import { textFields } from './articleEntry';
 import { photoFields } from './photoEntry';
 
 /** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
-export const indexVersion = 8;
+export const indexVersion = 9;
 
 /**
  * The words are kept without their texts (contentless): the texts lie in their own table, read for hits only.
+ * `section` and `subsection` are where the desk's tree has a story now, the held ones what its article says.
  * `likeness` answers which stories have a trait, `traits` which traits a story has.
  * `byAdded` holds every column that filters photos, so that the whole library is filtered in one walk along it.
  */
@@ -19,14 +20,17 @@ export const schema = `
     headline text not null, standfirst text not null, kind text not null, status text not null,
     section text not null, subsection text not null, leadPhoto text, publishedAt text, embargo text,
     publicUrl text not null, updatedAt text not null,
-    newest integer not null, updated integer not null
+    newest integer not null, updated integer not null, heldSection text not null, heldSubsection text not null
   );
   create index byUpdated on stories (updated desc, id);
   create index byNewest on stories (newest desc, id);
   create index bySection on stories (section, newest desc);
+  create index byPlace on stories (heldSection, heldSubsection, section, subsection);
   create table texts (row integer primary key, fields text not null);
   create table links (target text not null, row integer not null, primary key (target, row)) without rowid;
   create index linksOf on links (row);
+  create table tags (key text not null, row integer not null, tag text not null, primary key (key, row)) without rowid;
+  create index tagsOf on tags (row);
   create table placements (
     story integer not null, position integer not null, photo text not null, caption text not null,
     alt text not null, hasWords integer not null, place text not null, primary key (story, position)

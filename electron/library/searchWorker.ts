@@ -7,6 +7,7 @@ import type { SearchMessage, SearchReply, SearchRequest } from './searchCalls';
 const damage = /malformed|not a database|corrupt|disk I\/O/i;
 /** After a failed write, for example on a full disk. */
 const retryAfter = 5_000;
+const refreshing: ReadonlySet<string> = new Set(['refresh', 'refreshPhoto', 'refreshDesk']);
 
 /** Answers the main process between the small steps of catching up with the files. */
 function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
@@ -54,6 +55,8 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
         return indexer.index.linksTo(request.input);
       case 'suggest':
         return indexer.index.likeness.suggest(request.input);
+      case 'counts':
+        return indexer.index.places.counts();
       case 'listPhotos':
         return {
           ...indexer.index.photos.list(request.input),
@@ -65,6 +68,8 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
         return indexer.refresh(request.input);
       case 'refreshPhoto':
         return indexer.refreshPhoto(request.input);
+      case 'refreshDesk':
+        return indexer.refreshDesk();
       case 'rebuild':
         indexer.rebuild();
         return startAgain();
@@ -100,7 +105,7 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
     try {
       post({ type: 'value', number, value: answerOrRebuild(request) });
     } catch (error) {
-      if (request.call === 'refresh' || request.call === 'refreshPhoto') startAgainLater();
+      if (refreshing.has(request.call)) startAgainLater();
       post({ type: 'failed', number, message: String(error) });
     }
   };

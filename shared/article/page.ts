@@ -20,10 +20,27 @@ export type StoryCard = {
   readonly updatedAt: string;
 };
 
-export type Section = {
+/**
+ * `path` is its part of the web path. Articles hold ids: `former` are those of what was merged into it, so that no
+ * article is written anew when the tree changes. No id stands twice in a tree.
+ */
+export type Subsection = {
   readonly id: string;
   readonly name: string;
-  readonly subsections: readonly { readonly id: string; readonly name: string }[];
+  readonly path: string;
+  readonly former: readonly string[];
+};
+
+export type Section = Subsection & { readonly subsections: readonly Subsection[] };
+
+/** What the desk calls a kind of article. An empty name and a null mark leave the app's own. */
+export type DeskKind = {
+  readonly id: ArticleKind;
+  readonly name: string;
+  /** Stands before the headline in lists, for example [Infographic]; empty for none. */
+  readonly mark: string | null;
+  /** A kind that is not offered stays on the articles that have it. */
+  readonly isOffered: boolean;
 };
 
 /** Who publishes: empty strings are not known, and the export then leaves the statement out. */
@@ -38,6 +55,12 @@ export type Site = {
 export type DeskSettings = {
   readonly site: Site;
   readonly sections: readonly Section[];
+  /** The names of sections that were taken out of the tree: articles may still hold their ids. */
+  readonly removedSections: readonly { readonly id: string; readonly name: string }[];
+  /** The desk's tags with their synonyms. */
+  readonly tags: readonly KnownName[];
+  /** In the desk's order; a kind that is absent is as the app has it. */
+  readonly kinds: readonly DeskKind[];
   /** The section whose block stands on every page, with its subsections; empty for none. */
   readonly sectionBlock: string;
   readonly mostRead: PageList;
@@ -51,6 +74,8 @@ export type DeskSettings = {
 export type PageContext = {
   readonly site: Site;
   readonly sections: readonly Section[];
+  readonly tags: readonly KnownName[];
+  readonly kinds: readonly DeskKind[];
   /** Records of every photo the article, its teasers and its related stories show. */
   readonly photos: readonly Photo[];
   /** The hashes of the article's films whose files are not in the library; absent where that is not known. */

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { Section } from '../article/page';
+import { namesOfPlace } from '../sections/findPlace';
 import { printableLine } from './escape';
 import { type Html, isNothing, joinHtml, markup, nothing, wrapLines } from './html';
 import { printInstant, writeInstant } from './newsroomTime';
@@ -7,11 +8,8 @@ import { type PageScope, placeAttribute } from './pageScope';
 
 /** The names of the article's section and subsection, as far as the desk's tree knows them. */
 export function sectionNames(article: Article, sections: readonly Section[]): readonly string[] {
-  const section = sections.find(({ id }) => id === article.section);
-  const subsection = section?.subsections.find(({ id }) => id === article.subsection);
-  return [section?.name, subsection?.name]
-    .map((name) => printableLine(name ?? ''))
-    .filter((name) => name !== '');
+  const { section, subsection } = namesOfPlace(article, sections);
+  return [section, subsection].map((name) => printableLine(name ?? '')).filter((name) => name !== '');
 }
 
 export const headlineOf = ({ article, labels }: PageScope) =>

@@ -11,6 +11,7 @@ declare const window: { readonly axe: typeof Axe };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const inspector = (page: Page) => page.locator('[data-pane="inspector"]');
+const node = (id: string, name: string) => ({ id, name, path: id, former: [] });
 const noCredit = { photographer: '', agency: '', issuedBy: '', isArchive: false };
 
 /** What axe finds wrong, as rule and element. */
@@ -25,8 +26,8 @@ async function faultsOf(page: Page) {
 async function prepare(page: Page) {
   await changeDesk(page, {
     sections: [
-      { id: 'doi-ngoai', name: 'Đối ngoại', subsections: [{ id: 'kieu-bao', name: 'Kiều bào' }] },
-      { id: 'kinh-te', name: 'Kinh tế', subsections: [] },
+      { ...node('doi-ngoai', 'Đối ngoại'), subsections: [node('kieu-bao', 'Kiều bào')] },
+      { ...node('kinh-te', 'Kinh tế'), subsections: [] },
     ],
     agencies: ['TTXVN', 'AFP'].map(newAgency),
     photographers: ['Hà Thu', 'Trần Hạ'].map(newName),

@@ -13,15 +13,12 @@ const figure = (photo: string, caption: string, alt: string): DocumentNode => ({
   content: [text(caption)],
 });
 
+const node = (id: string, name: string) => ({ id, name, path: id, former: [] });
 const island = {
-  id: 'bien-dao',
-  name: 'Bờ cõi biển đảo',
-  subsections: [
-    { id: 'dat-nguoi', name: 'Miền đất - Con người' },
-    { id: 'bien-cuong', name: 'Cuộc sống vùng biên' },
-  ],
+  ...node('bien-dao', 'Bờ cõi biển đảo'),
+  subsections: [node('dat-nguoi', 'Miền đất - Con người'), node('bien-cuong', 'Cuộc sống vùng biên')],
 };
-const society = { id: 'xa-hoi', name: 'Xã hội', subsections: [] };
+const society = { ...node('xa-hoi', 'Xã hội'), subsections: [] };
 const credit = { photographer: 'Hà Thu', agency: 'TTXVN', issuedBy: '', isArchive: false };
 
 async function prepareDesk(page: Page) {

@@ -72,7 +72,13 @@ export async function openNewsroom(): Promise<Library> {
     site: { name: 'Tạp chí Bến Nước', baseUrl: '', publisher: 'Công ty Xuất bản Bến Nước' },
     sections: [
       ...newsPage.context.sections,
-      { id: 'song', name: 'Sóng nước quê nhà', subsections: [{ id: 'nghe', name: 'Nghề cũ' }] },
+      {
+        id: 'song',
+        name: 'Sóng nước quê nhà',
+        path: 'song-nuoc',
+        former: [],
+        subsections: [{ id: 'nghe', name: 'Nghề cũ', path: 'nghe-cu', former: [] }],
+      },
     ],
     sectionBlock: 'song',
     mostRead: {

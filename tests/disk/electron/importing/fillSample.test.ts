@@ -30,6 +30,8 @@ describe('the sample library', () => {
       contexts.set(article.id, {
         site: settings.site,
         sections: settings.sections,
+        tags: settings.tags,
+        kinds: settings.kinds,
         agencies: settings.agencies,
         photographers: settings.photographers,
         stories: await library.readStories(storiesOf(article)),

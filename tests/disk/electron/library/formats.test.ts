@@ -27,6 +27,8 @@ function recordsOf(format: number) {
     });
 }
 
+const noSections = { sections: [], removedSections: [], tags: [], kinds: [] };
+
 describe('the formats of all times', () => {
   it('each have a library kept from their day, and every step to the newest is taken by one', () => {
     const steps = formats.map((format) => vi.spyOn(migrations, format));
@@ -56,8 +58,35 @@ describe('the formats of all times', () => {
     expect(migrate({ id: 'desk', body: 'rác' }, 2)).toEqual({ id: 'desk', body: 'rác' });
     expect(migrate({ id: 'desk', body: {} }, 2)).toEqual({
       id: 'desk',
-      body: { agencies: [], photographers: [], photos: { keepPosition: false } },
+      body: { agencies: [], photographers: [], photos: { keepPosition: false }, ...noSections },
     });
+  });
+
+  it('4 had sections without a path: it is made of the id, once among neighbours', () => {
+    const old = (id: string) => ({ id, name: 'Tên' });
+    const sections = [
+      { ...old('thoi-su'), subsections: [old('Trong Nước'), old('trong-n-c'), old('—')] },
+      { ...old('trong-n-c'), subsections: [] },
+    ];
+    const node = (id: string, path: string) => ({ ...old(id), path, former: [] });
+    expect(migrate({ id: 'desk', body: { sections } }, 4)).toEqual({
+      id: 'desk',
+      body: {
+        ...noSections,
+        sections: [
+          {
+            ...node('thoi-su', 'thoi-su'),
+            subsections: [
+              node('Trong Nước', 'trong-n-c'),
+              node('trong-n-c', 'trong-n-c-2'),
+              node('—', 'muc'),
+            ],
+          },
+          { ...node('trong-n-c', 'trong-n-c'), subsections: [] },
+        ],
+      },
+    });
+    expect(migrate({ id: 'a', body: { sections } }, 4)).toEqual({ id: 'a', body: { sections } });
   });
 
   it.each(formats)('%i opens, is read whole, and is written anew only by the next save', async (format) => {

@@ -117,7 +117,17 @@ export const cleanArticle: Article = {
 
 export const cleanContext: PageContext = {
   site: { name: '', baseUrl: '', publisher: '' },
-  sections: [{ id: 'bien', name: 'Biển', subsections: [{ id: 'nhip-song', name: 'Nhịp sống' }] }],
+  sections: [
+    {
+      id: 'bien',
+      name: 'Biển',
+      path: 'bien',
+      former: [],
+      subsections: [{ id: 'nhip-song', name: 'Nhịp sống', path: 'nhip-song', former: [] }],
+    },
+  ],
+  tags: [],
+  kinds: [],
   photos: [photo(1)],
   stories: [
     story(2),

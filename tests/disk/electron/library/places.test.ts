@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { mergeNode, moveNode, removeNode, type SectionTree } from '../../../../shared/sections/editTree';
+import type { Library } from '../../../../electron/library/library';
+import {
+  everything,
+  newArticle,
+  newClosedLibrary,
+  newFolder,
+  newId,
+  openTestLibrary,
+  writeArticles,
+} from './testLibrary';
+
+const headlinesIn = async (library: Library, section: string) =>
+  (await library.list({ ...everything, section })).rows.map(({ headline }) => headline).sort();
+
+const found = async (library: Library, text: string) =>
+  (await library.list({ ...everything, text })).rows.map(({ headline }) => headline).sort();
+
+async function change(library: Library, edit: (tree: SectionTree) => SectionTree) {
+  const settings = await library.readDesk();
+  await library.saveDesk({ ...settings, ...edit(settings) });
+}
+
+describe('a story in the tree of the desk', () => {
+  const heritage = { section: 'van-hoa', subsection: 'di-san' };
+
+  it('follows its section through merges and moves, and no article is written for it', async () => {
+    const library = await openTestLibrary();
+    await library.indexed();
+    const old = newArticle({ headline: 'Men gốm', ...heritage });
+    await library.createArticle(old);
+    await library.createArticle(newArticle({ headline: 'Làng nghề', section: 'van-hoa' }));
+    await library.createArticle(
+      newArticle({ headline: 'Giá gạo', section: 'kinh-te', subsection: 'du-lich' }),
+    );
+
+    await change(library, (tree) => mergeNode(tree, 'van-hoa', 'kinh-te'));
+    expect(await headlinesIn(library, 'kinh-te')).toEqual(['Giá gạo', 'Làng nghề', 'Men gốm']);
+    expect(await headlinesIn(library, 'di-san')).toEqual(['Men gốm']);
+    await change(library, (tree) => mergeNode(tree, 'di-san', 'du-lich'));
+    expect(await headlinesIn(library, 'du-lich')).toEqual(['Giá gạo', 'Men gốm']);
+    await change(library, (tree) => moveNode(tree, 'du-lich', -1));
+    await change(library, (tree) => moveNode(tree, 'du-lich', -1));
+    expect(await headlinesIn(library, 'doi-ngoai')).toEqual(['Giá gạo', 'Men gốm']);
+    expect(await headlinesIn(library, 'kinh-te')).toEqual(['Làng nghề']);
+
+    expect(await library.readArticle(old.id)).toMatchObject({ revision: 1, article: heritage });
+    const rule = { section: 'doi-ngoai', subsection: 'du-lich', kinds: [], excluding: [], limit: 5 };
+    expect(await library.newest(rule)).toHaveLength(2);
+    const { places } = await library.countArticles();
+    expect(places).toEqual([
+      { section: 'doi-ngoai', subsection: 'du-lich', articles: 2 },
+      { section: 'kinh-te', subsection: '', articles: 1 },
+    ]);
+  });
+
+  it('stands there in the next session, also where the index was made before the merge', async () => {
+    const folder = await newClosedLibrary();
+    writeArticles(folder, [newArticle({ headline: 'Men gốm', ...heritage })]);
+    const first = await openTestLibrary(folder);
+    await first.indexed();
+    await change(first, (tree) => mergeNode(tree, 'van-hoa', 'kieu-bao'));
+    await first.close();
+    const second = await openTestLibrary(folder);
+    await second.indexed();
+    expect(await headlinesIn(second, 'kieu-bao')).toEqual(['Men gốm']);
+    const [row] = (await second.list(everything)).rows;
+    expect(row).toMatchObject({ section: 'kieu-bao', subsection: 'di-san' });
+  });
+
+  it('keeps its ids where the section was taken out, and the desk keeps the name', async () => {
+    const library = await openTestLibrary();
+    await library.createArticle(newArticle({ headline: 'Men gốm', ...heritage }));
+    await change(library, (tree) => removeNode(tree, 'van-hoa'));
+    await library.indexed();
+    expect(await headlinesIn(library, 'van-hoa')).toEqual(['Men gốm']);
+    expect((await library.readDesk()).removedSections).toContainEqual({ id: 'di-san', name: 'Di sản' });
+  });
+
+  it('is read only elsewhere: a second opener sees the same places and saves none', async () => {
+    const folder = newFolder();
+    const first = await openTestLibrary(folder);
+    await first.createArticle(newArticle({ headline: 'Men gốm', ...heritage }));
+    await change(first, (tree) => mergeNode(tree, 'van-hoa', 'kieu-bao'));
+    const second = await openTestLibrary(folder, { cacheFolder: newFolder() });
+    await second.indexed();
+    expect(await headlinesIn(second, 'kieu-bao')).toEqual(['Men gốm']);
+    await expect(change(second, (tree) => removeNode(tree, 'kieu-bao'))).rejects.toThrow('libraryReadOnly');
+  });
+});
+
+describe('a tag with synonyms', () => {
+  it('is found by any of its spellings, whichever the article holds', async () => {
+    const library = await openTestLibrary();
+    await library.indexed();
+    const settings = await library.readDesk();
+    await library.createArticle(newArticle({ id: newId(), headline: 'A', tags: ['Biển Đông'] }));
+    await library.createArticle(newArticle({ headline: 'B', tags: ['South China Sea', 'du lịch'] }));
+    await library.createArticle(newArticle({ headline: 'C', tags: ['sea'] }));
+    expect(await found(library, 'south china sea')).toEqual(['B']);
+    const tags = [{ name: 'Biển Đông', spellings: ['South China Sea', 'ECS'] }];
+    await library.saveDesk({ ...settings, tags });
+    for (const typed of ['south china sea', 'bien dong', 'Biển Đông', 'ecs ']) {
+      expect([typed, await found(library, typed)]).toEqual([typed, ['A', 'B']]);
+    }
+    expect(await found(library, 'ecs du lịch')).toEqual(['B']);
+    expect(await found(library, 'china')).toEqual(['B']);
+    const { rows } = await library.list({ ...everything, text: 'ecs' });
+    expect(rows.map(({ hit }) => hit?.text).sort()).toEqual(['Biển Đông', 'South China Sea']);
+  });
+
+  it('is counted once for each article', async () => {
+    const library = await openTestLibrary();
+    await library.createArticle(newArticle({ tags: ['gạo', 'Gạo', 'hòa'] }));
+    await library.createArticle(newArticle({ tags: ['gạo', 'hoà'] }));
+    await library.indexed();
+    const { tags } = await library.countArticles();
+    expect(tags.map(({ articles }) => articles)).toEqual([2, 2]);
+  });
+});
