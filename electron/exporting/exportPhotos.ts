@@ -172,7 +172,7 @@ const nameDamaged = (error: unknown, { originalName }: PhotoFile) =>
 
 async function exportPhoto(
   placed: Placed,
-  { article }: PageInput,
+  { article, context }: PageInput,
   options: PhotoOptions,
 ): Promise<readonly Rendition[]> {
   const { photo, name, isOwn } = placed;
@@ -195,7 +195,7 @@ async function exportPhoto(
   const told = await byWords(made, placed, article);
   const small = thumbnails.length === 0 ? [] : [{ place: { crop: null, telling: 0 }, files: thumbnails }];
   for (const { place, files } of [...told, ...small]) {
-    const words = wordsForPhoto(photo, article, place);
+    const words = wordsForPhoto(photo, article, place, context.tags);
     await writeMetadata(files, words, { original, keepPosition }).catch((error: unknown) => {
       throw nameDamaged(error, framed.file);
     });

@@ -6,6 +6,7 @@ import {
   pageListTypes,
 } from '../../shared/article/article';
 import type { DeskSettings, StoryCard } from '../../shared/article/page';
+import { findPlace } from '../../shared/sections/findPlace';
 import { storiesOf } from '../../shared/article/walk';
 import type { Library, NewestQuery } from '../library/library';
 
@@ -83,7 +84,11 @@ async function fillList(
     case 'otherStories':
       return listOf(
         type,
-        await filler.newest({ section: article.section, kinds: readKinds, limit: sizes.otherStories }),
+        await filler.newest({
+          section: findPlace(article, settings.sections).section,
+          kinds: readKinds,
+          limit: sizes.otherStories,
+        }),
       );
     case 'mostRead':
       return listOf(type, filler.take(settings.mostRead.items), { title: settings.mostRead.title });
@@ -97,7 +102,8 @@ async function fillList(
 }
 
 async function fillSection(filler: ListFiller, settings: DeskSettings): Promise<PageList | undefined> {
-  const section = settings.sections.find(({ id }) => id === settings.sectionBlock);
+  const wanted = findPlace({ section: settings.sectionBlock, subsection: '' }, settings.sections).section;
+  const section = settings.sections.find(({ id }) => id === wanted);
   if (section === undefined) return undefined;
   const items = await filler.newest({ section: section.id, kinds: readKinds, limit: sizes.section });
   const subsections = section.subsections.map(({ name }) => name);

@@ -1,6 +1,7 @@
 import { articleKinds, articleLanguages, articleStatuses } from '../../shared/article/article';
 import type { FieldChange } from '../../shared/article/compareFields';
 import type { DeskSettings } from '../../shared/article/page';
+import { namesOfPlace } from '../../shared/sections/findPlace';
 import { formatDate, formatTime } from '../times';
 import type { Words } from './timelineWords';
 
@@ -8,9 +9,10 @@ type ValueField = Extract<FieldChange, { readonly type: 'value' }>['field'];
 
 const find = <T extends string>(all: readonly T[], value: string) => all.find((known) => known === value);
 
+/** Merged sections go by the name of what they were merged into. */
 function sectionName(sections: DeskSettings['sections'], id: string): string {
-  const all = sections.flatMap((section) => [section, ...section.subsections]);
-  return all.find((section) => section.id === id)?.name ?? id;
+  const names = namesOfPlace({ section: id, subsection: '' }, sections);
+  return names.subsection ?? names.section ?? id;
 }
 
 /** The value of a field as the window words it; an empty one stays empty. */

@@ -1,4 +1,5 @@
 import type { CheckPlace } from './check';
+import { findPlace, namesOfPlace } from '../sections/findPlace';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
 import { isAllowedLink } from './links';
 import { countText, softLimits } from './counts';
@@ -36,11 +37,12 @@ export function checkByline({ article }: PageInput): readonly ArticleCheck[] {
 
 export function checkSection({ article, context }: PageInput): readonly ArticleCheck[] {
   if (article.section === '') return [found('sectionMissing', field('section'))];
-  const section = context.sections.find(({ id }) => id === article.section);
-  if (section === undefined) return [found('sectionUnknown', field('section'), { section: article.section })];
-  const isKnown =
-    article.subsection === '' || section.subsections.some(({ id }) => id === article.subsection);
-  return isKnown ? [] : [found('sectionUnknown', field('subsection'), { section: article.subsection })];
+  const place = findPlace(article, context.sections);
+  const names = namesOfPlace(article, context.sections);
+  if (names.section === undefined)
+    return [found('sectionUnknown', field('section'), { section: place.section })];
+  const isKnown = place.subsection === '' || names.subsection !== undefined;
+  return isKnown ? [] : [found('sectionUnknown', field('subsection'), { section: place.subsection })];
 }
 
 export function checkTimes({ article }: PageInput, now: number): readonly ArticleCheck[] {

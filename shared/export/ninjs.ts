@@ -11,7 +11,7 @@ import { childrenOf } from './nodes';
 import { openScope, type PageOptions, type PageScope } from './pageScope';
 import { renderBody } from './renderBody';
 import { creditOf } from './renderFigure';
-import { headlineOf, sectionNames } from './renderHeader';
+import { headlineOf, sectionLinks } from './renderHeader';
 import { isPlacedAs, type Rendition } from './rendition';
 import { filmType } from './renderVideo';
 import { readStory } from './story';
@@ -206,8 +206,11 @@ function describeRelated(scope: PageScope): readonly Item[] {
   });
 }
 
-function describeSubjects({ article, context }: PageScope): readonly Item[] {
-  const sections = sectionNames(article, context.sections).map((name) => ({ name, rel: 'section' }));
+function describeSubjects(scope: PageScope): readonly Item[] {
+  const { article } = scope;
+  const sections = sectionLinks(scope).map(({ name, path, href }) =>
+    known({ name, rel: 'section', uri: href, literal: path }),
+  );
   const tags = article.tags
     .map(printableLine)
     .filter((tag) => tag !== '')

@@ -3,6 +3,8 @@ import type { CheckPlace } from '../article/check';
 import type { FilmFile } from '../article/film';
 import type { PageContext, PageInput, StoryCard } from '../article/page';
 import type { Photo } from '../article/photo';
+import { mainTags } from '../sections/deskTags';
+import { printableLine } from './escape';
 import { type Html, markup, nothing } from './html';
 import { type PageLabels, pageLabels } from './labels';
 import { linkHref } from './linkHref';
@@ -23,7 +25,7 @@ export type PageOptions = {
   readonly folderUrl: string;
 };
 
-/** What every part of the page is printed from. */
+/** What every part of the page is printed from; the tags are those that the desk writes now. */
 export type PageScope = {
   readonly article: Article;
   readonly context: PageContext;
@@ -40,6 +42,12 @@ function publicHref(story: StoryCard | undefined): string | undefined {
   return /^https?:/i.test(story.publicUrl) ? linkHref(story.publicUrl, () => undefined) : undefined;
 }
 
+/** The desk's own marks over those of the app. */
+function withKinds(labels: PageLabels, desk: PageContext['kinds']): PageLabels {
+  const marks = desk.flatMap(({ id, mark }) => (mark === null ? [] : [[id, printableLine(mark)]]));
+  return { ...labels, kinds: { ...labels.kinds, ...Object.fromEntries(marks) } };
+}
+
 export function openScope(
   { article, context }: PageInput,
   media: PageMedia,
@@ -48,11 +56,11 @@ export function openScope(
   const photos = new Map(context.photos.map((photo) => [photo.id, photo]));
   const stories = new Map(context.stories.map((story) => [story.id, story]));
   return {
-    article,
+    article: { ...article, tags: [...mainTags(article.tags, context.tags)] },
     context,
     media,
     options: { ...options, storyHref: (id) => options.storyHref(id) ?? publicHref(stories.get(id)) },
-    labels: pageLabels[article.language],
+    labels: withKinds(pageLabels[article.language], context.kinds),
     photo: (id) => (id === null ? undefined : photos.get(id)),
     story: (id) => stories.get(id),
   };

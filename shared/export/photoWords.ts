@@ -1,4 +1,6 @@
 import type { Article } from '../article/article';
+import type { KnownName } from '../article/knownName';
+import { mainTags } from '../sections/deskTags';
 import type { Photo, PhotoMetadata } from '../article/photo';
 import { type PlacedAs, tellingsOf } from '../article/placements';
 import { placedPhotosOf } from '../article/walk';
@@ -11,13 +13,18 @@ const firstOf = (...texts: readonly string[]) => texts.map(printableLine).find((
  * What is written into the files of a photo: the desk's words, and where the desk has none what the
  * file itself said. The caption and alt text are those of its place, without one those of its first in the article.
  */
-export function wordsForPhoto(photo: Photo, article: Article, place?: PlacedAs): PhotoMetadata {
+export function wordsForPhoto(
+  photo: Photo,
+  article: Article,
+  place?: PlacedAs,
+  tags: readonly KnownName[] = [],
+): PhotoMetadata {
   const { credit, metadata } = photo;
   const figures = placedPhotosOf(article.body).filter((each) => each.photo === photo.id);
   const told = place && tellingsOf(article, photo, place.crop)[place.telling];
   const figure = told ?? figures[0];
   const signed = writeCredit(credit, article.language).replace(/^[^:]*: /, '');
-  const own = figure === undefined ? [] : article.tags;
+  const own = figure === undefined ? [] : mainTags(article.tags, tags);
   return {
     caption: firstOf(figure?.caption ?? '', metadata.caption),
     headline: firstOf(metadata.headline, figure === undefined ? '' : article.headline),

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
 import type { Section } from '../article/page';
-import { namesOfPlace } from '../sections/findPlace';
+import { findPlace, namesOfPlace, webPathOf } from '../sections/findPlace';
 import { printableLine } from './escape';
 import { type Html, isNothing, joinHtml, markup, nothing, wrapLines } from './html';
 import { printInstant, writeInstant } from './newsroomTime';
@@ -12,18 +12,40 @@ export function sectionNames(article: Article, sections: readonly Section[]): re
   return [section, subsection].map((name) => printableLine(name ?? '')).filter((name) => name !== '');
 }
 
+type SectionLink = {
+  readonly name: string;
+  /** Its part of the site, without a slash at either end. */
+  readonly path: string;
+  /** Undefined where nobody knows the address of the site. */
+  readonly href: string | undefined;
+};
+
+/** The way to the article's place on the site: its section, then its subsection. */
+export function sectionLinks({ article, context }: PageScope): readonly SectionLink[] {
+  const { section } = findPlace(article, context.sections);
+  const paths = [{ section, subsection: '' }, article].map((place) => webPathOf(place, context.sections));
+  const { baseUrl } = context.site;
+  return sectionNames(article, context.sections).map((name, index) => {
+    const path = paths[index] ?? '';
+    return {
+      name,
+      path,
+      href: /^https?:/i.test(baseUrl) && path !== '' ? `${baseUrl}/${encodeURI(path)}` : undefined,
+    };
+  });
+}
+
 export const headlineOf = ({ article, labels }: PageScope) =>
   printableLine(article.headline) || labels.untitled;
 
 export const publishedAt = (article: Article) => article.publishedAt ?? article.updatedAt;
 
 function renderKicker(scope: PageScope): Html {
-  const names = sectionNames(scope.article, scope.context.sections);
-  const places = ['section', 'subsection'];
-  const printed = names.map(
-    (name, index) =>
-      markup`<span${placeAttribute(scope, { type: 'field', field: places[index] ?? 'section' })}>${name}</span>`,
-  );
+  const printed = sectionLinks(scope).map(({ name, href }, index) => {
+    const place = placeAttribute(scope, { type: 'field', field: index === 0 ? 'section' : 'subsection' });
+    const text = href === undefined ? markup`${name}` : markup`<a href="${href}">${name}</a>`;
+    return markup`<span${place}>${text}</span>`;
+  });
   const kind = scope.labels.kinds[scope.article.kind];
   const mark = kind === '' ? nothing : markup`<span class="kind">${kind}</span>`;
   const parts = joinHtml([...printed, mark], ' ');

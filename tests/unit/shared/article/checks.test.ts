@@ -54,7 +54,7 @@ const cases: readonly Case[] = [
   ['standfirstTooLong', p.page({ standfirst: 'dài '.repeat(140) }), field('standfirst')],
   ['bylineMissing', p.page({ bylines: [' '] }), field('bylines')],
   ['sectionMissing', p.page({ section: '', subsection: '' }), field('section')],
-  ['sectionUnknown', p.page({ section: 'rung' }), field('section')],
+  ['sectionUnknown', p.page({ section: 'rung', subsection: '' }), field('section')],
   ['sectionUnknown', p.page({ subsection: 'rung' }), field('subsection')],
   ['embargoRunning', p.page({ embargo: '2026-11-22T09:00:01+07:00' }), field('embargo')],
   [
