@@ -62,6 +62,10 @@ export const doctorCodes = [
   'syncCopy',
   'indexStale',
   'unreadable',
+  /** What it names lies in quarantine and nowhere else. */
+  'setAside',
+  /** A link that leads out of the library: what lies behind it is neither checked nor backed up. */
+  'linked',
 ] as const;
 export type DoctorCode = (typeof doctorCodes)[number];
 
@@ -73,7 +77,11 @@ export type DoctorAction =
   | 'fromSecondCopy'
   | 'quarantined'
   | 'removed'
-  | 'rebuilt';
+  | 'rebuilt'
+  /** library.json was made again under the id that its second copy on this machine is kept by. */
+  | 'reunited'
+  /** A whole file under a wrong name, or in quarantine, went where it belongs. */
+  | 'putBack';
 
 export type DoctorFinding = {
   readonly name: string;

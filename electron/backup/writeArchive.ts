@@ -7,7 +7,9 @@ import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { sha256, writeManifest } from '../exporting/manifest';
 import { hasCode } from '../library/disk';
+import { isOwnPlace } from '../library/doctor/fileRole';
 import { listFiles } from '../library/doctor/listFiles';
+import { DeskError } from '../../shared/problems';
 import { type ArchivePlaces, rememberPlaces } from './archivePlaces';
 import {
   bagTexts,
@@ -95,11 +97,20 @@ function listKept(
   });
 }
 
+/** A backup that leaves out what lies behind a link, or in a folder that may not be read, would be none. */
+async function listWhole(folder: string): Promise<readonly string[]> {
+  const { files, links, refused } = await listFiles(folder);
+  const link = links.find(isOwnPlace);
+  if (link !== undefined) throw new DeskError('libraryLinked', link);
+  if (refused[0] !== undefined) throw new DeskError('accessDenied', refused[0]);
+  return files;
+}
+
 /** Moves meanwhile, to the bin for example, show as new names: they are looked for until there are none. */
 async function addFiles(job: Job): Promise<void> {
   const done = new Set<string>();
   // The last generation of a record comes before the current one, which a save meanwhile can then only make newer.
-  const look = async () => (await listFiles(job.folder)).filter(isBackedUp).sort().reverse();
+  const look = async () => (await listWhole(job.folder)).filter(isBackedUp).sort().reverse();
   let names = await look();
   const keptAs = rememberPlaces(names);
   for (;;) {

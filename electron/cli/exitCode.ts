@@ -7,6 +7,8 @@ export function exitCodeOf(code: ProblemCode): number {
     case 'libraryNotWritable':
     case 'libraryNewerFormat':
     case 'libraryReadOnly':
+    case 'libraryLinked':
+    case 'lockInTheWay':
     case 'notALibrary':
     case 'folderNotEmpty':
     case 'diskFull':

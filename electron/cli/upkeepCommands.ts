@@ -77,8 +77,14 @@ function reportLines(report: DoctorReport, language: InterfaceLanguage): readonl
   ];
 }
 
+/** No repair touches these, or what has nothing left to be repaired from. */
+const leftAlone: readonly DoctorFinding['code'][] = ['foreign', 'syncCopy', 'linked'];
+
 const canBeRepaired = ({ findings }: DoctorReport) =>
-  findings.some(({ code, action }) => action === 'none' && code !== 'foreign' && code !== 'syncCopy');
+  findings.some(
+    ({ code, action, isLoss }) =>
+      action === 'none' && !leftAlone.includes(code) && !(code === 'setAside' && isLoss),
+  );
 
 export const doctor: Command = async (words, given, { language, say, signal }) => {
   noWords(words);

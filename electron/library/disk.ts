@@ -6,6 +6,7 @@ export type Disk = Pick<
   typeof fs,
   | 'copyFile'
   | 'link'
+  | 'lstat'
   | 'mkdir'
   | 'open'
   | 'readFile'

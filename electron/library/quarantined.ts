@@ -10,7 +10,7 @@ export type QuarantineName = {
   readonly setAsideAt: string;
 };
 
-const ending = /^(.+)\.(\d{10,16})-[0-9a-f]{16}$/;
+const ending = /^(.+)\.(\d{10,15})-[0-9a-f]{16}$/;
 
 function describe(name: string): Pick<QuarantineName, 'kind' | 'id'> {
   const record = readRecordName(name);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { OpenReport } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
-import type { Disk } from './disk';
+import { type Disk, hasCode } from './disk';
 import { makeFolder } from './durable';
 import { quarantineFolder, tempFile } from './layout';
 
@@ -68,11 +68,29 @@ export function openRoom(options: RoomOptions): Room {
   };
 }
 
+export const newQuarantineName = (file: string) =>
+  path.join(quarantineFolder, `${path.basename(file)}.${Date.now()}-${newToken()}`);
+
+/** What is repaired or set aside stays inside the library: no folder on the way to it may be a link. */
+export async function refuseLink(room: Room, file: string): Promise<void> {
+  const parts = path.dirname(file).split(path.sep);
+  const folders = parts.map((_, index) => path.join(...parts.slice(0, index + 1)));
+  for (const folder of folders) {
+    try {
+      if ((await room.disk.lstat(room.at(folder))).isSymbolicLink())
+        throw new DeskError('libraryLinked', folder);
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error;
+    }
+  }
+}
+
 /** Moves a file aside for good: nothing damaged is deleted. Answers its new name inside the library. */
 export async function quarantine(room: Room, file: string): Promise<string> {
   if (!room.canWrite()) throw new DeskError('libraryReadOnly', file);
+  const name = newQuarantineName(file);
+  for (const each of [file, name]) await refuseLink(room, each);
   await room.ensure(quarantineFolder);
-  const name = path.join(quarantineFolder, `${path.basename(file)}.${Date.now()}-${newToken()}`);
   await room.disk.rename(room.at(file), room.at(name));
   room.found({ type: 'quarantined', name });
   return name;

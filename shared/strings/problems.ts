@@ -24,6 +24,14 @@ export const problemTexts = {
     vi: 'Không thấy thư mục của thư viện: ổ đĩa đã bị rút, hoặc thư mục bị đổi tên, chuyển đi. Bài vẫn còn trên màn hình; cắm lại ổ đĩa hoặc trả thư mục về chỗ cũ, bài sẽ tự lưu.',
     en: 'The library’s folder is no longer there: its disk was pulled out, or the folder was renamed or moved. Your text is still on the screen; bring the disk or the folder back and it will be saved.',
   },
+  libraryLinked: {
+    vi: '“{detail}” trong thư viện là một liên kết dẫn ra ngoài, nên không sao lưu hay sửa gì ở đó. Không mất gì; hãy đưa thư mục thật vào chỗ của liên kết rồi làm lại.',
+    en: '“{detail}” in the library is a link that leads out of it, so nothing there is backed up or repaired. Nothing is lost; put the real folder in the link’s place and try again.',
+  },
+  lockInTheWay: {
+    vi: '“{detail}” trong thư viện không phải tệp khóa mà là một thư mục hoặc liên kết, nên không mở thư viện để sửa được. Bài còn nguyên; chuyển “{detail}” ra nơi khác rồi mở lại.',
+    en: '“{detail}” in the library is a folder or a link where a lock file belongs, so the library cannot be opened for writing. The articles are untouched; move “{detail}” elsewhere and open it again.',
+  },
   notALibrary: {
     vi: 'Thư mục này không phải thư viện của Tòa Soạn. Chọn thư mục khác, hoặc chọn một thư mục trống để lập thư viện mới.',
     en: 'This folder is not a Tòa Soạn library. Choose another, or choose an empty folder to start a new library.',
@@ -47,6 +55,10 @@ export const problemTexts = {
   articleInvalid: {
     vi: 'Nội dung bài có chỗ ứng dụng không hiểu nên chưa lưu. Bài vẫn còn trên màn hình; bỏ phần vừa dán rồi lưu lại.',
     en: 'Something in the article is not understood, so it was not saved. Your text is still on the screen; undo the last paste and save again.',
+  },
+  articleFull: {
+    vi: 'Bài này đã dùng hết số thứ tự cho các lần lưu nên không lưu thêm được. Bài vẫn còn trên màn hình; chép sang một bài mới rồi viết tiếp ở đó.',
+    en: 'This article has used up the numbers its saves can have, so it cannot be saved again. Your text is still on the screen; copy it into a new article and go on there.',
   },
   diskFull: {
     vi: 'Ổ đĩa đã đầy. Bài vẫn còn trên màn hình; xóa bớt tệp, bài sẽ tự lưu lại.',

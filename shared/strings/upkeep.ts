@@ -252,6 +252,14 @@ export const findingNames = {
   syncCopy: { vi: 'Bản trùng do đồng bộ tạo ra', en: 'Copy made by a sync service' },
   indexStale: { vi: 'Chỉ mục tìm kiếm đã cũ', en: 'The search index is out of date' },
   unreadable: { vi: 'Không đọc được', en: 'Cannot be read' },
+  setAside: {
+    vi: 'Chỉ còn trong phần cất riêng, thư viện không có bản nào đọc được. Khôi phục từ bản sao lưu; không cần nữa thì chuyển tệp này ra khỏi quarantine',
+    en: 'Left in quarantine only, and nothing in the library can be read. Restore it from a backup; if it is not needed, move this file out of quarantine',
+  },
+  linked: {
+    vi: 'Là liên kết dẫn ra ngoài thư viện: những gì ở đó chưa kiểm, không sửa, không sao lưu. Không mất gì; hãy đưa thư mục thật về đây',
+    en: 'A link that leads out of the library: what lies there was not checked, repaired or backed up. Nothing is lost; move the real folder back here',
+  },
 } as const satisfies Record<DoctorCode, BothLanguages>;
 
 export const actionNames = {
@@ -262,6 +270,11 @@ export const actionNames = {
   quarantined: { vi: 'đã cất riêng', en: 'set aside' },
   removed: { vi: 'đã dọn', en: 'removed' },
   rebuilt: { vi: 'đã dựng lại', en: 'rebuilt' },
+  reunited: {
+    vi: 'đã dựng lại, nối lại với lịch sử 7 ngày trên máy này',
+    en: 'rebuilt, and joined again to the 7 days of history on this computer',
+  },
+  putBack: { vi: 'đã đưa về đúng chỗ', en: 'put back where it belongs' },
 } as const satisfies Record<DoctorAction, BothLanguages>;
 
 /** How many files of a kind were read. */

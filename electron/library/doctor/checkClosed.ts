@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
 import { DeskError } from '../../../shared/problems';
 import { hasCode, realDisk } from '../disk';
-import { articlePlace, indexFile, libraryPlace } from '../layout';
+import { articlePlace, indexFile } from '../layout';
 import { takeLock } from '../libraryLock';
 import { type NewerVersion, openRecords } from '../records';
 import { newToken, openRoom, type Room } from '../room';
@@ -11,10 +11,9 @@ import { settleTrash } from '../trash';
 import { newestVersion, openVersionFolder, type VersionFolder } from '../versionFolder';
 import { isIndexDamaged, removeIndex } from './indexState';
 import { readLibraryId } from './libraryId';
-import { listFiles } from './listFiles';
-import { makeReport, unrepaired } from './makeReport';
+import { leave, makeReport } from './makeReport';
 import { repairLibrary, type RepairParts } from './repair';
-import { type LibrarySurvey, surveyLibrary } from './surveyLibrary';
+import { surveyLibrary } from './surveyLibrary';
 import { tryTestCopy } from './testCopy';
 
 export type ClosedCheck = {
@@ -31,7 +30,7 @@ export type ClosedCheck = {
 /** A folder that lost its library.json is still known by what else lies in it. */
 async function isLibrary(folder: string): Promise<boolean> {
   const own = ['library', 'articles', 'desk', 'photos', 'media', 'history', 'trash'];
-  const names = await listFiles(folder);
+  const names = await readdir(folder);
   return names.some((name) => own.includes(name.split(/[\\/.]/)[0] ?? ''));
 }
 
@@ -77,19 +76,6 @@ async function holdRoom({ folder, savedBy, lockPatience }: ClosedCheck): Promise
   return { room, release: async () => (isHeld ? outcome.lock.release() : undefined) };
 }
 
-/** library.json comes first: without it nothing else can be opened. Not even listed, it is missing altogether. */
-function withLibraryRecord(survey: LibrarySurvey): LibrarySurvey {
-  if (survey.counts.library > 0 || survey.records.some(({ kind }) => kind === 'library')) return survey;
-  const missing = {
-    kind: 'library' as const,
-    place: libraryPlace,
-    generations: [],
-    versions: [],
-    copied: [],
-  };
-  return { ...survey, records: [missing, ...survey.records] };
-}
-
 async function checkIndex(folder: string, canRepair: boolean) {
   if (!(await isIndexDamaged(folder))) return [];
   if (canRepair) await removeIndex(folder);
@@ -103,10 +89,10 @@ async function checkHeld(check: ClosedCheck, room: Room): Promise<DoctorReport> 
   if (canRepair) await settleTrash(room);
   const id = await readLibraryId(folder);
   const secondCopy = secondCopies === null || id === undefined ? null : path.join(secondCopies, id);
-  const found = await surveyLibrary({ folder, secondCopy, token: room.token, signal, onProgress });
-  const survey = withLibraryRecord(found);
+  const look = () => surveyLibrary({ folder, secondCopy, token: room.token, signal, onProgress });
+  const first = await look();
   const parts = openParts(room, folder, secondCopy);
-  const files = canRepair ? await repairLibrary(parts, survey) : unrepaired(survey);
+  const { findings: files, survey } = canRepair ? await repairLibrary(parts, first, look) : leave(first);
   const findings = [...files, ...(await checkIndex(folder, canRepair))];
   const testCopy = await tryTestCopy(room);
   return makeReport({ folder, secondCopy, survey, findings, testCopy, isReadOnly: !room.canWrite() });

@@ -3,7 +3,7 @@ import { indexFile } from '../layout';
 import type { Library } from '../library';
 import type { Search } from '../search';
 import { settleTrash } from '../trash';
-import { makeReport, unrepaired } from './makeReport';
+import { makeReport, leave } from './makeReport';
 import { repairLibrary, type RepairParts } from './repair';
 import { runSurvey } from './runSurvey';
 import type { LibrarySurvey } from './surveyLibrary';
@@ -42,11 +42,15 @@ export function doctorCalls(parts: CheckParts) {
         await settleTrash(room);
       }
       const task = { folder, secondCopy, token: room.token, onProgress, signal };
-      const survey = await runSurvey(workerFolder, task);
+      const look = () => runSurvey(workerFolder, task);
+      const first = await look();
       signal.throwIfAborted();
-      const files = canRepair ? await repairLibrary(parts, survey) : unrepaired(survey);
-      const ids = survey.records.map(({ place }) => place.id);
-      if (canRepair && ids.length > 0) await search.refresh(ids);
+      const {
+        findings: files,
+        survey,
+        ids,
+      } = canRepair ? await repairLibrary(parts, first, look) : leave(first);
+      if (ids.length > 0) await search.refresh(ids);
       signal.throwIfAborted();
       const findings = [...files, ...(await checkIndex(parts, survey, canRepair))];
       const testCopy = await tryTestCopy(room);

@@ -4,6 +4,7 @@ import {
   articlePlace,
   deskPlace,
   draftsFolder,
+  exportsFolder,
   type Generation,
   indexFile,
   libraryPlace,
@@ -57,6 +58,7 @@ const kinds: Readonly<Record<string, LibraryFileKind>> = {
   drafts: 'draft',
   trash: 'trash',
   desk: 'desk',
+  [exportsFolder]: 'desk',
 };
 
 const singleName = /^(library|settings)(?:\.(prev|pending))?\.json$/;
@@ -130,6 +132,8 @@ function readOwn(parts: readonly string[]): FileRole | undefined {
       return readTrashed(parts);
     case 'desk':
       return parts.length === 2 ? readSingle(second, deskPlace) : undefined;
+    case exportsFolder:
+      return parts.length === 3 ? readRecord('desk', folder, third) : undefined;
     case draftsFolder:
       return parts.length === 2 ? readDraft(second) : undefined;
     case 'history':
@@ -148,12 +152,20 @@ function readOwn(parts: readonly string[]): FileRole | undefined {
   }
 }
 
+export const kindOf = (name: string): LibraryFileKind => kinds[name.split(path.sep)[0] ?? ''] ?? 'other';
+
+/** Whether the library keeps something of its own at this name or below it. */
+export function isOwnPlace(name: string): boolean {
+  const [top = ''] = name.split(path.sep);
+  return top in kinds || top === quarantineFolder || readOwn(name.split(path.sep)) !== undefined;
+}
+
 /** `name` is relative to the library and parted as this system parts names. */
 export function roleOf(name: string): FileRole {
   const parts = name.split(path.sep);
   const own = readOwn(parts);
   if (own !== undefined) return own;
-  const kind = kinds[parts[0] ?? ''] ?? 'other';
+  const kind = kindOf(name);
   const token = tokenOfTempFile(name);
   if (token !== undefined) return { type: 'temp', kind, token };
   return { type: isSyncCopy(parts.at(-1) ?? '') ? 'syncCopy' : 'foreign', kind };

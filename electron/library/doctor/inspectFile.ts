@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { photo as photoSchema } from '../../../shared/article/photo';
-import { photosOf, videosOf } from '../../../shared/article/walk';
-import { assertNever, DeskError } from '../../../shared/problems';
-import { checkArticle } from '../checkArticle';
+import { assertNever } from '../../../shared/problems';
+import { exportRecord } from '../../../shared/article/exported';
 import { decodeJournal } from '../draftLine';
 import { deskSettings } from '../deskSettings';
 import { libraryRecord } from '../libraryFolder';
@@ -13,19 +11,19 @@ import { articlePlace, photoPlace, type Place } from '../layout';
 import { decodeRecord } from '../record';
 import { decodeVersion } from '../versionFile';
 import type { FileRole, RecordKind } from './fileRole';
-
-/** What other files a sound record speaks of. */
-export type Needs = { readonly photos: readonly string[]; readonly media: readonly string[] };
+import { idInHead, type Owner, ownerOf, revisionInHead } from './owner';
+import { type Needs, nothing, readArticleNeeds, readPhotoNeeds } from './needs';
 
 export type Inspection =
   | { readonly status: 'sound'; readonly revision: number; readonly savedAt: string; readonly needs: Needs }
   | {
-      readonly status: 'damaged' | 'wrongName' | 'newerFormat' | 'unreadable';
+      readonly status: 'damaged' | 'newerFormat' | 'unreadable';
       /** The revision the file claims to be, where that can still be read. */
       readonly claimed: number | null;
-    };
-
-const nothing: Needs = { photos: [], media: [] };
+      /** Of an original: what its bytes are, which may be another one. */
+      readonly sha256?: string;
+    }
+  | { readonly status: 'wrongName'; readonly claimed: null; readonly owner: Owner };
 
 /** Undefined for a body that this app cannot show. */
 function readBody(kind: RecordKind, body: unknown): Needs | undefined {
@@ -33,50 +31,24 @@ function readBody(kind: RecordKind, body: unknown): Needs | undefined {
     case 'library':
       return libraryRecord.safeParse(body).success ? nothing : undefined;
     case 'desk':
-      return deskSettings.safeParse(body).success ? nothing : undefined;
-    case 'photo': {
-      const photo = photoSchema.safeParse(body).data;
-      return photo && { photos: [], media: photo.file === null ? [] : [photo.file.sha256] };
-    }
+      return deskSettings.safeParse(body).success || exportRecord.safeParse(body).success
+        ? nothing
+        : undefined;
+    case 'photo':
+      return readPhotoNeeds(body);
     case 'version':
       return nothing;
     case 'article':
     case 'trash':
-      return readArticleBody(body);
+      return readArticleNeeds(body);
     default:
       return assertNever(kind);
   }
 }
 
-function readArticleBody(body: unknown): Needs | undefined {
-  try {
-    const article = checkArticle(body, '');
-    const films = videosOf(article.body).flatMap(({ source }) =>
-      source.type === 'file' ? [source.sha256] : [],
-    );
-    return { photos: photosOf(article), media: films };
-  } catch (error) {
-    if (error instanceof DeskError) return undefined;
-    throw error;
-  }
-}
-
-const idIn = (head: string) => /"id":"([0-9a-z]{1,64})"/.exec(head)?.[1];
-const headOf = (bytes: Buffer) => bytes.toString('latin1', 0, 400);
-
 /** Believed for counting only: the file is damaged. What another record says of itself does not count. */
 function claimedRevision({ id }: Place, bytes: Buffer): number | null {
-  const head = headOf(bytes);
-  const claimed = (idIn(head) ?? id) === id ? /"rev":(\d{1,15})[,}]/.exec(head)?.[1] : undefined;
-  return claimed === undefined ? null : Number(claimed);
-}
-
-/** The id that a whole record of this kind, wherever it lies, was written for. */
-export function ownerOf(kind: RecordKind, bytes: Buffer): string | undefined {
-  const id = idIn(headOf(bytes));
-  const decoded = id === undefined ? undefined : decodeRecord(id, bytes);
-  if (decoded?.status !== 'valid') return undefined;
-  return readBody(kind, decoded.content.body) === undefined ? undefined : id;
+  return (idInHead(bytes) ?? id) === id ? revisionInHead(bytes) : null;
 }
 
 function inspectBytes(kind: RecordKind, place: Place, bytes: Buffer): Inspection {
@@ -84,15 +56,21 @@ function inspectBytes(kind: RecordKind, place: Place, bytes: Buffer): Inspection
   const claimed = claimedRevision(place, bytes);
   if (decoded.status === 'newerFormat') return { status: 'newerFormat', claimed };
   if (decoded.status === 'damaged') {
-    return ownerOf(kind, bytes) === undefined
+    const owner = ownerOf(bytes);
+    return owner === undefined
       ? { status: 'damaged', claimed }
-      : { status: 'wrongName', claimed: null };
+      : { status: 'wrongName', claimed: null, owner };
   }
   const needs = readBody(kind, decoded.content.body);
   if (needs === undefined) return { status: 'unreadable', claimed };
   const home = kind === 'article' ? articlePlace : kind === 'photo' ? photoPlace : undefined;
-  if (home !== undefined && home(place.id).base !== place.base) return { status: 'wrongName', claimed: null };
   const { revision, savedAt } = decoded.content;
+  if (home !== undefined && home(place.id).base !== place.base) {
+    const owner = ownerOf(bytes);
+    return owner === undefined
+      ? { status: 'damaged', claimed }
+      : { status: 'wrongName', claimed: null, owner };
+  }
   return { status: 'sound', revision, savedAt, needs };
 }
 
@@ -102,14 +80,19 @@ async function inspectVersion(id: string, revision: number, packed: Buffer): Pro
   return { status: 'sound', revision, savedAt: version.savedAt, needs: nothing };
 }
 
-async function hashOf(file: string): Promise<string> {
+export async function hashOf(file: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }
 
+async function inspectOriginal(file: string, named: string): Promise<Inspection> {
+  const sha256 = await hashOf(file);
+  return sha256 === named ? sound() : { ...damaged, sha256 };
+}
+
 const sound = (savedAt = ''): Inspection => ({ status: 'sound', revision: 0, savedAt, needs: nothing });
-const damaged: Inspection = { status: 'damaged', claimed: null };
+const damaged = { status: 'damaged', claimed: null } as const;
 
 export type Inspected = Extract<FileRole, { type: 'record' | 'note' | 'version' | 'media' | 'draft' }>;
 
@@ -126,7 +109,7 @@ export async function inspectFile(root: string, name: string, role: Inspected): 
     case 'draft':
       return decodeJournal(role.id, await readFile(file)) === undefined ? damaged : sound();
     case 'media':
-      return (await hashOf(file)) === role.sha256 ? sound() : damaged;
+      return inspectOriginal(file, role.sha256);
     default:
       return assertNever(role);
   }

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DoctorCode, DoctorFinding, DoctorReport } from '../../../shared/upkeep';
 import { readDiskState } from './diskState';
-import type { LibrarySurvey } from './surveyLibrary';
-import { weighRecord } from './weighLoss';
+import type { Repaired } from './repair';
+import { type LibrarySurvey, suspectsIn } from './surveyLibrary';
 
 /** What no repair is called for: a newer app, a sync service or a person put it there. */
 const harmless: readonly DoctorCode[] = ['newerFormat', 'foreign', 'syncCopy'];
@@ -12,11 +12,12 @@ function callsForRepair({ code, action, isLoss }: DoctorFinding): boolean {
   return !harmless.includes(code) && (action === 'none' || isLoss);
 }
 
-export const unrepaired = (survey: LibrarySurvey): readonly DoctorFinding[] =>
-  [...survey.records.flatMap(weighRecord), ...survey.others].map((suspect) => ({
-    ...suspect,
-    action: 'none',
-  }));
+/** A check that repairs nothing. */
+export const leave = (survey: LibrarySurvey): Repaired => ({
+  findings: suspectsIn(survey).map((suspect) => ({ ...suspect, action: 'none' })),
+  survey,
+  ids: [],
+});
 
 /** When anything was put into the folder last. */
 async function changedAt(folder: string): Promise<string | null> {

@@ -2,18 +2,19 @@ import path from 'node:path';
 import type { DoctorAction, DoctorFinding } from '../../../shared/upkeep';
 import { assertNever, DeskError } from '../../../shared/problems';
 import { diskProblem, readIfThere, removeIfThere } from '../disk';
-import { articlePlace, generationFile, historyFile, libraryPlace, photoPlace } from '../layout';
+import { historyFile, libraryPlace } from '../layout';
 import { newLibraryRecord } from '../libraryFolder';
 import type { RecordContent } from '../record';
 import type { RecordCodes } from '../recordFile';
 import type { Records } from '../records';
-import { quarantine, type Room } from '../room';
-import { surveyRecord } from '../survey';
+import { quarantine, refuseLink, type Room } from '../room';
 import { readEntries } from '../trashEntry';
 import { decodeVersion } from '../versionFile';
 import { newestVersion, type VersionFolder } from '../versionFolder';
-import { ownerOf } from './inspectFile';
-import type { LibrarySurvey } from './surveyLibrary';
+import { bringHome, type Homecoming } from './homecoming';
+import { mergeFindings } from './mergeFindings';
+import { type LibrarySurvey, suspectsIn } from './surveyLibrary';
+import type { Wanderer } from './wanderers';
 import { type FoundRecord, highest, soundRevisions, type Suspect, weighRecord } from './weighLoss';
 
 /** What a repair works with: the library's own way of reading and writing, and the places where versions lie. */
@@ -53,26 +54,6 @@ async function bringBack(
   return saved.status === 'saved';
 }
 
-/** A whole record under a wrong name goes where it belongs, unless anything stands there. Answers the names moved. */
-async function sendHome(
-  { room }: RepairParts,
-  { kind, place, generations }: FoundRecord,
-): Promise<readonly string[]> {
-  const homeOf = kind === 'article' ? articlePlace : kind === 'photo' ? photoPlace : undefined;
-  const sent: string[] = [];
-  for (const { generation, status } of generations) {
-    const name = generationFile(place, generation);
-    if (homeOf === undefined || status !== 'wrongName') continue;
-    const bytes = await readIfThere(room.disk, room.at(name));
-    const id = bytes === undefined ? undefined : ownerOf(kind, bytes);
-    if (id === undefined || (await surveyRecord(room, homeOf(id))).present.length > 0) continue;
-    await room.ensure(path.dirname(homeOf(id).base));
-    await room.disk.rename(room.at(name), room.at(generationFile(homeOf(id), 'current')));
-    sent.push(name);
-  }
-  return sent;
-}
-
 /** In the bin an article has its history beside it. */
 async function renewInTrash(
   { room, records }: RepairParts,
@@ -98,14 +79,14 @@ function sourceOf(record: FoundRecord): DoctorAction {
 }
 
 async function repairRecord(parts: RepairParts, record: FoundRecord): Promise<readonly DoctorFinding[]> {
-  const sentHome = await sendHome(parts, record);
+  await refuseLink(parts.room, record.place.base);
   const content = await readRecord(parts, record);
   if (record.kind === 'trash') await renewInTrash(parts, record, content?.revision ?? 0);
   const stands = content !== null || (await bringBack(parts, record));
   return weighRecord(record).map((suspect) => ({
     ...suspect,
     isLoss: suspect.isLoss || (!stands && (suspect.code === 'damaged' || suspect.code === 'missing')),
-    action: sentHome.includes(suspect.name) ? 'rebuilt' : actionOn(record, suspect, stands),
+    action: actionOn(record, suspect, stands),
   }));
 }
 
@@ -136,6 +117,8 @@ async function repairFile({ room }: RepairParts, { name, kind, code }: Suspect):
     case 'newerFormat':
     case 'missingMedia':
     case 'missingPhoto':
+    case 'setAside':
+    case 'linked':
     case 'syncCopy':
     case 'unreadable':
       return 'none';
@@ -162,19 +145,68 @@ async function tryRecord(parts: RepairParts, record: FoundRecord): Promise<reado
   }
 }
 
-/**
- * Repairs what can be: the generation before, then history, then the second copy; what is damaged goes to
- * quarantine and only our own dead temp files are removed. What the disk refuses is left as it was found.
- */
-export async function repairLibrary(
+async function repairFound(
   parts: RepairParts,
-  survey: LibrarySurvey,
+  { records, others }: LibrarySurvey,
 ): Promise<readonly DoctorFinding[]> {
   const findings: DoctorFinding[] = [];
-  for (const record of survey.records) findings.push(...(await tryRecord(parts, record)));
-  for (const suspect of survey.others) {
+  for (const record of records) findings.push(...(await tryRecord(parts, record)));
+  for (const suspect of others) {
+    // The last look tells of these.
+    if (suspect.code === 'setAside') continue;
     const action = await unlessRefused(suspect.name, () => repairFile(parts, suspect));
     findings.push({ ...suspect, action });
   }
   return findings;
 }
+
+/** A photo that comes home may tell of an original that does not lie where it belongs. */
+const homecomings = 3;
+
+export type Repaired = {
+  readonly findings: readonly DoctorFinding[];
+  readonly survey: LibrarySurvey;
+  /** Of all that was touched. */
+  readonly ids: readonly string[];
+};
+
+/**
+ * Repairs what can be: whole files go where they belong, then the generation before, history and the second copy
+ * give their texts; what is damaged goes to quarantine and only our own dead temp files are removed. What the disk
+ * refuses is left as it was found. `look` is asked again after each step, and its last answer is the verdict.
+ */
+export async function repairLibrary(
+  parts: RepairParts,
+  first: LibrarySurvey,
+  look: () => Promise<LibrarySurvey>,
+): Promise<Repaired> {
+  let survey = first;
+  const home: Homecoming[] = [];
+  for (let round = 0; round < homecomings && survey.wanderers.length > 0; round += 1) {
+    const done = await bringHome(parts, survey.wanderers);
+    if (done.length === 0) break;
+    home.push(...done);
+    survey = await look();
+  }
+  const repaired = await repairFound(parts, survey);
+  const last = repaired.length === 0 ? survey : await look();
+  const acted = [...home.map(toFinding), ...repaired];
+  return {
+    findings: mergeFindings(suspectsIn(first), acted, suspectsIn(last)),
+    survey: last,
+    ids: [...home.flatMap(({ wanderer }) => idsOf(wanderer)), ...survey.records.map(({ place }) => place.id)],
+  };
+}
+
+const toFinding = ({ wanderer, action }: Homecoming): DoctorFinding => ({
+  name: wanderer.name,
+  kind: wanderer.kind,
+  code: wanderer.isSetAside ? 'setAside' : 'wrongName',
+  isLoss: false,
+  action,
+});
+
+const idsOf = ({ place, home }: Wanderer) => [
+  ...(place === null ? [] : [place.id]),
+  ...(home.type === 'record' ? [home.owner.id] : []),
+];

@@ -1,12 +1,14 @@
+import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
 import { hasCode, isDiskError } from '../disk';
-import { generationFile, type Place, photoPlace, trashFolder } from '../layout';
-import { type FileRole, roleOf } from './fileRole';
-import { type Inspected, type Inspection, inspectFile } from './inspectFile';
-import { listFiles } from './listFiles';
-import { type FoundGeneration, type FoundRecord, type Suspect, weighRecord } from './weighLoss';
-
-type Counts = { -readonly [Kind in keyof DoctorReport['counts']]: number };
+import { articlePlace, deskPlace, libraryPlace, photoPlace, quarantineFolder, trashFolder } from '../layout';
+import { isOwnPlace, kindOf, roleOf } from './fileRole';
+import { addInspected, addRefused, type Growing, nothingYet, suspect } from './growSurvey';
+import { inspectFile } from './inspectFile';
+import { isBehind, type Listed, listFiles } from './listFiles';
+import { surveyQuarantine } from './surveyQuarantine';
+import { findLost, findWanderers, hashIn, homeOfOriginal, toSuspects, type Wanderer } from './wanderers';
+import { type FoundRecord, type Suspect, weighRecord } from './weighLoss';
 
 /** What the files of a library say, read without changing any. */
 export type LibrarySurvey = {
@@ -15,11 +17,18 @@ export type LibrarySurvey = {
   readonly records: readonly FoundRecord[];
   /** What is wrong with files that are no records. */
   readonly others: readonly Suspect[];
+  /** Whole files that lie where they do not belong. */
+  readonly wanderers: readonly Wanderer[];
   /** How many articles can be read. */
   readonly readable: number;
   /** When the newest sound article was saved. */
   readonly newestAt: string | null;
 };
+
+export const suspectsIn = ({ records, others }: LibrarySurvey): readonly Suspect[] => [
+  ...records.flatMap(weighRecord),
+  ...others,
+];
 
 export type SurveyOptions = {
   readonly folder: string;
@@ -30,98 +39,6 @@ export type SurveyOptions = {
   readonly onProgress: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 };
-
-type Growing = {
-  readonly counts: Counts;
-  readonly suspects: Suspect[];
-  readonly records: Map<
-    string,
-    { readonly kind: FoundRecord['kind']; readonly place: Place; readonly generations: FoundGeneration[] }
-  >;
-  readonly versions: Map<string, { readonly place: Place; readonly revisions: number[] }>;
-  readonly damagedVersions: {
-    readonly name: string;
-    readonly base: string;
-    readonly revision: number;
-    readonly suspect: Suspect;
-  }[];
-  readonly neededPhotos: Set<string>;
-  readonly neededMedia: Map<string, string>;
-  readonly media: Set<string>;
-  newestAt: string | null;
-};
-
-const nothingYet = (): Growing => ({
-  counts: { library: 0, desk: 0, article: 0, photo: 0, media: 0, version: 0, draft: 0, trash: 0 },
-  suspects: [],
-  records: new Map(),
-  versions: new Map(),
-  damagedVersions: [],
-  neededPhotos: new Set(),
-  neededMedia: new Map(),
-  media: new Set(),
-  newestAt: null,
-});
-
-const suspect = (name: string, kind: Suspect['kind'], code: Suspect['code'], isLoss = false): Suspect => ({
-  name,
-  kind,
-  code,
-  isLoss,
-});
-
-function addRecord(growing: Growing, role: Extract<FileRole, { type: 'record' }>, inspection: Inspection) {
-  const { kind, place, generation } = role;
-  const found = growing.records.get(place.base) ?? { kind, place, generations: [] };
-  growing.records.set(place.base, found);
-  const revision = inspection.status === 'sound' ? inspection.revision : inspection.claimed;
-  found.generations.push({ generation, status: inspection.status, revision });
-  if (generation === 'current') growing.counts[kind] += 1;
-  if (inspection.status !== 'sound' || generation !== 'current') return;
-  for (const id of inspection.needs.photos) growing.neededPhotos.add(id);
-  const file = generationFile(place, generation);
-  for (const sha256 of inspection.needs.media) growing.neededMedia.set(sha256, file);
-  const isNewer = inspection.savedAt > (growing.newestAt ?? '');
-  if (kind === 'article' && isNewer) growing.newestAt = inspection.savedAt;
-}
-
-function addVersion(
-  growing: Growing,
-  name: string,
-  role: Extract<FileRole, { type: 'version' }>,
-  inspection: Inspection,
-): void {
-  const { kind, place, revision } = role;
-  growing.counts.version += 1;
-  if (inspection.status === 'sound') {
-    const held = growing.versions.get(place.base) ?? { place, revisions: [] };
-    growing.versions.set(place.base, held);
-    held.revisions.push(revision);
-  } else {
-    const found = suspect(name, kind, inspection.status);
-    growing.damagedVersions.push({ name, base: place.base, revision, suspect: found });
-  }
-}
-
-function addInspected(growing: Growing, name: string, role: Inspected, inspection: Inspection): void {
-  switch (role.type) {
-    case 'record':
-      return addRecord(growing, role, inspection);
-    case 'version':
-      return addVersion(growing, name, role, inspection);
-    case 'media':
-      growing.counts.media += 1;
-      if (inspection.status === 'sound') growing.media.add(role.sha256);
-      else growing.suspects.push(suspect(name, 'media', 'damaged', true));
-      return;
-    case 'note':
-      if (inspection.status !== 'sound') growing.suspects.push(suspect(name, 'trash', 'damaged'));
-      return;
-    case 'draft':
-      growing.counts.draft += 1;
-      if (inspection.status !== 'sound') growing.suspects.push(suspect(name, 'draft', 'damaged', true));
-  }
-}
 
 /** What the disk refuses to give is named; what has gone meanwhile is no damage. */
 async function addFile(growing: Growing, { folder, token }: SurveyOptions, name: string): Promise<void> {
@@ -143,35 +60,77 @@ async function addFile(growing: Growing, { folder, token }: SurveyOptions, name:
         addInspected(growing, name, role, await inspectFile(folder, name, role));
       } catch (error) {
         if (!isDiskError(error)) throw error;
-        const kind = role.type === 'media' ? 'media' : role.type === 'note' ? 'trash' : role.kind;
-        if (!hasCode(error, 'ENOENT')) growing.suspects.push(suspect(name, kind, 'unreadable'));
+        if (!hasCode(error, 'ENOENT')) addRefused(growing, name, role);
       }
   }
 }
 
-/**
- * Records by what stands of them, and those of which only a history is left. An article that only the second
- * copy still knows is none: the library it was copied from may have been put back to an older state.
- */
-function toRecords({ records, versions }: Growing, secondCopy: Growing | undefined): readonly FoundRecord[] {
-  const all = new Map<string, Omit<FoundRecord, 'versions' | 'copied'>>(records);
+/** What a link or a folder that may not be read keeps from us is neither missing nor lost. */
+function toHidden({ links, refused }: Listed): readonly Suspect[] {
+  return [
+    ...links.map((name) => suspect(name, kindOf(name), isOwnPlace(name) ? 'linked' : 'foreign')),
+    ...refused.map((name) => suspect(name, kindOf(name), 'unreadable')),
+  ];
+}
+
+type Seen = {
+  readonly growing: Growing;
+  readonly secondCopy: Growing | undefined;
+  /** Whether a name lies behind a link, or in a folder that may not be read. */
+  readonly isHidden: (name: string) => boolean;
+};
+
+const couldBeRead = ({ generations }: Pick<FoundRecord, 'generations'>) =>
+  generations.some(({ status }) => status !== 'damaged' && status !== 'wrongName');
+
+/** Ids of articles and photos that stand in their place or lie in the bin. */
+const standingIds = ({ records }: Growing) =>
+  new Set([...records.values()].flatMap((record) => (couldBeRead(record) ? [record.place.id] : [])));
+
+type Bare = Omit<FoundRecord, 'versions' | 'copied'>;
+
+/** Records of which a history is left, and those without which no library is one. */
+function bareRecords({ records, versions }: Growing): readonly Bare[] {
   const inBin = new Set(
     [...records.values()].flatMap(({ kind, place }) => (kind === 'trash' ? [place.id] : [])),
   );
-  for (const [base, { place }] of versions) {
+  const ofHistory = [...versions].flatMap(([base, { place }]): readonly Bare[] => {
     const kind = base.startsWith(trashFolder) ? 'trash' : 'article';
     const isExpected = kind === 'trash' || !inBin.has(place.id);
-    if (!all.has(base) && isExpected) all.set(base, { kind, place, generations: [] });
-  }
-  return [...all].map(([base, record]) => ({
-    ...record,
-    versions: versions.get(base)?.revisions ?? [],
-    copied: secondCopy?.versions.get(base)?.revisions ?? [],
+    return isExpected ? [{ kind, place, generations: [] }] : [];
+  });
+  const always: readonly Bare[] = [
+    { kind: 'library', place: libraryPlace, generations: [] },
+    { kind: 'desk', place: deskPlace, generations: [] },
+  ];
+  return [...always, ...ofHistory].filter(({ place }) => !records.has(place.base));
+}
+
+/**
+ * library.json comes first: without it nothing else can be opened. An article that only the second copy still knows
+ * is none, unless a file of it was set aside: the library it was copied from may have been put back to an older state.
+ */
+function toRecords({ growing, secondCopy, isHidden }: Seen, lost: Iterable<string>): readonly FoundRecord[] {
+  const { records, versions } = growing;
+  const setAside = [...lost].map((id): Bare => ({
+    kind: 'article',
+    place: articlePlace(id),
+    generations: [],
   }));
+  const copied = setAside.filter(({ place }) => secondCopy?.versions.has(place.base) === true);
+  const all = [...bareRecords(growing), ...records.values(), ...copied];
+  const byBase = new Map(all.map((record) => [record.place.base, record]));
+  return [...byBase]
+    .filter(([base]) => !isHidden(base) && !isHidden(`${base}.json`) && !isHidden(`${base}.prev.json`))
+    .map(([base, record]) => ({
+      ...record,
+      versions: versions.get(base)?.revisions ?? [],
+      copied: secondCopy?.versions.get(base)?.revisions ?? [],
+    }));
 }
 
 /** A version is lost unless a generation or the second copy holds the same revision. */
-function weighVersions(growing: Growing, secondCopy: Growing | undefined): readonly Suspect[] {
+function weighVersions({ growing, secondCopy }: Seen): readonly Suspect[] {
   return growing.damagedVersions.map(({ base, revision, suspect: found }) => {
     const generations = growing.records.get(base)?.generations ?? [];
     const isHeld =
@@ -181,13 +140,49 @@ function weighVersions(growing: Growing, secondCopy: Growing | undefined): reado
   });
 }
 
-function missingParts({ records, neededPhotos, neededMedia, media }: Growing): readonly Suspect[] {
-  const photos = [...neededPhotos].filter((id) => !records.has(photoPlace(id).base));
-  const files = [...neededMedia].filter(([sha256]) => !media.has(sha256));
+/** What lies whole under another name or in quarantine is missing in its place, and not lost. */
+function missingParts({ growing, isHidden }: Seen, wanderers: readonly Wanderer[]): readonly Suspect[] {
+  const { records, neededPhotos, neededMedia, media } = growing;
+  const wandering = new Set(
+    wanderers.map(({ home }) => (home.type === 'record' ? photoPlace(home.owner.id).base : home.file)),
+  );
+  const isThere = (id: string) =>
+    records.get(photoPlace(id).base)?.generations.some(({ status }) => status !== 'wrongName') === true;
+  const photos = [...neededPhotos].filter((id) => !isThere(id) && !isHidden(photoPlace(id).base));
+  const originals = [...neededMedia].filter(
+    ([original]) => !media.has(hashIn(original)) && !isHidden(homeOfOriginal(original)),
+  );
   return [
-    ...photos.map((id) => suspect(generationFile(photoPlace(id), 'current'), 'photo', 'missingPhoto', true)),
-    ...files.map(([, name]) => suspect(name, 'photo', 'missingMedia', true)),
+    ...photos.map((id) => {
+      const { base } = photoPlace(id);
+      return suspect(`${base}.json`, 'photo', 'missingPhoto', !wandering.has(base));
+    }),
+    ...originals.map(([original, name]) =>
+      suspect(name, 'photo', 'missingMedia', !wandering.has(homeOfOriginal(original))),
+    ),
   ];
+}
+
+/** An original that is another one, whole, is no loss. */
+function damagedOriginals({ wrongOriginals }: Growing, wanderers: readonly Wanderer[]): readonly Suspect[] {
+  const whole = new Set(wanderers.map(({ name }) => name));
+  return wrongOriginals
+    .filter(({ name }) => !whole.has(name))
+    .map(({ name }) => suspect(name, 'media', 'damaged', true));
+}
+
+/** What only quarantine holds, until it is brought back or someone takes the file away. */
+function leftInQuarantine(
+  lost: ReturnType<typeof findLost>,
+  records: readonly FoundRecord[],
+  { growing, isHidden }: Seen,
+): readonly Suspect[] {
+  const known = new Set(records.filter((record) => !couldBeRead(record)).map(({ place }) => place.id));
+  return [...lost].flatMap(([id, { name, kind }]) => {
+    const isNamedAlready = known.has(id) || (kind === 'photo' && growing.neededPhotos.has(id));
+    const place = kind === 'photo' ? photoPlace(id) : articlePlace(id);
+    return isNamedAlready || isHidden(place.base) ? [] : [suspect(name, kind, 'setAside', true)];
+  });
 }
 
 /** The second copy holds versions only; a damaged one there costs nothing while the library is whole. */
@@ -195,7 +190,8 @@ async function surveySecondCopy(options: SurveyOptions): Promise<Growing | undef
   if (options.secondCopy === null) return undefined;
   const growing = nothingYet();
   const folder = options.secondCopy;
-  for (const name of await listFiles(folder).catch(() => [])) {
+  const { files } = await listFiles(folder).catch(() => ({ files: [] }));
+  for (const name of files) {
     options.signal?.throwIfAborted();
     const role = roleOf(name);
     if (role.type === 'version') await addFile(growing, { ...options, folder }, name);
@@ -208,22 +204,43 @@ const readableArticles = ({ records }: Growing) =>
     ({ kind, generations }) => kind === 'article' && generations.some(({ status }) => status === 'sound'),
   ).length;
 
-/** Reads every file of the library and changes none. Throws the signal's reason when it is aborted. */
-export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurvey> {
-  const names = await listFiles(options.folder);
+async function readFiles(options: SurveyOptions, names: readonly string[]): Promise<Growing> {
   const growing = nothingYet();
   for (const [index, name] of names.entries()) {
     options.signal?.throwIfAborted();
     await addFile(growing, options, name);
     options.onProgress(index + 1, names.length);
   }
+  return growing;
+}
+
+/** Reads every file of the library and changes none. Throws the signal's reason when it is aborted. */
+export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurvey> {
+  const listed = await listFiles(options.folder);
+  const growing = await readFiles(options, listed.files);
   const secondCopy = await surveySecondCopy(options);
-  const versionSuspects = weighVersions(growing, secondCopy);
-  const records = toRecords(growing, secondCopy).filter((record) => weighRecord(record).length > 0);
+  const inQuarantine = listed.files.filter((name) => name.startsWith(quarantineFolder + path.sep));
+  const setAside = await surveyQuarantine(options.folder, inQuarantine);
+  const isHidden = (name: string) => isBehind([...listed.links, ...listed.refused], name);
+  const seen: Seen = { growing, secondCopy, isHidden };
+  const standing = standingIds(growing);
+  const found = { ...growing, setAside, isHidden, stands: (id: string) => standing.has(id) };
+  const wanderers = findWanderers(found);
+  const lost = findLost(found);
+  const records = toRecords(seen, lost.keys()).filter((record) => weighRecord(record).length > 0);
   return {
     counts: growing.counts,
     records,
-    others: [...versionSuspects, ...missingParts(growing), ...growing.suspects],
+    others: [
+      ...weighVersions(seen),
+      ...missingParts(seen, wanderers),
+      ...damagedOriginals(growing, wanderers),
+      ...leftInQuarantine(lost, records, seen),
+      ...toSuspects(wanderers),
+      ...growing.suspects,
+      ...toHidden(listed),
+    ],
+    wanderers,
     readable: readableArticles(growing),
     newestAt: growing.newestAt,
   };

@@ -15,9 +15,15 @@ const forPeople: readonly DoctorCode[] = [
   'foreign',
   'missingMedia',
   'missingPhoto',
+  'setAside',
+  'linked',
 ];
 
-export const isOpen = ({ code, action }: DoctorFinding) => action === 'none' && !forPeople.includes(code);
+/** What lies whole in quarantine can be put back; nothing is lost. */
+const isWholeAside = ({ code, isLoss }: DoctorFinding) => code === 'setAside' && !isLoss;
+
+export const isOpen = (finding: DoctorFinding) =>
+  finding.action === 'none' && (!forPeople.includes(finding.code) || isWholeAside(finding));
 
 /** Repair is offered where it would do something. */
 export const canRepair = ({ findings }: DoctorReport) => findings.some(isOpen);

@@ -302,7 +302,7 @@ describe('the doctor’s repairs', () => {
     writeFileSync(path.join(folder, torn ?? ''), line.subarray(0, 60));
     writeFileSync(path.join(folder, whole ?? ''), Buffer.concat([line, line.subarray(0, 60)]));
     const report = await checkFolder(folder, { isRepair: true });
-    expect(report.counts.draft).toBe(2);
+    expect(report.counts.draft).toBe(1);
     expect(report.findings).toMatchObject([{ name: torn, action: 'quarantined', isLoss: true }]);
     expect(readdirSync(path.join(folder, 'drafts'))).toEqual([path.basename(whole ?? '')]);
   });

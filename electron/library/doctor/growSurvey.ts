@@ -1,0 +1,136 @@
+import type { DoctorReport } from '../../../shared/upkeep';
+import type { Place } from '../layout';
+import type { FileRole } from './fileRole';
+import type { Inspected, Inspection } from './inspectFile';
+import type { Needs } from './needs';
+import type { Misnamed, WrongOriginal } from './wanderers';
+import type { FoundGeneration, FoundRecord, Suspect } from './weighLoss';
+
+type Counts = { -readonly [Kind in keyof DoctorReport['counts']]: number };
+
+/** What was found so far, while the files are read one after the other. */
+export type Growing = {
+  readonly counts: Counts;
+  readonly suspects: Suspect[];
+  readonly records: Map<
+    string,
+    { readonly kind: FoundRecord['kind']; readonly place: Place; readonly generations: FoundGeneration[] }
+  >;
+  readonly versions: Map<string, { readonly place: Place; readonly revisions: number[] }>;
+  readonly damagedVersions: {
+    readonly name: string;
+    readonly base: string;
+    readonly revision: number;
+    readonly suspect: Suspect;
+  }[];
+  readonly misnamed: Misnamed[];
+  readonly wrongOriginals: WrongOriginal[];
+  readonly neededPhotos: Set<string>;
+  /** The record that needs an original, by the name of its file. */
+  readonly neededMedia: Map<string, string>;
+  readonly media: Set<string>;
+  newestAt: string | null;
+};
+
+export const nothingYet = (): Growing => ({
+  counts: { library: 0, desk: 0, article: 0, photo: 0, media: 0, version: 0, draft: 0, trash: 0 },
+  suspects: [],
+  records: new Map(),
+  versions: new Map(),
+  damagedVersions: [],
+  misnamed: [],
+  wrongOriginals: [],
+  neededPhotos: new Set(),
+  neededMedia: new Map(),
+  media: new Set(),
+  newestAt: null,
+});
+
+export const suspect = (
+  name: string,
+  kind: Suspect['kind'],
+  code: Suspect['code'],
+  isLoss = false,
+): Suspect => ({
+  name,
+  kind,
+  code,
+  isLoss,
+});
+
+function addNeeds(growing: Growing, name: string, { photos, media }: Needs): void {
+  for (const id of photos) growing.neededPhotos.add(id);
+  for (const original of media) growing.neededMedia.set(original, name);
+}
+
+function addRecord(
+  growing: Growing,
+  name: string,
+  role: Extract<FileRole, { type: 'record' }>,
+  inspection: Inspection,
+): void {
+  const { kind, place, generation } = role;
+  const found = growing.records.get(place.base) ?? { kind, place, generations: [] };
+  growing.records.set(place.base, found);
+  const revision = inspection.status === 'sound' ? inspection.revision : inspection.claimed;
+  found.generations.push({ generation, status: inspection.status, revision });
+  if (generation === 'current') growing.counts[kind] += 1;
+  if (inspection.status === 'wrongName') {
+    growing.misnamed.push({ name, kind, place, owner: inspection.owner });
+    addNeeds(growing, name, inspection.owner.needs);
+  }
+  if (inspection.status !== 'sound' || generation !== 'current') return;
+  addNeeds(growing, name, inspection.needs);
+  const isNewer = inspection.savedAt > (growing.newestAt ?? '');
+  if (kind === 'article' && isNewer) growing.newestAt = inspection.savedAt;
+}
+
+function addVersion(
+  growing: Growing,
+  name: string,
+  role: Extract<FileRole, { type: 'version' }>,
+  inspection: Inspection,
+): void {
+  const { kind, place, revision } = role;
+  growing.counts.version += 1;
+  if (inspection.status === 'sound') {
+    const held = growing.versions.get(place.base) ?? { place, revisions: [] };
+    growing.versions.set(place.base, held);
+    held.revisions.push(revision);
+  } else {
+    const found = suspect(name, kind, inspection.status);
+    growing.damagedVersions.push({ name, base: place.base, revision, suspect: found });
+  }
+}
+
+function addOriginal(growing: Growing, name: string, named: string, inspection: Inspection): void {
+  growing.counts.media += 1;
+  if (inspection.status === 'sound') growing.media.add(named);
+  else if (inspection.status === 'damaged')
+    growing.wrongOriginals.push({ name, sha256: inspection.sha256 ?? '' });
+}
+
+/** What the disk refuses to give may be whole: it is named, and counts neither as missing nor as lost. */
+export function addRefused(growing: Growing, name: string, role: Inspected): void {
+  if (role.type === 'record') return addRecord(growing, name, role, { status: 'unreadable', claimed: null });
+  if (role.type === 'media') growing.media.add(role.sha256);
+  const kind = role.type === 'media' ? 'media' : role.type === 'note' ? 'trash' : role.kind;
+  growing.suspects.push(suspect(name, kind, 'unreadable'));
+}
+
+export function addInspected(growing: Growing, name: string, role: Inspected, inspection: Inspection): void {
+  switch (role.type) {
+    case 'record':
+      return addRecord(growing, name, role, inspection);
+    case 'version':
+      return addVersion(growing, name, role, inspection);
+    case 'media':
+      return addOriginal(growing, name, role.sha256, inspection);
+    case 'note':
+      if (inspection.status !== 'sound') growing.suspects.push(suspect(name, 'trash', 'damaged'));
+      return;
+    case 'draft':
+      growing.counts.draft += 1;
+      if (inspection.status !== 'sound') growing.suspects.push(suspect(name, 'draft', 'damaged', true));
+  }
+}

@@ -1,0 +1,133 @@
+import path from 'node:path';
+import type { DoctorAction } from '../../../shared/upkeep';
+import { DeskError } from '../../../shared/problems';
+import { diskProblem, readIfThere } from '../disk';
+import { syncFolder } from '../durable';
+import {
+  articlePlace,
+  type Generation,
+  generationFile,
+  generations,
+  type Place,
+  photoPlace,
+} from '../layout';
+import type { Records } from '../records';
+import { newQuarantineName, quarantine, refuseLink, type Room } from '../room';
+import { surveyRecord } from '../survey';
+import { placeInTrash, readEntries } from '../trashEntry';
+import { type Owner, ownerOf } from './owner';
+import type { Wanderer } from './wanderers';
+
+type Parts = { readonly room: Room; readonly records: Records };
+
+/** A wanderer where it lies in quarantine, out of the way of all others. */
+type Lying = Wanderer & { readonly lyingAs: string };
+
+export type Homecoming = { readonly wanderer: Wanderer; readonly action: DoctorAction };
+
+async function isStill({ room }: Parts, { name, home }: Wanderer): Promise<boolean> {
+  if (home.type === 'original') return true;
+  const bytes = await readIfThere(room.disk, room.at(name));
+  const owner = bytes && ownerOf(bytes);
+  return owner?.id === home.owner.id && owner.revision === home.owner.revision;
+}
+
+async function move(room: Room, from: string, to: string): Promise<void> {
+  for (const name of [from, to]) await refuseLink(room, name);
+  await room.ensure(path.dirname(to));
+  await room.disk.rename(room.at(from), room.at(to));
+  for (const folder of new Set([from, to].map((name) => path.dirname(name))))
+    await syncFolder(room.disk, room.at(folder));
+}
+
+/** Two files that bear each other's names can go home only when both are out of the way. */
+async function moveAside(parts: Parts, wanderer: Wanderer): Promise<Lying | undefined> {
+  if (wanderer.isSetAside) return { ...wanderer, lyingAs: wanderer.name };
+  const { place, name } = wanderer;
+  const work = async () => {
+    if (!(await isStill(parts, wanderer))) return undefined;
+    const lyingAs = newQuarantineName(name);
+    await move(parts.room, name, lyingAs);
+    return { ...wanderer, lyingAs };
+  };
+  return place === null ? work() : parts.records.inTurn(place, work);
+}
+
+/** In the bin, unless it stands among the articles. */
+async function homeOf(room: Room, { kind, id }: Owner): Promise<Place> {
+  if (kind === 'photo') return photoPlace(id);
+  const place = articlePlace(id);
+  if ((await surveyRecord(room, place)).present.length > 0) return place;
+  const entry = (await readEntries(room)).find((each) => each.id === id && each.state === 'lying');
+  return entry === undefined ? place : placeInTrash(entry);
+}
+
+/** The generation that a whole text of this revision may take; undefined where what stands is as good. */
+async function slotFor(room: Room, place: Place, revision: number): Promise<Generation | undefined> {
+  const { valid, present, damaged, hasNewerFormat, held } = await surveyRecord(room, place);
+  if (hasNewerFormat || valid.some(({ content }) => content.revision === revision)) return undefined;
+  const isFree = (generation: Generation) => !present.includes(generation);
+  if (revision > (held?.content.revision ?? -1))
+    return generations.find(isFree) ?? generations.find((each) => damaged.includes(each)) ?? 'prev';
+  return isFree('prev') ? 'prev' : undefined;
+}
+
+async function settleRecord({ room }: Parts, lyingAs: string, owner: Owner, place: Place): Promise<boolean> {
+  const slot = await slotFor(room, place, owner.revision);
+  if (slot === undefined) return false;
+  const target = generationFile(place, slot);
+  await refuseLink(room, target);
+  if ((await readIfThere(room.disk, room.at(target))) !== undefined) await quarantine(room, target);
+  await move(room, lyingAs, target);
+  return true;
+}
+
+async function settleOriginal({ room }: Parts, lyingAs: string, file: string): Promise<boolean> {
+  await refuseLink(room, file);
+  if ((await readIfThere(room.disk, room.at(file))) !== undefined) return false;
+  await move(room, lyingAs, file);
+  return true;
+}
+
+async function settle(parts: Parts, { home, lyingAs }: Lying): Promise<boolean> {
+  if (home.type === 'original') return settleOriginal(parts, lyingAs, home.file);
+  const place = await homeOf(parts.room, home.owner);
+  return parts.records.inTurn(place, () => settleRecord(parts, lyingAs, home.owner, place));
+}
+
+async function unlessRefused<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (diskProblem(error, name) instanceof DeskError) return undefined;
+    throw error;
+  }
+}
+
+const revisionOf = ({ home }: Wanderer) => (home.type === 'record' ? home.owner.revision : 0);
+
+/**
+ * Whole files under wrong names are all moved aside first, so that swaps and longer rings of them come undone, then
+ * each goes home, the newest of a record first. Killed on the way, they lie in quarantine, from where the next
+ * repair brings them home. One whose place is taken by a text as good stays there.
+ */
+export async function bringHome(
+  parts: Parts,
+  wanderers: readonly Wanderer[],
+): Promise<readonly Homecoming[]> {
+  const lying: Lying[] = [];
+  for (const wanderer of wanderers) {
+    const moved = await unlessRefused(wanderer.name, () => moveAside(parts, wanderer));
+    if (moved !== undefined) lying.push(moved);
+  }
+  const done: Homecoming[] = [];
+  for (const each of lying.sort((one, other) => revisionOf(other) - revisionOf(one))) {
+    const isHome = await unlessRefused(each.lyingAs, () => settle(parts, each));
+    if (isHome === true) done.push({ wanderer: each, action: 'putBack' });
+    else if (!each.isSetAside) {
+      parts.room.found({ type: 'quarantined', name: each.lyingAs });
+      done.push({ wanderer: each, action: 'quarantined' });
+    }
+  }
+  return done;
+}
