@@ -12,6 +12,7 @@ const usage = `usage: toasoan COMMAND …
   list --library DIR [--json]                        search QUERY --library DIR [--json]
   show ID --library DIR [--json]                     check ID... --library DIR [--json]
   related ID [--suggest] --library DIR [--json]      links ID --library DIR [--json]
+  stale --library DIR [--json]                       (bundles that show other stories as they were)
   attach ID --figure N --photo FILE [--alt TEXT] --library DIR      (figures are counted from 1)
   export ID... --library DIR --out DIR [--zip] [--formats a,b] [--override REASON] [--json]
   verify BUNDLE [--json]                             doctor --library DIR [--json] [--repair]

@@ -11,6 +11,7 @@ import type { DailyBackup } from './backup/dailyBackup';
 import { upkeepCalls } from './deskUpkeep';
 import type { FilePurpose, FolderPurpose } from './dialogs';
 import { exportArticles } from './exporting/exportArticles';
+import { findStale } from './exporting/findStale';
 import { gatherPage } from './exporting/gatherPage';
 import { importDumps } from './importing/importDumps';
 import type { Library } from './library/library';
@@ -169,7 +170,7 @@ function libraryCalls(shell: DeskShell): LibraryCalls {
 
 type ExportCalls = Pick<
   Desk,
-  'readExportFolder' | 'chooseExportFolder' | 'exportArticles' | 'cancelExport' | 'revealExport'
+  'readExportFolder' | 'chooseExportFolder' | 'exportArticles' | 'listStale' | 'cancelExport' | 'revealExport'
 >;
 
 function exportCalls(shell: DeskShell): ExportCalls {
@@ -208,6 +209,7 @@ function exportCalls(shell: DeskShell): ExportCalls {
       return { folder: folder() };
     },
     exportArticles: runExport,
+    listStale: () => findStale(shell.library()),
     cancelExport: async ({ job }) => {
       jobs.get(job)?.abort();
       return {};

@@ -106,6 +106,7 @@ export const inputs = {
     formats: z.array(z.enum(exportFormats)).max(10),
     override: z.string().trim().min(1).max(2000).nullable(),
   }),
+  listStale: nothing,
   cancelExport: z.strictObject({ job }),
   revealExport: nothing,
   readPreferences: nothing,

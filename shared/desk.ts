@@ -7,6 +7,7 @@ import type {
   StoredArticle,
 } from './article/article';
 import type { Check } from './article/check';
+import type { StaleExport } from './article/exported';
 import type { FilmFile } from './article/film';
 import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { Photo, PhotoChange } from './article/photo';
@@ -261,6 +262,8 @@ export type Desk = {
     /** A typed reason lets the export go on in spite of errors and is kept in the bundle's report. */
     readonly override: string | null;
   }): Promise<ExportOutcome>;
+  /** Bundles already exported that show other stories as they were, the newest first. */
+  listStale(input: Record<never, never>): Promise<readonly StaleExport[]>;
   cancelExport(input: { readonly job: string }): Promise<Record<never, never>>;
   /** Shows the last exported bundle in the system's file manager. */
   revealExport(input: Record<never, never>): Promise<Record<never, never>>;
@@ -318,6 +321,7 @@ export const deskCalls = {
   readExportFolder: true,
   chooseExportFolder: true,
   exportArticles: true,
+  listStale: true,
   cancelExport: true,
   revealExport: true,
   readPreferences: true,

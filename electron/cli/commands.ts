@@ -1,7 +1,7 @@
 import { attach, check, show } from './articleCommands';
 import type { CommandEntry } from './command';
 import { exportCommand, verify } from './exportCommands';
-import { links, related } from './linkCommands';
+import { links, related, stale } from './linkCommands';
 import { importFiles, init, list, search } from './libraryCommands';
 import { backup, doctor, restore } from './upkeepCommands';
 
@@ -13,6 +13,7 @@ export const commands = {
   show: { run: show, options: ['library'] },
   check: { run: check, options: ['library'] },
   related: { run: related, options: ['library', 'suggest'] },
+  stale: { run: stale, options: ['library'] },
   links: { run: links, options: ['library'] },
   attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
   export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override'] },

@@ -2,10 +2,12 @@ import type { Article } from '../../shared/article/article';
 import type { StoryCard } from '../../shared/article/page';
 import { type Pointer, pointersOf, usesOf } from '../../shared/article/pointers';
 import { storiesOf } from '../../shared/article/walk';
+import { staleText } from '../../shared/strings/stale';
 import { whyText } from '../../shared/strings/suggestionReason';
+import { findStale } from '../exporting/findStale';
 import type { Library } from '../library/library';
 import { resolveRelated } from './articleCommands';
-import { type Command, onlyWord, toLines } from './command';
+import { type Command, noWords, onlyWord, toLines } from './command';
 import { withLibrary } from './withLibrary';
 
 const mostSuggested = 20;
@@ -69,5 +71,18 @@ export const links: Command = async (words, given) => {
       ...from.map(({ uses, headline }) => `← ${uses.join(', ').padEnd(8)}  ${headline}`),
     ];
     return { value: { id, headline: article.headline, to, from }, lines: toLines(lines), isDone: true };
+  });
+};
+
+/** Bundles already exported that show other stories as they were. */
+export const stale: Command = async (words, given, { language }) => {
+  noWords(words);
+  return withLibrary(given, async (library) => {
+    const value = await findStale(library);
+    const lines = value.flatMap(({ headline, bundle, stories }) => [
+      `${headline}  ${bundle}`,
+      ...stories.map(({ headline: story, changes }) => `  ${staleText(story, changes, language)}`),
+    ]);
+    return { value, lines: toLines(lines), isDone: true };
   });
 };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { usedStories } from '../../shared/article/exported';
 import { checkArticle } from '../../shared/article/checks';
 import type {
   ArticleChecks,
@@ -123,6 +124,24 @@ async function writeBundle(aside: string, plan: BundlePlan, run: Run): Promise<E
   return { status: 'exported', path: target, articles: plan.pages.length, files };
 }
 
+/** So that it can be told later which bundles show other stories as they were. */
+async function remember(
+  pages: readonly GatheredPage[],
+  bundle: string,
+  { library, now }: Run,
+): Promise<void> {
+  const inside = new Set(pages.map(({ stored }) => stored.article.id));
+  for (const { stored, input } of pages) {
+    await library.keepExport({
+      id: stored.article.id,
+      revision: stored.revision,
+      bundle,
+      exportedAt: now.toISOString(),
+      uses: [...usedStories(input, (id) => inside.has(id))],
+    });
+  }
+}
+
 async function runExport(run: Run): Promise<ExportOutcome> {
   const override = run.override?.trim() ?? '';
   const pages = await gather(run);
@@ -137,6 +156,7 @@ async function runExport(run: Run): Promise<ExportOutcome> {
   run.signal.throwIfAborted();
   const outcome = await withFolderAside(run.out, (aside) => writeBundle(aside, plan, run));
   for (const { stored } of pages) await run.library.keepVersion(stored.article.id, stored.revision, 'export');
+  if (outcome.status === 'exported') await remember(pages, outcome.path, run);
   return outcome;
 }
 

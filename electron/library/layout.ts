@@ -16,6 +16,8 @@ const shardOf = (id: string) => id.slice(0, 2);
 
 export const articlePlace = (id: string): Place => ({ base: path.join('articles', shardOf(id), id), id });
 export const photoPlace = (id: string): Place => ({ base: path.join('photos', shardOf(id), id), id });
+export const exportsFolder = 'exports';
+export const exportPlace = (id: string): Place => ({ base: path.join(exportsFolder, shardOf(id), id), id });
 export const libraryPlace: Place = { base: 'library', id: 'library' };
 export const deskPlace: Place = { base: path.join('desk', 'settings'), id: 'desk' };
 

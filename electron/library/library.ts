@@ -1,4 +1,5 @@
 import type { Article, ArticleKind, StoredArticle } from '../../shared/article/article';
+import type { ExportRecord } from '../../shared/article/exported';
 import type { DeskSettings, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import type { ArticleVersion, Milestone, MilestoneType, Version } from '../../shared/article/version';
@@ -91,6 +92,9 @@ export type Library = {
   findMedia(sha256: string): Promise<string | undefined>;
   /** How many articles stand where in the tree as it was saved last, and hold which tag. */
   countArticles(): Promise<DeskCounts>;
+  /** Remembers the last export of an article, in place of the one before; passes over what the disk refuses. */
+  keepExport(record: ExportRecord): Promise<void>;
+  readExports(): Promise<readonly ExportRecord[]>;
   readDesk(): Promise<DeskSettings>;
   saveDesk(settings: DeskSettings): Promise<void>;
   /** Waits for the writes under way, releases the lock. */

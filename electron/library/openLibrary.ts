@@ -15,6 +15,7 @@ import { openMedia } from './media';
 import { growReport } from './openReport';
 import { receiveNotes } from './receiveNotes';
 import { openRecords, type Records } from './records';
+import { exportCalls } from './exportCalls';
 import { findRecoverable, recoveryCalls, type RecoveryParts } from './recovery';
 import { openReserve } from './reserve';
 import { openRoom } from './room';
@@ -183,6 +184,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     ...desk,
     ...versionCalls(versions, search),
     ...draftCalls(parts),
+    ...exportCalls(parts),
     ...recoveryCalls(recovery),
     ...trashCalls(parts),
     ...doctor,

@@ -12,6 +12,7 @@ import { namesTexts } from './names';
 import { photoBoardTexts, photoProblemNames } from './photoBoard';
 import { photoLibraryTexts } from './photoLibrary';
 import { pickerTexts } from './picker';
+import { staleTexts } from './stale';
 import { previewTexts } from './preview';
 import { type PlaceholderNames, type TextTable, type TextValues, fillText } from './text';
 import {
@@ -44,6 +45,7 @@ export const strings = {
   photoProblem: photoProblemNames,
   photoLibrary: photoLibraryTexts,
   picker: pickerTexts,
+  stale: staleTexts,
   editor: editorTexts,
   crop: cropTexts,
   history: historyTexts,
