@@ -1,4 +1,3 @@
-import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../../shared/article/article';
 import type { PageContext } from '../../shared/article/page';
@@ -7,10 +6,9 @@ import { noMedia } from '../../shared/export/pageMedia';
 import { renderText } from '../../shared/export/text';
 import articleCss from '../../resources/article.css?raw';
 import { gatherPage } from '../exporting/gatherPage';
-import { diskProblem, realDisk } from '../library/disk';
-import { syncFolder } from '../library/durable';
+import { diskProblem } from '../library/disk';
 import type { Library } from '../library/library';
-import { newToken } from '../library/room';
+import { writeWhole } from '../library/writeWhole';
 
 const nothingBeside: PageContext = {
   site: { name: '', baseUrl: '', publisher: '' },
@@ -53,23 +51,6 @@ function render(article: Article, context: PageContext, isText: boolean): string
     filmHref: () => undefined,
     folderUrl: '',
   });
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  const aside = `${file}.${newToken()}-1.tmp`;
-  try {
-    const handle = await open(aside, 'wx', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(aside, file);
-    await syncFolder(realDisk, path.dirname(file));
-  } finally {
-    await rm(aside, { force: true });
-  }
 }
 
 /**

@@ -8,6 +8,8 @@ export type CommandOptions = {
   readonly alt?: string | undefined;
   readonly formats?: string | undefined;
   readonly override?: string | undefined;
+  readonly import?: string | undefined;
+  readonly export?: string | undefined;
   readonly sample?: boolean | undefined;
   readonly suggest?: boolean | undefined;
   readonly zip?: boolean | undefined;

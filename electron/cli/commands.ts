@@ -3,6 +3,7 @@ import type { CommandEntry } from './command';
 import { exportCommand, verify } from './exportCommands';
 import { links, related, stale } from './linkCommands';
 import { importFiles, init, list, search } from './libraryCommands';
+import { sections } from './sectionCommands';
 import { backup, doctor, restore } from './upkeepCommands';
 
 export const commands = {
@@ -15,6 +16,7 @@ export const commands = {
   related: { run: related, options: ['library', 'suggest'] },
   stale: { run: stale, options: ['library'] },
   links: { run: links, options: ['library'] },
+  sections: { run: sections, options: ['library', 'import', 'export'] },
   attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
   export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override'] },
   verify: { run: verify, options: [] },
