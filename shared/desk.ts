@@ -50,6 +50,8 @@ export type OpenReport = {
   /** Copies that a sync service made beside our files: never merged, never removed. */
   readonly syncCopies: readonly string[];
   readonly newerFormat: readonly string[];
+  /** library.json had gone; `reunited`: its id, and with it the second copy on this machine, were found again. */
+  readonly rebuilt: 'anew' | 'reunited' | null;
   readonly sweptTempFiles: number;
 };
 

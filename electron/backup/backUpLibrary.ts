@@ -6,7 +6,7 @@ import { placeBundle } from '../exporting/placeBundle';
 import { diskProblem, realDisk } from '../library/disk';
 import { syncFolder } from '../library/durable';
 import { isInside } from '../library/isInside';
-import { readLibraryId } from '../library/doctor/libraryId';
+import { readLibraryId } from '../library/libraryId';
 import { newToken } from '../library/room';
 import { verifyArchive } from './readArchive';
 import { writeArchive } from './writeArchive';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DeskError, type Problem } from '../../shared/problems';
 import type { BackupState } from '../../shared/upkeep';
 import { hasCode } from '../library/disk';
-import { readLibraryId } from '../library/doctor/libraryId';
+import { readLibraryId } from '../library/libraryId';
 import { backUpLibrary, dayOf } from './backUpLibrary';
 
 export type DailyBackup = {

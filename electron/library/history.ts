@@ -37,7 +37,16 @@ export type HistoryParts = {
   readonly creditsOf: (photos: readonly string[]) => Promise<Credits>;
 };
 
+/** What the disk refuses waits in memory: the oldest text, which nothing else may hold, and the newest ones. */
+const mostWaiting = 4;
+
 type Waiting = { readonly versions: readonly RecordContent[]; readonly timer: NodeJS.Timeout };
+
+function joined(refused: readonly RecordContent[], newer: readonly RecordContent[]) {
+  const known = new Set(newer.map(({ revision }) => revision));
+  const all = [...refused.filter(({ revision }) => !known.has(revision)), ...newer];
+  return all.length <= mostWaiting ? all : [...all.slice(0, 1), ...all.slice(1 - mostWaiting)];
+}
 
 const isRefusal = (error: unknown) => isDiskError(error) || error instanceof DeskError;
 
@@ -99,20 +108,25 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
     const { versions: contents = [], timer } = waiting.get(id) ?? {};
     clearTimeout(timer);
     waiting.delete(id);
-    if (contents.length === 0) return [];
+    const left = [...contents];
     try {
-      for (const content of contents) await keep(id, content);
-      await thin(id);
-      return [];
+      for (const content of contents) {
+        await keep(id, content);
+        left.shift();
+      }
+      if (contents.length > 0) await thin(id);
     } catch (error) {
-      if (isRefusal(error)) return contents;
-      throw error;
+      if (!isRefusal(error)) throw error;
     }
+    return left;
   }
 
   async function endWindow(id: string): Promise<void> {
     const refused = await writeWaiting(id);
-    if (refused.length > 0 && !waiting.has(id)) startWindow(id, refused);
+    if (refused.length === 0) return;
+    const open = waiting.get(id);
+    if (open === undefined) startWindow(id, refused);
+    else waiting.set(id, { timer: open.timer, versions: joined(refused, open.versions) });
   }
 
   function startWindow(id: string, contents: readonly RecordContent[]): void {

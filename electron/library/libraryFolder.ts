@@ -11,8 +11,8 @@ export const libraryCodes: RecordCodes = { damaged: 'libraryUnreadable', newerFo
 
 /** What library.json says. */
 export const libraryRecord = z.looseObject({ id: z.string(), createdAt: z.string() });
-export const newLibraryRecord = () => ({
-  id: randomBytes(16).toString('hex'),
+export const newLibraryRecord = (id = randomBytes(16).toString('hex')) => ({
+  id,
   createdAt: new Date().toISOString(),
 });
 
@@ -32,6 +32,10 @@ async function namesIn(disk: Disk, folder: string): Promise<readonly string[] | 
   }
 }
 
+/** What only a library holds side by side: library.json has gone, and can be made again. */
+const hasLostItsRecord = (names: readonly string[]) =>
+  names.includes('articles') && ['desk', 'history'].some((name) => names.includes(name));
+
 /** A library is made in an empty or missing folder only; nothing is ever written over what stands there. */
 export async function inspectFolder(
   disk: Disk,
@@ -42,7 +46,7 @@ export async function inspectFolder(
   const isLibrary = [generationFile(libraryPlace, 'current'), generationFile(libraryPlace, 'prev')].some(
     (name) => names?.includes(name),
   );
-  if (isLibrary) return 'library';
+  if (isLibrary || (names !== undefined && hasLostItsRecord(names))) return 'library';
   if (!canCreate) throw new DeskError('notALibrary', path.basename(folder));
   const others = (names ?? []).filter((name) => !emptyAnyway.includes(name) && !isLeftover(name));
   if (others.length > 0) throw new DeskError('folderNotEmpty', path.basename(folder));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DeskError } from '../../shared/problems';
 import { type Disk, hasCode, readIfThere, removeIfThere } from './disk';
 import { linkOrCopy } from './durable';
 import { lockFile } from './layout';
@@ -184,9 +185,20 @@ async function create(disk: Disk, file: string, own: Holder): Promise<Creation> 
   }
 }
 
+/** A folder in its place holds things of someone, and a link leads to them: neither is taken away. */
+async function couldBeLock(disk: Disk, file: string): Promise<boolean> {
+  try {
+    return (await disk.lstat(file)).isFile();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return true;
+    throw error;
+  }
+}
+
 /**
  * Same host and dead process: taken over at once. Another host: its counter is watched for `patience`
  * milliseconds of our own clock, then taken over if it stood still. On a full disk the reserve makes room for it.
+ * Throws DeskError lockInTheWay.
  */
 export async function takeLock(
   disk: Disk,
@@ -200,6 +212,8 @@ export async function takeLock(
     const created = await create(disk, file, own);
     if (created === 'created') return { status: 'held', lock: keepBeating(disk, file, own) };
     if (created === 'diskFull' && (await openReserve(disk, folder, 0).release())) continue;
+    if (created === 'exists' && !(await couldBeLock(disk, file)))
+      throw new DeskError('lockInTheWay', lockFile);
     if (created === 'folderReadOnly' || created === 'diskFull') return { status: created };
     const bytes = await readIfThere(disk, file);
     if (bytes === undefined) continue;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../../shared/problems';
+import { adoptId } from './adoptId';
 import { type Announcer, openAnnouncer } from './announcer';
 import { type Claim, claimFolder } from './claim';
 import { firstDeskSettings } from './deskSettings';
@@ -18,7 +19,7 @@ import { openRecords, type Records } from './records';
 import { exportCalls } from './exportCalls';
 import { findRecoverable, recoveryCalls, type RecoveryParts } from './recovery';
 import { openReserve } from './reserve';
-import { openRoom } from './room';
+import { openRoom, type Room } from './room';
 import { type Search, startSearch } from './search';
 import { noSecondCopy, secondCopyOf } from './secondCopy';
 import { doctorCalls } from './doctor/checkLibrary';
@@ -70,18 +71,33 @@ async function writeNewLibrary(claim: Claim, records: Records): Promise<string> 
   return record.id;
 }
 
+async function readRecordOf(records: Records): Promise<string> {
+  const content = await records.read(libraryPlace, libraryCodes);
+  const record = libraryRecord.safeParse(content?.body);
+  if (!record.success) throw new DeskError('libraryUnreadable');
+  return record.data.id;
+}
+
 /** A library written by a newer app is read only, and does not tell its id. */
-async function readLibraryId(claim: Claim, records: Records): Promise<string | undefined> {
+async function readLibraryId(room: Room, claim: Claim, records: Records, copies: string | undefined) {
   try {
-    const content = await records.read(libraryPlace, libraryCodes);
-    const record = libraryRecord.safeParse(content?.body);
-    if (!record.success) throw new DeskError('libraryUnreadable');
-    return record.data.id;
+    return await readRecordOf(records);
   } catch (error) {
-    if (!(error instanceof DeskError) || error.code !== 'libraryNewerFormat') throw error;
+    if (!(error instanceof DeskError)) throw error;
+    if (error.code === 'libraryUnreadable' && room.canWrite()) return makeAgain(room, records, copies);
+    if (error.code !== 'libraryNewerFormat') throw error;
     claim.restrict({ type: 'readOnly', reason: 'newerFormat', holder: '' });
     return undefined;
   }
+}
+
+/** library.json holds nothing that anybody wrote: where no generation is left, it is made again, and that is said. */
+async function makeAgain(room: Room, records: Records, copies: string | undefined): Promise<string> {
+  const known = await adoptId(room.at('.'), copies);
+  const record = newLibraryRecord(known);
+  for (const base of ['any', 'any'] as const) await records.save(libraryPlace, libraryCodes, record, base);
+  room.found({ type: 'rebuilt', how: known === undefined ? 'anew' : 'reunited' });
+  return record.id;
 }
 
 function makeIndexFolder(cacheFolder: string): string {
@@ -113,8 +129,10 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   const records = openRecords(room, (place, above) =>
     newerRecord([versionFolder, secondCopy.versions], place, above),
   );
-  const id = await (claim.isNew ? writeNewLibrary(claim, records) : readLibraryId(claim, records));
-  secondCopy = secondCopyOf(room, options.secondCopyFolder, id);
+  const id = await (claim.isNew
+    ? writeNewLibrary(claim, records)
+    : readLibraryId(room, claim, records, options.secondCopyFolder));
+  secondCopy = await secondCopyOf(room, options.secondCopyFolder, id, folder);
   const recovery: RecoveryParts = { room, records, library: versionFolder, secondCopy };
 
   const canWrite = room.canWrite();
@@ -156,6 +174,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     folder,
     versions: [versionFolder, secondCopy.versions],
     secondCopy: secondCopy.folder ?? null,
+    libraryId: id,
     workerFolder: path.dirname(workerFile),
   });
   const media = openMedia(room);

@@ -17,6 +17,7 @@ const empty: OpenReport = {
   unreadable: [],
   syncCopies: [],
   newerFormat: [],
+  rebuilt: null,
   sweptTempFiles: 0,
 };
 
@@ -33,6 +34,8 @@ function extend(report: OpenReport, finding: Finding): OpenReport {
     }
     case 'stands':
       return { ...report, recoverable: report.recoverable.filter(({ id }) => id !== finding.id) };
+    case 'rebuilt':
+      return { ...report, rebuilt: finding.how };
     case 'drafts':
       return { ...report, drafts: finding.drafts };
     case 'syncCopies':

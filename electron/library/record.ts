@@ -9,6 +9,9 @@ export type RecordContent = {
   readonly body: unknown;
 };
 
+/** Fifteen digits, which the names of versions have room for: a revision above it was never written by us. */
+export const highestRevision = 999_999_999_999_999;
+
 type Header = {
   readonly format: number;
   readonly id: string;
@@ -51,6 +54,7 @@ function parse(text: string): unknown {
 /** Undefined where the fields are not those of the newest format. */
 function toContent({ rev, savedAt, by, body }: RawRecord): RecordContent | undefined {
   if (typeof rev !== 'number' || !Number.isSafeInteger(rev)) return undefined;
+  if (rev < 0 || rev > highestRevision) return undefined;
   if (typeof savedAt !== 'string' || typeof by !== 'string') return undefined;
   return { revision: rev, savedAt, savedBy: by, body };
 }

@@ -4,7 +4,7 @@ import { diskProblem } from './disk';
 import { openGate } from './gate';
 import { generationFile, type Place } from './layout';
 import { openQueue } from './queue';
-import type { RecordContent } from './record';
+import { highestRevision, type RecordContent } from './record';
 import { type RecordCodes, RecordFile } from './recordFile';
 import type { Room } from './room';
 import { type HeldRecord, isSameStamps, stampRecord, type Stamps } from './survey';
@@ -127,6 +127,7 @@ export function openRecords(room: Room, newerVersion: NewerVersion = noVersion):
     const before = file.held;
     if (!isExpected(place, before, base)) return { status: 'conflict', content: low.data } as const;
     const above = typeof base === 'object' ? base.above : (before?.content.revision ?? 0);
+    if (above >= highestRevision) throw new DeskError('articleFull', place.id);
     low.data = { revision: above + 1, savedAt: new Date().toISOString(), savedBy: room.savedBy, body };
     try {
       await low.write();

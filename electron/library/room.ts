@@ -12,6 +12,7 @@ export type Finding =
   | { readonly type: 'recoverable'; readonly id: string; readonly headline: string }
   /** The article has a valid file again. */
   | { readonly type: 'stands'; readonly id: string }
+  | { readonly type: 'rebuilt'; readonly how: 'anew' | 'reunited' }
   | { readonly type: 'drafts'; readonly drafts: OpenReport['drafts'] }
   | {
       readonly type: 'quarantined' | 'unreadable' | 'newerFormat' | 'syncCopies';
@@ -71,17 +72,21 @@ export function openRoom(options: RoomOptions): Room {
 export const newQuarantineName = (file: string) =>
   path.join(quarantineFolder, `${path.basename(file)}.${Date.now()}-${newToken()}`);
 
+export async function isLinked(room: Room, name: string): Promise<boolean> {
+  try {
+    return (await room.disk.lstat(room.at(name))).isSymbolicLink();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    throw error;
+  }
+}
+
 /** What is repaired or set aside stays inside the library: no folder on the way to it may be a link. */
 export async function refuseLink(room: Room, file: string): Promise<void> {
   const parts = path.dirname(file).split(path.sep);
-  const folders = parts.map((_, index) => path.join(...parts.slice(0, index + 1)));
-  for (const folder of folders) {
-    try {
-      if ((await room.disk.lstat(room.at(folder))).isSymbolicLink())
-        throw new DeskError('libraryLinked', folder);
-    } catch (error) {
-      if (!hasCode(error, 'ENOENT')) throw error;
-    }
+  for (const index of parts.keys()) {
+    const folder = path.join(...parts.slice(0, index + 1));
+    if (await isLinked(room, folder)) throw new DeskError('libraryLinked', folder);
   }
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Disk, isDiskError, removeIfThere } from './disk';
 import type { Room } from './room';
+import { findCopyFolder, isLibraryId, noteOwner } from './secondCopyPlace';
 import { namesIn, openVersionFolder, type VersionFolder } from './versionFolder';
 
 /** The last days of history once more, outside the library. Whatever fails here never fails anything else. */
@@ -43,21 +44,37 @@ async function unlessRefused(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** One folder for each library, by its id. */
-export function secondCopyOf(
-  { disk, temp }: Room,
-  folder: string | undefined,
+/** One folder for each library. Where this session may write, it is noted whose it is. */
+export async function secondCopyOf(
+  room: Room,
+  root: string | undefined,
   id: string | undefined,
-): SecondCopy {
-  if (folder === undefined || id === undefined || !/^[0-9a-f]{32}$/.test(id)) return noSecondCopy;
-  return openSecondCopy({ disk, folder: path.join(folder, id), temp });
+  library: string,
+): Promise<SecondCopy> {
+  if (root === undefined || id === undefined || !isLibraryId(id)) return noSecondCopy;
+  const { disk, temp } = room;
+  try {
+    const folder = await findCopyFolder(disk, root, id, library);
+    const note = () => noteOwner(disk, folder, library);
+    if (room.canWrite()) await unlessRefused(note);
+    return openSecondCopy({ disk, folder, temp, note });
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+    return noSecondCopy;
+  }
 }
 
-type Options = { readonly disk: Disk; readonly folder: string; readonly temp: (file: string) => string };
+type Options = {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly temp: (file: string) => string;
+  readonly note: () => Promise<void>;
+};
 
-function openSecondCopy({ disk, folder, temp }: Options): SecondCopy {
+function openSecondCopy({ disk, folder, temp, note }: Options): SecondCopy {
   const written = openVersionFolder({ disk, root: folder, temp });
   let clearing: Promise<void> | undefined;
+  let noting: Promise<void> | undefined;
 
   async function clearArticle(article: string, oldest: number): Promise<void> {
     const names = await namesIn(disk, article);
@@ -94,6 +111,7 @@ function openSecondCopy({ disk, folder, temp }: Options): SecondCopy {
     ids: () => namesIn(disk, path.join(folder, 'history')),
     async keep(id, revision, bytes) {
       await unlessRefused(() => written.write(id, revision, bytes));
+      await (noting ??= unlessRefused(note));
       clearing ??= unlessRefused(clearOld);
     },
     drained: async () => clearing,

@@ -4,7 +4,7 @@ import { DeskError } from '../../shared/problems';
 import { diskProblem, hasCode, removeIfThere } from './disk';
 import { syncFolder } from './durable';
 import { articlePlace, type Generation, generationFile, historyFolder, trashFolder } from './layout';
-import { quarantine, type Room } from './room';
+import { isLinked, quarantine, type Room } from './room';
 import { surveyRecord } from './survey';
 import {
   headlineIn,
@@ -157,6 +157,7 @@ async function settleEntry(room: Room, entry: TrashEntry): Promise<void> {
  * every other move is finished. What the disk refuses waits for the next opening.
  */
 export async function settleTrash(room: Room): Promise<void> {
+  if (await isLinked(room, trashFolder)) return;
   for (const entry of await readEntries(room)) {
     if (entry.state === 'lying') continue;
     await undo(room, entry.folder, settleEntry(room, entry));

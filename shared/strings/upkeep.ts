@@ -69,6 +69,14 @@ export const upkeepTexts = {
     vi: '{count} bài do bản Tòa Soạn mới hơn ghi, chỉ mở được sau khi cập nhật.',
     en: '{count} {count:article was|articles were} written by a newer Tòa Soạn; update to open {count:it|them}.',
   },
+  foundRebuilt: {
+    vi: 'Tệp library.json bị mất hoặc hỏng nên đã dựng lại; không tệp nào khác bị động đến. Không tìm được bản sao lịch sử 7 ngày nào trên máy này khớp với thư viện.',
+    en: 'library.json was lost or damaged and was made again; no other file was touched. No 7 days of history on this computer match this library.',
+  },
+  foundReunited: {
+    vi: 'Tệp library.json bị mất hoặc hỏng nên đã dựng lại, và thư viện đã được nối lại với lịch sử 7 ngày trên máy này. Không tệp nào khác bị động đến.',
+    en: 'library.json was lost or damaged and was made again, and the library was joined again to its 7 days of history on this computer. No other file was touched.',
+  },
   names: { vi: 'Xem tên', en: 'Names' },
   nextSteps: { vi: 'Làm gì tiếp', en: 'What to do next' },
   stepBringBack: { vi: 'Lấy lại những gì còn lấy lại được', en: 'Bring back what can be brought back' },

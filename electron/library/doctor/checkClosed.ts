@@ -2,7 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
 import { DeskError } from '../../../shared/problems';
-import { hasCode, realDisk } from '../disk';
+import { adoptId } from '../adoptId';
+import { diskProblem, hasCode, realDisk } from '../disk';
 import { articlePlace, indexFile } from '../layout';
 import { takeLock } from '../libraryLock';
 import { type NewerVersion, openRecords } from '../records';
@@ -10,9 +11,10 @@ import { newToken, openRoom, type Room } from '../room';
 import { settleTrash } from '../trash';
 import { newestVersion, openVersionFolder, type VersionFolder } from '../versionFolder';
 import { isIndexDamaged, removeIndex } from './indexState';
-import { readLibraryId } from './libraryId';
+import { readLibraryId } from '../libraryId';
+import { findCopyFolder, isLibraryId } from '../secondCopyPlace';
 import { leave, makeReport } from './makeReport';
-import { repairLibrary, type RepairParts } from './repair';
+import { repairLibrary } from './repair';
 import { surveyLibrary } from './surveyLibrary';
 import { tryTestCopy } from './testCopy';
 
@@ -44,7 +46,7 @@ async function refuseOther(folder: string): Promise<void> {
   throw new DeskError('notALibrary', path.basename(folder));
 }
 
-function openParts(room: Room, folder: string, secondCopy: string | null): RepairParts {
+function openParts(room: Room, folder: string, secondCopy: string | null) {
   const folderOf = (root: string): VersionFolder =>
     openVersionFolder({ disk: room.disk, root, temp: (file) => room.temp(file) });
   const versions = [folderOf(folder), ...(secondCopy === null ? [] : [folderOf(secondCopy)])];
@@ -60,7 +62,9 @@ type Held = { readonly room: Room; readonly release: () => Promise<void> };
 
 async function holdRoom({ folder, savedBy, lockPatience }: ClosedCheck): Promise<Held> {
   const token = newToken();
-  const outcome = await takeLock(realDisk, folder, token, lockPatience);
+  const outcome = await takeLock(realDisk, folder, token, lockPatience).catch((error: unknown) => {
+    throw diskProblem(error, path.basename(folder));
+  });
   const isHeld = outcome.status === 'held';
   const room = openRoom({
     folder,
@@ -83,15 +87,20 @@ async function checkIndex(folder: string, canRepair: boolean) {
   return [{ name: indexFile, kind: 'index' as const, code: 'indexStale' as const, isLoss: false, action }];
 }
 
+async function copyFolderOf({ folder, secondCopies }: ClosedCheck, id: string | undefined) {
+  if (secondCopies === null || id === undefined || !isLibraryId(id)) return null;
+  return findCopyFolder(realDisk, secondCopies, id, folder).catch(() => null);
+}
+
 async function checkHeld(check: ClosedCheck, room: Room): Promise<DoctorReport> {
   const { folder, secondCopies, isRepair, signal, onProgress } = check;
   const canRepair = isRepair && room.canWrite();
   if (canRepair) await settleTrash(room);
-  const id = await readLibraryId(folder);
-  const secondCopy = secondCopies === null || id === undefined ? null : path.join(secondCopies, id);
+  const libraryId = (await readLibraryId(folder)) ?? (await adoptId(folder, secondCopies));
+  const secondCopy = await copyFolderOf(check, libraryId);
   const look = () => surveyLibrary({ folder, secondCopy, token: room.token, signal, onProgress });
   const first = await look();
-  const parts = openParts(room, folder, secondCopy);
+  const parts = { ...openParts(room, folder, secondCopy), libraryId };
   const { findings: files, survey } = canRepair ? await repairLibrary(parts, first, look) : leave(first);
   const findings = [...files, ...(await checkIndex(folder, canRepair))];
   const testCopy = await tryTestCopy(room);

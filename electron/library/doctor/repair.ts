@@ -22,6 +22,8 @@ export type RepairParts = {
   readonly room: Room;
   readonly records: Records;
   readonly versions: readonly VersionFolder[];
+  /** What library.json says, or said as far as its second copy tells. */
+  readonly libraryId: string | undefined;
 };
 
 const codes: RecordCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' };
@@ -42,7 +44,7 @@ async function bringBack(
   { kind, place, versions, copied }: FoundRecord,
 ): Promise<boolean> {
   if (kind === 'library') {
-    const record = newLibraryRecord();
+    const record = newLibraryRecord(parts.libraryId);
     for (const base of ['any', 'any'] as const) await parts.records.save(libraryPlace, codes, record, base);
     return true;
   }
@@ -69,11 +71,11 @@ async function renewInTrash(
 }
 
 /** Where the text that stands now came from. */
-function sourceOf(record: FoundRecord): DoctorAction {
+function sourceOf(record: FoundRecord, libraryId: string | undefined): DoctorAction {
   const generation = highest(soundRevisions(record));
   const version = highest(record.versions);
   const copied = highest(record.copied);
-  if (record.kind === 'library' && generation < 0) return 'rebuilt';
+  if (record.kind === 'library' && generation < 0) return libraryId === undefined ? 'rebuilt' : 'reunited';
   if (generation >= 0 && generation >= Math.max(version, copied)) return 'fromPrevious';
   return version >= copied ? 'fromHistory' : 'fromSecondCopy';
 }
@@ -86,17 +88,22 @@ async function repairRecord(parts: RepairParts, record: FoundRecord): Promise<re
   return weighRecord(record).map((suspect) => ({
     ...suspect,
     isLoss: suspect.isLoss || (!stands && (suspect.code === 'damaged' || suspect.code === 'missing')),
-    action: actionOn(record, suspect, stands),
+    action: actionOn(parts, record, suspect, stands),
   }));
 }
 
-function actionOn(record: FoundRecord, { code, name }: Suspect, stands: boolean): DoctorAction {
+function actionOn(
+  { libraryId }: RepairParts,
+  record: FoundRecord,
+  { code, name }: Suspect,
+  stands: boolean,
+): DoctorAction {
   if (code === 'newerFormat' || code === 'unreadable') return 'none';
   const isCurrent = !name.endsWith('.prev.json');
   const wasCurrentSound = record.generations.some(
     ({ generation, status }) => generation === 'current' && status === 'sound',
   );
-  if (stands && isCurrent && !wasCurrentSound) return sourceOf(record);
+  if (stands && isCurrent && !wasCurrentSound) return sourceOf(record, libraryId);
   return code === 'missing' ? 'none' : 'quarantined';
 }
 

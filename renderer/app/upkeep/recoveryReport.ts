@@ -20,19 +20,22 @@ const nameOf = (entry: OpenReport[(typeof lines)[number][0]][number]): readonly 
   return 'headline' in entry ? [entry.headline].filter(Boolean) : [];
 };
 
+const rebuilt = { anew: 'upkeep.foundRebuilt', reunited: 'upkeep.foundReunited' } as const;
+
 /** What calls for a decision first. */
 export function foundIn(report: OpenReport, t: Translate): readonly Found[] {
-  return lines.flatMap(([name, key]) => {
+  const ofLibrary = report.rebuilt === null ? [] : [{ sentence: t(rebuilt[report.rebuilt]), names: [] }];
+  const ofFiles = lines.flatMap(([name, key]) => {
     const entries = report[name];
     if (entries.length === 0) return [];
     return [{ sentence: t(key, { count: entries.length }), names: entries.flatMap(nameOf) }];
   });
+  return [...ofFiles, ...ofLibrary];
 }
 
 /** Whether the start was bad enough to be told of before work begins. A newer format alone is no damage. */
 export function isBadStart(report: OpenReport): boolean {
   const { recovered, recoverable, drafts, quarantined, unreadable, syncCopies } = report;
-  return [recovered, recoverable, drafts, quarantined, unreadable, syncCopies].some(
-    (entries) => entries.length > 0,
-  );
+  const found = [recovered, recoverable, drafts, quarantined, unreadable, syncCopies];
+  return report.rebuilt !== null || found.some((entries) => entries.length > 0);
 }

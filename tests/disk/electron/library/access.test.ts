@@ -102,13 +102,6 @@ describe('a library of a newer app', () => {
     expect(library.mode).toEqual({ type: 'readOnly', reason: 'newerFormat', holder: '' });
     await expect(library.createArticle(newArticle())).rejects.toMatchObject({ code: 'libraryReadOnly' });
   });
-
-  it('that cannot be read at all leaves no lock behind', async () => {
-    const folder = await newClosedLibrary();
-    for (const name of ['library.json', 'library.prev.json']) writeFileSync(path.join(folder, name), 'rác');
-    await expect(openTestLibrary(folder)).rejects.toMatchObject({ code: 'libraryUnreadable' });
-    expect(existsSync(lockOf(folder))).toBe(false);
-  });
 });
 
 describe('a save', () => {

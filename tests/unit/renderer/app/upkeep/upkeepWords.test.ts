@@ -25,6 +25,7 @@ const cleanReport: OpenReport = {
   unreadable: [],
   syncCopies: [],
   newerFormat: [],
+  rebuilt: null,
   sweptTempFiles: 2,
 };
 
@@ -53,6 +54,19 @@ describe('what the opener found', () => {
   it('is no bad start where only a newer app wrote some articles', () => {
     expect(isBadStart({ ...cleanReport, newerFormat: ['a'] })).toBe(false);
     expect(isBadStart({ ...cleanReport, syncCopies: ['a'] })).toBe(true);
+  });
+});
+
+describe('a library.json that was made again', () => {
+  it.each([
+    ['anew', 'không tìm được'],
+    ['reunited', 'nối lại'],
+  ] as const)('%s is a bad start, and said in a sentence', (rebuilt, words) => {
+    const report = { ...cleanReport, rebuilt };
+    expect(isBadStart(report)).toBe(true);
+    expect(foundIn(report, t).map(({ sentence }) => sentence.toLowerCase())).toEqual([
+      expect.stringContaining(words),
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { readIfThere, realDisk } from '../disk';
-import { generationFile, generations, libraryPlace } from '../layout';
-import { libraryRecord } from '../libraryFolder';
-import { decodeRecord } from '../record';
+import { readIfThere, realDisk } from './disk';
+import { generationFile, generations, libraryPlace } from './layout';
+import { libraryRecord } from './libraryFolder';
+import { decodeRecord } from './record';
 
 /** Read without opening the library; undefined where no generation of library.json is sound. */
 export async function readLibraryId(folder: string): Promise<string | undefined> {
