@@ -38,7 +38,7 @@ export async function readEntries(room: Room): Promise<readonly TrashEntry[]> {
     const names = await room.disk.readdir(room.at(trashFolder));
     return names.map(readEntryName).filter((entry) => entry !== undefined);
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return [];
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
     throw error;
   }
 }

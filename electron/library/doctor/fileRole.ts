@@ -43,6 +43,8 @@ export type FileRole =
   | { readonly type: 'media'; readonly sha256: string }
   | { readonly type: 'draft'; readonly kind: 'draft'; readonly id: string; readonly instance: string }
   | { readonly type: 'temp'; readonly kind: LibraryFileKind; readonly token: string }
+  /** A file where the library has a folder: nothing can be written there until it is out of the way. */
+  | { readonly type: 'blocking'; readonly kind: LibraryFileKind }
   | { readonly type: 'syncCopy' | 'foreign'; readonly kind: LibraryFileKind }
   /** The lock, the reserve, the index, and what was set aside already. */
   | { readonly type: 'uncounted' };
@@ -152,6 +154,9 @@ function readOwn(parts: readonly string[]): FileRole | undefined {
   }
 }
 
+const isFolder = ([top = '', ...rest]: readonly string[]) =>
+  rest.length === 0 && (top in kinds || top === quarantineFolder);
+
 export const kindOf = (name: string): LibraryFileKind => kinds[name.split(path.sep)[0] ?? ''] ?? 'other';
 
 /** Whether the library keeps something of its own at this name or below it. */
@@ -163,6 +168,7 @@ export function isOwnPlace(name: string): boolean {
 /** `name` is relative to the library and parted as this system parts names. */
 export function roleOf(name: string): FileRole {
   const parts = name.split(path.sep);
+  if (isFolder(parts)) return { type: 'blocking', kind: kindOf(name) };
   const own = readOwn(parts);
   if (own !== undefined) return own;
   const kind = kindOf(name);

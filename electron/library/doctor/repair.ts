@@ -11,6 +11,7 @@ import { quarantine, refuseLink, type Room } from '../room';
 import { readEntries } from '../trashEntry';
 import { decodeVersion } from '../versionFile';
 import { newestVersion, type VersionFolder } from '../versionFolder';
+import { roleOf } from './fileRole';
 import { bringHome, type Homecoming } from './homecoming';
 import { mergeFindings } from './mergeFindings';
 import { type LibrarySurvey, suspectsIn } from './surveyLibrary';
@@ -152,21 +153,27 @@ async function tryRecord(parts: RepairParts, record: FoundRecord): Promise<reado
   }
 }
 
+const isBlocking = ({ name, code }: Suspect) => code === 'damaged' && roleOf(name).type === 'blocking';
+
+async function tryFile(parts: RepairParts, suspect: Suspect): Promise<DoctorFinding> {
+  const action = await unlessRefused(suspect.name, () => repairFile(parts, suspect));
+  return { ...suspect, action };
+}
+
 async function repairFound(
   parts: RepairParts,
   { records, others }: LibrarySurvey,
 ): Promise<readonly DoctorFinding[]> {
   const findings: DoctorFinding[] = [];
+  // What no look but the last can tell of is left to it.
+  const files = others.filter(({ code }) => code !== 'setAside');
+  // A file in the place of a folder goes first: what is brought back goes into that folder.
+  const [blocking, later] = [files.filter(isBlocking), files.filter((file) => !isBlocking(file))];
+  for (const suspect of blocking) findings.push(await tryFile(parts, suspect));
   for (const record of records) findings.push(...(await tryRecord(parts, record)));
-  for (const suspect of others) {
-    // The last look tells of these.
-    if (suspect.code === 'setAside') continue;
-    const action = await unlessRefused(suspect.name, () => repairFile(parts, suspect));
-    findings.push({ ...suspect, action });
-  }
+  for (const suspect of later) findings.push(await tryFile(parts, suspect));
   return findings;
 }
-
 /** A photo that comes home may tell of an original that does not lie where it belongs. */
 const homecomings = 3;
 

@@ -49,6 +49,9 @@ async function addFile(growing: Growing, { folder, token }: SurveyOptions, name:
     case 'temp':
       if (role.token !== token) growing.suspects.push(suspect(name, role.kind, 'leftover'));
       return;
+    case 'blocking':
+      growing.suspects.push(suspect(name, role.kind, 'damaged'));
+      return;
     case 'syncCopy':
     case 'foreign':
       growing.suspects.push(suspect(name, role.kind, role.type));

@@ -5,7 +5,7 @@ import type { DoctorReport } from '../../../../../shared/upkeep';
 import { checkClosed } from '../../../../../electron/library/doctor/checkClosed';
 import { historyFile } from '../../../../../electron/library/layout';
 import { encodeVersion } from '../../../../../electron/library/versionFile';
-import { newArticle, newClosedLibrary, writeArticles } from '../testLibrary';
+import { newArticle, newClosedLibrary, openTestLibrary, writeArticles } from '../testLibrary';
 
 /** Every file below the folder with its bytes. */
 export function filesIn(folder: string): ReadonlyMap<string, string> {
@@ -46,4 +46,11 @@ export async function savedTwice(versions: readonly number[] = []) {
   writeArticles(folder, [second], 2);
   for (const revision of versions) await writeVersion(folder, revision === 1 ? first : second, revision);
   return { folder, article: second };
+}
+
+export async function readHeadline(folder: string, id: string): Promise<string> {
+  const library = await openTestLibrary(folder);
+  const { article } = await library.readArticle(id);
+  await library.close();
+  return article.headline;
 }

@@ -24,7 +24,7 @@ import {
   newPhoto,
   openTestLibrary,
 } from '../testLibrary';
-import { checkFolder, filesIn, savedTwice, writeVersion } from './checkedLibrary';
+import { checkFolder, filesIn, readHeadline, savedTwice, writeVersion } from './checkedLibrary';
 import { damageKinds } from './damageKinds';
 
 const seed = Number(process.env['TOASOAN_SEED'] ?? 20_261_122);
@@ -33,13 +33,6 @@ const currentOf = (id: string) => generationFile(articlePlace(id), 'current');
 const prevOf = (id: string) => generationFile(articlePlace(id), 'prev');
 const codes = ({ findings }: DoctorReport) =>
   findings.map(({ code, action, isLoss }) => ({ code, action, isLoss }));
-
-async function readHeadline(folder: string, id: string): Promise<string> {
-  const library = await openTestLibrary(folder);
-  const { article } = await library.readArticle(id);
-  await library.close();
-  return article.headline;
-}
 
 const check = (folder: string, isRepair = false) =>
   openTestLibrary(folder).then((library) =>
