@@ -8,7 +8,8 @@ import type { PhotoAnswers } from './photoJobs';
  * the end that a file is cut short.
  */
 export async function inspectPhoto(bytes: Uint8Array, format: PhotoFormat): Promise<PhotoAnswers['inspect']> {
-  const { size, pixels } = await openPixels(bytes, format);
-  await readPixels(pixels, { width: Math.min(size.width, 64), height: Math.min(size.height, 64) });
+  const photo = await openPixels(bytes, format);
+  const { size } = photo;
+  await readPixels(photo, { width: Math.min(size.width, 64), height: Math.min(size.height, 64) });
   return { status: 'sound', sha256: createHash('sha256').update(bytes).digest('hex'), ...size };
 }

@@ -1,11 +1,14 @@
 import decodeHeic from 'heic-decode';
-import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import sharp, { type Region, type Sharp, type SharpOptions } from 'sharp';
 import type { PhotoFormat } from '../../shared/article/photo';
 import { readHeicProfile } from './heicProfile';
 import { isTooLarge, maximumPixels } from './photoLimits';
 import { wrapAsTiff } from './rawTiff';
 
 export type Size = { readonly width: number; readonly height: number };
+
+/** A photo stood upright. `open` answers its pixels from the beginning each time, undecoded until they are read. */
+export type OpenedPhoto = { readonly size: Size; readonly open: () => Sharp };
 
 /** The bytes are not the photo they claim to be, or are cut short. */
 export class DamagedPhoto extends Error {
@@ -20,7 +23,7 @@ function judgeSize({ width, height }: Size): void {
   if (width < 1 || height < 1) throw new DamagedPhoto(`${width} x ${height}`);
 }
 
-async function damagedOnFailure<T>(work: () => Promise<T>): Promise<T> {
+export async function damagedOnFailure<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -29,7 +32,7 @@ async function damagedOnFailure<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function openHeic(bytes: Uint8Array): Promise<{ readonly size: Size; readonly pixels: Sharp }> {
+async function openHeic(bytes: Uint8Array): Promise<OpenedPhoto> {
   const images = await decodeHeic.all({ buffer: bytes });
   try {
     const first = images[0];
@@ -38,46 +41,46 @@ async function openHeic(bytes: Uint8Array): Promise<{ readonly size: Size; reado
     const decoded = await first.decode();
     const { width, height, data } = decoded;
     const profile = readHeicProfile(bytes);
-    const pixels =
-      profile === undefined
+    const wrapped = profile === undefined ? undefined : wrapAsTiff(decoded, profile);
+    const open = () =>
+      wrapped === undefined
         ? sharp(data, { raw: { width, height, channels: 4 } })
-        : sharp(wrapAsTiff(decoded, profile), { failOn: 'none' });
-    return { size: { width, height }, pixels };
+        : sharp(wrapped, { failOn: 'none' });
+    return { size: { width, height }, open };
   } finally {
     images.dispose();
   }
 }
 
 /** Reads the header only, and looks at nothing else before the size is known to be bearable. */
-async function openWithSharp(
-  bytes: Uint8Array,
-  format: PhotoFormat,
-): Promise<{ readonly size: Size; readonly pixels: Sharp }> {
+async function openWithSharp(bytes: Uint8Array, format: PhotoFormat): Promise<OpenedPhoto> {
   const header = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (header.format !== format) throw new DamagedPhoto(`reads as ${header.format}`);
   judgeSize(header);
   /** `error` refuses a photo that is cut short but bears the harmless oddities that `warning` trips over. */
   const options: SharpOptions = { failOn: 'error', limitInputPixels: maximumPixels };
-  return { size: header.autoOrient, pixels: sharp(bytes, options).autoOrient() };
+  return { size: header.autoOrient, open: () => sharp(bytes, options).autoOrient() };
 }
 
-/** Answers upright pixels to read from, and their size. Throws DamagedPhoto or OversizedPhoto. */
-export function openPixels(
-  bytes: Uint8Array,
-  format: PhotoFormat,
-): Promise<{ readonly size: Size; readonly pixels: Sharp }> {
+/** Throws DamagedPhoto or OversizedPhoto. */
+export function openPixels(bytes: Uint8Array, format: PhotoFormat): Promise<OpenedPhoto> {
   return damagedOnFailure(() => (format === 'heic' ? openHeic(bytes) : openWithSharp(bytes, format)));
 }
 
-/** Reads every pixel once, in sRGB, opaque on white, and scaled down to `size`. */
-export async function readPixels(pixels: Sharp, size: Size): Promise<Sharp> {
+/**
+ * Reads every pixel once, in sRGB, opaque on white, and scaled down to `size`; keeps the whole or `part` of that. The
+ * pixels are opened anew for each picture made from them: sharp's own `clone` copies them all.
+ */
+export async function readPixels(
+  photo: OpenedPhoto,
+  size: Size,
+  part: Region | null = null,
+): Promise<OpenedPhoto> {
+  const scaled = photo.open().resize(size.width, size.height, { fit: 'fill' });
+  const kept = part === null ? scaled : scaled.extract(part);
   const { data, info } = await damagedOnFailure(() =>
-    pixels
-      .resize(size.width, size.height, { fit: 'fill' })
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true }),
+    kept.flatten({ background: '#ffffff' }).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true }),
   );
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+  const { width, height, channels } = info;
+  return { size: { width, height }, open: () => sharp(data, { raw: { width, height, channels } }) };
 }

@@ -37,10 +37,10 @@ const largestPool = 3;
 /** Nobody sees it: an aborted job throws the reason of its signal. */
 const abandoned: PhotoAnswer = { status: 'rendered' };
 
-/** A photo that takes longer than this, in milliseconds, is a trap, or the machine cannot work with it. */
+/** A photo of which no picture is made in this time, in milliseconds, is a trap, or too much for the machine. */
 const longestDecoding = 60_000;
 
-export function openPhotoPool(startLine: StartPhotoLine, longestJob = longestDecoding): PhotoPool {
+export function openPhotoPool(startLine: StartPhotoLine, longestStep = longestDecoding): PhotoPool {
   const limit = Math.min(Math.max(cpus().length, 1), largestPool);
   const waiting: WaitingTask[] = [];
   const resting: PhotoRunner[] = [];
@@ -52,7 +52,7 @@ export function openPhotoPool(startLine: StartPhotoLine, longestJob = longestDec
     if (rested?.isAlive() === true) return rested;
     if (rested !== undefined) runners.delete(rested);
     if (runners.size >= limit) return undefined;
-    const runner = openPhotoRunner(startLine, longestJob);
+    const runner = openPhotoRunner(startLine, longestStep);
     runners.add(runner);
     return runner;
   }

@@ -16,7 +16,7 @@ export type PhotoTask = {
 
 /** One worker and the job it has in hand, one at a time. */
 export type PhotoRunner = {
-  /** Never rejects. Once the longest time is up the photo counts as damaged and the worker is ended. */
+  /** Never rejects. Where no step is done in the longest time, the photo counts as damaged and the worker is ended. */
   run(task: PhotoTask): Promise<PhotoOutcome>;
   /** Does nothing when that job is not in hand any more. */
   cancel(id: number): void;
@@ -31,10 +31,16 @@ function failureOf({ message, code }: Extract<PhotoReply, { readonly type: 'fail
 
 export const damagedPhoto: PhotoAnswer = { status: 'refused', code: 'photoDamaged' };
 
-export function openPhotoRunner(startLine: StartPhotoLine, longestJob: number): PhotoRunner {
+type TaskInHand = {
+  readonly task: PhotoTask;
+  readonly timer: NodeJS.Timeout;
+  readonly settle: (outcome: PhotoOutcome) => void;
+};
+
+export function openPhotoRunner(startLine: StartPhotoLine, longestStep: number): PhotoRunner {
   let isAlive = true;
   let hadStarted = false;
-  let inHand: { readonly task: PhotoTask; readonly settle: (outcome: PhotoOutcome) => void } | undefined;
+  let inHand: TaskInHand | undefined;
 
   function take(reply: PhotoReply): void {
     switch (reply.type) {
@@ -42,6 +48,7 @@ export function openPhotoRunner(startLine: StartPhotoLine, longestJob: number): 
         hadStarted = true;
         break;
       case 'progress':
+        inHand?.timer.refresh();
         inHand?.task.onProgress?.(reply.done);
         break;
       case 'answer':
@@ -69,10 +76,10 @@ export function openPhotoRunner(startLine: StartPhotoLine, longestJob: number): 
   }
 
   async function run(task: PhotoTask): Promise<PhotoOutcome> {
-    const timer = setTimeout(giveUp, longestJob);
+    const timer = setTimeout(giveUp, longestStep);
     try {
       return await new Promise<PhotoOutcome>((settle) => {
-        inHand = { task, settle };
+        inHand = { task, timer, settle };
         line.post({ type: 'job', id: task.id, job: task.job });
       });
     } finally {

@@ -3,6 +3,7 @@ import {
   cropSizes,
   cutPixels,
   framedSize,
+  fullSize,
   isBigEnough,
   type Size,
   tidyCut,
@@ -54,10 +55,10 @@ function planPlacement(whole: Size, { crop, layout }: Placement): readonly Part[
   const cut = tidyCut(crop ?? wholePhoto);
   const part = cutPixels(whole, cut);
   const isFull = layout === 'infographic';
-  const widest = isFull ? part.width : Math.min(part.width, Math.max(...standardWidths));
+  const widest = isFull ? fullSize(part).width : Math.min(part.width, Math.max(...standardWidths));
   const widths = [...standardWidths.filter((standard) => standard < widest), widest];
   return widths.map((width) => ({
-    role: isFull && width === part.width ? 'full' : 'width',
+    role: isFull && width === widest ? 'full' : 'width',
     crop,
     cut,
     size: scaleTo(width, part),

@@ -80,6 +80,17 @@ export function fitWithin({ width, height }: Size, longest: number): Size {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
+const mostShown = 30_000_000;
+
+/** All the pixels of an infographic, as far as browsers and the memory that encodes them bear it. */
+export function fullSize(part: Size): Size {
+  const scale = Math.sqrt(Math.min(1, mostShown / (part.width * part.height)));
+  return {
+    width: Math.max(1, Math.floor(part.width * scale)),
+    height: Math.max(1, Math.floor(part.height * scale)),
+  };
+}
+
 /** Never enlarged: a shape is offered where its crop holds at least the pixels it is exported at. */
 export function isBigEnough(size: Size, cut: Cut, shape: CropShape): boolean {
   const pixels = cutPixels(size, cut);

@@ -2,6 +2,7 @@ import {
   cutPixels,
   fitWithin,
   framedSize,
+  fullSize,
   isSameCut,
   type Size,
   tidyCut,
@@ -10,7 +11,7 @@ import {
 } from './framing';
 import type { Cut, Photo } from './photo';
 
-/** The longer side that a photo is brought down to in the window, in pixels; `full` is its own size. */
+/** The longer side that a photo is brought down to in the window, in pixels; `full` is as large as one is shown. */
 export const photoSides = { thumbnail: 320, screen: 1600, full: 30_000 } as const;
 export type PhotoSize = keyof typeof photoSides;
 
@@ -42,5 +43,6 @@ const writeShare = (share: number) => share.toFixed(5).replace(/\.?0+$/, '');
 
 /** The size of the picture at that address. */
 export function addressedSize(file: Size, turning: Turning, size: PhotoSize, cut: Cut | null = null): Size {
-  return fitWithin(cutPixels(framedSize(file, turning), tidyCut(cut ?? wholePhoto)), photoSides[size]);
+  const part = cutPixels(framedSize(file, turning), tidyCut(cut ?? wholePhoto));
+  return fitWithin(size === 'full' ? fullSize(part) : part, photoSides[size]);
 }

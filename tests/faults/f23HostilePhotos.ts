@@ -144,7 +144,7 @@ async function exportIt(photo: Photo, original: string, turn: Turn, told: string
 }
 
 /** Beyond these a photo is a trap that worked: one job of the pool ends after 60 seconds, exiftool after 30. */
-const limits = { seconds: 100, megabytes: 1024 };
+const limits = { seconds: 100, megabytes: 600 };
 
 /** The figures of both kinds of end stand apart, so that the table says how many there were of each. */
 async function withinMeasure(turn: Turn, told: string, work: () => Promise<PhotoOutcome['status']>) {

@@ -58,6 +58,16 @@ describe('the pictures made of a photo', () => {
     ]);
   });
 
+  it('of the largest infographic stop where browsers and memory do', () => {
+    const layout = 'infographic';
+    const plan = planRenditions({ width: 10_000, height: 10_000 }, plainFraming, [{ crop: null, layout }]);
+    const full = plan.filter(({ role }) => role === 'full');
+    expect(full.map(({ width, height, format }) => [width, height, format])).toEqual([
+      [5477, 5477, 'jpeg'],
+      [5477, 5477, 'webp'],
+    ]);
+  });
+
   it('are JPEG alone where WebP holds no side that long', () => {
     const plan = planRenditions({ width: 1000, height: 20_000 }, plainFraming, whole);
     const formats = plan

@@ -6,6 +6,7 @@ import {
   cutAround,
   cutPixels,
   fitWithin,
+  fullSize,
   framedSize,
   isBigEnough,
   isSameCut,
@@ -115,6 +116,22 @@ describe('a cut', () => {
         );
         expect(Math.min(fitted.width, fitted.height)).toBeGreaterThanOrEqual(1);
         expect(fitted.width).toBeLessThanOrEqual(photo.width);
+      }),
+    );
+  });
+});
+
+describe('all the pixels of an infographic', () => {
+  it('are its own to thirty million, and never more, in the same shape', () => {
+    expect(fullSize({ width: 2400, height: 12_500 })).toEqual({ width: 2400, height: 12_500 });
+    fc.assert(
+      fc.property(size, (part) => {
+        const full = fullSize(part);
+        expect(full.width * full.height).toBeLessThanOrEqual(30_000_000);
+        expect(full.width).toBeLessThanOrEqual(part.width);
+        expect(full.height).toBeLessThanOrEqual(part.height);
+        if (part.width * part.height <= 30_000_000) expect(full).toEqual(part);
+        else expect(Math.abs(full.width - (full.height * part.width) / part.height)).toBeLessThan(10);
       }),
     );
   });

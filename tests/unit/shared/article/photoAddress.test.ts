@@ -86,5 +86,7 @@ describe('the size of an addressed photo', () => {
     expect(addressedSize(file, plain.framing, 'full', half)).toEqual({ width: 1000, height: 3000 });
     expect(addressedSize(file, plain.framing, 'screen', half)).toEqual({ width: 533, height: 1600 });
     expect(photoSides.full).toBeGreaterThanOrEqual(30_000);
+    const largest = { width: 10_000, height: 10_000 };
+    expect(addressedSize(largest, plain.framing, 'full')).toEqual({ width: 5477, height: 5477 });
   });
 });
