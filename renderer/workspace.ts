@@ -57,6 +57,13 @@ export type WordsChange =
   | { readonly field: 'alt'; readonly place: PhotoPlace; readonly alt: string }
   | { readonly field: 'caption'; readonly place: PhotoPlace; readonly content: readonly DocumentNode[] };
 
+export type TeaserChange = {
+  readonly target?: StoryTarget;
+  readonly headline?: string | null;
+  readonly summary?: string | null;
+  readonly photo?: string | null;
+};
+
 /** What other panes may ask of the editor; the editor registers itself when it mounts. */
 export type EditorHandle = {
   /** The body as it is now, for a save. */
@@ -67,6 +74,8 @@ export type EditorHandle = {
   /** A photo of the library as a new figure: its credit comes with it, the captions it has had are offered. */
   readonly reusePhoto: (photo: Photo, captions: readonly string[]) => void;
   readonly insertTeaser: (target: StoryTarget) => void;
+  /** Another story, other words or another picture in a teaser: one step of the undo history. */
+  readonly changeTeaser: (teaser: number, change: TeaserChange) => void;
   /** Links the selected text, or inserts `text` as the link where nothing is selected. */
   readonly setLink: (href: string, text: string) => void;
   readonly setAlt: (figure: number, alt: string) => void;
@@ -94,10 +103,14 @@ export type InspectorPage = 'article' | 'photo' | 'related' | 'checks';
 
 export type PickerUse = 'related' | 'teaser' | 'link';
 
+/** Where a story stands beside its picture, counted from 0 in the related list or among the teasers. */
+export type StoryPlace = { readonly type: 'related' | 'teaser'; readonly index: number };
+
 export type Dialog =
   | { readonly type: 'palette' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'storyPicker'; readonly use: PickerUse }
+  | { readonly type: 'placement'; readonly place: StoryPlace }
   | { readonly type: 'export'; readonly ids: readonly string[] }
   | { readonly type: 'import' }
   | { readonly type: 'crop'; readonly figure: number }

@@ -43,6 +43,8 @@ export const commands = {
   insertFactBox: { group: 'insert', key: null },
   insertDivider: { group: 'insert', key: null },
   setLeadPhoto: { group: 'article', key: null },
+  editStory: { group: 'article', key: 'F4' },
+  resetStory: { group: 'article', key: 'CmdOrCtrl+Shift+R' },
   cropPhoto: { group: 'article', key: 'CmdOrCtrl+Shift+X' },
   splitCredit: { group: 'article', key: 'CmdOrCtrl+Shift+C' },
   showPhotoBoard: { group: 'article', key: 'CmdOrCtrl+5' },

@@ -9,6 +9,7 @@ import { TrashDialog } from './TrashDialog';
 import { ExportDialog } from './dialogs/ExportDialog';
 import { ImportDialog } from './dialogs/ImportDialog';
 import { NamesDialog } from './names/NamesDialog';
+import { PlacementDialog } from './placement/PlacementDialog';
 import { BackupDialog } from './upkeep/BackupDialog';
 import { BinDialog } from './upkeep/BinDialog';
 import { BringBackDialog } from './upkeep/BringBackDialog';
@@ -44,6 +45,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <DraftDialog draft={dialog.draft} stored={dialog.stored} />;
     case 'storyPicker':
       return <StoryPicker use={dialog.use} />;
+    case 'placement':
+      return <PlacementDialog place={dialog.place} />;
     case 'export':
       return <ExportDialog ids={dialog.ids} />;
     case 'crop':

@@ -12,6 +12,7 @@ import styles from './StoryPicker.module.css';
 import { LibraryStories } from './picker/LibraryStories';
 import { OutsidePageForm } from './picker/OutsidePageForm';
 import { hrefOf } from './picker/knownTargets';
+import type { PastedPage } from './picker/pastedPage';
 
 type Source = 'library' | 'outside';
 type StoryPickerProps = { readonly use: PickerUse };
@@ -50,6 +51,7 @@ export function StoryPicker({ use }: StoryPickerProps) {
   const t = useText();
   const [source, setSource] = useState<Source>('library');
   const [typed, setTyped] = useState('');
+  const [pasted, setPasted] = useState<PastedPage | null>(null);
   const [said, setSaid] = useState('');
   const close = () => showDialog(null);
   const choose = (target: StoryTarget, headline: string) => {
@@ -82,14 +84,17 @@ export function StoryPicker({ use }: StoryPickerProps) {
                   typed={typed}
                   onType={setTyped}
                   onChoose={choose}
-                  onOutside={() => setSource('outside')}
+                  onOutside={(page) => {
+                    setPasted(page);
+                    setSource('outside');
+                  }}
                 />
               ),
             },
             {
               id: 'outside',
               name: t('picker.outside'),
-              content: <OutsidePageForm use={use} startUrl={startUrl(typed)} onChoose={choose} />,
+              content: <OutsidePageForm use={use} start={pasted ?? startPage(typed)} onChoose={choose} />,
             },
           ]}
         />
@@ -98,7 +103,10 @@ export function StoryPicker({ use }: StoryPickerProps) {
   );
 }
 
-const startUrl = (typed: string) => (/^\w+:/.test(typed.trim()) ? typed.trim() : '');
+const startPage = (typed: string): PastedPage => ({
+  url: /^\w+:/.test(typed.trim()) ? typed.trim() : '',
+  title: '',
+});
 
 type FootProps = StoryPickerProps & { readonly said: string; readonly onClose: () => void };
 

@@ -5,6 +5,7 @@ import { changeTextSize, switchLanguage, switchTheme } from './appearance';
 import { chooseLibrary, createArticle, ifWritable, leaveArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
 import { saveCopy } from './upkeep/saveCopy';
+import { editStoryAtHand, resetStoryAtHand } from './placement/storyPlace';
 import { showWriting, toggleHistory, togglePhotoBoard } from './historyPane';
 import { togglePhotoLibrary } from './photoLibraryPane';
 import { focusPane, focusSearch, isListHidden, showSidePane } from './panes';
@@ -96,6 +97,12 @@ export function runCommand(id: CommandId) {
       break;
     case 'insertTeaser':
       pickStory('teaser');
+      break;
+    case 'editStory':
+      editStoryAtHand();
+      break;
+    case 'resetStory':
+      resetStoryAtHand();
       break;
     case 'setLeadPhoto':
       if (!runInEditor(id)) makeSelectedLead();

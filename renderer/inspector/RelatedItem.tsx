@@ -7,6 +7,7 @@ import { CheckNotes } from './CheckNotes';
 import styles from './RelatedPage.module.css';
 import { type KnownStories, useSayHeadline } from './relatedHeadlines';
 import { changeRelated } from './relatedHistory';
+import { wordsOf } from './placedWords';
 import { type RelatedRow, orderStories, removeRow } from './relatedStories';
 
 type RelatedItemProps = {
@@ -31,9 +32,16 @@ export function RelatedItem({ row, rows, stories, onEdit }: RelatedItemProps) {
   );
 }
 
+const overrides = [
+  ['headline', 'inspector.headlineChanged'],
+  ['summary', 'inspector.summaryChanged'],
+  ['photo', 'inspector.pictureChanged'],
+] as const;
+
 function StoryFacts({ story, stories }: { readonly story: RelatedStory; readonly stories: KnownStories }) {
   const t = useText();
-  const { target, headline } = story;
+  const { target } = story;
+  const words = wordsOf(story);
   const card = target.type === 'article' ? stories?.get(target.id) : undefined;
   return (
     <span className={styles.facts}>
@@ -41,11 +49,20 @@ function StoryFacts({ story, stories }: { readonly story: RelatedStory; readonly
         <span className={styles.outside}>
           <Globe aria-hidden />
           {t('inspector.outsidePage')}
-          <span className={styles.address}>{hostOf(target.url) ?? t('inspector.noAddress')}</span>
+          <span className={styles.address}>
+            {[target.source, hostOf(target.url) ?? t('inspector.noAddress')].filter(Boolean).join(' · ')}
+          </span>
         </span>
       )}
       {card !== undefined && <span>{t(`status.${card.status}`)}</span>}
-      {headline !== null && <span className={styles.override}>{t('inspector.headlineChanged')}</span>}
+      {overrides.map(
+        ([part, name]) =>
+          words[part] !== null && (
+            <span key={part} className={styles.override}>
+              {t(name)}
+            </span>
+          ),
+      )}
     </span>
   );
 }
@@ -81,7 +98,11 @@ function ItemButtons({ row, rows, place, onEdit }: ButtonsProps) {
       >
         <ArrowDown aria-hidden />
       </IconButton>
-      <IconButton isSmall label={t('inspector.editHeadline')} onPress={onEdit}>
+      <IconButton
+        isSmall
+        label={t(row.story.target.type === 'page' ? 'inspector.editPage' : 'inspector.editHeadline')}
+        onPress={onEdit}
+      >
         <Pencil aria-hidden />
       </IconButton>
       <IconButton

@@ -1,12 +1,13 @@
 import { Plus, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
+import { commands } from '../../shared/commands';
+import { keysText } from '../keys';
 import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { ReorderList } from '../ui/ReorderList';
 import { isComposing } from '../ui/isComposing';
 import { showDialog, useWorkspace } from '../workspace';
-import { HeadlineDialog } from './HeadlineDialog';
 import page from './Inspector.module.css';
 import styles from './RelatedPage.module.css';
 import { LinkingStories } from './LinkingStories';
@@ -60,8 +61,11 @@ export function RelatedPage() {
   const rows = rowsOf(related);
   const stories = useStories(related.flatMap(({ target }) => (target.type === 'article' ? [target.id] : [])));
   const sayHeadline = useSayHeadline(stories);
-  const [edited, setEdited] = useState<RelatedRow | null>(null);
   const canUndo = useCanUndoRelated(related);
+  const edit = (id: string) => {
+    const index = rows.findIndex((row) => row.id === id);
+    showDialog({ type: 'placement', place: { type: 'related', index } });
+  };
   const { said, reorder, remove } = useMoves(rows, sayHeadline);
   return (
     <div className={page.page} data-field="related" onKeyDown={handleUndo}>
@@ -72,9 +76,10 @@ export function RelatedPage() {
         dragLabel={({ story }) => t('inspector.dragStory', { headline: sayHeadline(story) })}
         onReorder={reorder}
         onRemove={remove}
+        onOpen={edit}
         empty={<p className={page.hint}>{t('inspector.relatedEmpty')}</p>}
       >
-        {(row) => <RelatedItem row={row} rows={rows} stories={stories} onEdit={() => setEdited(row)} />}
+        {(row) => <RelatedItem row={row} rows={rows} stories={stories} onEdit={() => edit(row.id)} />}
       </ReorderList>
       <div className={styles.actions}>
         <Button
@@ -91,10 +96,11 @@ export function RelatedPage() {
           </Button>
         )}
       </div>
-      {rows.length > 0 && <p className={page.hint}>{t('inspector.relatedKeys')}</p>}
+      {rows.length > 0 && (
+        <p className={page.hint}>{t('inspector.relatedKeys', { key: keysText(commands.resetStory.key) })}</p>
+      )}
       {id !== undefined && <LinkingStories key={id} id={id} />}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      {edited !== null && <HeadlineDialog row={edited} stories={stories} onClose={() => setEdited(null)} />}
     </div>
   );
 }

@@ -48,16 +48,3 @@ export function removeRow(stories: RelatedStories, id: string): RelatedStories {
     .filter((row) => row.id !== id)
     .map(({ story }) => story);
 }
-
-/** An empty headline, or the story's own, is no override. */
-export function overrideHeadline(
-  stories: RelatedStories,
-  id: string,
-  headline: string,
-  own: string,
-): RelatedStories {
-  const isOverride = headline.trim() !== '' && headline !== own;
-  return rowsOf(stories).map((row) =>
-    row.id === id ? { ...row.story, headline: isOverride ? headline : null } : row.story,
-  );
-}

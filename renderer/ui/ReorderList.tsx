@@ -13,6 +13,8 @@ type ReorderListProps<Item extends { readonly id: string }> = {
   /** All ids in their new order. */
   readonly onReorder: (ids: readonly string[]) => void;
   readonly onRemove?: (id: string) => void;
+  /** Enter on an item. */
+  readonly onOpen?: (id: string) => void;
   readonly empty?: ReactNode;
   readonly children: (item: Item) => ReactNode;
 };
@@ -31,6 +33,7 @@ export function ReorderList<Item extends { readonly id: string }>(props: Reorder
         items={props.items}
         dragAndDropHooks={dragAndDropHooks}
         className={styles.list ?? ''}
+        onAction={(key) => props.onOpen?.(String(key))}
         renderEmptyState={() => props.empty ?? null}
       >
         {(item) => (

@@ -42,6 +42,8 @@ export const commandNames = {
   insertFactBox: { vi: 'Chèn hộp thông tin', en: 'Insert fact box' },
   insertDivider: { vi: 'Chèn đường phân cách', en: 'Insert divider' },
   setLeadPhoto: { vi: 'Chọn làm ảnh đại diện', en: 'Use as lead photo' },
+  editStory: { vi: 'Sửa cách in tin liên quan, hộp tin…', en: 'How a related story or teaser prints…' },
+  resetStory: { vi: 'Trả tin liên quan, hộp tin về như bài gốc', en: 'Reset a related story or teaser' },
   cropPhoto: { vi: 'Cắt ảnh và điểm nhìn…', en: 'Crop and focal point…' },
   splitCredit: { vi: 'Tách nguồn ảnh khỏi chú thích', en: 'Move the credit out of the caption' },
   showPhotoBoard: { vi: 'Bảng ảnh của bài', en: 'Photo board' },

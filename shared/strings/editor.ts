@@ -87,6 +87,7 @@ export const editorTexts = {
     vi: 'Không còn tìm thấy bài này trong thư viện',
     en: 'This story is no longer in the library',
   },
+  teaserMore: { vi: 'Sửa cách in…', en: 'How it prints…' },
   teaserOwnWords: { vi: 'Lời riêng', en: 'Own wording' },
   teaserOutside: { vi: 'Trang ngoài', en: 'Outside page' },
   teaserNoAddress: { vi: 'chưa có địa chỉ', en: 'no address yet' },

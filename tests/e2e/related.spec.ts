@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { addStory, openPage, openStory, readStory } from './stories';
+import { noCredit } from '../../shared/article/photo';
+import { dropFiles, makePhoto } from './dropFiles';
+import { addPhoto, addStory, openPage, openStory, readStory } from './stories';
 
 const headlines = [
   'Hội thảo về biển đảo tại Đà Nẵng',
@@ -13,6 +15,19 @@ const relatedList = (page: Page) => page.getByRole('grid', { name: 'Tin bài li�
 const rows = (page: Page) => relatedList(page).getByRole('row');
 const picker = (page: Page) => page.getByRole('dialog', { name: 'Thêm tin bài liên quan' });
 const search = (page: Page) => picker(page).getByRole('combobox');
+
+/** Into the field that holds the focus, as Ctrl+V does. */
+const paste = (page: Page, text: string, html = '') =>
+  page.evaluate(
+    (copied) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', copied.text);
+      if (copied.html !== '') clipboardData.setData('text/html', copied.html);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    { text, html },
+  );
 
 async function prepare(page: Page): Promise<string> {
   for (const headline of headlines) await addStory(page, { headline, status: 'published' });
@@ -136,19 +151,100 @@ test('an outside page is added by its address and a title typed by hand', async 
     .toEqual([{ type: 'page', url: 'https://bao.example/tin-1', title: 'Trang của bạn' }]);
 });
 
-test('a story may have another headline in this place, and gets its own back', async ({ page }) => {
-  const id = await prepare(page);
-  await addAll(page);
-  await rows(page).nth(0).getByRole('button', { name: 'Đổi tít ở chỗ này' }).click();
-  await page.getByLabel('Tít dùng ở chỗ này').fill('Hội thảo biển đảo');
-  await page.getByRole('button', { name: 'Dùng tít này' }).click();
-  await expect(rows(page).nth(0)).toContainText('Tít riêng');
-  await expect.poll(async () => (await relatedOnDisk(page, id))[0]?.headline).toBe('Hội thảo biển đảo');
+const here = (page: Page) => page.getByRole('dialog', { name: 'Cách in ở chỗ này' });
 
-  await rows(page).nth(0).getByRole('button', { name: 'Đổi tít ở chỗ này' }).click();
-  await page.getByRole('button', { name: 'Trả về tít gốc' }).click();
-  await expect(rows(page).nth(0)).not.toContainText('Tít riêng');
-  await expect.poll(async () => (await relatedOnDisk(page, id))[0]?.headline).toBeNull();
+test('a story has its own headline, summary and picture in this place, shown as such and reset by one key', async ({
+  app,
+  page,
+}) => {
+  const id = await prepare(page);
+  const photo = await addPhoto(page, await makePhoto('ben.jpg'), { ...noCredit, agency: 'TTXVN' });
+  await addAll(page);
+  await rows(page).nth(0).focus();
+  await page.keyboard.press('Enter');
+  await expect(here(page).getByLabel('Tít dùng ở chỗ này')).toBeFocused();
+  await expect(here(page)).toContainText('Như bài gốc.');
+  await here(page).getByLabel('Tít dùng ở chỗ này').fill('Hội thảo biển đảo');
+  await expect(here(page)).toContainText('Khác bài gốc. Bài gốc: Hội thảo về biển đảo tại Đà Nẵng');
+  await here(page).getByLabel('Lời dẫn dùng ở chỗ này').fill('Một ngày, hai phiên.');
+  await here(page).getByRole('button', { name: 'Chọn trong kho ảnh…' }).click();
+  await page.keyboard.type('TTXVN');
+  await expect(here(page).getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(here(page).getByRole('button', { name: 'Bỏ ảnh' })).toBeVisible();
+  await app.screenshot('placement');
+  await here(page).getByRole('button', { name: 'Dùng ở chỗ này' }).click();
+  for (const mark of ['Tít riêng', 'Lời dẫn riêng', 'Ảnh riêng'])
+    await expect(rows(page).nth(0)).toContainText(mark);
+  const words = { headline: 'Hội thảo biển đảo', summary: 'Một ngày, hai phiên.', photo };
+  await expect.poll(async () => (await relatedOnDisk(page, id))[0]).toMatchObject(words);
+
+  await rows(page).nth(0).focus();
+  await page.keyboard.press('Control+Shift+R');
+  await expect(rows(page).nth(0)).not.toContainText('riêng');
+  await page.keyboard.press('Control+z');
+  await expect(rows(page).nth(0)).toContainText('Tít riêng');
+  await page.keyboard.press('Control+Shift+R');
+  await expect
+    .poll(async () => (await relatedOnDisk(page, id))[0])
+    .toMatchObject({ headline: null, summary: null, photo: null });
+});
+
+test('a teaser has its own words and picture too, as steps of the text’s undo history', async ({ page }) => {
+  const id = await prepare(page);
+  const photo = await addPhoto(page, await makePhoto('ben.jpg'), { ...noCredit, agency: 'TTXVN' });
+  await page.locator('.ProseMirror').click();
+  await page.keyboard.press('Control+Shift+J');
+  await page.keyboard.type('hội thảo');
+  const teaserPicker = page.getByRole('dialog', { name: 'Chèn hộp tin liên quan' });
+  await expect(teaserPicker.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  const box = page.locator('[data-teaser]');
+  await box.getByRole('textbox').first().focus();
+  await page.keyboard.press('F4');
+  await here(page).getByLabel('Tít dùng ở chỗ này').fill('Tít hộp');
+  await here(page).getByRole('button', { name: 'Chọn trong kho ảnh…' }).click();
+  await expect(here(page).getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await here(page).getByRole('button', { name: 'Dùng ở chỗ này' }).click();
+  await expect(box).toContainText('Lời riêng');
+  await expect(box.locator('img')).toBeVisible();
+  const onDisk = async () => JSON.stringify((await readStory(page, id)).body);
+  await expect.poll(onDisk).toContain(`"headline":"Tít hộp"`);
+  expect(await onDisk()).toContain(photo);
+  await box.getByRole('textbox').first().focus();
+  await page.keyboard.press('Control+Shift+R');
+  await expect(box).not.toContainText('Lời riêng');
+  await page.keyboard.press('Control+z');
+  await expect(box).toContainText('Lời riêng');
+});
+
+test('an address pasted with its title fills both, and the page keeps source, summary and a dropped picture', async ({
+  app,
+  page,
+}) => {
+  const id = await prepare(page);
+  await page.keyboard.press('Control+Shift+K');
+  await paste(page, 'https://bao.example/tin-1\nTàu khách cập cảng bạn');
+  await expect(page.getByLabel('Địa chỉ trang')).toHaveValue('https://bao.example/tin-1');
+  await expect(page.getByLabel('Tít của trang')).toHaveValue('Tàu khách cập cảng bạn');
+  await page.getByLabel('Báo, trang nguồn').fill('Báo Bạn');
+  await page.getByLabel('Lời dẫn').fill('Chuyến đầu tiên trong năm.');
+  const picture = picker(page).getByRole('group', { name: 'Ảnh' });
+  await dropFiles(picture, [await makePhoto('tau.jpg')]);
+  await expect(picture.locator('img')).toBeVisible();
+  await app.screenshot('outside-page');
+  await picker(page).getByRole('button', { name: 'Thêm', exact: true }).click();
+  await expect(picker(page).getByRole('status').last()).toHaveText('Đã thêm “Tàu khách cập cảng bạn”');
+  await page.keyboard.press('Escape');
+  await expect(rows(page)).toContainText(['Báo Bạn · bao.example']);
+  await expect
+    .poll(async () => (await relatedOnDisk(page, id))[0]?.target)
+    .toMatchObject({
+      source: 'Báo Bạn',
+      summary: 'Chuyến đầu tiên trong năm.',
+      photo: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
 });
 
 test('a teaser and a link come from the same picker', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import type { StoryTarget } from '../../../shared/article/article';
 import { problemText } from '../../../shared/strings/problems';
 import { useLanguage, useText } from '../../strings';
@@ -9,6 +9,7 @@ import { PickerFilters } from './PickerFilters';
 import { StoryItem } from './StoryItem';
 import { isFiltering, noFilter, type PickerFilter } from './pickerFilter';
 import { listStories } from './listStories';
+import { type PastedPage, readClipboard } from './pastedPage';
 import { type FoundStories, useFoundStories } from './useFoundStories';
 import { useSuggestions } from './useSuggestions';
 
@@ -17,7 +18,7 @@ type LibraryStoriesProps = {
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly onChoose: (target: StoryTarget, headline: string) => void;
-  readonly onOutside: (url: string) => void;
+  readonly onOutside: (page: PastedPage | null) => void;
 };
 
 const outside = 'outside';
@@ -33,11 +34,17 @@ export function LibraryStories({ use, typed, onType, onChoose, onOutside }: Libr
   const items = looksLikeAddress(typed) ? [outside, ...rows.keys()] : [...rows.keys()];
   const choose = (id: string) => {
     const story = rows.get(id);
-    if (story === undefined) onOutside(typed.trim());
+    if (story === undefined) onOutside(null);
     else onChoose({ type: 'article', id }, story.row.headline);
   };
+  const paste = (event: ClipboardEvent) => {
+    const page = readClipboard(event);
+    if (page === null || page.title === '') return;
+    event.preventDefault();
+    onOutside(page);
+  };
   return (
-    <div className={styles.library}>
+    <div className={styles.library} onPaste={paste}>
       <ComboList
         label={t('picker.results')}
         prompt={t('picker.search')}

@@ -2,12 +2,15 @@ import { redo, undo } from '@tiptap/pm/history';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view';
 import { unseenPhotoAddress } from '../../../shared/article/photoAddress';
+import { showDialog } from '../../workspace';
+import { placedTeasers } from '../figures';
 import { readText } from '../../strings';
 import { isComposing } from '../../ui/isComposing';
 import { type TeaserSpec, readTeaserSpec, targetOf } from '../plugins/storyCards';
 import { joinTyping } from '../plugins/typingGroup';
 import styles from './TeaserView.module.css';
 import { element } from './element';
+import small from './smallButton.module.css';
 
 export type TeaserViewProps = {
   readonly node: DocumentNode;
@@ -26,6 +29,7 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
  */
 export class TeaserView implements NodeView {
   readonly dom: HTMLElement;
+  private readonly more = element('button', small['small'], { type: 'button' });
   private readonly thumbnail = element('div', styles['thumbnail']);
   private readonly note = element('p', styles['note']);
   private readonly headline = element('textarea', styles['headline'], { rows: '1', maxlength: '1000' });
@@ -37,8 +41,10 @@ export class TeaserView implements NodeView {
   constructor(private readonly props: TeaserViewProps) {
     this.node = props.node;
     this.spec = readTeaserSpec(props.decorations);
-    const words = element('div', styles['words'], {}, this.note, this.headline, this.summary);
-    this.dom = element('div', styles['teaser'], {}, this.thumbnail, words);
+    const head = element('div', styles['head'], {}, this.note, this.more);
+    const words = element('div', styles['words'], {}, head, this.headline, this.summary);
+    this.dom = element('div', styles['teaser'], { 'data-teaser': '' }, this.thumbnail, words);
+    this.more.addEventListener('click', () => this.edit());
     this.listen('headline', this.headline);
     this.listen('summary', this.summary);
     this.show();
@@ -53,7 +59,8 @@ export class TeaserView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof HTMLTextAreaElement && !(event instanceof DragEvent);
+    const isControl = event.target instanceof Element && event.target.closest('textarea, button') !== null;
+    return isControl && !(event instanceof DragEvent);
   }
 
   ignoreMutation(): boolean {
@@ -65,8 +72,11 @@ export class TeaserView implements NodeView {
     const { card } = this.spec;
     const own = target.type === 'page' ? target.title : (card?.headline ?? '');
     this.showField('headline', this.headline, own);
-    this.showField('summary', this.summary, card?.standfirst ?? '');
+    const summary = target.type === 'page' ? (target.summary ?? '') : (card?.standfirst ?? '');
+    this.showField('summary', this.summary, summary);
     this.note.textContent = this.describe();
+    this.more.textContent = readText('editor.teaserMore');
+    this.more.hidden = !this.props.view.editable;
     this.dom.toggleAttribute('data-broken', card === null && target.type === 'article');
     this.showThumbnail(this.spec.picture ?? '');
   }
@@ -82,8 +92,8 @@ export class TeaserView implements NodeView {
   }
 
   private describe(): string {
-    const { headline, summary } = this.node.attrs;
-    const isOwn = headline !== null || summary !== null;
+    const { headline, summary, photo } = this.node.attrs;
+    const isOwn = headline !== null || summary !== null || photo !== null;
     return [this.describeTarget(), ...(isOwn ? [readText('editor.teaserOwnWords')] : [])].join(' · ');
   }
 
@@ -92,7 +102,7 @@ export class TeaserView implements NodeView {
     if (target.type === 'article')
       return readText(this.spec.card === null ? 'editor.teaserMissing' : 'editor.teaser');
     const address = target.url === '' ? readText('editor.teaserNoAddress') : target.url;
-    return `${readText('editor.teaserOutside')}: ${address}`;
+    return `${target.source ?? readText('editor.teaserOutside')}: ${address}`;
   }
 
   private showThumbnail(photo: string) {
@@ -112,6 +122,12 @@ export class TeaserView implements NodeView {
   private listen(name: Wording, field: HTMLTextAreaElement) {
     field.addEventListener('input', () => this.change(name, field.value));
     field.addEventListener('keydown', (event) => this.handleKey(event));
+  }
+
+  private edit() {
+    const pos = this.props.getPos();
+    const index = placedTeasers(this.props.view.state.doc).findIndex((teaser) => teaser.pos === pos);
+    if (index >= 0) showDialog({ type: 'placement', place: { type: 'teaser', index } });
   }
 
   private change(name: Wording, typed: string) {

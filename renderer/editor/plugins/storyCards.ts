@@ -48,10 +48,17 @@ function wantedStories(doc: Node): readonly string[] {
   return [...new Set(targets.flatMap((target) => (target.type === 'article' ? [target.id] : [])))];
 }
 
+/** The pictures that teasers name themselves: those of this placement, and of outside pages. */
+function ownPhotos(doc: Node): readonly string[] {
+  return placedTeasers(doc).flatMap(({ node }) => photoOf(node) ?? photoOfPage(targetOf(node)) ?? []);
+}
+
+const photoOfPage = (target: StoryTarget) => (target.type === 'page' ? target.photo : undefined);
+
 function describeTeaser(node: Node, { cards, pictures }: Answers): Omit<TeaserSpec, 'interfaceLanguage'> {
   const target = targetOf(node);
   const card = target.type === 'article' ? cards.get(target.id) : null;
-  const photo = photoOf(node) ?? card?.leadPhoto ?? null;
+  const photo = photoOf(node) ?? card?.leadPhoto ?? photoOfPage(target) ?? null;
   return { card, picture: photo !== null && pictures.get(photo) === true ? photo : null };
 }
 
@@ -97,7 +104,7 @@ class CardReader {
   }
 
   private askFor(ids: readonly string[]) {
-    if (ids.length === 0) return;
+    if (ids.length === 0 && this.unseenPhotos().length === 0) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.read(ids), pause);
   }
@@ -105,25 +112,34 @@ class CardReader {
   private async read(ids: readonly string[]) {
     try {
       const stories = await this.options.readStories(ids);
-      const photos = await this.options.readPhotos(this.wantedPhotos(stories));
-      if (!this.view.isDestroyed) this.tell(ids, stories, photos);
+      const wanted = [
+        ...ownPhotos(this.view.state.doc),
+        ...stories.flatMap(({ leadPhoto }) => leadPhoto ?? []),
+      ];
+      const photos = await this.options.readPhotos([...new Set(wanted)]);
+      if (!this.view.isDestroyed) this.tell(ids, stories, wanted, photos);
     } finally {
       this.timer = undefined;
     }
   }
 
-  private wantedPhotos(stories: readonly StoryCard[]): readonly string[] {
-    const own = placedTeasers(this.view.state.doc).map(({ node }) => photoOf(node));
-    const photos = [...own, ...stories.map(({ leadPhoto }) => leadPhoto)];
-    return [...new Set(photos.flatMap((photo) => photo ?? []))];
+  private unseenPhotos(): readonly string[] {
+    const pictures = key.getState(this.view.state)?.answers.pictures;
+    return ownPhotos(this.view.state.doc).filter((photo) => pictures?.has(photo) !== true);
   }
 
-  private tell(ids: readonly string[], stories: readonly StoryCard[], photos: readonly Photo[]) {
+  private tell(
+    ids: readonly string[],
+    stories: readonly StoryCard[],
+    wanted: readonly string[],
+    photos: readonly Photo[],
+  ) {
     const before = key.getState(this.view.state)?.answers ?? noAnswers;
     const found = new Map(stories.map((story) => [story.id, story]));
+    const withFile = new Set(photos.filter(({ file }) => file !== null).map(({ id }) => id));
     const answers: Answers = {
       cards: new Map([...before.cards, ...ids.map((id) => [id, found.get(id) ?? null] as const)]),
-      pictures: new Map([...before.pictures, ...photos.map(({ id, file }) => [id, file !== null] as const)]),
+      pictures: new Map([...before.pictures, ...wanted.map((id) => [id, withFile.has(id)] as const)]),
     };
     this.view.dispatch(this.view.state.tr.setMeta(key, answers).setMeta('addToHistory', false));
   }

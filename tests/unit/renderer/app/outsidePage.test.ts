@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAllowedLink } from '../../../../shared/article/links';
-import { readOutsidePage } from '../../../../renderer/app/picker/outsidePage';
+import { readOutsidePage, typedPage } from '../../../../renderer/app/picker/outsidePage';
 
 describe('an outside page typed by hand', () => {
   it('is taken with its address and title', () => {
@@ -24,6 +24,32 @@ describe('an outside page typed by hand', () => {
     '',
   ])('is refused with the address %j', (url) => {
     expect(readOutsidePage('teaser', { url, title: 'Tít' })).toEqual({ status: 'refused', because: 'url' });
+  });
+
+  it('takes its source, its summary and its picture along, and leaves out what is empty', () => {
+    const page = {
+      url: 'https://bao.example/tin',
+      title: 'Tít',
+      source: ' Báo Bạn ',
+      summary: ' ',
+      photo: 'a'.repeat(32),
+    };
+    const read = readOutsidePage('teaser', page);
+    expect(read).toEqual({
+      status: 'page',
+      target: {
+        type: 'page',
+        url: page.url,
+        title: 'Tít',
+        source: 'Báo Bạn',
+        photo: page.photo,
+      },
+    });
+    expect(read.status === 'page' && typedPage(read.target)).toEqual({
+      ...page,
+      source: 'Báo Bạn',
+      summary: '',
+    });
   });
 
   it('needs a title as a story, and none as a link in the text', () => {

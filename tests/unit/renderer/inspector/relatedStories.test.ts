@@ -6,7 +6,6 @@ import {
   addStory,
   hasTarget,
   orderStories,
-  overrideHeadline,
   removeRow,
   removeTarget,
   rowsOf,
@@ -57,14 +56,6 @@ describe('the related list', () => {
 
   it('takes a story out wherever it stands', () => {
     expect(names(removeTarget(stories('a', 'b', 'a'), page('a')))).toBe('b');
-  });
-
-  it('holds a headline of its own only where it differs from the story', () => {
-    const list = stories('a');
-    const [id = ''] = idsOf(list);
-    expect(overrideHeadline(list, id, 'Tít khác', 'Tít gốc')[0]?.headline).toBe('Tít khác');
-    expect(overrideHeadline(list, id, 'Tít gốc', 'Tít gốc')[0]?.headline).toBeNull();
-    expect(overrideHeadline(list, id, '  ', 'Tít gốc')[0]?.headline).toBeNull();
   });
 
   it('never loses or doubles a story, whatever order is asked for', () => {
