@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError, type Problem } from '../../shared/problems';
@@ -28,8 +29,14 @@ const kept = 7;
 export const firstLookAfter = 5 * 60_000;
 const lookEvery = 10 * 60_000;
 
-/** The beginning of the library's id tells its backups from those of another library in the same folder. */
-const startOf = async (library: string) => `toasoan-${((await readLibraryId(library)) ?? '').slice(0, 8)}-`;
+/**
+ * Tells the backups of a library from those of another one in the same folder. Its place counts beside its id: one
+ * that was restored from a backup, or copied as a folder, bears the id of the first.
+ */
+async function startOf(library: string): Promise<string> {
+  const whose = `${(await readLibraryId(library)) ?? ''} ${path.resolve(library)}`;
+  return `toasoan-${createHash('sha256').update(whose).digest('hex').slice(0, 8)}-`;
+}
 
 const dayEnding = /^\d{4}-\d{2}-\d{2}\.zip$/;
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type DailyBackup, openDailyBackup } from '../../../../electron/backup/dailyBackup';
@@ -7,8 +7,9 @@ import { savedTwice } from '../library/doctor/checkedLibrary';
 import { newFolder, openTestLibrary } from '../library/testLibrary';
 
 /** The daily backup of a library, on days that the test sets. */
-async function daily(target: string | null) {
-  const { folder, article } = await savedTwice();
+async function daily(target: string | null, other?: string) {
+  const { folder: own, article } = await savedTwice();
+  const folder = other ?? own;
   const state = { day: 1, isIdle: true, target, failures: [] as unknown[] };
   const backup: DailyBackup = openDailyBackup({
     target: () => state.target,
@@ -59,6 +60,17 @@ describe('the daily backup', () => {
     );
     expect(readdirSync(target)).toHaveLength(7 + others.length);
     await backup.stop();
+  });
+
+  it('of two libraries of one id is written for each', async () => {
+    const target = newFolder();
+    const first = await daily(target);
+    const twin = newFolder();
+    cpSync(first.folder, twin, { recursive: true });
+    const second = await daily(target, twin);
+    for (const { backup } of [first, second]) await backup.look();
+    expect(readdirSync(target)).toHaveLength(2);
+    for (const { backup } of [first, second]) await backup.stop();
   });
 
   it('waits while the editor is at work', async () => {
