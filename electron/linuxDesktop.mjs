@@ -12,10 +12,11 @@ const windowPackages = [
   'libxtst6',
 ];
 
+/** On the machine: what npm puts in front of the path is the app's own. */
 function hasCommand(name) {
   return (process.env.PATH ?? '')
     .split(':')
-    .some((folder) => folder !== '' && existsSync(`${folder}/${name}`));
+    .some((folder) => folder !== '' && !folder.includes('node_modules') && existsSync(`${folder}/${name}`));
 }
 
 export function hasDisplay() {
@@ -32,13 +33,20 @@ function lacksVietnameseFont() {
   return status !== 0 || stdout.trim() === '';
 }
 
-/** Perl runs exiftool, which writes the metadata of exported photos. */
+/**
+ * Perl runs exiftool, which writes the metadata of exported photos; the one that Debian cannot do without lacks the
+ * modules for digests and compressed texts.
+ */
+function lacksPerl() {
+  return spawnSync('perl', ['-MDigest::MD5', '-MCompress::Zlib', '-e', '1']).status !== 0;
+}
+
 function missingPackages(executablePath) {
   return [
     ...(lacksLibraries(executablePath) ? windowPackages : []),
     ...(hasDisplay() || hasCommand('Xvfb') ? [] : ['xvfb', 'xauth']),
     ...(lacksVietnameseFont() ? ['fonts-noto-core'] : []),
-    ...(hasCommand('perl') ? [] : ['perl']),
+    ...(lacksPerl() ? ['perl'] : []),
   ];
 }
 

@@ -214,9 +214,15 @@ async function check() {
   await Promise.all([afterEachOther(['types', 'lint of types', 'lint of walls', 'format']), runPart('unit')]);
 }
 
-/** What only judges of tests need; a test that finds its judge missing says so and skips. */
+/** The independent programs that judge what tests wrote, and what lists processes. */
 function supplyJudges() {
-  supplyTools({ exiftool: 'libimage-exiftool-perl', xmllint: 'libxml2-utils' });
+  supplyTools({
+    exiftool: 'libimage-exiftool-perl',
+    exiv2: 'exiv2',
+    xmllint: 'libxml2-utils',
+    unzip: 'unzip',
+    ps: 'procps',
+  });
 }
 
 /** Where the app is packaged, every window test drives the package; of the app folder only the start differs. */

@@ -10,6 +10,6 @@ export default defineConfig({
     setupFiles: ['tests/propertySeed.ts'],
     /** Otherwise a sheet that the program holds as text would be empty. */
     css: true,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });
