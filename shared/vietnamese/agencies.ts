@@ -12,8 +12,10 @@ const namedInstitution = /^(?:(?:Báo|báo|Bộ|Sở|Vụ|Đài|Phòng) \p{Lu}|Q
 /** Those who send a photo without being an institution: exactly so, or followed by a name. */
 const sender =
   /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan)(?: nhân vật| \p{Lu}.*)?(?: (?:cung cấp|gửi))?$/iu;
+const ownPage =
+  /^(?:trang )?(?:facebook|fb|instagram|ig|tiktok|zalo|fanpage|trang cá nhân)(?: của)? (?:nhân vật|gia đình)$/iu;
 const agencyWord =
-  /(?:\b(?:images|news|agency|press|photos?|pictures|media|pool|handout|studio|stock|times|post|herald|tribune|magazine|daily|airlines)|group|bank|\P{L}tv|\.(?:com|vn|net|org|gov|info))$/iu;
+  /(?:\b(?:images|news|agency|press|photos?|pictures|media|pool|handout|studio|stock|times|post|herald|tribune|magazine|daily|airlines|fc|cf|united)|group|bank|\P{L}tv|\.(?:com|vn|net|org|gov|info|ru|cn|jp|kr|eu|uk|edu|mil))$/iu;
 /** `PV TTXVN tại Lào`: the office a photo comes from. */
 const correspondent = /^(?:pv|phóng viên) [\p{L}+]{2,12} tại \p{Lu}/iu;
 const englishTitle = /^The \p{Lu}/u;
@@ -66,9 +68,10 @@ export function isAgencyName(name: string, knownAgencies: readonly string[] = no
   if (isWellKnownAgency(name, knownAgencies)) return true;
   if (correspondent.test(name)) return true;
   if (isStaff(name) || startsWithTitle(name) || hasPredicate(name)) return false;
-  if (isInstitution(name) || sender.test(name)) return true;
+  if (isInstitution(name) || sender.test(name) || ownPage.test(name)) return true;
   return (
     !isShown(name) &&
+    !/\sfor\s/u.test(name) &&
     (agencyWord.test(name) || englishTitle.test(name) || camelCase.test(name) || isAcronymFirst(name))
   );
 }

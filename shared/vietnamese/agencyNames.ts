@@ -44,6 +44,15 @@ export const wellKnownAgencies: readonly string[] = [
     'PA Wire',
     'Imagn Images',
     'USA TODAY Sports',
+    ...[
+      'White House',
+      'Official White House',
+      'U.S. Navy',
+      'US Navy',
+      'U.S. Army',
+      'U.S. Air Force',
+      'STScI',
+    ],
   ],
   ...['Facebook', 'Fanpage', 'YouTube', 'TikTok', 'Instagram', 'Zalo', 'Twitter', 'Weibo', 'Telegram'],
   ...['Internet', 'Mạng', 'Mạng xã hội', 'Mạng Internet', 'MXH', 'Sưu tầm'],
@@ -51,7 +60,12 @@ export const wellKnownAgencies: readonly string[] = [
 
 /** Two words where one alone could begin a person's name: *Trường Giang* and *Ban Mai* are people. */
 export const institutionBeginnings: readonly string[] = [
-  ...['báo (?:ảnh|điện tử|mạng|chí)', 'tạp chí', 'thông tấn xã', 'hãng (?:tin|thông tấn|phim|hàng không)'],
+  ...[
+    'báo (?:ảnh|điện tử|mạng|chí|và phát thanh|và pt|và đài)',
+    'tạp chí',
+    'thông tấn xã',
+    'hãng (?:tin|thông tấn|phim|hàng không)',
+  ],
   ...['đài (?:phát thanh|truyền hình|tiếng nói|thvn|pt|th)', 'truyền hình', 'cổng (?:thông tin|ttđt)'],
   ...['trang (?:tin|thông tin)', 'nhà (?:xuất bản|hát|trắng|trường)', 'điện kremlin', 'lầu năm góc'],
   ...['trung tâm', 'tổng cục', 'chi cục', 'cục', 'ủy ban', 'uỷ ban', 'ubnd', 'hđnd', 'văn phòng'],

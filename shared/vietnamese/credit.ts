@@ -65,16 +65,34 @@ const signerOf = ({ agency, issuedBy }: Credit) =>
     .at(-1) ??
     '');
 
+/** `TTXVN 2024`, `TTXVN (năm 1975)`, `Tư liệu, 1975`: the year is no name, and belongs to the caption. */
+const yearEnd = /(?:\s*[,;/–—-]\s*|\s*[([（]\s*|\s+)(?:năm\s+)?((?:18|19|20)\d\d)\s*[)\]）]?[\s.]*$/iu;
+
+type Dated = { readonly credit: Credit; readonly year: string };
+
+/** A year stands behind who keeps photos, not behind who takes them: `Source: World Bank, 2023` is no credit. */
+function readDated(text: string, known: readonly string[], isArchive: boolean): Dated | null {
+  const [end = '', year = ''] = yearEnd.exec(text) ?? [];
+  const credit = year === '' ? null : readNames(text.slice(0, -end.length), known, isArchive);
+  if (credit === null) return null;
+  const signer = signerOf(credit);
+  const isKept = signer === '' ? credit.isArchive : isSureAgency(signer, known);
+  return isKept ? { credit, year } : null;
+}
+
 function readLabelled(
   text: string,
   label: CreditLabel,
   known: readonly string[],
   isInBrackets: boolean,
-): Credit | null {
-  const credit = readNames(text.slice(label.end), known, label.isArchive);
-  if (credit === null || !label.isBare) return credit;
+): Dated | null {
+  const names = text.slice(label.end);
+  const dated = readDated(names, known, label.isArchive);
+  if (dated !== null) return dated;
+  const credit = readNames(names, known, label.isArchive);
+  if (credit === null) return null;
   const isSigned = isInBrackets ? isAgencyName : isSureAgency;
-  return isSigned(signerOf(credit), known) ? credit : null;
+  return !label.isBare || isSigned(signerOf(credit), known) ? { credit, year: '' } : null;
 }
 
 /** `VNA/VNS Photo Lâm Khánh`, `VNA file photo`, `AP Photo`: who took it stands last. */
@@ -107,8 +125,8 @@ export function readCreditLine(line: string, knownAgencies: readonly string[] = 
   if (onlyArchive.test(text)) return archiveCredit;
   const [label] = findCreditLabels(text, longestTail);
   if (label?.start === 0) {
-    const credit = readLabelled(text, label, knownAgencies, text !== trimName(whole));
-    if (credit !== null) return credit;
+    const read = readLabelled(text, label, knownAgencies, text !== trimName(whole));
+    if (read !== null) return read.credit;
   }
   if (isAgencyName(text, knownAgencies) && !/[/,]|\sphát$/u.test(text)) return readNames(text, knownAgencies);
   return readUnlabelled(text, knownAgencies);
@@ -142,12 +160,21 @@ function captionBefore(text: string, start: number, kept = ''): string {
   return isWord && stopped === before ? `${stopped}. ${kept}` : `${stopped} ${kept}`.trim();
 }
 
+/** `Tàu về bến (1975).` */
+function withYear(caption: string, year: string): string {
+  if (year === '') return caption;
+  return caption === '' ? year : caption.replace(/\s*([.!?…]?)$/u, ` (${year})$1`);
+}
+
 function splitAtLabel(text: string, known: readonly string[]): Split | null {
   for (const label of findCreditLabels(text, longestTail)) {
     const isOpen = opened.test(text.slice(Math.max(0, label.start - 5), label.start));
-    const credit = readLabelled(isOpen ? text.replace(closing, '') : text, label, known, isOpen);
+    const read = readLabelled(isOpen ? text.replace(closing, '') : text, label, known, isOpen);
     const start = isOpen && text.charAt(label.start - 1) === '"' ? label.start - 1 : label.start;
-    if (credit !== null) return { caption: captionBefore(text, start, label.kept), credit };
+    if (read !== null) {
+      const caption = captionBefore(text, start, label.kept);
+      return { caption: withYear(caption, read.year), credit: read.credit };
+    }
   }
   return null;
 }
@@ -170,7 +197,8 @@ function splitArchive(text: string): Split | null {
 }
 
 const beginnings = /(?:[.!?…"”»)\]|–—])\s+(?=\S)/gu;
-const namesOnly = /^(?:[\p{Lu}\d@"“(—–|/-]\S*|via|phát|photos?|file|and|và|of|de|da|van|von|bin|al|dpa)$/u;
+const namesOnly =
+  /^(?:[\p{Lu}\d@"“(—–|/-]\S*|via|phát|photos?|file|and|và|of|by|for|de|da|van|von|bin|al|dpa)$/u;
 
 /** The last bracket, else the last sentences: what signs without a label is made of names alone. */
 function splitSignature(text: string, known: readonly string[]): Split | null {

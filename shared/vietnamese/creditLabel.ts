@@ -15,6 +15,7 @@ const colonOrDash = `(?:${colon}|\\s*[/–-]\\s*)`;
 const picture = '(?:photo|photograph|image|picture|foto)s?';
 const giver = '(?:by|courtesy of|courtesy|provided by|supplied by|released by|©)';
 const story = '(?:(?:tin|bài)(?:\\s*[,&/–-]\\s*|\\s+)(?:và )?)?';
+const film = '(?:video|clip|phim)';
 const ofPicture =
   '(?:ảnh (?:minh (?:họa|hoạ)|vệ tinh|chụp màn hình|(?:chụp|cắt|trích) từ (?:clip|video|màn hình)|ghép)' +
   '|hình minh (?:họa|hoạ)|screenshot|illustrati(?:ve|on) (?:photo|image))';
@@ -40,6 +41,8 @@ const forms = (
     { words: `ảnh\\s*/\\s*${picture}|${picture}\\s*/\\s*ảnh`, ending: colon, isApart: true },
     { words: 'ảnh', ending: '\\s+do\\s+' },
     { words: `${story}(?:nguồn ảnh|ảnh nguồn|ảnh chụp|ảnh|hình(?: ảnh)?|nguồn)`, ending: colon },
+    { words: '(?:mandatory|image|picture) credit', ending: `(?:${colon}|\\s+)` },
+    { words: `ảnh(?:,| và|\\s*[&+/])\\s*${film}|${film}(?:,| và|\\s*[&+/])\\s*ảnh`, ending: colon },
     {
       words: 'ảnh(?:,| và| &) (?:tin|bài)|tác giả ảnh|người chụp(?: ảnh)?|bản quyền(?: ảnh)?',
       ending: colon,
@@ -66,7 +69,7 @@ const stop = /(?:^|[.,;:!?…"“”«»’'()[\]（{}<>【】|*_–—-])\s*$/u
 /** Names that end in *Photo*: `Pool Photo`, `Alamy Stock Photo`, `UN Photo`. */
 export const beforePhoto = 'pool|stock|handout|getty|UN';
 const noun = new RegExp(
-  `(?:trong|bức|tấm|tập|bộ|loạt|chùm|triển lãm|in the|in this|(?<!\\p{L})(?:${beforePhoto}))\\s+$`,
+  `(?:trong|bức|tấm|tập|bộ|loạt|chùm|triển lãm|in the|in this|(?<!\\p{L})(?:${beforePhoto}|house|navy|army|air force|coast guard))\\s+$`,
   'iu',
 );
 

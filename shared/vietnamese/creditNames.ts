@@ -74,10 +74,10 @@ type Issued = { readonly rest: string; readonly issuedBy: string };
 
 /** `AFP/TTXVN phát`, `Getty Images via AFP`: what was issued, and by whom. *Hồng Phát* is a person. */
 function readIssuer(text: string, isAgency: (name: string) => boolean): Issued {
-  const via = /^(.*?)\s*(?<!\S)via\s+([^/,]+)(,\s*pool)?$/iu.exec(text);
+  const via = /^(.*?)\s*(?<!\S)via\s+([^/,]+)(?:,\s*(pool|file))?$/iu.exec(text);
   if (via !== null)
     return {
-      rest: `${via[1] ?? ''}${via[3] === undefined ? '' : '/Pool'}`,
+      rest: `${via[1] ?? ''}${via[3] === undefined ? '' : `/${via[3]}`}`,
       issuedBy: trimName(via[2] ?? ''),
     };
   const issued = /^(?:(.*?)\s*(?:\/|\s[-–—]\s|,))?\s*([^/]+?)\s+(phát)$/iu.exec(text);

@@ -9,7 +9,8 @@ const nobody: Parts = { photographer: '', agency: '' };
 
 /** The second half of one name, not a name of its own: *Đài Phát thanh - Truyền hình*, *Sports and Tourism*. */
 const secondHalf = /^(?:truyền hình|thương binh|phát thanh)|\s(?:và|and)\s/iu;
-const mayHaveHalves = /^(?:the )?(?:bộ|sở|ủy ban|uỷ ban|đài|phòng|tổ chức|ministry|department)(?!\p{L})/iu;
+const mayHaveHalves =
+  /^(?:the )?(?:bộ|sở|ủy ban|uỷ ban|đài|báo và|phòng|tổ chức|ministry|department)(?!\p{L})/iu;
 
 /** Splits at commas and dashes, but not inside the name of a ministry. */
 function chunksOf(text: string, isAgency: IsAgency): readonly string[] {

@@ -70,7 +70,17 @@ const agency = fc.constantFrom(
     'Vùng 4 Hải quân',
     'The Guardian',
   ],
-  ...['Nhân vật cung cấp', 'NVCC', 'VinFast', 'Facebook Hòa Minzy', 'baochinhphu.vn', 'Bộ Ngoại giao', 'dpa'],
+  ...[
+    'Nhân vật cung cấp',
+    'Facebook nhân vật',
+    'NVCC',
+    'VinFast',
+    'Facebook Hòa Minzy',
+    'baochinhphu.vn',
+    'Kremlin.ru',
+    'Bộ Ngoại giao',
+  ],
+  ...['dpa', 'Nam Định FC', 'CLB Viettel', 'STR/AFP', 'U.S. Navy', 'Báo và phát thanh, truyền hình Huế'],
 );
 const issuer = fc.constantFrom('', 'TTXVN', 'AFP', 'Sao Biển', 'Getty Images', 'REUTERS', 'Bộ Ngoại giao');
 const credits: fc.Arbitrary<Credit> = fc
@@ -125,6 +135,7 @@ const words = [
   'Alamy Stock Photo',
   'Pool Photo',
   'Jane Doe',
+  ...['2024', ' năm 1975', 'STR', 'Pool', 'White House', 'Hà Nội FC', 'Mandatory credit '],
 ];
 const piece = fc.constantFrom(
   ...labels,
@@ -150,7 +161,7 @@ const wordsOf = (text: string): readonly string[] =>
 /** What the deed behind a name or the shape of a credit says, and the credit says in its own way. */
 const formWords = new RegExp(
   '^(?:ảnh|hình|nguồn|do|của|theo|từ|chụp|công|bố|cung|cấp|phát|tư|liệu|lưu|trữ|tài|tl|t|l|và|tin|bài|người|anh' +
-    '|photographers?|file|archive|by|from|of|the|via|and|for|credit|source|courtesy|provided)$',
+    '|năm|video|clip|phim|photographers?|file|archive|by|from|of|the|via|and|for|mandatory|credit|source|courtesy|provided)$',
 );
 /** A word for a picture is a label at the start, after a stop or *file*, before a colon or *by*, or after who signs so. */
 const pictureLabel =

@@ -87,6 +87,9 @@ export const ordinaryCaptions: readonly string[] = [
   'The Reuters/Ipsos poll was taken in May.',
   'Cases by week. Source: World Bank, 2023',
   'Phương Hoa',
+  'Tàu về bến. Ảnh: Minh Anh 2024',
+  'Tàu về bến. Ảnh tư liệu 1975',
+  'Ảnh: Mùa giải 2024',
   'UNESCO công nhận (1994/2000).',
   // Whoever stands under a title is shown, and signs nothing
   ...[
