@@ -1,4 +1,4 @@
-import { Eye, Monitor, Smartphone, X } from 'lucide-react';
+import { Eye, type LucideIcon, Monitor, Printer, Smartphone, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckPlace } from '../../shared/article/check';
 import type { PageInput } from '../../shared/article/page';
@@ -9,7 +9,7 @@ import { usePageInput } from '../usePageInput';
 import { changeWorkspace, useWorkspace } from '../workspace';
 import styles from './Preview.module.css';
 import { PreviewFrame } from './PreviewFrame';
-import { type PageWidth, fitPage, pageWidths } from './fitPage';
+import { type PageView, fitPage, pageWidths } from './fitPage';
 import { renderPreview } from './renderPreview';
 
 type PreviewProps = {
@@ -20,42 +20,43 @@ type PreviewProps = {
 /** The page as readers will see it, from the same code and the same sheet as the export. */
 export function Preview({ onEdit }: PreviewProps) {
   const t = useText();
-  const [width, setWidth] = useState<PageWidth>('desktop');
+  const [view, setView] = useState<PageView>('desktop');
   const isOpen = useWorkspace(({ open }) => open !== null);
   const input = usePageInput();
   return (
     <div className={styles.preview}>
-      <PreviewHead width={width} onWidth={setWidth} />
+      <PreviewHead view={view} onView={setView} />
       {!isOpen && <EmptyState icon={<Eye />} title={t('preview.empty')} />}
-      {input !== null && <PreviewPage key={input.article.id} input={input} width={width} onEdit={onEdit} />}
+      {input !== null && <PreviewPage key={input.article.id} input={input} view={view} onEdit={onEdit} />}
     </div>
   );
 }
 
-type HeadProps = { readonly width: PageWidth; readonly onWidth: (width: PageWidth) => void };
+const views = [
+  { id: 'desktop', Icon: Monitor },
+  { id: 'phone', Icon: Smartphone },
+  { id: 'print', Icon: Printer },
+] as const satisfies readonly { readonly id: PageView; readonly Icon: LucideIcon }[];
 
-function PreviewHead({ width, onWidth }: HeadProps) {
+type HeadProps = { readonly view: PageView; readonly onView: (view: PageView) => void };
+
+function PreviewHead({ view, onView }: HeadProps) {
   const t = useText();
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>{t('preview.title')}</h2>
-      <div role="group" aria-label={t('preview.width')} className={styles.widths}>
-        <IconButton
-          isSmall
-          label={t('preview.desktop')}
-          isOn={width === 'desktop'}
-          onPress={() => onWidth('desktop')}
-        >
-          <Monitor aria-hidden />
-        </IconButton>
-        <IconButton
-          isSmall
-          label={t('preview.phone')}
-          isOn={width === 'phone'}
-          onPress={() => onWidth('phone')}
-        >
-          <Smartphone aria-hidden />
-        </IconButton>
+      <div role="group" aria-label={t('preview.view')} className={styles.views}>
+        {views.map(({ id, Icon }) => (
+          <IconButton
+            key={id}
+            isSmall
+            label={t(`preview.${id}`)}
+            isOn={view === id}
+            onPress={() => onView(id)}
+          >
+            <Icon aria-hidden />
+          </IconButton>
+        ))}
       </div>
       <IconButton
         isSmall
@@ -85,13 +86,13 @@ function useRoom() {
   return { place, room };
 }
 
-type PageProps = PreviewProps & { readonly input: PageInput; readonly width: PageWidth };
+type PageProps = PreviewProps & { readonly input: PageInput; readonly view: PageView };
 
-function PreviewPage({ input, width, onEdit }: PageProps) {
+function PreviewPage({ input, view, onEdit }: PageProps) {
   const t = useText();
   const { place, room } = useRoom();
-  const markup = useMemo(() => renderPreview(input), [input]);
-  const fit = fitPage(width, room);
+  const markup = useMemo(() => renderPreview(input, view), [input, view]);
+  const fit = fitPage(view, room);
   const headline = input.article.headline || t('picker.noHeadline');
   const percent = Math.round(fit.scale * 100);
   return (
@@ -103,7 +104,7 @@ function PreviewPage({ input, width, onEdit }: PageProps) {
       </div>
       <footer className={styles.foot}>
         <span>{t('preview.editHint')}</span>
-        <span>{t('preview.scale', { width: pageWidths[width], percent })}</span>
+        <span>{t('preview.scale', { width: pageWidths[view], percent })}</span>
       </footer>
     </>
   );

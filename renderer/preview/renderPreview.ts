@@ -2,17 +2,23 @@ import stylesheet from '../../resources/article.css?raw';
 import type { PageInput } from '../../shared/article/page';
 import { articleLink } from '../../shared/article/links';
 import { renderPage } from '../../shared/export/page';
+import type { PageView } from './fitPage';
 import { pageFonts } from './pageFonts';
 import { previewMedia } from './previewMedia';
 
 /** A phone lays its scrollbar over the page; a desktop's would take 15 of its 390 pixels. */
 const phoneScrollbar = '@media (max-width: 480px) { ::-webkit-scrollbar { width: 0; } }';
 
+/** What paper obeys the frame obeys here, with the margins of the sheet around it. */
+const onPaper = (css: string) =>
+  `${css.replaceAll('@media print', '@media all')} .article-page { padding: 16mm 18mm; }`;
+
 /** The page as the bundle will hold it; only its photos and its links to stories lead back into this app. */
-export function renderPreview(input: PageInput): string {
+export function renderPreview(input: PageInput, view: PageView): string {
+  const css = `${pageFonts}${stylesheet}${phoneScrollbar}`;
   return renderPage(input, previewMedia, {
     mode: 'preview',
-    stylesheet: { type: 'inline', css: `${pageFonts}${stylesheet}${phoneScrollbar}` },
+    stylesheet: { type: 'inline', css: view === 'print' ? onPaper(css) : css },
     storyHref: articleLink,
     filmHref: () => '',
     folderUrl: '',

@@ -89,6 +89,12 @@ async function prepare(page: Page | Frame) {
   }, withoutPictures);
 }
 
+/** The browser leaves the margins of a sheet to the printer. */
+async function layOnPaper(reader: Page) {
+  await reader.emulateMedia({ media: 'print' });
+  await reader.evaluate(() => document.body.style.setProperty('padding', '16mm 18mm'));
+}
+
 const scrollTo = (page: Page | Frame, top: number) => page.evaluate((y) => window.scrollTo(0, y), top);
 
 /** How many of the pixels of two pictures of one size differ so that one could see it. */
@@ -117,20 +123,24 @@ async function compare(app: App, frame: Frame, reader: Page, { height }: Size): 
   return different;
 }
 
-for (const [name, size] of [
-  ['desktop', { width: 1280, height: 900 }],
-  ['phone', { width: 390, height: 800 }],
+for (const [button, size] of [
+  ['Máy tính', { width: 1280, height: 900 }],
+  ['Điện thoại', { width: 390, height: 800 }],
+  ['Bản in A4', { width: 794, height: 1123 }],
 ] as const) {
-  test(`the exported page is the page of the preview, point for point: ${name}`, async ({ app, page }) => {
+  test(`the exported page is the page of the preview, point for point: ${button}`, async ({ app, page }) => {
     await writeWholeArticle(page);
     const file = await exportOne(page);
     await page.keyboard.press('Control+p');
     await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(wholeHeadline);
+    await page.getByRole('button', { name: button }).click();
+    await app.screenshot(`preview-${size.width}`);
     const frame = await bareFrame(page, size);
     const reader = await openExported(app, file);
     await resize(app, 'index.html', size);
     await page.setViewportSize(size);
     await Promise.all([prepare(frame), prepare(reader)]);
+    if (button === 'Bản in A4') await layOnPaper(reader);
     expect(await partsOf(frame)).toEqual(await partsOf(reader));
     expect(Math.max(...(await compare(app, frame, reader, size)))).toBe(0);
     await reader.locator('h1').evaluate((heading) => heading.append('.'));
