@@ -121,7 +121,16 @@ const namesIn = (text: string) =>
     .map(trimName)
     .filter((name) => name !== '');
 
-function arePlausible(credit: Credit, isAgency: (name: string) => boolean): boolean {
+/** `TTXVN 2024` is an agency and a year: whoever reads on cuts the year off first. */
+const dated = /\s(?:năm\s)?(?:18|19|20)\d\d$/iu;
+const isDated = (name: string, known: readonly string[]) =>
+  dated.test(name) && isSureAgency(name.replace(dated, ''), known);
+
+function arePlausible(
+  credit: Credit,
+  isAgency: (name: string) => boolean,
+  known: readonly string[],
+): boolean {
   const people = namesIn(credit.photographer);
   if (credit.photographer !== '' && people.length === 0) return false;
   if (!people.every((name) => isPersonName(name) && !isAgency(name))) return false;
@@ -131,7 +140,10 @@ function arePlausible(credit: Credit, isAgency: (name: string) => boolean): bool
       (name) => /[()[\]{}|©]|(?<!\S)via(?!\S)/iu.test(name) || onlyLabel.test(name),
     ) &&
     agencies.every(
-      (name) => name.split(' ').length <= longestAgency && (isAgency(name) || isPersonName(name)),
+      (name) =>
+        !isDated(name, known) &&
+        name.split(' ').length <= longestAgency &&
+        (isAgency(name) || isPersonName(name)),
     )
   );
 }
@@ -161,5 +173,5 @@ export function readCreditNames(
     isArchive: isLabelArchive || isArchive,
   };
   if (credit.photographer + agency + issuedBy === '' && !credit.isArchive) return null;
-  return arePlausible(credit, isAgency) ? credit : null;
+  return arePlausible(credit, isAgency, knownAgencies) ? credit : null;
 }
