@@ -16,6 +16,7 @@ import {
 import type { Library } from '../../electron/library/library';
 import { DeskError } from '../../shared/problems';
 import { type Campaign, hold, type Turn } from './campaign';
+import { combineDamage } from './combinedDamage';
 import { damageNames, damages } from './damages';
 import { pick, randomId, textOf, upTo } from './oneRecord';
 import { copyTemplate, openAt, paragraph, plainArticle } from './testLibraries';
@@ -236,12 +237,13 @@ const kinds = [
   damagePhoto,
   damageOriginal,
 ] as const;
-const closedKinds = [damageLibraryFile, damageDesk, damageIndex, damageAnyFile] as const;
+const closedKinds = [damageLibraryFile, damageDesk, damageIndex, damageAnyFile, combineDamage] as const;
 
 async function damageOne(turn: Turn): Promise<void> {
   const round = Math.floor(turn.number / damageNames.length);
   const isClosed = round % 10 > 7;
-  await (isClosed ? pick(turn.random, closedKinds) : (kinds[round % kinds.length] ?? damageCurrent))(turn);
+  const kind = isClosed ? pick(turn.random, closedKinds) : (kinds[round % kinds.length] ?? damageCurrent);
+  await kind(turn);
 }
 
 /** Bare JSON.parse takes what it can parse for whole. */
@@ -263,7 +265,8 @@ async function parseDamaged(turn: Turn): Promise<void> {
 
 /**
  * Eleven kinds of damage on every kind of file: article (either generation and both), version, photo record, original,
- * library.json, settings of the desk, index. It is detected, the damaged bytes are kept in quarantine, and the
+ * library.json, settings of the desk, index; and swapped, copied, renamed, removed files and folders, several kinds at
+ * once (combinedDamage). It is detected, the damaged bytes are kept in quarantine, and the
  * generation before, history or the second copy stands in. Control: bare JSON.parse.
  */
 export const damagedFiles: Campaign = {

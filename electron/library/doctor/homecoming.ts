@@ -15,10 +15,15 @@ import type { Records } from '../records';
 import { newQuarantineName, quarantine, refuseLink, type Room } from '../room';
 import { surveyRecord } from '../survey';
 import { placeInTrash, readEntries } from '../trashEntry';
+import { newestVersion, type VersionFolder } from '../versionFolder';
 import { type Owner, ownerOf } from './owner';
 import type { Wanderer } from './wanderers';
 
-type Parts = { readonly room: Room; readonly records: Records };
+type Parts = {
+  readonly room: Room;
+  readonly records: Records;
+  readonly versions: readonly VersionFolder[];
+};
 
 /** A wanderer where it lies in quarantine, out of the way of all others. */
 type Lying = Wanderer & { readonly lyingAs: string };
@@ -62,23 +67,34 @@ async function homeOf(room: Room, { kind, id }: Owner): Promise<Place> {
   return entry === undefined ? place : placeInTrash(entry);
 }
 
-/** The generation that a whole text of this revision may take; undefined where what stands is as good. */
-async function slotFor(room: Room, place: Place, revision: number): Promise<Generation | undefined> {
-  const { valid, present, damaged, hasNewerFormat, held } = await surveyRecord(room, place);
-  if (hasNewerFormat || valid.some(({ content }) => content.revision === revision)) return undefined;
+/**
+ * The generation that a whole text may take; undefined where what stands is as good. One that was a generation
+ * before, or that history has a newer text than, leaves the current place to the text that is missing there.
+ */
+async function slotFor(parts: Parts, { name, owner }: Text, place: Place): Promise<Generation | undefined> {
+  const { valid, present, damaged, hasNewerFormat, held } = await surveyRecord(parts.room, place);
+  if (hasNewerFormat || valid.some(({ content }) => content.revision === owner.revision)) return undefined;
   const isFree = (generation: Generation) => !present.includes(generation);
-  if (revision > (held?.content.revision ?? -1))
-    return generations.find(isFree) ?? generations.find((each) => damaged.includes(each)) ?? 'prev';
-  return isFree('prev') ? 'prev' : undefined;
+  const isNewest = owner.revision > (held?.content.revision ?? -1);
+  if (!isNewest) return isFree('prev') ? 'prev' : undefined;
+  const isOlder =
+    /\.prev\.json/.test(name) ||
+    (await newestVersion(parts.versions, owner.id, owner.revision)) !== undefined;
+  const isDamaged = (generation: Generation) => damaged.includes(generation);
+  if (isOlder && (isFree('prev') || isDamaged('prev'))) return 'prev';
+  return generations.find(isFree) ?? generations.find(isDamaged) ?? 'prev';
 }
 
-async function settleRecord({ room }: Parts, lyingAs: string, owner: Owner, place: Place): Promise<boolean> {
-  const slot = await slotFor(room, place, owner.revision);
+type Text = { readonly name: string; readonly lyingAs: string; readonly owner: Owner };
+
+async function settleRecord(parts: Parts, text: Text, place: Place): Promise<boolean> {
+  const { room } = parts;
+  const slot = await slotFor(parts, text, place);
   if (slot === undefined) return false;
   const target = generationFile(place, slot);
   await refuseLink(room, target);
   if ((await readIfThere(room.disk, room.at(target))) !== undefined) await quarantine(room, target);
-  await move(room, lyingAs, target);
+  await move(room, text.lyingAs, target);
   return true;
 }
 
@@ -89,10 +105,11 @@ async function settleOriginal({ room }: Parts, lyingAs: string, file: string): P
   return true;
 }
 
-async function settle(parts: Parts, { home, lyingAs }: Lying): Promise<boolean> {
+async function settle(parts: Parts, { name, home, lyingAs }: Lying): Promise<boolean> {
   if (home.type === 'original') return settleOriginal(parts, lyingAs, home.file);
-  const place = await homeOf(parts.room, home.owner);
-  return parts.records.inTurn(place, () => settleRecord(parts, lyingAs, home.owner, place));
+  const { owner } = home;
+  const place = await homeOf(parts.room, owner);
+  return parts.records.inTurn(place, () => settleRecord(parts, { name, lyingAs, owner }, place));
 }
 
 async function unlessRefused<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {

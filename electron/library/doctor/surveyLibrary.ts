@@ -92,16 +92,21 @@ const standingIds = ({ records }: Growing) =>
 
 type Bare = Omit<FoundRecord, 'versions' | 'copied'>;
 
-/** Records of which a history is left, and those without which no library is one. */
-function bareRecords({ records, versions }: Growing): readonly Bare[] {
+/**
+ * Records of which a history is left, here or in the second copy, and those without which no library is one. What
+ * lies in the bin is not missed among the articles.
+ */
+function bareRecords({ records, versions }: Growing, secondCopy: Growing | undefined): readonly Bare[] {
   const inBin = new Set(
     [...records.values()].flatMap(({ kind, place }) => (kind === 'trash' ? [place.id] : [])),
   );
-  const ofHistory = [...versions].flatMap(([base, { place }]): readonly Bare[] => {
-    const kind = base.startsWith(trashFolder) ? 'trash' : 'article';
-    const isExpected = kind === 'trash' || !inBin.has(place.id);
-    return isExpected ? [{ kind, place, generations: [] }] : [];
-  });
+  const ofHistory = [...versions, ...(secondCopy?.versions ?? [])].flatMap(
+    ([base, { place }]): readonly Bare[] => {
+      const kind = base.startsWith(trashFolder) ? 'trash' : 'article';
+      const isExpected = kind === 'trash' || !inBin.has(place.id);
+      return isExpected ? [{ kind, place, generations: [] }] : [];
+    },
+  );
   const always: readonly Bare[] = [
     { kind: 'library', place: libraryPlace, generations: [] },
     { kind: 'desk', place: deskPlace, generations: [] },
@@ -109,19 +114,10 @@ function bareRecords({ records, versions }: Growing): readonly Bare[] {
   return [...always, ...ofHistory].filter(({ place }) => !records.has(place.base));
 }
 
-/**
- * library.json comes first: without it nothing else can be opened. An article that only the second copy still knows
- * is none, unless a file of it was set aside: the library it was copied from may have been put back to an older state.
- */
-function toRecords({ growing, secondCopy, isHidden }: Seen, lost: Iterable<string>): readonly FoundRecord[] {
+/** library.json comes first: without it nothing else can be opened. */
+function toRecords({ growing, secondCopy, isHidden }: Seen): readonly FoundRecord[] {
   const { records, versions } = growing;
-  const setAside = [...lost].map((id): Bare => ({
-    kind: 'article',
-    place: articlePlace(id),
-    generations: [],
-  }));
-  const copied = setAside.filter(({ place }) => secondCopy?.versions.has(place.base) === true);
-  const all = [...bareRecords(growing), ...records.values(), ...copied];
+  const all = [...bareRecords(growing, secondCopy), ...records.values()];
   const byBase = new Map(all.map((record) => [record.place.base, record]));
   return [...byBase]
     .filter(([base]) => !isHidden(base) && !isHidden(`${base}.json`) && !isHidden(`${base}.prev.json`))
@@ -230,7 +226,7 @@ export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurv
   const found = { ...growing, setAside, isHidden, stands: (id: string) => standing.has(id) };
   const wanderers = findWanderers(found);
   const lost = findLost(found);
-  const records = toRecords(seen, lost.keys()).filter((record) => weighRecord(record).length > 0);
+  const records = toRecords(seen).filter((record) => weighRecord(record).length > 0);
   return {
     counts: growing.counts,
     records,
