@@ -77,6 +77,7 @@ type ArticleCalls = Pick<
   | 'trashArticle'
   | 'readLinks'
   | 'suggestStories'
+  | 'matchTitles'
   | 'readPage'
 >;
 
@@ -98,6 +99,7 @@ function articleCalls({ library }: DeskShell): ArticleCalls {
     trashArticle: ({ id }) => library().trashArticle(id),
     readLinks: ({ id }) => library().linksTo(id),
     suggestStories: (query) => library().suggest(query),
+    matchTitles: (query) => library().matchTitles(query),
     readPage: ({ article }) => gatherPage(library(), article),
   };
 }

@@ -60,6 +60,7 @@ export const inputs = {
   trashArticle: z.strictObject({ id: articleId }),
   readLinks: z.strictObject({ id: articleId }),
   suggestStories: z.strictObject({ article, limit: z.number().int().min(1).max(200) }),
+  matchTitles: z.strictObject({ titles: z.array(z.string().max(1000)).max(200), excluding: ids }),
   listTrash: nothing,
   restoreTrashed: z.strictObject({ key: z.string().regex(/^[0-9a-f]{32}(\.\d{1,6})?$/) }),
   listVersions: z.strictObject({ id: articleId }),

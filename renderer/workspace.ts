@@ -111,6 +111,9 @@ export type Dialog =
   | { readonly type: 'shortcuts' }
   | { readonly type: 'storyPicker'; readonly use: PickerUse }
   | { readonly type: 'placement'; readonly place: StoryPlace }
+  | { readonly type: 'withdraw' }
+  /** Exported bundles that other stories have outrun. */
+  | { readonly type: 'stale' }
   | { readonly type: 'export'; readonly ids: readonly string[] }
   | { readonly type: 'import' }
   | { readonly type: 'crop'; readonly figure: number }

@@ -51,6 +51,7 @@ export const commands = {
   showChecks: { group: 'article', key: 'F8' },
   showHistory: { group: 'article', key: 'CmdOrCtrl+Shift+H' },
   showPhotoLibrary: { group: 'library', key: 'CmdOrCtrl+4' },
+  showStale: { group: 'library', key: null },
   showTrash: { group: 'library', key: null },
   editNames: { group: 'library', key: null },
   checkLibrary: { group: 'library', key: null },

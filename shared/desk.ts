@@ -13,6 +13,7 @@ import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { Photo, PhotoChange } from './article/photo';
 import type { ArticleVersion, Milestone, Version } from './article/version';
 import type { CommandId } from './commands';
+import type { TitleMatch, TitleQuery } from './likeness/alikeHeadlines';
 import type { PhotoQuery, PhotoRows, PhotoPlacement } from './photoQuery';
 import type { Problem } from './problems';
 import type { Suggestion, SuggestionQuery } from './suggestion';
@@ -211,6 +212,8 @@ export type Desk = {
   readLinks(input: { readonly id: string }): Promise<readonly StoryCard[]>;
   /** Stories like this article, the nearest first, each with the reason why. */
   suggestStories(input: SuggestionQuery): Promise<readonly Suggestion[]>;
+  /** For each title of an outside page the story of the library that it looks like, if there is one. */
+  matchTitles(input: TitleQuery): Promise<readonly TitleMatch[]>;
   listTrash(input: Record<never, never>): Promise<readonly TrashedArticle[]>;
   restoreTrashed(input: { readonly key: string }): Promise<RestoreOutcome>;
   /** Newest first. */
@@ -296,6 +299,7 @@ export const deskCalls = {
   trashArticle: true,
   readLinks: true,
   suggestStories: true,
+  matchTitles: true,
   listTrash: true,
   restoreTrashed: true,
   listVersions: true,

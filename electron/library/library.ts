@@ -11,6 +11,7 @@ import type {
   SaveOutcome,
   TrashOutcome,
 } from '../../shared/desk';
+import type { TitleMatch, TitleQuery } from '../../shared/likeness/alikeHeadlines';
 import type { PhotoPlacement, PhotoQuery, PhotoRows } from '../../shared/photoQuery';
 import type { DeskCounts } from '../../shared/sections/deskCounts';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
@@ -52,6 +53,8 @@ export type Library = {
   linksTo(id: string): Promise<readonly StoryCard[]>;
   /** Stories like this article, the nearest first: not itself, none it points at already, none withdrawn. */
   suggest(query: SuggestionQuery): Promise<readonly Suggestion[]>;
+  /** For each title the story it looks like, if there is one; withdrawn ones do not count. */
+  matchTitles(query: TitleQuery): Promise<readonly TitleMatch[]>;
   /** Writes revision 1. Throws if the id exists already. */
   createArticle(article: Article): Promise<StoredArticle>;
   /** Throws DeskError articleMissing, articleDamaged or articleNewerFormat. */

@@ -195,6 +195,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     readStories: (ids) => search.readStories(ids),
     linksTo: (id) => search.linksTo(id),
     suggest: (query) => search.suggest(query),
+    matchTitles: (query) => search.matchTitles(query),
     countArticles: () => search.counts(null),
     ...articleCalls(parts),
     ...photoCalls(parts, () => desk.readDesk()),

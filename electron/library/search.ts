@@ -17,6 +17,7 @@ const calls: Record<keyof SearchCalls, true> = {
   readStories: true,
   linksTo: true,
   suggest: true,
+  matchTitles: true,
   counts: true,
   listPhotos: true,
   placements: true,

@@ -1,5 +1,6 @@
 import type { StoryCard } from '../../shared/article/page';
 import type { ArticleQuery, ArticleRows } from '../../shared/desk';
+import type { TitleMatch, TitleQuery } from '../../shared/likeness/alikeHeadlines';
 import type { PhotoPlacement, PhotoRows } from '../../shared/photoQuery';
 import type { DeskCounts } from '../../shared/sections/deskCounts';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
@@ -14,6 +15,7 @@ export type SearchCalls = {
   readStories(ids: readonly string[]): readonly StoryCard[];
   linksTo(id: string): readonly StoryCard[];
   suggest(question: SuggestionQuery): readonly Suggestion[];
+  matchTitles(question: TitleQuery): readonly TitleMatch[];
   counts(input: null): DeskCounts;
   listPhotos(question: PhotoQuestion): PhotoRows;
   placements(photo: string): readonly PhotoPlacement[];

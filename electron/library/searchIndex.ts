@@ -7,6 +7,7 @@ import type { NewestQuery } from './library';
 import { LikenessIndex } from './likenessIndex';
 import { PhotoIndex } from './photoIndex';
 import { PlaceIndex } from './placeIndex';
+import { TitleIndex } from './titleIndex';
 import { type Filter, filterOf, placeholders, SearchDatabase } from './searchDatabase';
 import { searchExpressions, type TypedWord, typedWords } from './searchQuery';
 import { cardColumns, cardValues, textIn, toCard, wordColumns } from './searchTables';
@@ -29,6 +30,7 @@ export class SearchIndex {
   readonly #database: SearchDatabase;
   readonly photos: PhotoIndex;
   readonly likeness: LikenessIndex;
+  readonly titles: TitleIndex;
   readonly places: PlaceIndex;
   #tags: DeskSettings['tags'] = [];
   #lastFound: Found | undefined;
@@ -38,6 +40,7 @@ export class SearchIndex {
     this.#database = new SearchDatabase(file);
     this.photos = new PhotoIndex(this.#database);
     this.likeness = new LikenessIndex(this.#database);
+    this.titles = new TitleIndex(this.#database);
     this.places = new PlaceIndex(this.#database);
   }
 

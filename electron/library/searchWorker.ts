@@ -55,6 +55,8 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
         return indexer.index.linksTo(request.input);
       case 'suggest':
         return indexer.index.likeness.suggest(request.input);
+      case 'matchTitles':
+        return indexer.index.titles.match(request.input);
       case 'counts':
         return indexer.index.places.counts();
       case 'listPhotos':

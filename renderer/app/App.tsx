@@ -78,7 +78,7 @@ function Desk() {
     <Panes
       list={list}
       editor={<EditorPane />}
-      inspector={<Inspector />}
+      inspector={<Inspector onOpenStory={(id) => void openArticle(id)} />}
       preview={isPreviewShown ? <Preview onEdit={goToPlace} /> : null}
       over={useOver()}
     />

@@ -4,8 +4,10 @@ import { CropDialog } from '../photos/crop/CropDialog';
 import { Palette } from './Palette';
 import { ProblemDialog } from './ProblemDialog';
 import { Shortcuts } from './Shortcuts';
+import { StaleDialog } from './StaleDialog';
 import { StoryPicker } from './StoryPicker';
 import { TrashDialog } from './TrashDialog';
+import { WithdrawDialog } from './WithdrawDialog';
 import { ExportDialog } from './dialogs/ExportDialog';
 import { ImportDialog } from './dialogs/ImportDialog';
 import { NamesDialog } from './names/NamesDialog';
@@ -45,6 +47,10 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <DraftDialog draft={dialog.draft} stored={dialog.stored} />;
     case 'storyPicker':
       return <StoryPicker use={dialog.use} />;
+    case 'withdraw':
+      return <WithdrawDialog />;
+    case 'stale':
+      return <StaleDialog />;
     case 'placement':
       return <PlacementDialog place={dialog.place} />;
     case 'export':

@@ -37,6 +37,9 @@ export function runCommand(id: CommandId) {
     case 'showPhotoLibrary':
       togglePhotoLibrary();
       break;
+    case 'showStale':
+      showDialog({ type: 'stale' });
+      break;
     case 'showTrash':
       showDialog({ type: 'bin' });
       break;

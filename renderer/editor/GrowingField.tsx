@@ -13,6 +13,8 @@ export type GrowingFieldProps = {
   readonly maxLength: number;
   readonly counter: string;
   readonly isTooLong: boolean;
+  /** Stands behind the counter, on its line, while the field holds the focus. */
+  readonly note?: string | undefined;
   readonly isReadOnly: boolean;
   readonly isLarge?: boolean;
   readonly onChange: (value: string) => void;
@@ -53,6 +55,11 @@ export function GrowingField(props: GrowingFieldProps) {
       </div>
       <p id={counterId} className={joinClasses(styles.counter, props.isTooLong && styles.over)}>
         {props.counter}
+        {props.note !== undefined && (
+          <span className={styles.note} title={props.note}>
+            {props.note}
+          </span>
+        )}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { type ArticleFields, changeFields, useWorkspace } from '../workspace';
 import { useText } from '../strings';
+import { useLinkingStories } from '../useLinkingStories';
 import { GrowingField } from './GrowingField';
 
 type HeadlineFieldsProps = {
@@ -23,21 +24,38 @@ export function focusHeadlineField(name: string) {
 }
 
 export function HeadlineFields({ isReadOnly, goToBody }: HeadlineFieldsProps) {
+  const reach = useReach();
   return (
     <>
-      <HeadlineField name="headline" isReadOnly={isReadOnly} goOn={() => focusHeadlineField('standfirst')} />
+      <HeadlineField
+        name="headline"
+        note={reach}
+        isReadOnly={isReadOnly}
+        goOn={() => focusHeadlineField('standfirst')}
+      />
       <HeadlineField name="standfirst" isReadOnly={isReadOnly} goOn={goToBody} />
     </>
   );
 }
 
+/** Which other articles print this headline: whoever changes it is told before. */
+function useReach(): string | undefined {
+  const t = useText();
+  const id = useWorkspace(({ open }) => open?.fields.id ?? '');
+  const stories = useLinkingStories(id);
+  if (stories === null || stories.length === 0) return undefined;
+  const headlines = stories.map(({ headline }) => headline || t('list.noHeadline')).join(' · ');
+  return t('editor.headlineReach', { count: stories.length, headlines });
+}
+
 type HeadlineFieldProps = {
   readonly name: FieldName;
+  readonly note?: string | undefined;
   readonly isReadOnly: boolean;
   readonly goOn: () => void;
 };
 
-function HeadlineField({ name, isReadOnly, goOn }: HeadlineFieldProps) {
+function HeadlineField({ name, note, isReadOnly, goOn }: HeadlineFieldProps) {
   const t = useText();
   const value = useWorkspace(({ open }) => readField(open?.fields, name));
   const { advised, longest } = limits[name];
@@ -54,6 +72,7 @@ function HeadlineField({ name, isReadOnly, goOn }: HeadlineFieldProps) {
         limit: advised,
       })}
       isTooLong={isTooLong}
+      note={note}
       isReadOnly={isReadOnly}
       isLarge={name === 'headline'}
       onChange={(typed) => changeFields({ [name]: typed })}

@@ -1,9 +1,14 @@
-import { articleKinds, articleLanguages, articleStatuses } from '../../shared/article/article';
+import {
+  articleKinds,
+  articleLanguages,
+  articleStatuses,
+  type ArticleStatus,
+} from '../../shared/article/article';
 import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { TagField } from '../ui/TagField';
-import { changeFields } from '../workspace';
+import { changeFields, readWorkspace, showDialog } from '../workspace';
 import { DraftField } from './DraftField';
 import { FieldPlace } from './FieldPlace';
 import styles from './Inspector.module.css';
@@ -50,6 +55,13 @@ function KindField() {
   );
 }
 
+/** Other stories may stand on this one: whoever withdraws it is shown which, and asked. */
+function changeStatus(status: ArticleStatus) {
+  const isWithdrawal = status === 'withdrawn' && readWorkspace().open?.fields.status !== 'withdrawn';
+  if (isWithdrawal) showDialog({ type: 'withdraw' });
+  else changeFields({ status });
+}
+
 function StatusField() {
   const t = useText();
   const choices = articleStatuses.map((id) => ({ id, name: t(`status.${id}`) }));
@@ -59,7 +71,7 @@ function StatusField() {
         label={t('inspector.status')}
         choices={choices}
         value={useField('status')}
-        onChange={(status) => changeFields({ status })}
+        onChange={changeStatus}
       />
     </FieldPlace>
   );

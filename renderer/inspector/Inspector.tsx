@@ -13,19 +13,21 @@ import { PhotoPage } from './PhotoPage';
 import { RelatedPage } from './RelatedPage';
 import { useField } from './useField';
 
+type InspectorProps = { readonly onOpenStory: (id: string) => void };
+
 /** Everything of the open article that is not its text. */
-export function Inspector() {
+export function Inspector({ onOpenStory }: InspectorProps) {
   const t = useText();
   const article = useWorkspace(({ open }) => open?.fields.id);
   if (article === undefined) return <EmptyState icon={<FileText />} title={t('inspector.empty')} />;
   return (
     <CheckRun key={article}>
-      <OpenInspector />
+      <OpenInspector onOpenStory={onOpenStory} />
     </CheckRun>
   );
 }
 
-function OpenInspector() {
+function OpenInspector({ onOpenStory }: InspectorProps) {
   const t = useText();
   const page = useWorkspace(({ inspectorPage }) => inspectorPage);
   useFollowFigure();
@@ -59,7 +61,7 @@ function OpenInspector() {
             name: <RelatedTab />,
             content: (
               <Fields>
-                <RelatedPage />
+                <RelatedPage onOpenStory={onOpenStory} />
               </Fields>
             ),
           },

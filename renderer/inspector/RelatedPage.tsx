@@ -11,6 +11,7 @@ import { showDialog, useWorkspace } from '../workspace';
 import page from './Inspector.module.css';
 import styles from './RelatedPage.module.css';
 import { LinkingStories } from './LinkingStories';
+import { LooksLike } from './LooksLike';
 import { RelatedItem } from './RelatedItem';
 import { useSayHeadline } from './relatedHeadlines';
 import { changeRelated, redoRelated, undoRelated, useCanUndoRelated } from './relatedHistory';
@@ -54,7 +55,7 @@ function useMoves(rows: readonly RelatedRow[], sayHeadline: (story: RelatedRow['
 }
 
 /** The stories beside the article, chosen by the editor, in the order in which they print. */
-export function RelatedPage() {
+export function RelatedPage({ onOpenStory }: { readonly onOpenStory: (id: string) => void }) {
   const t = useText();
   const related = useField('related');
   const id = useWorkspace(({ open }) => open?.fields.id);
@@ -99,7 +100,8 @@ export function RelatedPage() {
       {rows.length > 0 && (
         <p className={page.hint}>{t('inspector.relatedKeys', { key: keysText(commands.resetStory.key) })}</p>
       )}
-      {id !== undefined && <LinkingStories key={id} id={id} />}
+      {id !== undefined && <LooksLike key={`like ${id}`} />}
+      {id !== undefined && <LinkingStories key={id} id={id} onOpen={onOpenStory} />}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </div>
   );

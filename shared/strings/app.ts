@@ -132,6 +132,16 @@ export const appTexts = {
   },
   trashNoLinks: { vi: 'Không bài nào dẫn đến bài này.', en: 'No other article links to it.' },
   trashDo: { vi: 'Chuyển vào thùng rác', en: 'Move to bin' },
+  withdrawTitle: { vi: 'Gỡ bài này?', en: 'Withdraw this article?' },
+  withdrawHelp: {
+    vi: '“{headline}” sẽ mang trạng thái Đã gỡ: không còn trong các danh sách tự điền, và không có liên kết dẫn đến.',
+    en: '“{headline}” will be withdrawn: no list is filled with it, and nothing links to it any more.',
+  },
+  withdrawLinks: {
+    vi: '{count} bài đang dẫn đến bài này. Phần kiểm tra của các bài đó sẽ báo, và gói đã xuất của chúng thành cũ:',
+    en: '{count} {count:article points|articles point} at it. Their checks will say so, and their exported bundles will be out of date:',
+  },
+  withdrawDo: { vi: 'Gỡ bài', en: 'Withdraw' },
   trashedLinks: {
     vi: 'Đã chuyển vào thùng rác. {count} bài còn dẫn đến bài này: {headlines}',
     en: 'Moved to the bin. {count} {count:article still links|articles still link} to it: {headlines}',

@@ -49,6 +49,7 @@ export const commandNames = {
   showPhotoBoard: { vi: 'Bảng ảnh của bài', en: 'Photo board' },
   showChecks: { vi: 'Kiểm tra bài', en: 'Check the article' },
   showPhotoLibrary: { vi: 'Kho ảnh', en: 'Photo library' },
+  showStale: { vi: 'Gói đã xuất nay đã cũ…', en: 'Bundles that are out of date…' },
   showTrash: { vi: 'Xem thùng rác…', en: 'Open the bin…' },
   editNames: { vi: 'Danh sách hãng và phóng viên ảnh…', en: 'Agencies and photographers…' },
   checkLibrary: { vi: 'Kiểm tra thư viện…', en: 'Check my library…' },

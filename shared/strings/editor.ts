@@ -87,6 +87,10 @@ export const editorTexts = {
     vi: 'Không còn tìm thấy bài này trong thư viện',
     en: 'This story is no longer in the library',
   },
+  headlineReach: {
+    vi: 'Đổi tít ở đây, {count} bài dẫn đến bài này đổi theo: {headlines}',
+    en: 'Changed here, it changes in {count} {count:article|articles} that point here: {headlines}',
+  },
   teaserMore: { vi: 'Sửa cách in…', en: 'How it prints…' },
   teaserOwnWords: { vi: 'Lời riêng', en: 'Own wording' },
   teaserOutside: { vi: 'Trang ngoài', en: 'Outside page' },

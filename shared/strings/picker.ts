@@ -73,6 +73,7 @@ export const pickerTexts = {
   pictureHere: { vi: 'Ảnh dùng ở chỗ này', en: 'Picture used here' },
   sameAsStory: { vi: 'Như bài gốc.', en: 'The story’s own.' },
   ownIs: { vi: 'Khác bài gốc. Bài gốc: {text}', en: 'Differs. The story’s own: {text}' },
+  ownIsNone: { vi: 'Bài gốc chưa có.', en: 'The story itself has none.' },
   resetWords: { vi: 'Trả về như bài gốc', en: 'Back to the story’s own' },
   keepWords: { vi: 'Dùng ở chỗ này', en: 'Use here' },
   keepPage: { vi: 'Dùng', en: 'Use' },

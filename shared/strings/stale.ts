@@ -12,7 +12,7 @@ export const staleTexts = {
     vi: '{count} bài đã xuất dẫn đến bài nay đã khác. Xuất lại để trang in đúng.',
     en: '{count} exported {count:story points|stories point} at others that have changed. Export again to print them right.',
   },
-  exported: { vi: 'Xuất {when}', en: 'Exported {when}' },
+  exported: { vi: 'Xuất lúc {time}, {date}', en: 'Exported at {time}, {date}' },
   gone: { vi: 'gói không còn ở chỗ cũ', en: 'the bundle is no longer there' },
   open: { vi: 'Mở bài', en: 'Open the story' },
   exportAgain: { vi: 'Xuất lại…', en: 'Export again…' },

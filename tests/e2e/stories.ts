@@ -19,6 +19,21 @@ export function addStory(page: Page, fields: Partial<Article> & { readonly headl
   }, fields);
 }
 
+/** Another editor's save of an article that is not open here. */
+export function changeStory(page: Page, id: string, change: Partial<Article>) {
+  return page.evaluate(
+    async (wanted) => {
+      const opened = await window.desk.openArticle({ id: wanted.id });
+      if (!opened.ok || opened.value.status !== 'opened') throw new Error('the story cannot be opened');
+      const { article, revision } = opened.value.stored;
+      const changed = { ...article, ...wanted.change };
+      const saved = await window.desk.saveArticle({ article: changed, baseRevision: revision });
+      if (!saved.ok || saved.value.status !== 'saved') throw new Error('the story was not saved');
+    },
+    { id, change },
+  );
+}
+
 /** The article as it lies on disk now. */
 export function readStory(page: Page, id: string): Promise<Article> {
   return page.evaluate(async (wanted) => {

@@ -87,8 +87,10 @@ function WordsForm({ place, placed, own }: PlacedProps & { readonly own: StoryWo
     close();
     changePlace(place, { target, words: now });
   };
-  const says = (isOther: boolean, text: string) =>
-    isOther ? t('picker.ownIs', { text: text || t('picker.noHeadline') }) : t('picker.sameAsStory');
+  const says = (isOther: boolean, text: string) => {
+    if (!isOther) return t('picker.sameAsStory');
+    return text === '' ? t('picker.ownIsNone') : t('picker.ownIs', { text });
+  };
   return (
     <Dialog
       title={t('picker.storyHere')}

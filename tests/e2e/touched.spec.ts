@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app';
+import { addStory, changeStory, openPage, openStory, readStory } from './stories';
+import { violationsOf } from './axe';
+
+const inspector = (page: Page) => page.locator('[data-pane="inspector"]');
+const article = (id: string) => ({ type: 'article', id }) as const;
+
+/** One story, and two that point at it. */
+async function prepare(page: Page): Promise<string> {
+  const id = await addStory(page, {
+    headline: 'Mùa gặt ở bản Đá',
+    status: 'published',
+    standfirst: 'Lúa chín.',
+  });
+  const related = [{ target: article(id), headline: null }];
+  const text = [{ type: 'text', text: 'Chợ họp từ sớm.' }];
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: text }] };
+  await addStory(page, { headline: 'Chợ phiên vùng cao', status: 'published', related, body });
+  await addStory(page, { headline: 'Đường lên bản', related });
+  await openStory(page, 'Mùa gặt ở bản Đá');
+  return id;
+}
+
+async function choose(page: Page, label: string, choice: string) {
+  await inspector(page).getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name: choice, exact: true }).click();
+}
+
+test('withdrawing a story shows which articles point at it, before it is done', async ({ app, page }) => {
+  const id = await prepare(page);
+  await choose(page, 'Trạng thái', 'Đã gỡ');
+  const asked = page.getByRole('alertdialog', { name: 'Gỡ bài này?' });
+  await expect(asked).toContainText('2 bài đang dẫn đến bài này');
+  await expect(asked.getByRole('listitem')).toHaveText([
+    'Đường lên bản (Bản nháp)',
+    'Chợ phiên vùng cao (Đã đăng)',
+  ]);
+  await app.screenshot('withdraw');
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  expect((await readStory(page, id)).status).toBe('published');
+
+  await choose(page, 'Trạng thái', 'Đã gỡ');
+  await asked.getByRole('button', { name: 'Gỡ bài' }).click();
+  await expect.poll(async () => (await readStory(page, id)).status).toBe('withdrawn');
+});
+
+test('a headline that others print says which, as soon as it has the focus', async ({ app, page }) => {
+  await prepare(page);
+  const field = page.locator('textarea[name="headline"]');
+  await field.focus();
+  const note = page.getByText(
+    'Đổi tít ở đây, 2 bài dẫn đến bài này đổi theo: Đường lên bản · Chợ phiên vùng cao',
+  );
+  await expect(note).toBeVisible();
+  await app.screenshot('headline-reach');
+  await page.locator('textarea[name="standfirst"]').focus();
+  await expect(note).toBeHidden();
+});
+
+test('the stories that point at this one are opened from the inspector', async ({ page }) => {
+  await prepare(page);
+  await openPage(page, 'Liên quan');
+  await inspector(page)
+    .getByRole('button', { name: /^Chợ phiên vùng cao/ })
+    .press('Enter');
+  await expect(page.locator('textarea[name="headline"]')).toHaveValue('Chợ phiên vùng cao');
+});
+
+test('a bundle whose stories have changed since is listed, and exported again from there', async ({
+  app,
+  page,
+}) => {
+  const id = await prepare(page);
+  await openStory(page, 'Chợ phiên vùng cao');
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  await expect(dialog).toContainText('Chợ phiên vùng cao');
+  await dialog.getByRole('button', { name: 'Xuất', exact: true }).click();
+  await expect(page.getByRole('status', { name: 'Gói nằm ở' })).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+
+  await changeStory(page, id, { headline: 'Mùa gặt sớm', publicUrl: 'https://ben.example/mua-gat' });
+  await page.keyboard.press('F1');
+  await page.keyboard.type('goi da xuat');
+  await page.keyboard.press('Enter');
+  const stale = page.getByRole('dialog', { name: 'Gói đã xuất nay đã cũ' });
+  await expect(stale.getByRole('listitem')).toHaveCount(1);
+  await expect(stale).toContainText('“Mùa gặt sớm”: tít đã đổi, địa chỉ trên web đã đổi');
+  await app.screenshot('stale');
+  await stale.getByRole('button', { name: 'Xuất lại…' }).click();
+  await expect(dialog.getByRole('button', { name: 'Xuất', exact: true })).toBeVisible();
+  await expect(dialog).toContainText('Chợ phiên vùng cao');
+});
+
+test('titles of an old page become the stories they look like: offered, taken with one press, and undone', async ({
+  app,
+  page,
+}) => {
+  const target = await addStory(page, { headline: 'Hội thảo về biển đảo tại Đà Nẵng', status: 'published' });
+  const other = await addStory(page, { headline: 'Khánh thành cầu ở Lào Cai', status: 'published' });
+  const loose = (title: string) => ({ type: 'page', url: '', title }) as const;
+  const id = await addStory(page, {
+    headline: 'Trang cũ',
+    related: [
+      { target: loose('Hoi thao ve bien dao tai Da Nang'), headline: null },
+      { target: loose('Không có trong thư viện'), headline: null },
+    ],
+    body: {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'Mở đầu.' }] },
+        {
+          type: 'teaser',
+          attrs: { target: loose('Khánh thành cầu ở Lào Cai'), headline: null, summary: null, photo: null },
+        },
+      ],
+    },
+  });
+  await openStory(page, 'Trang cũ');
+  await openPage(page, 'Liên quan');
+  const offers = inspector(page).getByRole('region', { name: 'Tít giống bài trong thư viện' });
+  await expect(offers.getByRole('listitem')).toHaveCount(2);
+  await expect(offers).toContainText('Giống bài “Hội thảo về biển đảo tại Đà Nẵng”');
+  await app.screenshot('looks-like');
+  expect(await violationsOf(page)).toEqual([]);
+  await offers.getByRole('button', { name: /Hội thảo/ }).press('Enter');
+  const stored = async () => (await readStory(page, id)).related.map((story) => story.target);
+  await expect.poll(stored).toEqual([article(target), loose('Không có trong thư viện')]);
+  await expect(offers.getByRole('listitem')).toHaveCount(1);
+  await inspector(page).getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect
+    .poll(stored)
+    .toEqual([loose('Hoi thao ve bien dao tai Da Nang'), loose('Không có trong thư viện')]);
+
+  await offers.getByRole('button', { name: 'Dùng tất cả' }).click();
+  const body = async () => JSON.stringify((await readStory(page, id)).body);
+  await expect.poll(body).toContain(other);
+  await page.locator('.ProseMirror').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(body).not.toContain(other);
+  await expect.poll(stored).toEqual([article(target), loose('Không có trong thư viện')]);
+});
