@@ -90,6 +90,8 @@ export type EditorHandle = {
   readonly setRights: (photo: string, rights: PhotoRights) => void;
   /** How the desk looks at the figure's photo, and the crop of this placement: one step of the undo history. */
   readonly framePhoto: (figure: number, framing: Framing, crop: Cut | null) => void;
+  /** A step of the undo history, though the lead photo is a field of the article. */
+  readonly setLeadPhoto: (photo: string | null) => void;
   readonly replacePhoto: (figure: number, file: File) => void;
   readonly focusPlace: (place: CheckPlace) => void;
   /** Saves the open article now. False: some of it is still only in this window. */

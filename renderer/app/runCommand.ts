@@ -1,6 +1,7 @@
 import type { CommandId } from '../../shared/commands';
 import { assertNever } from '../../shared/problems';
-import { type PickerUse, changeFields, changeWorkspace, readWorkspace, showDialog } from '../workspace';
+import { changeLeadPhoto } from '../changeLeadPhoto';
+import { type PickerUse, changeWorkspace, readWorkspace, showDialog } from '../workspace';
 import { changeTextSize, switchLanguage, switchTheme } from './appearance';
 import { chooseLibrary, createArticle, ifWritable, leaveArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
@@ -8,6 +9,7 @@ import { saveCopy } from './upkeep/saveCopy';
 import { editStoryAtHand, resetStoryAtHand } from './placement/storyPlace';
 import { showWriting, toggleHistory, togglePhotoBoard } from './historyPane';
 import { togglePhotoLibrary } from './photoLibraryPane';
+import { hasOwnUndo } from './ownUndo';
 import { focusPane, focusSearch, isListHidden, showSidePane } from './panes';
 
 /** The one dispatcher behind menu, palette and keys. A command that has nothing to act on does nothing. */
@@ -172,13 +174,9 @@ const openIds = () => {
 
 const runInEditor = (id: CommandId) => readWorkspace().editor?.run(id) ?? false;
 
-/** A plain field keeps its own undo history; everywhere else the article's counts. */
 function runInField(id: 'undo' | 'redo') {
-  const focused = document.activeElement;
-  const isText = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
-  const isField = isText && focused.closest('[data-undo="article"]') === null;
   // oxlint-disable-next-line typescript/no-deprecated -- nothing else reaches a field's own undo history
-  if (isField) document.execCommand(id);
+  if (hasOwnUndo(document.activeElement)) document.execCommand(id);
   else runInEditor(id);
 }
 
@@ -188,7 +186,7 @@ function pickStory(use: PickerUse) {
 
 function makeSelectedLead() {
   const { selection } = readWorkspace();
-  if (selection.type === 'figure' && selection.photo !== null) changeFields({ leadPhoto: selection.photo });
+  if (selection.type === 'figure' && selection.photo !== null) changeLeadPhoto(selection.photo);
 }
 
 function cropSelected() {

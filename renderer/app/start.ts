@@ -6,6 +6,7 @@ import { reopenArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
 import { isMac } from '../keys';
 import { focusNextPane, followFocus, showSidePane } from './panes';
+import { hasOwnUndo } from './ownUndo';
 import { runCommand } from './runCommand';
 import { isBadStart } from './upkeep/recoveryReport';
 import { isComposing } from '../ui/isComposing';
@@ -99,7 +100,7 @@ function handleKey(event: KeyboardEvent) {
     return;
   }
   const id = isPressOf('CmdOrCtrl+Shift+P', event, isMac) ? 'showPalette' : commandOf(event, isMac);
-  if (id === undefined || id === 'pastePlain' || (isFieldEdit(id) && isTextField(event.target))) return;
+  if (id === undefined || id === 'pastePlain' || (isFieldEdit(id) && hasOwnUndo(event.target))) return;
   event.preventDefault();
   if (readWorkspace().dialog === null) runCommand(id);
 }

@@ -4,12 +4,13 @@ import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { FigureLayout } from '../../shared/article/document';
 import type { CommandId } from '../../shared/commands';
-import { changeFields, showDialog } from '../workspace';
+import { showDialog } from '../workspace';
 import { selectedFigure, selectedGallery, selectedVideo } from './figures';
 import { dissolveGallery, makeGallery, takePhotoOut } from './galleries';
 import { changeLayout } from './layouts';
 import { splitSelectedCredit } from './plugins/creditTail';
 import { moveInGallery } from './plugins/galleryKeys';
+import { setLeadPhoto } from './setLeadPhoto';
 
 export type EditorCommandContext = {
   readonly editor: Editor;
@@ -64,13 +65,6 @@ const newFactBox = {
 /** The paragraph after the divider is where writing goes on. */
 const insertDivider: RunCommand = ({ editor }) => editor.chain().focus().setHorizontalRule().run();
 
-const setLeadPhoto: RunCommand = ({ editor }) => {
-  const photo = selectedFigure(editor.state)?.photo;
-  if (photo === undefined || photo === null) return false;
-  changeFields({ leadPhoto: photo });
-  return true;
-};
-
 const openPicker = (use: 'link' | 'teaser' | 'related') => () => {
   showDialog({ type: 'storyPicker', use });
   return true;
@@ -98,6 +92,11 @@ const runTransaction = (make: (state: EditorState) => Transaction | undefined): 
     if (transaction !== undefined) dispatch?.(transaction);
     return transaction !== undefined;
   });
+
+const makeSelectedLead = runTransaction((state) => {
+  const photo = selectedFigure(state)?.photo ?? null;
+  return photo === null ? undefined : setLeadPhoto(state, photo);
+});
 
 const setLayout = (layout: FigureLayout) => runTransaction((state) => changeLayout(state, layout));
 
@@ -137,7 +136,7 @@ const runs: Partial<Readonly<Record<CommandId, RunCommand>>> = {
   insertTable: insertJson(newTable, 3),
   insertFactBox: insertJson(newFactBox, 2),
   insertDivider,
-  setLeadPhoto,
+  setLeadPhoto: makeSelectedLead,
   splitCredit: runTransaction(splitSelectedCredit),
   showEditor: ({ editor }) => editor.commands.focus(),
 };

@@ -17,6 +17,7 @@ import { changeAlt, changeCredit } from './plugins/photoRecords';
 import { restoreText } from './restoreText';
 import { reusePhoto } from './reusePhoto';
 import { setCaption } from './setCaption';
+import { setLeadPhoto } from './setLeadPhoto';
 
 /** The document as it is now; the schema is the contract's own, so its JSON is the contract's document. */
 export const readBody = (editor: Editor) => editor.state.doc.toJSON() as DocumentNode;
@@ -106,6 +107,7 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
         const figure = placedFigures(state.doc)[index];
         return figure && framePhoto(state, figure.pos, framing, crop);
       }),
+    setLeadPhoto: (photo) => dispatch(editor, (state) => setLeadPhoto(state, photo)),
     replacePhoto: (index, file) => {
       const figure = placedFigures(editor.state.doc)[index];
       if (figure !== undefined) void fillFigure(editor, figure.pos, file, tell);

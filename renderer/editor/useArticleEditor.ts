@@ -1,5 +1,6 @@
 import { Editor, type EditorEvents, type JSONContent } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { checkDocument } from '../../shared/article/document';
 import type { CommandId } from '../../shared/commands';
@@ -30,6 +31,10 @@ function replayDraft(editor: Editor, { draftBody }: OpenArticle) {
   touch();
 }
 
+/** A step beside the text, a credit or the lead photo, takes nobody who works in the inspector into the text. */
+const isBesideOnly = ({ steps, doc, selection }: Transaction, before: EditorState) =>
+  steps.length > 0 && doc === before.doc && selection.eq(before.selection);
+
 function reportSelection(editor: Editor) {
   const selection = describeSelection(editor.state);
   if (!isSameSelection(selection, readWorkspace().selection)) changeWorkspace({ selection });
@@ -52,8 +57,10 @@ function connect(kept: KeptEditor, opened: OpenArticle): () => void {
     focusField: focusHeadlineField,
   });
   // Not TipTap's `update`: it keeps silent where a step leaves the text alone, and a credit is such a step.
+  let seen = editor.state;
   const follow = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
-    reportSelection(editor);
+    if (!isBesideOnly(transaction, seen)) reportSelection(editor);
+    seen = editor.state;
     if (![transaction, ...appendedTransactions].some(({ docChanged }) => docChanged)) return;
     touch();
     snapshots.touch();

@@ -1,7 +1,8 @@
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { type PlacedPhoto, placedPhotosOf } from '../../shared/article/walk';
+import { changeLeadPhoto } from '../changeLeadPhoto';
 import { useText } from '../strings';
-import { changeFields, useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace';
 import page from './Inspector.module.css';
 import styles from './LeadPhoto.module.css';
 import { Thumbnail } from './Thumbnail';
@@ -36,7 +37,7 @@ export function LeadPhoto() {
     <RadioGroup
       className={styles.group ?? ''}
       value={lead ?? automatic}
-      onChange={(value) => changeFields({ leadPhoto: value === automatic ? null : value })}
+      onChange={(value) => changeLeadPhoto(value === automatic ? null : value)}
     >
       <Label className={page.label}>{t('inspector.leadPhoto')}</Label>
       <RadioField value={automatic} className={styles.automaticField ?? ''}>

@@ -2,10 +2,11 @@ import { Crop, ImagePlus, Images, RefreshCw, Star } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
 import type { Photo } from '../../shared/article/photo';
 import { type Figure, figuresOf } from '../../shared/article/walk';
+import { changeLeadPhoto } from '../changeLeadPhoto';
 import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { changeFields, readWorkspace, showDialog, useWorkspace } from '../workspace';
+import { readWorkspace, showDialog, useWorkspace } from '../workspace';
 import { AltField } from './AltField';
 import { CheckNotes } from './CheckNotes';
 import { CreditFields } from './CreditFields';
@@ -35,7 +36,7 @@ export function PhotoPage() {
     <div className={page.page} key={`${figure.index} ${figure.photo ?? ''}`}>
       <PhotoHead figure={figure} photo={photo} />
       {photo !== undefined && (
-        <div data-field="credit" className={page.field}>
+        <div data-field="credit" data-undo="article" className={page.field}>
           <CreditFields photo={photo} />
           <FigureNotes index={figure.index} field="credit" />
         </div>
@@ -83,7 +84,7 @@ function PhotoHead({ figure, photo }: HeadProps) {
           isSmall
           tone="quiet"
           isDisabled={isLead || figure.photo === null}
-          onPress={() => changeFields({ leadPhoto: figure.photo })}
+          onPress={() => changeLeadPhoto(figure.photo)}
         >
           <Star aria-hidden />
           {t(isLead ? 'inspector.isLead' : 'inspector.useAsLead')}
