@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { DeskBridge } from '../../shared/desk';
@@ -56,6 +56,21 @@ test('an article without a valid file comes back in at most 3 clicks after a bad
   await expect(headlineOf(again)).toHaveValue('Bài sẽ bị hỏng');
   await expect(bodyOf(again)).toHaveText('Câu thứ nhất. Câu thứ hai.');
   await expect(bringBack(again)).toBeHidden();
+});
+
+test('a library without its library.json opens, says so, and keeps its second copy', async ({
+  app,
+  page,
+}) => {
+  await writeTwice(page);
+  await app.quit();
+  for (const name of ['library.json', 'library.prev.json']) rmSync(path.join(app.folders.library, name));
+  app.expectComplaint(/./);
+  const again = await app.start();
+  await expect(recovery(again)).toContainText('đã được nối lại với lịch sử 7 ngày', { timeout: 20_000 });
+  await bothThemes(app, 'recovery-reunited');
+  await recovery(again).getByRole('button', { name: 'Đóng' }).click();
+  await expect(bodyOf(again)).toHaveText('Câu thứ nhất. Câu thứ hai.');
 });
 
 test('a whole start shows no recovery, and it is reached from the palette', async ({ app, page }) => {

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app';
@@ -69,6 +77,52 @@ test('a damaged file is found, repaired on one press, and the library is whole a
   await dialog.getByRole('button', { name: 'Sửa những gì sửa được' }).click();
   await expect(dialog.getByText(/đã cất riêng|đã lấy lại/).first()).toBeVisible({ timeout: 30_000 });
   await bothThemes(app, 'upkeep-repaired');
+});
+
+test('two articles whose files changed names go back where they belong, on one press', async ({
+  app,
+  page,
+}) => {
+  await prepareText(page);
+  await startArticle(page, 'Bài thứ hai');
+  await page.keyboard.type('Chữ của bài thứ hai.');
+  await expectSaved(page);
+  const articles = path.join(app.folders.library, 'articles');
+  const [one = '', other = ''] = readdirSync(articles, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /[0-9a-f]{32}\.json$/.test(name))
+    .map((name) => path.join(articles, name));
+  renameSync(one, `${one}.x`);
+  renameSync(other, one);
+  renameSync(`${one}.x`, other);
+  app.expectComplaint(/./);
+  await runFromPalette(page, 'kiem tra thu vien');
+  const dialog = page.getByRole('dialog', { name: 'Kiểm tra thư viện' });
+  const found = dialog.getByRole('list', { name: 'Đã thấy' });
+  await expect(found.getByText('Tên tệp không khớp nội dung')).toHaveCount(2, { timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Sửa những gì sửa được' }).click();
+  await expect(found.getByText('đã đưa về đúng chỗ')).toHaveCount(2, { timeout: 30_000 });
+  await expect(dialog).toContainText('Thư viện nguyên vẹn');
+  await bothThemes(app, 'upkeep-put-back');
+});
+
+test('a folder behind a link is named, with nothing lost and nothing to press', async ({ app, page }) => {
+  await prepareText(page);
+  const history = path.join(app.folders.library, 'history');
+  const outside = path.join(path.dirname(app.folders.library), 'lich-su-noi-khac');
+  await expect.poll(() => existsSync(history), { timeout: 20_000 }).toBe(true);
+  renameSync(history, outside);
+  symlinkSync(outside, history);
+  app.expectComplaint(/./);
+  await runFromPalette(page, 'kiem tra thu vien');
+  const dialog = page.getByRole('dialog', { name: 'Kiểm tra thư viện' });
+  await expect(dialog.getByRole('list', { name: 'Đã thấy' })).toContainText(
+    'liên kết dẫn ra ngoài thư viện',
+    {
+      timeout: 30_000,
+    },
+  );
+  await expect(dialog.getByRole('button', { name: 'Sửa những gì sửa được' })).toBeHidden();
+  await bothThemes(app, 'upkeep-linked');
 });
 
 test('a backup is written, and restored elsewhere the library opens with every word', async ({

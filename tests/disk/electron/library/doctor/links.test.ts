@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backUpLibrary } from '../../../../../electron/backup/backUpLibrary';
@@ -115,32 +125,47 @@ describe('a folder of the library behind a link', () => {
   });
 });
 
-describe.skipIf(process.getuid?.() === 0)('what may not be read', () => {
+/** To root every file is readable: there the check is done as nobody, to whom the library is given. */
+async function asOwner<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return work();
+  const nobody = 65_534;
+  for (const name of ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
+    chownSync(path.join(folder, name), nobody, nobody);
+  process.seteuid?.(nobody);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+describe('what may not be read', () => {
   it('a folder is named, what lies in it is not lost, and the backup says why it is not written', async () => {
     const { folder } = await fullLibrary();
     const media = path.join(folder, 'media');
-    chmodSync(media, 0o000);
-    try {
+    await asOwner(folder, async () => {
+      chmodSync(media, 0o000);
       for (const isRepair of [false, true]) {
         const report = await checkFolder(folder, { isRepair });
         expect(told(report)).toEqual([['media', 'unreadable', 'none', false]]);
         expect(report.isWhole).toBe(false);
       }
       await expect(backUp(folder)).rejects.toMatchObject({ code: 'accessDenied' });
-    } finally {
       chmodSync(media, 0o700);
-    }
-    expect(await checkFolder(folder)).toMatchObject({ isWhole: true, findings: [] });
+      expect(await checkFolder(folder)).toMatchObject({ isWhole: true, findings: [] });
+    });
   });
 
   it('the file of an article is named and left where it is, whatever the generation before holds', async () => {
     const { folder, article } = await fullLibrary();
     const name = generationFile(articlePlace(article.id), 'current');
-    chmodSync(path.join(folder, name), 0o000);
-    for (const isRepair of [false, true])
-      expect(told(await checkFolder(folder, { isRepair }))).toEqual([[name, 'unreadable', 'none', false]]);
-    chmodSync(path.join(folder, name), 0o600);
-    expect(await checkFolder(folder)).toMatchObject({ isWhole: true, findings: [] });
+    await asOwner(folder, async () => {
+      chmodSync(path.join(folder, name), 0o000);
+      for (const isRepair of [false, true])
+        expect(told(await checkFolder(folder, { isRepair }))).toEqual([[name, 'unreadable', 'none', false]]);
+      chmodSync(path.join(folder, name), 0o600);
+      expect(await checkFolder(folder)).toMatchObject({ isWhole: true, findings: [] });
+    });
   });
 
   it('a quarantine that takes nothing leaves what is damaged where it is', async () => {
@@ -148,11 +173,13 @@ describe.skipIf(process.getuid?.() === 0)('what may not be read', () => {
     const name = generationFile(articlePlace(article.id), 'current');
     writeFileSync(path.join(folder, name), 'rác');
     mkdirSync(path.join(folder, 'quarantine'), { mode: 0o500 });
-    const report = await checkFolder(folder, { isRepair: true });
-    expect(told(report)).toEqual([[name, 'damaged', 'none', false]]);
-    expect(report.isWhole).toBe(false);
-    rmSync(path.join(folder, 'quarantine'), { recursive: true });
-    expect(await checkFolder(folder, { isRepair: true })).toMatchObject({ isWhole: true });
+    await asOwner(folder, async () => {
+      const report = await checkFolder(folder, { isRepair: true });
+      expect(told(report)).toEqual([[name, 'damaged', 'none', false]]);
+      expect(report.isWhole).toBe(false);
+      rmdirSync(path.join(folder, 'quarantine'));
+      expect(await checkFolder(folder, { isRepair: true })).toMatchObject({ isWhole: true });
+    });
   });
 });
 
