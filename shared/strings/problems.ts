@@ -25,8 +25,8 @@ export const problemTexts = {
     en: 'The library’s folder is no longer there: its disk was pulled out, or the folder was renamed or moved. Your text is still on the screen; bring the disk or the folder back and it will be saved.',
   },
   libraryLinked: {
-    vi: '“{detail}” trong thư viện là một liên kết dẫn ra ngoài, nên không sao lưu hay sửa gì ở đó. Không mất gì; hãy đưa thư mục thật vào chỗ của liên kết rồi làm lại.',
-    en: '“{detail}” in the library is a link that leads out of it, so nothing there is backed up or repaired. Nothing is lost; put the real folder in the link’s place and try again.',
+    vi: '“{detail}” trong thư viện là một liên kết dẫn ra ngoài, nên không sao lưu hay sửa gì ở đó. Không tệp nào bị động đến; hãy đưa thư mục thật vào chỗ của liên kết rồi làm lại.',
+    en: '“{detail}” in the library is a link that leads out of it, so nothing there is backed up or repaired. No file was touched; put the real folder in the link’s place and try again.',
   },
   lockInTheWay: {
     vi: '“{detail}” trong thư viện không phải tệp khóa mà là một thư mục hoặc liên kết, nên không mở thư viện để sửa được. Bài còn nguyên; chuyển “{detail}” ra nơi khác rồi mở lại.',

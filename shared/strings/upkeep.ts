@@ -265,8 +265,8 @@ export const findingNames = {
     en: 'Left in quarantine only, and nothing in the library can be read. Restore it from a backup; if it is not needed, move this file out of quarantine',
   },
   linked: {
-    vi: 'Là liên kết dẫn ra ngoài thư viện: những gì ở đó chưa kiểm, không sửa, không sao lưu. Không mất gì; hãy đưa thư mục thật về đây',
-    en: 'A link that leads out of the library: what lies there was not checked, repaired or backed up. Nothing is lost; move the real folder back here',
+    vi: 'Liên kết dẫn ra ngoài thư viện. Những gì ở đó chưa kiểm, không sửa, không sao lưu, và không bị động đến; hãy đưa thư mục thật về chỗ này',
+    en: 'A link that leads out of the library. What lies there was not checked, repaired or backed up, and not touched; move the real folder back to this place',
   },
 } as const satisfies Record<DoctorCode, BothLanguages>;
 
