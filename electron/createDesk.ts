@@ -150,7 +150,10 @@ function photoCalls({ library }: DeskShell): PhotoCalls {
   };
 }
 
-type LibraryCalls = Pick<Desk, 'readLibrary' | 'chooseLibrary' | 'readDesk' | 'saveDesk' | 'importDumps'>;
+type LibraryCalls = Pick<
+  Desk,
+  'readLibrary' | 'chooseLibrary' | 'readDesk' | 'saveDesk' | 'countArticles' | 'importDumps'
+>;
 
 function libraryCalls(shell: DeskShell): LibraryCalls {
   return {
@@ -166,6 +169,7 @@ function libraryCalls(shell: DeskShell): LibraryCalls {
       shell.announce('libraryChanged', {});
       return settings;
     },
+    countArticles: () => shell.library().countArticles(),
     importDumps: ({ files }) => importDumps(shell.library(), files),
   };
 }

@@ -97,6 +97,10 @@ export const inputs = {
   readPage: z.strictObject({ article }),
   readDesk: nothing,
   saveDesk: z.strictObject({ settings: deskSettings }),
+  countArticles: nothing,
+  exportSections: z.strictObject({
+    desk: deskSettings.pick({ sections: true, removedSections: true, tags: true, kinds: true }),
+  }),
   importDumps: z.strictObject({ files: z.array(namedBytes).min(1).max(200) }),
   readExportFolder: nothing,
   chooseExportFolder: nothing,

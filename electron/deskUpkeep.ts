@@ -1,11 +1,15 @@
+import { basename } from 'node:path';
 import type { Article } from '../shared/article/article';
 import type { CopyOutcome, Desk, LibraryOutcome } from '../shared/desk';
 import { writeSlug } from '../shared/export/slug';
+import { type SectionsOfDesk, writeSectionsFile } from '../shared/sections/sectionsFile';
 import type { BackupOutcome, BackupState, DoctorOutcome, DoctorReport, JobProgress } from '../shared/upkeep';
 import { backupName, backUpLibrary, type Progress } from './backup/backUpLibrary';
 import { restoreBackup } from './backup/restoreBackup';
 import { writeCopy } from './backup/writeCopy';
 import type { DeskShell } from './createDesk';
+import { diskProblem } from './library/disk';
+import { writeWhole } from './library/writeWhole';
 import { viewLibrary } from './viewLibrary';
 
 type UpkeepCalls = Pick<
@@ -17,6 +21,7 @@ type UpkeepCalls = Pick<
   | 'chooseBackupFolder'
   | 'cancelJob'
   | 'saveCopy'
+  | 'exportSections'
 >;
 
 type Work<T> = (signal: AbortSignal, onProgress: Progress) => Promise<T>;
@@ -102,6 +107,17 @@ export function upkeepCalls(shell: DeskShell): UpkeepCalls {
     return { status: 'copied', path };
   }
 
+  async function exportSections(desk: SectionsOfDesk): Promise<CopyOutcome> {
+    const place = await shell.askFile('placeSections', 'chuyen-muc.json');
+    if (place === undefined) return { status: 'cancelled' };
+    try {
+      await writeWhole(place, writeSectionsFile(desk));
+      return { status: 'copied', path: place };
+    } catch (error) {
+      throw diskProblem(error, basename(place));
+    }
+  }
+
   return {
     checkLibrary: ({ job, isRepair }) =>
       jobs.run(job, (signal, onProgress) => check(isRepair, signal, onProgress)),
@@ -118,5 +134,6 @@ export function upkeepCalls(shell: DeskShell): UpkeepCalls {
       return {};
     },
     saveCopy: ({ article }) => saveCopy(article),
+    exportSections: ({ desk }) => exportSections(desk),
   };
 }

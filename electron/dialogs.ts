@@ -10,7 +10,7 @@ export type FolderPurpose =
   | 'chooseExportFolder'
   | 'chooseRestoreFolder'
   | 'chooseBackupFolder';
-export type FilePurpose = 'chooseBackup' | 'placeBackup' | 'placeCopy';
+export type FilePurpose = 'chooseBackup' | 'placeBackup' | 'placeCopy' | 'placeSections';
 
 export async function askFolder(
   window: BrowserWindow,
@@ -30,6 +30,12 @@ const pages = [
   { name: 'Text', extensions: ['txt'] },
 ];
 
+const filtersOf = {
+  placeBackup: [zip],
+  placeCopy: pages,
+  placeSections: [{ name: 'JSON', extensions: ['json'] }],
+};
+
 /** Answers a file to read for `chooseBackup`, else the place of one to write: the system asks before it is replaced. */
 export async function askFile(
   window: BrowserWindow,
@@ -46,7 +52,7 @@ export async function askFile(
     });
     return filePaths[0];
   }
-  const filters = purpose === 'placeBackup' ? [zip] : pages;
+  const filters = filtersOf[purpose];
   const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath: name, filters });
   return canceled || !filePath ? undefined : filePath;
 }

@@ -123,6 +123,8 @@ export type Dialog =
   | { readonly type: 'bin' }
   | { readonly type: 'recovery' }
   | { readonly type: 'bringBack' }
+  /** The desk's tree of sections, its tags and kinds. */
+  | { readonly type: 'sections' }
   /** The desk's agencies and photographers. */
   | { readonly type: 'names' }
   | { readonly type: 'checkLibrary' }

@@ -53,6 +53,7 @@ export const commands = {
   showPhotoLibrary: { group: 'library', key: 'CmdOrCtrl+4' },
   showStale: { group: 'library', key: null },
   showTrash: { group: 'library', key: null },
+  editSections: { group: 'library', key: null },
   editNames: { group: 'library', key: null },
   checkLibrary: { group: 'library', key: null },
   showRecovery: { group: 'library', key: null },

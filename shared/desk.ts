@@ -16,6 +16,8 @@ import type { CommandId } from './commands';
 import type { TitleMatch, TitleQuery } from './likeness/alikeHeadlines';
 import type { PhotoQuery, PhotoRows, PhotoPlacement } from './photoQuery';
 import type { Problem } from './problems';
+import type { DeskCounts } from './sections/deskCounts';
+import type { SectionsOfDesk } from './sections/sectionsFile';
 import type { Suggestion, SuggestionQuery } from './suggestion';
 import type {
   BackupOutcome,
@@ -255,6 +257,10 @@ export type Desk = {
   readPage(input: { readonly article: Article }): Promise<PageContext>;
   readDesk(input: Record<never, never>): Promise<DeskSettings>;
   saveDesk(input: { readonly settings: DeskSettings }): Promise<DeskSettings>;
+  /** How many articles stand where in the saved tree, and hold which tag. */
+  countArticles(input: Record<never, never>): Promise<DeskCounts>;
+  /** Asks for a place and writes sections, tags and kinds there as the one file that another desk imports. */
+  exportSections(input: { readonly desk: SectionsOfDesk }): Promise<CopyOutcome>;
   importDumps(input: { readonly files: readonly NamedBytes[] }): Promise<ImportOutcome>;
   readExportFolder(input: Record<never, never>): Promise<{ readonly folder: string }>;
   /** Shows the system's folder dialog; the choice is remembered. */
@@ -323,6 +329,8 @@ export const deskCalls = {
   readPage: true,
   readDesk: true,
   saveDesk: true,
+  countArticles: true,
+  exportSections: true,
   importDumps: true,
   readExportFolder: true,
   chooseExportFolder: true,

@@ -12,6 +12,7 @@ import { ExportDialog } from './dialogs/ExportDialog';
 import { ImportDialog } from './dialogs/ImportDialog';
 import { NamesDialog } from './names/NamesDialog';
 import { PlacementDialog } from './placement/PlacementDialog';
+import { SectionsDialog } from './sections/SectionsDialog';
 import { BackupDialog } from './upkeep/BackupDialog';
 import { BinDialog } from './upkeep/BinDialog';
 import { BringBackDialog } from './upkeep/BringBackDialog';
@@ -37,6 +38,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <RecoveryDialog />;
     case 'bringBack':
       return <BringBackDialog />;
+    case 'sections':
+      return <SectionsDialog />;
     case 'names':
       return <NamesDialog />;
     case 'checkLibrary':

@@ -45,6 +45,9 @@ export function runCommand(id: CommandId) {
     case 'showTrash':
       showDialog({ type: 'bin' });
       break;
+    case 'editSections':
+      ifWritable(() => showDialog({ type: 'sections' }));
+      break;
     case 'editNames':
       ifWritable(() => showDialog({ type: 'names' }));
       break;

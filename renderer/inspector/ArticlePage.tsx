@@ -1,14 +1,13 @@
-import {
-  articleKinds,
-  articleLanguages,
-  articleStatuses,
-  type ArticleStatus,
-} from '../../shared/article/article';
+import { articleLanguages, articleStatuses, type ArticleStatus } from '../../shared/article/article';
+import type { KnownName } from '../../shared/article/knownName';
+import { mainTags } from '../../shared/sections/deskTags';
+import { fold } from '../../shared/vietnamese/fold';
+import { useKindChoices } from '../kinds';
 import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { TagField } from '../ui/TagField';
-import { changeFields, readWorkspace, showDialog } from '../workspace';
+import { changeFields, readWorkspace, showDialog, useWorkspace } from '../workspace';
 import { DraftField } from './DraftField';
 import { FieldPlace } from './FieldPlace';
 import styles from './Inspector.module.css';
@@ -42,14 +41,15 @@ export function ArticlePage() {
 
 function KindField() {
   const t = useText();
-  const choices = articleKinds.map((id) => ({ id, name: t(`kind.${id}`) }));
+  const kind = useField('kind');
+  const choices = useKindChoices(kind);
   return (
     <FieldPlace field="kind">
       <Select
         label={t('inspector.kind')}
         choices={choices}
-        value={useField('kind')}
-        onChange={(kind) => changeFields({ kind })}
+        value={kind}
+        onChange={(chosen) => changeFields({ kind: chosen })}
       />
     </FieldPlace>
   );
@@ -121,15 +121,25 @@ function DatelineField() {
   );
 }
 
+const noTags: readonly KnownName[] = [];
+
+/** A synonym that is typed becomes its tag; tags are offered by any of their spellings, with or without marks. */
 function TagsField() {
   const t = useText();
+  const known = useWorkspace(({ settings }) => settings?.tags ?? noTags);
+  const isLike = (name: string, typed: string) => {
+    const tag = known.find((each) => each.name === name);
+    return [name, ...(tag?.spellings ?? [])].some((spelling) => fold(spelling).includes(fold(typed.trim())));
+  };
   return (
     <FieldPlace field="tags">
       <TagField
         label={t('inspector.tags')}
         placeholder={t('inspector.tagsHint')}
         tags={useField('tags')}
-        onChange={(tags) => changeFields({ tags: [...tags] })}
+        suggestions={known.map(({ name }) => name)}
+        matches={isLike}
+        onChange={(tags) => changeFields({ tags: [...mainTags(tags, known)] })}
         removeLabel={(name) => t('inspector.removeEntry', { name })}
       />
     </FieldPlace>

@@ -1,4 +1,5 @@
 import type { Section } from '../../shared/article/page';
+import { findPlace } from '../../shared/sections/findPlace';
 import { useText } from '../strings';
 import { type Choice, Select } from '../ui/Select';
 import { changeFields, useWorkspace } from '../workspace';
@@ -7,6 +8,7 @@ import styles from './Inspector.module.css';
 import { useField } from './useField';
 
 const noSections: readonly Section[] = [];
+const noRemoved: readonly never[] = [];
 /** An empty id is "not chosen", which a list of choices must still be able to name. */
 const none = '-';
 const sectionFields: ReadonlySet<string> = new Set(['section', 'subsection']);
@@ -16,14 +18,18 @@ function withLost(choices: readonly Choice<string>[], id: string, lost: string):
   return id === '' || choices.some((choice) => choice.id === id) ? choices : [...choices, { id, name: lost }];
 }
 
+/** An article shows where it stands now, whatever ids it holds; it is changed by a choice only. */
 export function SectionFields() {
   const t = useText();
   const sections = useWorkspace(({ settings }) => settings?.sections ?? noSections);
-  const [section, subsection] = [useField('section'), useField('subsection')];
+  const removed = useWorkspace(({ settings }) => settings?.removedSections ?? noRemoved);
+  const held = { section: useField('section'), subsection: useField('subsection') };
+  const { section, subsection } = findPlace(held, sections);
+  const lostName = (id: string) => removed.find((each) => each.id === id)?.name ?? id;
   const subsections = sections.find(({ id }) => id === section)?.subsections ?? [];
   const listChoices = (of: readonly Choice<string>[], id: string) => [
     { id: none, name: t('inspector.notChosen') },
-    ...withLost(of, id, t('inspector.unknownSection', { id })),
+    ...withLost(of, id, t('inspector.unknownSection', { id: lostName(id) })),
   ];
   return (
     <div className={styles.stack}>
@@ -41,7 +47,7 @@ export function SectionFields() {
           choices={listChoices(subsections, subsection)}
           value={subsection || none}
           isDisabled={subsections.length === 0 && subsection === ''}
-          onChange={(id) => changeFields({ subsection: id === none ? '' : id })}
+          onChange={(id) => changeFields({ section, subsection: id === none ? '' : id })}
         />
       </div>
       <CheckNotes of={({ where }) => where.type === 'field' && sectionFields.has(where.field)} />

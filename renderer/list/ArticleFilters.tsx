@@ -1,5 +1,6 @@
-import { articleKinds, articleStatuses } from '../../shared/article/article';
+import { articleStatuses } from '../../shared/article/article';
 import type { Section } from '../../shared/article/page';
+import { useKindChoices } from '../kinds';
 import { useText } from '../strings';
 import { Select } from '../ui/Select';
 import styles from './ArticleList.module.css';
@@ -27,7 +28,14 @@ export function ArticleFilters(props: ArticleFiltersProps) {
 export function ArticleFilterSelects({ filter, sections, onChange }: ArticleFiltersProps) {
   const t = useText();
   const statuses = articleStatuses.map((status) => ({ id: status, name: t(`status.${status}`) }));
-  const kinds = articleKinds.map((kind) => ({ id: kind, name: t(`kind.${kind}`) }));
+  const kinds = useKindChoices('all');
+  const places = sections.flatMap((section) => [
+    { id: section.id, name: section.name },
+    ...section.subsections.map(({ id, name }) => ({
+      id,
+      name: t('sections.pathOf', { section: section.name, subsection: name }),
+    })),
+  ]);
   return (
     <>
       <Select
@@ -35,7 +43,7 @@ export function ArticleFilterSelects({ filter, sections, onChange }: ArticleFilt
         isLabelHidden
         label={t('list.section')}
         value={filter.section === '' ? all : filter.section}
-        choices={[{ id: all, name: t('list.allSections'), shortName: t('list.section') }, ...sections]}
+        choices={[{ id: all, name: t('list.allSections'), shortName: t('list.section') }, ...places]}
         onChange={(section) => onChange({ section: section === all ? '' : section })}
       />
       <Select

@@ -11,8 +11,10 @@ import { VisuallyHidden } from 'react-aria-components';
 import type { ArticleKind } from '../../shared/article/article';
 import type { Section } from '../../shared/article/page';
 import type { ArticleRow } from '../../shared/desk';
+import { useKindName } from '../kinds';
 import { useLanguage, useText } from '../strings';
 import { formatAge } from '../times';
+import { useWorkspace } from '../workspace';
 import styles from './ArticleRowView.module.css';
 import { splitHit } from './splitHit';
 
@@ -24,6 +26,8 @@ const kindIcons: Readonly<Record<ArticleKind, LucideIcon>> = {
   video: Clapperboard,
 };
 
+const noRemoved: readonly never[] = [];
+
 type ArticleRowViewProps = {
   readonly row: ArticleRow | undefined;
   readonly sections: readonly Section[];
@@ -34,6 +38,8 @@ type ArticleRowViewProps = {
 export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowViewProps) {
   const t = useText();
   const language = useLanguage();
+  const kindName = useKindName();
+  const removed = useWorkspace(({ settings }) => settings?.removedSections ?? noRemoved);
   const { row, sections, isOpen, hasHits } = props;
   if (row === undefined) return <div className={styles.waiting}>{t('list.loading')}</div>;
   const KindIcon = kindIcons[row.kind];
@@ -47,9 +53,11 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
         <span className={styles.status} data-status={row.status}>
           {t(`status.${row.status}`)}
         </span>
-        <span className={styles.section}>{sectionName(row, sections) ?? t('list.noSection')}</span>
+        <span className={styles.section}>
+          {sectionName(row, [...sections, ...removed]) ?? t('list.noSection')}
+        </span>
         <KindIcon aria-hidden className={styles.kind} />
-        <VisuallyHidden>{t(`kind.${row.kind}`)}</VisuallyHidden>
+        <VisuallyHidden>{kindName(row.kind)}</VisuallyHidden>
         <time dateTime={row.updatedAt} className={styles.time}>
           {formatAge(row.updatedAt, language)}
         </time>
@@ -58,7 +66,10 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
   );
 });
 
-export function sectionName(row: ArticleRow, sections: readonly Section[]): string | undefined {
+export function sectionName(
+  row: ArticleRow,
+  sections: readonly Pick<Section, 'id' | 'name'>[],
+): string | undefined {
   return sections.find(({ id }) => id === row.section)?.name;
 }
 

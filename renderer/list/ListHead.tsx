@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
-import { type ArticleKind, articleKinds } from '../../shared/article/article';
+import type { ArticleKind } from '../../shared/article/article';
+import { useKindChoices } from '../kinds';
 import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { Menu } from '../ui/Menu';
@@ -16,11 +17,7 @@ type ListHeadProps = {
 export function ListHead({ typed, onType, onNew }: ListHeadProps) {
   const t = useText();
   const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
-  const kinds = articleKinds.map((kind) => ({
-    id: kind,
-    name: t(`kind.${kind}`),
-    onAction: () => onNew(kind),
-  }));
+  const kinds = useKindChoices().map(({ id, name }) => ({ id, name, onAction: () => onNew(id) }));
   return (
     <header className={styles.head}>
       <div className={styles.title}>

@@ -10,8 +10,13 @@ type ReorderListProps<Item extends { readonly id: string }> = {
   /** How screen readers name an item. */
   readonly nameOf: (item: Item) => string;
   readonly dragLabel: (item: Item) => string;
-  /** All ids in their new order. */
-  readonly onReorder: (ids: readonly string[]) => void;
+  /** All ids in their new order, and the one that was moved. */
+  readonly onReorder: (ids: readonly string[], moved: string) => void;
+  /** For lists in which a step is more than a change of places: what Alt+↑/↓ does. */
+  readonly onStep?: (id: string, step: -1 | 1) => void;
+  /** Where one item at a time is chosen, by a press or the arrow keys. */
+  readonly selected?: string | null;
+  readonly onSelect?: (id: string) => void;
   readonly onRemove?: (id: string) => void;
   /** Enter on an item. */
   readonly onOpen?: (id: string) => void;
@@ -24,7 +29,10 @@ export function ReorderList<Item extends { readonly id: string }>(props: Reorder
   const ids = props.items.map(({ id }) => id);
   const { dragAndDropHooks } = useDragAndDrop<Item>({
     getItems: (_keys, items) => items.map((item) => ({ 'text/plain': props.nameOf(item) })),
-    onReorder: ({ keys, target }) => props.onReorder(moveTo(ids, new Set([...keys].map(String)), target)),
+    onReorder: ({ keys, target }) => {
+      const moved = [...keys].map(String);
+      props.onReorder(moveTo(ids, new Set(moved), target), moved[0] ?? '');
+    },
   });
   return (
     <div onKeyDownCapture={(event) => handleKey(event, ids, props)}>
@@ -34,6 +42,7 @@ export function ReorderList<Item extends { readonly id: string }>(props: Reorder
         dragAndDropHooks={dragAndDropHooks}
         className={styles.list ?? ''}
         onAction={(key) => props.onOpen?.(String(key))}
+        {...selectionOf(props)}
         renderEmptyState={() => props.empty ?? null}
       >
         {(item) => (
@@ -47,6 +56,19 @@ export function ReorderList<Item extends { readonly id: string }>(props: Reorder
       </GridList>
     </div>
   );
+}
+
+function selectionOf<Item extends { readonly id: string }>({ selected, onSelect }: ReorderListProps<Item>) {
+  if (onSelect === undefined) return {};
+  return {
+    selectionMode: 'single',
+    selectionBehavior: 'replace',
+    disallowEmptySelection: true,
+    selectedKeys: typeof selected === 'string' ? [selected] : [],
+    onSelectionChange: (keys: 'all' | ReadonlySet<unknown>) => {
+      if (keys !== 'all') for (const id of keys) onSelect(String(id));
+    },
+  } as const;
 }
 
 /** Swaps an id with its neighbour; the same list where there is none. */
@@ -68,7 +90,7 @@ function moveTo(ids: readonly string[], moved: ReadonlySet<string>, target: Drop
 function handleKey<Item extends { readonly id: string }>(
   event: KeyboardEvent<HTMLElement>,
   ids: readonly string[],
-  { onReorder, onRemove }: ReorderListProps<Item>,
+  { onReorder, onStep, onRemove }: ReorderListProps<Item>,
 ) {
   if (isComposing(event) || !(event.target instanceof HTMLElement)) return;
   const row = event.target.closest<HTMLElement>('[role="row"]');
@@ -79,6 +101,8 @@ function handleKey<Item extends { readonly id: string }>(
   if (!isMove && !isRemoval) return;
   event.preventDefault();
   event.stopPropagation();
-  if (isMove) onReorder(moveBy(ids, id, event.key === 'ArrowUp' ? -1 : 1));
-  else onRemove?.(id);
+  const step = event.key === 'ArrowUp' ? -1 : 1;
+  if (!isMove) onRemove?.(id);
+  else if (onStep !== undefined) onStep(id, step);
+  else onReorder(moveBy(ids, id, step), id);
 }

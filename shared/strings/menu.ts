@@ -19,6 +19,10 @@ export const menuTexts = {
   },
   placeBackup: { vi: 'Lưu bản sao lưu thư viện', en: 'Save a backup of the library' },
   placeCopy: { vi: 'Chép bài ra chỗ khác', en: 'Save a copy of the article elsewhere' },
+  placeSections: {
+    vi: 'Xuất chuyên mục, từ khóa, thể loại',
+    en: 'Export sections, tags and kinds',
+  },
   openLink: { vi: 'Mở trang này trong trình duyệt?', en: 'Open this page in the browser?' },
   open: { vi: 'Mở', en: 'Open' },
   cancel: { vi: 'Thôi', en: 'Cancel' },

@@ -62,4 +62,91 @@ export const sectionFaultNames = {
 
 export const sectionsTexts = {
   title: { vi: 'Chuyên mục, từ khóa, thể loại', en: 'Sections, tags, kinds' },
+  lists: { vi: 'Danh sách', en: 'Lists' },
+  tree: { vi: 'Chuyên mục ({count})', en: 'Sections ({count})' },
+  tags: { vi: 'Từ khóa ({count})', en: 'Tags ({count})' },
+  kinds: { vi: 'Thể loại', en: 'Kinds' },
+
+  treeHelp: {
+    vi: 'Kéo để đổi chỗ, hoặc Alt+↑/↓: tiểu mục đi được sang mục bên cạnh. Delete để bỏ. Bài viết tự đi theo mục.',
+    en: 'Drag to reorder, or press Alt+↑/↓: a subsection may move into the next section. Delete removes. Articles follow.',
+  },
+  treeEmpty: {
+    vi: 'Chưa có mục nào. Thêm mục đầu tiên của trang.',
+    en: 'No sections yet. Add the first one.',
+  },
+  drag: { vi: 'Kéo “{name}”', en: 'Drag “{name}”' },
+  unnamed: { vi: 'mục chưa có tên', en: 'unnamed section' },
+  articles: { vi: '{count} bài', en: '{count} {count:article|articles}' },
+  addSection: { vi: 'Thêm mục', en: 'Add a section' },
+  addSubsection: { vi: 'Thêm tiểu mục', en: 'Add a subsection' },
+  newSection: { vi: 'Mục mới', en: 'New section' },
+  newSubsection: { vi: 'Tiểu mục mới', en: 'New subsection' },
+  movedTo: { vi: '“{name}”: dòng {place}/{total}', en: '“{name}”: row {place} of {total}' },
+
+  details: { vi: 'Mục đang chọn', en: 'The chosen section' },
+  choose: { vi: 'Chọn một mục để sửa.', en: 'Choose a section to change it.' },
+  name: { vi: 'Tên', en: 'Name' },
+  path: { vi: 'Đường dẫn', en: 'Web path' },
+  address: { vi: 'Trên trang: /{path}', en: 'On the site: /{path}' },
+  inIt: { vi: 'Số bài trong mục: {count}', en: 'Articles here: {count}' },
+  merge: { vi: 'Gộp vào mục khác…', en: 'Merge into another…' },
+  remove: { vi: 'Bỏ mục…', en: 'Remove…' },
+  mergeInto: { vi: 'Gộp “{name}” vào', en: 'Merge “{name}” into' },
+  mergeHelp: {
+    vi: '{count} bài sẽ đứng ở “{into}”. Không bài nào bị ghi lại hay mất mục; từ lần xuất sau trang in tên mới.',
+    en: '{count} {count:article|articles} will stand in “{into}”. None is written anew or loses its section; pages print the new name from the next export on.',
+  },
+  mergeDo: { vi: 'Gộp', en: 'Merge' },
+  removeTitle: { vi: 'Bỏ “{name}”?', en: 'Remove “{name}”?' },
+  removeHelp: {
+    vi: '{count} bài đang ở đây. Các bài giữ tên mục cũ và phần kiểm tra sẽ nhắc chọn mục khác. Muốn các bài có chỗ mới ngay thì gộp.',
+    en: '{count} {count:article|articles} stand here. They keep the old name, and the checks will ask for another section. To give them a new place at once, merge instead.',
+  },
+  removeNone: { vi: 'Chưa có bài nào ở đây.', en: 'No article stands here.' },
+  removeDo: { vi: 'Bỏ mục', en: 'Remove' },
+  back: { vi: 'Thôi', en: 'Cancel' },
+  pathOf: { vi: '{section} › {subsection}', en: '{section} › {subsection}' },
+
+  tagsHelp: {
+    vi: 'Gõ từ đồng nghĩa thì được từ khóa chính; tìm bằng từ nào cũng thấy. Ngăn cách bằng dấu chấm phẩy. Đổi tên thì tên cũ thành từ đồng nghĩa, nên bài cũ vẫn đúng.',
+    en: 'Whoever types a synonym gets the tag, and finds its articles by either. Put semicolons between them. A tag that is renamed keeps its old name as a synonym, so older articles stay right.',
+  },
+  synonyms: { vi: 'Từ đồng nghĩa', en: 'Synonyms' },
+  tagArticles: { vi: 'Số bài', en: 'Articles' },
+  addTag: { vi: 'Thêm từ khóa', en: 'Add a tag' },
+  addUsed: {
+    vi: 'Lấy {count} từ khóa đang dùng trong bài',
+    en: 'Take {count} {count:tag|tags} that articles use',
+  },
+  sameTag: {
+    vi: 'Hai từ khóa có chung một cách viết. Gộp lại thì mọi cách viết thành từ đồng nghĩa.',
+    en: 'Two tags share a spelling. Merged, all their spellings become synonyms of one.',
+  },
+  mergeTags: { vi: 'Gộp “{from}” vào “{into}”', en: 'Merge “{from}” into “{into}”' },
+
+  kindsHelp: {
+    vi: 'Tên hiện trong ứng dụng; nhãn đứng trước tít trong các danh sách trên trang. Để trống tên là dùng tên có sẵn.',
+    en: 'The name shows in the app; the mark stands before the headline in the lists of a page. Without a name the app’s own is used.',
+  },
+  kind: { vi: 'Thể loại', en: 'Kind' },
+  mark: { vi: 'Nhãn trên trang', en: 'Mark on the page' },
+  offered: { vi: 'Cho chọn khi viết bài mới', en: 'Offered for new articles' },
+  kindField: { vi: '{field}: {name}', en: '{field}: {name}' },
+  up: { vi: 'Đưa “{name}” lên', en: 'Move “{name}” up' },
+  down: { vi: 'Đưa “{name}” xuống', en: 'Move “{name}” down' },
+
+  importFile: { vi: 'Nhập từ tệp…', en: 'Import a file…' },
+  exportFile: { vi: 'Xuất ra tệp…', en: 'Export to a file…' },
+  imported: {
+    vi: 'Đã đọc “{file}”: thêm {added} mục, giữ nguyên {kept} mục tệp không nói đến. Bấm Lưu để dùng.',
+    en: 'Read “{file}”: {added} {added:section|sections} added, {kept} kept that the file does not name. Save to use them.',
+  },
+  refused: {
+    vi: 'Chưa lấy gì từ “{file}”. Sửa {count} chỗ sau rồi nhập lại:',
+    en: 'Nothing was taken from “{file}”. Mend {count} {count:entry|entries}, then import again:',
+  },
+  exported: { vi: 'Đã ghi {path}', en: 'Written to {path}' },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  save: { vi: 'Lưu', en: 'Save' },
 } as const satisfies TextTable;

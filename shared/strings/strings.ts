@@ -12,6 +12,7 @@ import { namesTexts } from './names';
 import { photoBoardTexts, photoProblemNames } from './photoBoard';
 import { photoLibraryTexts } from './photoLibrary';
 import { pickerTexts } from './picker';
+import { fileFaultNames, sectionFaultNames, sectionsTexts } from './sections';
 import { staleTexts } from './stale';
 import { previewTexts } from './preview';
 import { type PlaceholderNames, type TextTable, type TextValues, fillText } from './text';
@@ -51,6 +52,9 @@ export const strings = {
   history: historyTexts,
   exportDialog: exportDialogTexts,
   importDialog: importDialogTexts,
+  sections: sectionsTexts,
+  sectionFault: sectionFaultNames,
+  fileFault: fileFaultNames,
   upkeep: upkeepTexts,
   jobStep: jobStepNames,
   finding: findingNames,

@@ -65,14 +65,17 @@ type NameTableProps<Known extends KnownName> = TableProps<Known> & {
     readonly label: string;
     readonly rows: (rows: readonly NameRow<Known>[]) => readonly NameRow<Known>[];
   };
+  /** In place of what is said of agencies and photographers. */
+  readonly words?: { readonly help: string; readonly spellings: string };
   /** Of the columns that `children` fills. */
   readonly headings: readonly string[];
   readonly children: (row: NameRow<Known>, change: (known: Known) => void) => ReactNode;
 };
 
-function NameTable<Known extends KnownName>(props: NameTableProps<Known>) {
+export function NameTable<Known extends KnownName>(props: NameTableProps<Known>) {
   const { rows, onChange, add, headings, children } = props;
   const t = useText();
+  const words = props.words ?? { help: t('names.help'), spellings: t('names.spellings') };
   const table = useRef<HTMLTableElement>(null);
   const [typed, setTyped] = useState('');
   const found = rowsWith(rows, typed);
@@ -95,7 +98,7 @@ function NameTable<Known extends KnownName>(props: NameTableProps<Known>) {
   };
   return (
     <div className={styles.page}>
-      <p>{t('names.help')}</p>
+      <p>{words.help}</p>
       <TextField label={t('names.find')} value={typed} onChange={setTyped} />
       {rows.length === 0 && <p className={part.hint}>{t('names.none')}</p>}
       {rows.length > 0 && shown.length === 0 && <p className={part.hint}>{t('names.noneFound')}</p>}
@@ -103,7 +106,7 @@ function NameTable<Known extends KnownName>(props: NameTableProps<Known>) {
         <table ref={table} className={styles.table} data-columns={headings.length}>
           <thead>
             <tr>
-              {[t('names.name'), t('names.spellings'), ...headings].map((heading) => (
+              {[t('names.name'), words.spellings, ...headings].map((heading) => (
                 <th key={heading} scope="col">
                   {heading}
                 </th>
@@ -114,7 +117,12 @@ function NameTable<Known extends KnownName>(props: NameTableProps<Known>) {
           <tbody onKeyDown={goDown}>
             {shown.map((row) => (
               <tr key={row.key}>
-                <Names row={row} fault={faults.get(row.key)} onChange={replace} />
+                <Names
+                  row={row}
+                  fault={faults.get(row.key)}
+                  spellingsName={words.spellings}
+                  onChange={replace}
+                />
                 {children(row, (known) => replace({ ...row, known }))}
                 <td>
                   <Remove
@@ -155,10 +163,11 @@ function useFieldName(name: string) {
 type NamesProps<Known extends KnownName> = {
   readonly row: NameRow<Known>;
   readonly fault: RowFault | undefined;
+  readonly spellingsName: string;
   readonly onChange: (row: NameRow<Known>) => void;
 };
 
-function Names<Known extends KnownName>({ row, fault, onChange }: NamesProps<Known>) {
+function Names<Known extends KnownName>({ row, fault, spellingsName, onChange }: NamesProps<Known>) {
   const t = useText();
   const { known, spellings } = row;
   const fieldName = useFieldName(known.name);
@@ -182,7 +191,7 @@ function Names<Known extends KnownName>({ row, fault, onChange }: NamesProps<Kno
       </td>
       <td>
         <TextField
-          label={fieldName(t('names.spellings'))}
+          label={fieldName(spellingsName)}
           isLabelHidden
           maxLength={2000}
           value={spellings}
