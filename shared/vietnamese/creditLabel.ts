@@ -10,7 +10,8 @@ export type CreditLabel = {
   readonly isBare: boolean;
 };
 
-const colon = '\\s*\\.?\\s*[:：∶]\\s*(?:©\\s*)?';
+const copyright = '©\\s*(?:\\d{4}(?:\\s+[–-])?\\s+)?';
+const colon = `\\s*\\.?\\s*[:：∶]\\s*(?:${copyright})?`;
 const colonOrDash = `(?:${colon}|\\s*[/–-]\\s*)`;
 const picture = '(?:photo|photograph|image|picture|foto)s?';
 const giver = '(?:by|courtesy of|courtesy|provided by|supplied by|released by|©)';
@@ -50,7 +51,7 @@ const forms = (
     { words: `(?:${picture} )?(?:credit|source|courtesy)|photographer|copyright|${picture}`, ending: colon },
     { words: picture, ending: `\\s*${giver}:?\\s+` },
     { words: 'courtesy of', ending: '\\s+' },
-    { words: '©', ending: '\\s*(?:\\d{4}\\s+)?' },
+    { words: '', ending: copyright },
     { words: 'ảnh tư liệu(?: của)?', ending: '\\s+', isArchive: true, isBare: true },
     { words: 'ảnh|hình', ending: '(?:\\s*[;/–-]\\s*|\\s+)(?:của\\s+)?', isBare: true },
     { words: picture, ending: '(?:\\s*[;/–-]\\s*|\\s+)', isBare: true, isApart: true },

@@ -236,6 +236,8 @@ export const vietnameseCredits: readonly CreditCase[] = [
   ['Tàu về bến. Ảnh: Tư liệu 1975', 'Tàu về bến (1975).', '', '', '', 'archive'],
   ['Tàu về bến. Ảnh: Tư liệu (1975)', 'Tàu về bến (1975).', '', '', '', 'archive'],
   ['Tàu về bến. Ảnh: Tư liệu/TTXVN năm 1975', 'Tàu về bến (1975).', '', 'TTXVN', '', 'archive'],
+  ['Tàu về bến. Ảnh: © 2024 Báo Quốc tế', 'Tàu về bến.', '', 'Báo Quốc tế'],
+  ['Tàu về bến. Ảnh: © 2024 - Báo Quốc tế', 'Tàu về bến.', '', 'Báo Quốc tế'],
   // Clubs
   ['Trận đấu. Ảnh: Minh Tuấn/CLB Hà Nội', 'Trận đấu.', 'Minh Tuấn', 'CLB Hà Nội'],
   ['Trận đấu. Ảnh: Minh Tuấn - CLB Công an Hà Nội', 'Trận đấu.', 'Minh Tuấn', 'CLB Công an Hà Nội'],
