@@ -116,7 +116,7 @@ test('a folder behind a link is named, with nothing lost and nothing to press', 
   await runFromPalette(page, 'kiem tra thu vien');
   const dialog = page.getByRole('dialog', { name: 'Kiểm tra thư viện' });
   await expect(dialog.getByRole('list', { name: 'Đã thấy' })).toContainText(
-    'liên kết dẫn ra ngoài thư viện',
+    'Liên kết dẫn ra ngoài thư viện',
     {
       timeout: 30_000,
     },
