@@ -13,6 +13,7 @@ const usage = `usage: toasoan COMMAND …
   show ID --library DIR [--json]                     check ID... --library DIR [--json]
   related ID [--suggest] --library DIR [--json]      links ID --library DIR [--json]
   stale --library DIR [--json]                       (bundles that show other stories as they were)
+  lists [ID] --library DIR [--most-read FILE] [--json]   (the lists of a page; most read from CSV or JSON)
   sections --library DIR [--import FILE | --export FILE] [--json]   (sections, tags and kinds in one file)
   attach ID --figure N --photo FILE [--alt TEXT] --library DIR      (figures are counted from 1)
   export ID... --library DIR --out DIR [--zip] [--formats a,b] [--override REASON] [--json]
@@ -28,6 +29,7 @@ const options = {
   alt: { type: 'string' },
   formats: { type: 'string' },
   override: { type: 'string' },
+  'most-read': { type: 'string' },
   import: { type: 'string' },
   export: { type: 'string' },
   sample: { type: 'boolean' },

@@ -8,6 +8,7 @@ export type CommandOptions = {
   readonly alt?: string | undefined;
   readonly formats?: string | undefined;
   readonly override?: string | undefined;
+  readonly 'most-read'?: string | undefined;
   readonly import?: string | undefined;
   readonly export?: string | undefined;
   readonly sample?: boolean | undefined;

@@ -3,6 +3,7 @@ import type { CommandEntry } from './command';
 import { exportCommand, verify } from './exportCommands';
 import { links, related, stale } from './linkCommands';
 import { importFiles, init, list, search } from './libraryCommands';
+import { lists } from './listCommands';
 import { sections } from './sectionCommands';
 import { backup, doctor, restore } from './upkeepCommands';
 
@@ -16,6 +17,7 @@ export const commands = {
   related: { run: related, options: ['library', 'suggest'] },
   stale: { run: stale, options: ['library'] },
   links: { run: links, options: ['library'] },
+  lists: { run: lists, options: ['library', 'most-read'] },
   sections: { run: sections, options: ['library', 'import', 'export'] },
   attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
   export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override'] },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleKinds, pageList } from '../../shared/article/article';
 import { knownAgency, knownName, newAgency } from '../../shared/article/knownName';
+import { firstLists, listRule, listTemplate } from '../../shared/pageLists/listRule';
 import type { DeskSettings } from '../../shared/article/page';
 
 const line = z.string().max(500);
@@ -24,7 +25,8 @@ export const deskSettings = z.strictObject({
       }),
     )
     .max(articleKinds.length),
-  sectionBlock: z.string().max(100),
+  listRules: z.array(listRule).max(50),
+  listTemplates: z.array(listTemplate).max(articleKinds.length),
   mostRead: pageList,
   agencies: z.array(knownAgency).max(1000),
   photographers: z.array(knownName).max(5000),
@@ -62,7 +64,8 @@ export const firstDeskSettings: DeskSettings = {
   removedSections: [],
   tags: [],
   kinds: [],
-  sectionBlock: 'bo-coi-bien-dao',
+  listRules: firstLists('bo-coi-bien-dao'),
+  listTemplates: [],
   mostRead: { type: 'mostRead', title: 'Đọc nhiều', subsections: [], items: [] },
   agencies: [
     'TTXVN',

@@ -30,6 +30,11 @@ export type NewestQuery = {
   readonly kinds: readonly ArticleKind[];
   readonly excluding: readonly string[];
   readonly limit: number;
+  /** Keys of tags, of which a story needs one. */
+  readonly tags?: readonly string[];
+  /** A moment, in milliseconds: only what was published, or changed where it is not published, since then. */
+  readonly since?: number | null;
+  readonly isPublished?: boolean;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { toFormat3 } from './format3';
 import { toFormat5 } from './format5';
+import { toFormat6 } from './format6';
 
 /** A record as it stood in its file: the fields of its header and its body, none of them checked yet. */
 export type RawRecord = Readonly<Record<string, unknown>>;
@@ -17,6 +18,8 @@ export const migrations: Readonly<Record<number, (raw: RawRecord) => RawRecord>>
   3: (raw) => raw,
   /** 5 gives the desk's sections their web paths, and the desk its own tags and kinds. */
   4: toFormat5,
+  /** 6 lets the desk say which lists a page has, and how each is filled. */
+  5: toFormat6,
 };
 
 /** The format this app writes and the newest it understands: one more than the last step. */

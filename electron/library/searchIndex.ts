@@ -113,8 +113,16 @@ export class SearchIndex {
   }
 
   /** A withdrawn story stands on no page. */
-  newest({ section, subsection, kinds, excluding, limit }: NewestQuery): readonly StoryCard[] {
-    const filter = filterOf({ 'section = ?': section, 'subsection = ?': subsection });
+  newest(query: NewestQuery): readonly StoryCard[] {
+    const { section, subsection, kinds, excluding, limit, tags = [], since = null } = query;
+    const filter = filterOf({
+      'section = ?': section,
+      'subsection = ?': subsection,
+      'newest >= ?': since,
+      'status = ?': query.isPublished === true ? 'published' : null,
+      'row in (select row from tags where key in (select value from json_each(?)))':
+        tags.length === 0 ? null : JSON.stringify(tags),
+    });
     const ofKinds = kinds.length === 0 ? '' : `and kind in (${placeholders(kinds)})`;
     return this.#database
       .all(

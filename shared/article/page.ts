@@ -1,5 +1,6 @@
 import type { Article, ArticleKind, ArticleStatus, PageList } from './article';
 import type { KnownAgency, KnownName } from './knownName';
+import type { ListRule, ListTemplate } from '../pageLists/listRule';
 import type { Photo } from './photo';
 
 /** What a list, a teaser or a related story needs to know of an article, without its body. */
@@ -61,8 +62,11 @@ export type DeskSettings = {
   readonly tags: readonly KnownName[];
   /** In the desk's order; a kind that is absent is as the app has it. */
   readonly kinds: readonly DeskKind[];
-  /** The section whose block stands on every page, with its subsections; empty for none. */
-  readonly sectionBlock: string;
+  /** The lists of a page, in page order. */
+  readonly listRules: readonly ListRule[];
+  /** The lists of the pages of one kind; a kind that is absent has all. */
+  readonly listTemplates: readonly ListTemplate[];
+  /** What readers read most, as the web desk counted it. */
   readonly mostRead: PageList;
   readonly agencies: readonly KnownAgency[];
   readonly photographers: readonly KnownName[];

@@ -20,6 +20,7 @@ export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
   vi: {
     related: 'Tin bài liên quan',
     lists: {
+      newest: 'Tin mới',
       otherStories: 'Các tin bài khác',
       mostRead: 'Đọc nhiều',
       section: 'Chuyên mục',
@@ -39,6 +40,7 @@ export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
   en: {
     related: 'Related stories',
     lists: {
+      newest: 'Latest news',
       otherStories: 'More stories',
       mostRead: 'Most read',
       section: 'Section',

@@ -85,7 +85,7 @@ function tellApart(asides: readonly Aside[]): readonly Aside[] {
   });
 }
 
-const besideTypes: readonly PageList['type'][] = ['otherStories', 'mostRead', 'section'];
+const besideTypes: readonly PageList['type'][] = ['newest', 'otherStories', 'mostRead', 'section'];
 
 /** Every list of the page: the related stories, chosen by the editor, those beside the article and those below it. */
 export function renderLists(scope: PageScope) {

@@ -25,6 +25,7 @@ export const languageNames = {
 } as const satisfies Record<ArticleLanguage, BothLanguages>;
 
 export const pageListNames = {
+  newest: { vi: 'Tin mới', en: 'Latest news' },
   otherStories: { vi: 'Các tin bài khác', en: 'Other stories' },
   mostRead: { vi: 'Đọc nhiều', en: 'Most read' },
   section: { vi: 'Khối chuyên mục', en: 'Section block' },

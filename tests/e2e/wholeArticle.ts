@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DocumentNode } from '../../shared/article/article';
 import { makePhoto } from './dropFiles';
+import { firstLists } from '../../shared/pageLists/listRule';
 import { addPhoto, addStory, changeDesk, openStory } from './stories';
 
 export const wholeHeadline = 'Chuyến tàu đầu năm ra đảo';
@@ -27,7 +28,7 @@ async function prepareDesk(page: Page) {
   await changeDesk(page, {
     site: { name: 'Tạp chí Bốn Phương', baseUrl: '', publisher: 'Nhà xuất bản Bốn Phương' },
     sections: [island, society],
-    sectionBlock: island.id,
+    listRules: firstLists(island.id),
     mostRead: {
       type: 'mostRead',
       title: 'Đọc nhiều',

@@ -10,6 +10,7 @@ import type { StoryCard } from '../../../../shared/article/page';
 import { noMetadata, type PhotoFormat, blankPhoto } from '../../../../shared/article/photo';
 import { body, figure, id, paragraph } from '../../../unit/shared/article/pages';
 import { hostilePage, list, newsPage, photoStoryPage } from '../../../unit/shared/export/samples';
+import { firstLists } from '../../../../shared/pageLists/listRule';
 import { openTestLibrary } from '../photos/photoTest';
 import { drawPhoto } from '../photos/testPhotos';
 import { newFolder } from './folders';
@@ -80,7 +81,7 @@ export async function openNewsroom(): Promise<Library> {
         subsections: [{ id: 'nghe', name: 'Nghề cũ', path: 'nghe-cu', former: [] }],
       },
     ],
-    sectionBlock: 'song',
+    listRules: firstLists('song'),
     mostRead: {
       type: 'mostRead',
       title: 'Đọc nhiều',

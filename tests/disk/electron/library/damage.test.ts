@@ -17,6 +17,7 @@ import {
   writeArticles,
 } from './testLibrary';
 import { newAgency, newName } from '../../../../shared/article/knownName';
+import { firstLists } from '../../../../shared/pageLists/listRule';
 
 const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   truncated: (bytes) => bytes.subarray(0, bytes.length / 2),
@@ -163,7 +164,7 @@ describe('other files', () => {
     rmSync(path.join(folder, 'desk'), { recursive: true });
     const library = await openTestLibrary(folder);
     const settings = await library.readDesk();
-    expect(settings.sectionBlock).toBe('bo-coi-bien-dao');
+    expect(settings.listRules).toEqual(firstLists('bo-coi-bien-dao'));
     expect(library.report.unreadable).toEqual([path.join('desk', 'settings.json')]);
     expect(existsSync(path.join(folder, 'desk'))).toBe(false);
     await library.saveDesk({ ...settings, photographers: [newName('Phương Hoa')] });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tagKey } from '../../../../shared/sections/deskTags';
 import { mergeNode, moveNode, removeNode, type SectionTree } from '../../../../shared/sections/editTree';
 import type { Library } from '../../../../electron/library/library';
 import {
@@ -108,6 +109,28 @@ describe('a tag with synonyms', () => {
     expect(await found(library, 'china')).toEqual(['B']);
     const { rows } = await library.list({ ...everything, text: 'ecs' });
     expect(rows.map(({ hit }) => hit?.text).sort()).toEqual(['Biển Đông', 'South China Sea']);
+  });
+
+  it('fills a list by any of its spellings, of the age and status that the list asks for', async () => {
+    const library = await openTestLibrary();
+    const at = (day: number) => `2026-03-0${day}T02:00:00.000Z`;
+    for (const [headline, day, tag, status] of [
+      ['A', 1, 'Biển Đông', 'published'],
+      ['B', 2, 'ECS', 'published'],
+      ['C', 3, 'ecs', 'draft'],
+      ['D', 4, 'gạo', 'published'],
+    ] as const) {
+      await library.createArticle(newArticle({ headline, tags: [tag], status, publishedAt: at(day) }));
+    }
+    await library.indexed();
+    const rule = { section: '', subsection: '', kinds: [], excluding: [], limit: 9 };
+    const newest = async (change: object) =>
+      (await library.newest({ ...rule, ...change })).map(({ headline }) => headline).join('');
+    const tags = ['Biển Đông', 'ECS'].map(tagKey);
+    expect(await newest({ tags })).toBe('CBA');
+    expect(await newest({ tags, isPublished: true })).toBe('BA');
+    expect(await newest({ tags, since: Date.parse(at(2)) })).toBe('CB');
+    expect(await newest({ tags, since: null, isPublished: false, limit: 1 })).toBe('C');
   });
 
   it('is counted once for each article', async () => {

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article, PageListItem, StoryTarget } from '../../../../shared/article/article';
+import {
+  type DeskLists,
+  fillPage,
+  pinnedStories,
+  questionsOf,
+  rulesFor,
+} from '../../../../shared/pageLists/fillPage';
+import { firstLists, type ListRule, listLooks, newRule } from '../../../../shared/pageLists/listRule';
+import { cleanArticle, id } from '../article/pages';
+import { section } from '../sections/trees';
+
+const item = (number: number): PageListItem => ({
+  target: { type: 'article', id: id(number) },
+  kind: null,
+  thumbnail: null,
+});
+const outside = (title: string, url = ''): PageListItem => ({
+  target: { type: 'page', url, title },
+  kind: null,
+  thumbnail: null,
+});
+const keyOf = (target: StoryTarget) => (target.type === 'article' ? target.id : target.url || target.title);
+const article: Article = { ...cleanArticle, id: id(1), section: 'a', subsection: '', related: [] };
+
+const deskOf = (change: Partial<DeskLists> = {}): DeskLists => ({
+  sections: [section('a', 'a1'), { ...section('b'), former: ['gone'] }],
+  tags: [{ name: 'Biển Đông', spellings: ['ECS'] }],
+  mostRead: { type: 'mostRead', title: 'Đọc nhiều', subsections: [], items: [] },
+  listRules: [],
+  listTemplates: [],
+  ...change,
+});
+
+/** A library of published stories, numbered from 1; every question finds the same, the newest first. */
+const answer = (stories: number, { excluding, limit }: { excluding: readonly string[]; limit: number }) =>
+  Array.from({ length: stories }, (_, index) => ({ id: id(index + 1) }))
+    .filter((story) => !excluding.includes(story.id))
+    .slice(0, limit);
+
+function fill(page: Article, desk: DeskLists, stories: number) {
+  const rules = rulesFor(page, desk);
+  const questions = questionsOf(page, rules, desk, Date.parse('2026-11-22T00:00:00Z'));
+  const byRule = new Map([...questions].map(([rule, question]) => [rule, answer(stories, question)]));
+  const published = (each: string) => Number.parseInt(each, 16) <= stories;
+  const pinned = new Set(pinnedStories(rules, desk).filter(published));
+  return fillPage(page, rules, desk, { byRule, pinned });
+}
+
+const stories = fc.nat({ max: 30 }).map((number) => item(number + 1));
+const pins = fc.array(
+  fc.oneof(
+    stories,
+    fc.constantFrom('X', 'Y', 'Z').map((title) => outside(title)),
+  ),
+  { maxLength: 6 },
+);
+const rules = fc
+  .array(
+    fc.record({
+      look: fc.constantFrom(...listLooks),
+      isByHand: fc.boolean(),
+      count: fc.integer({ min: 1, max: 8 }),
+      pins,
+      exclusions: fc.array(fc.integer({ min: 1, max: 30 }).map(id), { maxLength: 5 }),
+    }),
+    { maxLength: 6 },
+  )
+  .map((all) => all.map((change, index): ListRule => ({ ...newRule(`r${index}`, change.look), ...change })));
+
+describe('the lists of a page', () => {
+  it('never show the article itself, nor any story twice, and each no more than its number', () => {
+    fc.assert(
+      fc.property(rules, pins, pins, fc.nat({ max: 30 }), (listRules, most, related, library) => {
+        const mostRead = { type: 'mostRead' as const, title: '', subsections: [], items: [...most] };
+        const page = { ...article, related: related.map(({ target }) => ({ target, headline: null })) };
+        const lists = fill(page, deskOf({ listRules, mostRead }), library);
+        const shown = lists.flatMap(({ items }) => items.map(({ target }) => keyOf(target)));
+        expect(shown).not.toContain(article.id);
+        expect(new Set([...shown, ...related.map(({ target }) => keyOf(target))]).size).toBe(
+          shown.length + new Set(related.map(({ target }) => keyOf(target))).size,
+        );
+        for (const [index, { items }] of lists.entries()) {
+          const rule = listRules[index];
+          expect(items.length).toBeLessThanOrEqual(rule?.count ?? 0);
+          for (const { target } of items) expect(rule?.exclusions).not.toContain(keyOf(target));
+        }
+      }),
+    );
+  });
+
+  it('put pins first, and let no rule take them away', () => {
+    fc.assert(
+      fc.property(rules, fc.nat({ max: 30 }), (listRules, library) => {
+        const lists = fill(article, deskOf({ listRules }), library);
+        const claimed = new Set<string>([article.id]);
+        for (const [index, rule] of listRules.entries()) {
+          const wanted = rule.pins
+            .map(({ target }) => target)
+            .filter((target) => target.type === 'page' || !rule.exclusions.includes(target.id))
+            .filter((target) => target.type === 'page' || Number.parseInt(target.id, 16) <= library)
+            .map(keyOf)
+            .filter((key) => !claimed.has(key));
+          const mine = [...new Set(wanted)].slice(0, rule.count);
+          for (const key of mine) claimed.add(key);
+          const shown = lists[index]?.items.map(({ target }) => keyOf(target)) ?? [];
+          expect(shown.slice(0, mine.length)).toEqual(mine);
+        }
+      }),
+    );
+  });
+
+  it('are full wherever the library has enough, though all are asked at once', () => {
+    const counts = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(counts, (sizes) => {
+        const listRules = sizes.map((count, index) => ({ ...newRule(`r${index}`, 'newest'), count }));
+        expect(fill(article, deskOf({ listRules }), 60).map(({ items }) => items.length)).toEqual(sizes);
+      }),
+    );
+  });
+
+  it('leave out a list of the kind that the page has of its own, and what stands in that', () => {
+    const own = { type: 'newest' as const, title: '', subsections: [], items: [item(2)] };
+    const listRules = [newRule('one', 'newest'), { ...newRule('two', 'multimedia'), count: 2 }];
+    const [only, ...others] = fill({ ...article, pageLists: [own] }, deskOf({ listRules }), 9);
+    expect(others).toEqual([]);
+    expect(only?.items).toEqual([item(3), item(4)]);
+  });
+
+  it('show the most read as they were loaded, behind the pins of their list', () => {
+    const items = [item(4), outside('Ngoài', 'https://a.example'), item(5), item(99)];
+    const mostRead = { ...deskOf().mostRead, items };
+    const listRules = [{ ...newRule('m', 'mostRead'), isByHand: true, pins: [item(6)], count: 9 }];
+    const [list] = fill(article, deskOf({ listRules, mostRead }), 9);
+    expect(list?.items).toEqual([item(6), ...items.slice(0, 3)]);
+    expect(list?.title).toBe('Đọc nhiều');
+  });
+
+  it('follow the template of the kind, in its order', () => {
+    const listRules = firstLists('a');
+    const listTemplates = [{ kind: 'news' as const, lists: ['multimedia', 'more', 'lost'] }];
+    expect(fill(article, deskOf({ listRules, listTemplates }), 9).map(({ type }) => type)).toEqual([
+      'multimedia',
+      'otherStories',
+    ]);
+    const video = { ...article, kind: 'video' as const };
+    expect(fill(video, deskOf({ listRules, listTemplates }), 9)).toHaveLength(4);
+  });
+});
+
+describe('what a rule asks of the library', () => {
+  const ask = (rule: ListRule, page = article) =>
+    questionsOf(page, [rule], deskOf(), Date.parse('2026-11-22T00:00:00Z')).get(rule.id);
+
+  it('is the place of the tree as it is now, the tags by all spellings, and the age in days', () => {
+    expect(ask({ ...newRule('r', 'section'), scope: { type: 'section', id: 'gone' } })).toMatchObject({
+      section: 'b',
+      subsection: '',
+    });
+    expect(ask({ ...newRule('r', 'section'), scope: { type: 'section', id: 'a1' } })).toMatchObject({
+      section: 'a',
+      subsection: 'a1',
+    });
+    const own = { ...newRule('r', 'otherStories'), scope: { type: 'own' } as const };
+    expect(ask(own, { ...article, section: 'gone' })).toMatchObject({ section: 'b' });
+    const question = ask({ ...newRule('r', 'newest'), tags: ['biển đông'], days: 2 });
+    expect(question?.tags).toHaveLength(2);
+    expect(question?.since).toBe(Date.parse('2026-11-20T00:00:00Z'));
+  });
+
+  it('is nothing for a list made by hand, and for a section that was taken out', () => {
+    expect(ask({ ...newRule('r', 'newest'), isByHand: true })).toBeUndefined();
+    expect(ask({ ...newRule('r', 'section'), scope: { type: 'section', id: 'nobody' } })).toBeUndefined();
+  });
+});
