@@ -1,5 +1,5 @@
 import { Eye, type LucideIcon, Monitor, Printer, Smartphone, X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckPlace } from '../../shared/article/check';
 import type { PageInput } from '../../shared/article/page';
 import { useText } from '../strings';
@@ -91,7 +91,9 @@ type PageProps = PreviewProps & { readonly input: PageInput; readonly view: Page
 function PreviewPage({ input, view, onEdit }: PageProps) {
   const t = useText();
   const { place, room } = useRoom();
-  const markup = useMemo(() => renderPreview(input, view), [input, view]);
+  const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
+  const addLost = useCallback((address: string) => setLost((known) => new Set([...known, address])), []);
+  const markup = useMemo(() => renderPreview(input, view, lost), [input, view, lost]);
   const fit = fitPage(view, room);
   const headline = input.article.headline || t('picker.noHeadline');
   const percent = Math.round(fit.scale * 100);
@@ -99,7 +101,13 @@ function PreviewPage({ input, view, onEdit }: PageProps) {
     <>
       <div ref={place} className={styles.room}>
         <div className={styles.sheet} style={{ width: fit.width * fit.scale }}>
-          <PreviewFrame title={t('preview.frame', { headline })} markup={markup} fit={fit} onEdit={onEdit} />
+          <PreviewFrame
+            title={t('preview.frame', { headline })}
+            markup={markup}
+            fit={fit}
+            onEdit={onEdit}
+            onLost={addLost}
+          />
         </div>
       </div>
       <footer className={styles.foot}>

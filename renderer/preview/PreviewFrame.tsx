@@ -10,6 +10,8 @@ type PreviewFrameProps = {
   readonly markup: string;
   readonly fit: PageFit;
   readonly onEdit: (place: CheckPlace) => void;
+  /** A picture of the page cannot be shown: its address. */
+  readonly onLost: (address: string) => void;
 };
 
 const isElement = (target: EventTarget | null): target is Element =>
@@ -36,7 +38,7 @@ function refresh(page: Document, markup: string) {
  * The page in a frame that runs no script and opens nothing: `allow-same-origin` only lets the window reach in, to
  * change what has changed and to hear what is pressed. A link never leads out of the page; it shows the part to edit.
  */
-export function PreviewFrame({ title, markup, fit, onEdit }: PreviewFrameProps) {
+export function PreviewFrame({ title, markup, fit, onEdit, onLost }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [first] = useState(markup);
   const [page, setPage] = useState<Document | null>(null);
@@ -62,6 +64,17 @@ export function PreviewFrame({ title, markup, fit, onEdit }: PreviewFrameProps) 
       page.removeEventListener('auxclick', press);
     };
   }, [page, onEdit]);
+  useEffect(() => {
+    if (page === null) return;
+    const lose = ({ target }: Event) => {
+      const address = isElement(target) ? target.getAttribute('src') : null;
+      if (address !== null) onLost(address);
+    };
+    for (const { complete, naturalWidth, src } of page.images)
+      if (complete && src !== '' && naturalWidth === 0) onLost(src);
+    page.addEventListener('error', lose, true);
+    return () => page.removeEventListener('error', lose, true);
+  }, [page, onLost]);
   const style: CSSProperties = {
     width: fit.width,
     height: fit.height,

@@ -13,10 +13,13 @@ const phoneScrollbar = '@media (max-width: 480px) { ::-webkit-scrollbar { width:
 const onPaper = (css: string) =>
   `${css.replaceAll('@media print', '@media all')} .article-page { padding: 16mm 18mm; }`;
 
-/** The page as the bundle will hold it; only its photos and its links to stories lead back into this app. */
-export function renderPreview(input: PageInput, view: PageView): string {
+/**
+ * The page as the bundle will hold it; only its photos and its links to stories lead back into this app, and words
+ * stand for the photos at the addresses that are `lost`.
+ */
+export function renderPreview(input: PageInput, view: PageView, lost: ReadonlySet<string>): string {
   const css = `${pageFonts}${stylesheet}${phoneScrollbar}`;
-  return renderPage(input, previewMedia, {
+  return renderPage(input, previewMedia(lost), {
     mode: 'preview',
     stylesheet: { type: 'inline', css: view === 'print' ? onPaper(css) : css },
     storyHref: articleLink,

@@ -8,6 +8,8 @@ export type PageLabels = {
   readonly kinds: Readonly<Record<ArticleKind, string>>;
   readonly untitled: string;
   readonly photoToCome: string;
+  /** Its record is there, its original is gone or damaged. */
+  readonly photoLost: (name: string) => string;
   readonly photo: string;
   readonly seeAlso: string;
   readonly galleryOf: (photos: number) => string;
@@ -30,6 +32,7 @@ export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
     kinds: { news: '', feature: '', photoStory: '[Ảnh]', infographic: '[Infographic]', video: '[Video]' },
     untitled: 'Bài chưa có tít',
     photoToCome: 'Chưa có tệp ảnh',
+    photoLost: (name) => `Thiếu ảnh ${name}: tệp gốc bị mất hoặc hỏng`,
     photo: 'Ảnh',
     seeAlso: 'Xem thêm',
     galleryOf: (photos) => `Bộ ảnh, ${photos} ảnh`,
@@ -50,6 +53,7 @@ export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
     kinds: { news: '', feature: '', photoStory: '[Photos]', infographic: '[Infographic]', video: '[Video]' },
     untitled: 'Untitled story',
     photoToCome: 'Photo file to come',
+    photoLost: (name) => `Photo ${name} is missing: its original is lost or damaged`,
     photo: 'Photo',
     seeAlso: 'See also',
     galleryOf: (photos) => `Gallery of ${photos} photos`,

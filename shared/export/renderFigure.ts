@@ -49,10 +49,11 @@ export function altOf({ alt, caption }: PlacedPhoto): string {
 }
 
 /** The preview shows that a photo file is missing; the exported page prints the caption and credit alone. */
-export function renderMissing(scope: PageScope): Html {
-  return scope.options.mode === 'preview'
-    ? markup`<div class="photo-to-come">${scope.labels.photoToCome}</div>`
-    : nothing;
+export function renderMissing(photo: Photo | undefined, scope: PageScope): Html {
+  if (scope.options.mode !== 'preview') return nothing;
+  const { photoLost, photoToCome } = scope.labels;
+  const words = photo?.file ? photoLost(printableLine(photo.file.originalName)) : photoToCome;
+  return markup`<div class="photo-to-come">${words}</div>`;
 }
 
 export function figurePicture(
@@ -85,7 +86,7 @@ export function renderFigure(figure: Figure, isFirst: boolean, scope: PageScope,
   const picture = figurePicture(figure, scope);
   const image =
     picture === undefined
-      ? renderMissing(scope)
+      ? renderMissing(scope.photo(figure.photo), scope)
       : renderPicture(picture, { alt: altOf(figure), sizes: sizesOf(picture), isFirst });
   const credit = creditOf(scope.photo(figure.photo), scope);
   const count = slide && markup`<span class="gallery-count">${slide.number}/${slide.count}</span>`;

@@ -43,7 +43,7 @@ function renderFilm(video: Video, scope: PageScope): Html {
   const picture = figurePicture(video, scope);
   const poster =
     picture === undefined
-      ? renderMissing(scope)
+      ? renderMissing(scope.photo(video.photo), scope)
       : renderPicture(picture, { alt: altOf(video), sizes: sizesOf(picture), isFirst: false });
   if (source.type === 'file') {
     const href = scope.options.filmHref(source);

@@ -48,6 +48,17 @@ test('a photo whose original is gone or damaged is said to be so wherever it is 
   await expectSaid(pane(page, 'inspector'), 1);
   expect(await violationsOf(page)).toEqual([]);
   await app.screenshot('lost-editor');
+  await page.keyboard.press('Control+p');
+  const preview = page.frameLocator('[data-pane="inspector"] iframe');
+  for (const [index, name] of ['mat.jpg', 'hong.jpg'].entries()) {
+    const shown = preview.locator('figure').nth(index);
+    await shown.scrollIntoViewIfNeeded();
+    await expect(shown).toContainText(`Thiếu ảnh ${name}: tệp gốc bị mất hoặc hỏng`);
+    await expect(shown).toContainText(`Chú thích ${index + 1}`);
+    await expect(shown.locator('img')).toHaveCount(0);
+  }
+  await app.screenshot('lost-preview');
+  await page.keyboard.press('Control+p');
   await page.keyboard.press('Control+5');
   // Two rows, and the side of the first.
   await expectSaid(pane(page, 'photoBoard'), 3);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Photo, blankPhoto, plainFraming } from '../../../../shared/article/photo';
-import { previewMedia } from '../../../../renderer/preview/previewMedia';
+import { previewMedia as previewMediaWithout } from '../../../../renderer/preview/previewMedia';
 
 const photo = (width: number, height: number): Photo => ({
   ...blankPhoto('a'.repeat(32)),
@@ -13,6 +13,8 @@ const photo = (width: number, height: number): Photo => ({
     originalName: 'tau.jpg',
   },
 });
+
+const previewMedia = previewMediaWithout(new Set());
 
 describe('a photo in the preview', () => {
   it('has the size that the media protocol will answer', () => {
@@ -44,6 +46,14 @@ describe('a photo in the preview', () => {
 
   it('has all its pixels where an infographic is read', () => {
     expect(previewMedia(photo(1200, 9000), 'full')).toMatchObject({ width: 1200, height: 9000 });
+  });
+
+  it('is none once its address could not be read, and comes back with another file', () => {
+    const one = photo(300, 200);
+    const lost = previewMediaWithout(new Set([previewMedia(one, 'figure')?.src ?? '']));
+    expect(lost(one, 'figure')).toBeUndefined();
+    const file = one.file && { ...one.file, sha256: 'c'.repeat(64) };
+    expect(lost({ ...one, file }, 'figure')).toBeDefined();
   });
 
   it('without a file is none, and crops for social cards are left to the export', () => {

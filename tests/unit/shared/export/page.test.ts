@@ -147,6 +147,18 @@ describe('a figure', () => {
     expect(renderFragment({ ...input, context }, media, preview)).toContain('Chưa có tệp ảnh');
   });
 
+  it('whose original is lost keeps caption and credit, and the preview names the file', () => {
+    const input = withBody(figure(id(9), 'Ảnh đã mất.', ''));
+    const file = { sha256: 'b'.repeat(64), format: 'jpeg', bytes: 9, width: 900, height: 600 } as const;
+    const lost = photo(9, { file: { ...file, originalName: 'tàu <1>.jpg' } });
+    const context = { ...input.context, photos: [lost] };
+    const shown = renderFragment({ ...input, context }, () => undefined, preview);
+    expect(shown).toContain('Thiếu ảnh tàu &lt;1&gt;.jpg: tệp gốc bị mất hoặc hỏng');
+    expect(shown).toContain('Ảnh đã mất.');
+    expect(shown).toContain('Ảnh: Lan Anh/TTXVN');
+    expect(renderFragment({ ...input, context }, () => undefined, bundle)).not.toContain('Thiếu ảnh');
+  });
+
   it('does not read its caption out twice', () => {
     expect(fragment(figure(id(1), 'Bến đò.', 'Bến đò.'))).toContain(' alt=""');
   });
