@@ -92,6 +92,8 @@ export type EditorHandle = {
   readonly framePhoto: (figure: number, framing: Framing, crop: Cut | null) => void;
   /** A step of the undo history, though the lead photo is a field of the article. */
   readonly setLeadPhoto: (photo: string | null) => void;
+  /** The same for a photo by itself; its placements keep showing what they showed. */
+  readonly framePhotoAlone: (photo: string, framing: Framing) => void;
   readonly replacePhoto: (figure: number, file: File) => void;
   readonly focusPlace: (place: CheckPlace) => void;
   /** Saves the open article now. False: some of it is still only in this window. */
@@ -119,6 +121,7 @@ export type Dialog =
   | { readonly type: 'export'; readonly ids: readonly string[] }
   | { readonly type: 'import' }
   | { readonly type: 'crop'; readonly figure: number }
+  | { readonly type: 'cropPhoto'; readonly photo: Photo }
   | { readonly type: 'trash'; readonly story: StoryCard }
   | { readonly type: 'bin' }
   | { readonly type: 'recovery' }

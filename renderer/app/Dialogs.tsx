@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/problems';
 import type { Dialog } from '../workspace';
-import { CropDialog } from '../photos/crop/CropDialog';
+import { CropDialog, CropPhotoDialog } from '../photos/crop/CropDialog';
 import { Palette } from './Palette';
 import { ProblemDialog } from './ProblemDialog';
 import { Shortcuts } from './Shortcuts';
@@ -60,6 +60,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <ExportDialog ids={dialog.ids} />;
     case 'crop':
       return <CropDialog figure={dialog.figure} />;
+    case 'cropPhoto':
+      return <CropPhotoDialog photo={dialog.photo} />;
     case 'import':
       return <ImportDialog />;
     default:

@@ -9,7 +9,7 @@ import { changeRights } from './changeRights';
 import { insertBlock, runEditorCommand } from './editorCommands';
 import { placedFigures, placedTeasers } from './figures';
 import { focusPlace } from './focusPlace';
-import { framePhoto } from './framePhoto';
+import { framePhoto, framePhotoAlone } from './framePhoto';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { chooseFiles } from './photoFiles';
 import type { PhotoShape } from './photoImport';
@@ -107,6 +107,7 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
         const figure = placedFigures(state.doc)[index];
         return figure && framePhoto(state, figure.pos, framing, crop);
       }),
+    framePhotoAlone: (photo, framing) => dispatch(editor, (state) => framePhotoAlone(state, photo, framing)),
     setLeadPhoto: (photo) => dispatch(editor, (state) => setLeadPhoto(state, photo)),
     replacePhoto: (index, file) => {
       const figure = placedFigures(editor.state.doc)[index];

@@ -24,7 +24,18 @@ export function framePhoto(
   framing: Framing,
   crop: Cut | null,
 ): Transaction | undefined {
-  const photo = readSurroundings(state).photos[photoOf(state.doc.nodeAt(pos) ?? state.doc) ?? ''];
+  const id = photoOf(state.doc.nodeAt(pos) ?? state.doc);
+  return id === null ? undefined : frameIn(state, id, framing, { pos, crop });
+}
+
+/** The same for a photo by itself, also one that stands in no figure. */
+export const framePhotoAlone = (state: EditorState, id: string, framing: Framing) =>
+  frameIn(state, id, framing, null);
+
+type Drawn = { readonly pos: number; readonly crop: Cut | null };
+
+function frameIn(state: EditorState, id: string, framing: Framing, drawn: Drawn | null) {
+  const photo = readSurroundings(state).photos[id];
   if (photo === undefined) return undefined;
   const transaction = state.tr;
   const from = photo.framing;
@@ -34,8 +45,9 @@ export function framePhoto(
   state.doc.descendants((node, at) => {
     if (node.type.name !== 'figure' || photoOf(node) !== photo.id) return;
     const before = cropOfPlacement(node, from);
-    const isDrawn = at === pos && keyOf(before && carryCut(before, from, framing)) !== keyOf(crop);
-    if (isDrawn) transaction.setNodeAttribute(at, 'crop', keepCrop(crop, framing));
+    const isDrawn =
+      at === drawn?.pos && keyOf(before && carryCut(before, from, framing)) !== keyOf(drawn.crop);
+    if (isDrawn) transaction.setNodeAttribute(at, 'crop', keepCrop(drawn.crop, framing));
     else if (before !== null && isTurned) transaction.setNodeAttribute(at, 'crop', cropKept(node, from));
   });
   return transaction.docChanged ? transaction : undefined;

@@ -63,6 +63,10 @@ export const cropTexts = {
     vi: 'Điểm nhìn, chiều ảnh và các khung có tên đi theo ảnh ở mọi bài; khung tự do chỉ của bài này.',
     en: 'The focal point, turning and named crops go with the photo everywhere; the free crop is this article’s own.',
   },
+  ownFraming: {
+    vi: 'Điểm nhìn, chiều ảnh và các khung này đi theo ảnh ở mọi bài.',
+    en: 'The focal point, turning and these crops go with the photo everywhere.',
+  },
   done: { vi: 'Xong', en: 'Done' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
 } as const satisfies TextTable;

@@ -96,6 +96,7 @@ export const photoLibraryTexts = {
   photographer: { vi: 'Người chụp', en: 'Photographer' },
   agency: { vi: 'Nguồn / hãng', en: 'Agency' },
   issuedBy: { vi: 'Đơn vị phát', en: 'Issued by' },
+  crop: { vi: 'Cắt và quay ảnh…', en: 'Crop and turn…' },
   isArchive: { vi: 'Ảnh tư liệu', en: 'Archive photo' },
   everywhere: {
     vi: 'Sửa ở đây là sửa ở mọi bài dùng ảnh này.',

@@ -213,6 +213,46 @@ test('a photo of an agency that denies its photos is denied', async ({ page }) =
   await expect(cells(page)).toHaveCount(0);
 });
 
+const framingOf = (page: Page, photoId: string) =>
+  page.evaluate(async (id) => {
+    const read = await window.desk.readPhotos({ ids: [id] });
+    return read.ok ? read.value[0]?.framing : undefined;
+  }, photoId);
+
+test('a photo is focused, cropped and turned by itself, placed or not, and a placed one is undone', async ({
+  app,
+  page,
+}) => {
+  const { harbour, unused } = await fill(page);
+  await openStory(page, 'Tàu về bến');
+  await openLibrary(page, 3);
+  const dialog = page.getByRole('dialog', { name: 'Cắt ảnh và điểm nhìn' });
+  const frame = async (photographer: RegExp) => {
+    await cells(page).filter({ hasText: photographer }).first().click();
+    await details(page).getByRole('button', { name: 'Cắt và quay ảnh…' }).click();
+    await expect(dialog.getByRole('tab')).toHaveCount(4);
+    await dialog.getByRole('slider', { name: 'Điểm nhìn' }).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await dialog.getByRole('button', { name: 'Quay phải' }).click();
+  };
+  const turned = { quarterTurns: 1, focus: { x: 0.5, y: 0.6 } };
+  await frame(/Chưa có nguồn|thiếu ghi công|de-danh/i);
+  await inBothThemes(app, page, 'library-crop');
+  await dialog.getByRole('button', { name: 'Xong' }).click();
+  await expect.poll(() => framingOf(page, unused)).toMatchObject(turned);
+  await expect(details(page).locator('img').first()).toHaveAttribute('src', /turn=1/);
+  await frame(/Lan Anh/);
+  await dialog.getByRole('button', { name: 'Xong' }).click();
+  await expect.poll(() => framingOf(page, harbour)).toMatchObject(turned);
+  await page.keyboard.press('Escape');
+  await bodyOf(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(() => framingOf(page, harbour))
+    .toMatchObject({ quarterTurns: 0, focus: { x: 0.5, y: 0.5 } });
+  expect(await framingOf(page, unused)).toMatchObject(turned);
+});
+
 test('works by keyboard alone, from the palette to a credited photo in the story', async ({ page }) => {
   await fill(page);
   await addStory(page, { headline: 'Bài bàn phím', body: body() });

@@ -2,7 +2,7 @@ import { FlipHorizontal2, RotateCcw, RotateCw, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { TabPanel, Tabs } from 'react-aria-components';
 import { cutPixels } from '../../../shared/article/framing';
-import { type PhotoFile, plainFraming } from '../../../shared/article/photo';
+import { cropShapes, type Photo, type PhotoFile, plainFraming } from '../../../shared/article/photo';
 import { cropOfPlacement } from '../../../shared/article/placements';
 import { photoAddress } from '../../../shared/article/photoAddress';
 import { figuresOf } from '../../../shared/article/walk';
@@ -19,6 +19,7 @@ import {
   type CropTarget,
   cropTargets,
   cutOf,
+  type Framed,
   judgeCrop,
   mirrorDraft,
   ownCut,
@@ -27,6 +28,7 @@ import {
   startDraft,
   turnDraft,
 } from './cropDraft';
+import { frameAlone } from './frameAlone';
 
 type Opened = { readonly photo: string; readonly draft: CropDraft };
 
@@ -44,21 +46,37 @@ function openFigure(index: number): Opened | null {
 /** Where the desk chooses the focal point and the crops of a photo; nothing is changed before it is done. */
 export function CropDialog({ figure }: { readonly figure: number }) {
   const [opened] = useState(() => openFigure(figure));
-  return opened === null ? null : <CropForm figure={figure} {...opened} />;
+  if (opened === null) return null;
+  const apply = ({ framing, placement }: Framed) =>
+    readWorkspace().editor?.framePhoto(figure, framing, placement);
+  return <CropForm {...opened} targets={cropTargets} onDone={apply} />;
+}
+
+/** Of a photo by itself: what goes with it wherever it is placed. */
+export function CropPhotoDialog({ photo }: { readonly photo: Photo }) {
+  const { file, framing } = photo;
+  if (file === null) return null;
+  const draft = startDraft(file, { framing, placement: null });
+  const apply = (framed: Framed) => frameAlone(photo.id, framed.framing);
+  return <CropForm photo={photo.id} draft={draft} targets={cropShapes} onDone={apply} />;
 }
 
 const close = () => showDialog(null);
 
-function CropForm({ figure, photo, draft: start }: Opened & { readonly figure: number }) {
+type FormProps = Opened & {
+  readonly targets: readonly [CropTarget, ...CropTarget[]];
+  readonly onDone: (framed: Framed) => void;
+};
+
+function CropForm({ photo, draft: start, targets, onDone }: FormProps) {
   const t = useText();
   const [draft, setDraft] = useState(start);
-  const [target, setTarget] = useState<CropTarget>('placement');
-  const { framing, placement } = draft.shown;
+  const [target, setTarget] = useState<CropTarget>(targets[0]);
   const apply = () => {
     close();
-    readWorkspace().editor?.framePhoto(figure, framing, placement);
+    onDone(draft.shown);
   };
-  const choose = (key: unknown) => setTarget(cropTargets.find((each) => each === key) ?? target);
+  const choose = (key: unknown) => setTarget(targets.find((each) => each === key) ?? target);
   const src = photoAddress({ id: photo, file: draft.file, framing: plainFraming }, 'screen');
   const foot = (
     <>
@@ -77,8 +95,8 @@ function CropForm({ figure, photo, draft: start }: Opened & { readonly figure: n
           orientation="vertical"
           className={styles.body ?? ''}
         >
-          <CropStrip src={src} draft={draft} />
-          {cropTargets.map((each) => (
+          <CropStrip src={src} draft={draft} targets={targets} />
+          {targets.map((each) => (
             <TabPanel key={each} id={each} className={styles.work ?? ''}>
               <CropStage src={src} draft={draft} target={each} onChange={setDraft} />
               <Tools draft={draft} target={each} onChange={setDraft} />
@@ -86,7 +104,7 @@ function CropForm({ figure, photo, draft: start }: Opened & { readonly figure: n
               <div className={styles.hint}>
                 <p>{t('crop.frameKeys')}</p>
                 <p>{t('crop.focusKeys')}</p>
-                <p>{t('crop.sharedFraming')}</p>
+                <p>{t(targets.includes('placement') ? 'crop.sharedFraming' : 'crop.ownFraming')}</p>
               </div>
             </TabPanel>
           ))}

@@ -3,17 +3,18 @@ import { Tab, TabList } from 'react-aria-components';
 import { useText } from '../../strings';
 import styles from './CropStrip.module.css';
 import { CutImage } from './TurnedImage';
-import { type CropDraft, type CropTarget, cropTargets, cutOf, judgeCrop, ownCut, sizeOf } from './cropDraft';
+import { type CropDraft, type CropTarget, cutOf, judgeCrop, ownCut, sizeOf } from './cropDraft';
 import { targetName, targetUse } from './targetNames';
 
-type StripProps = { readonly src: string; readonly draft: CropDraft };
+type PictureProps = { readonly src: string; readonly draft: CropDraft };
+type StripProps = PictureProps & { readonly targets: readonly CropTarget[] };
 
 /** Every shape as it will be exported, following each move; choosing one puts its crop on the photo. */
-export function CropStrip({ src, draft }: StripProps) {
+export function CropStrip({ src, draft, targets }: StripProps) {
   const t = useText();
   return (
     <TabList aria-label={t('crop.shapes')} className={styles.strip ?? ''}>
-      {cropTargets.map((target) => (
+      {targets.map((target) => (
         <Tab key={target} id={target} className={styles.tab ?? ''}>
           <ShapePicture src={src} draft={draft} target={target} />
           <span className={styles.words}>
@@ -28,7 +29,7 @@ export function CropStrip({ src, draft }: StripProps) {
 
 type ShapeProps = { readonly draft: CropDraft; readonly target: CropTarget };
 
-function ShapePicture({ src, draft, target }: ShapeProps & StripProps) {
+function ShapePicture({ src, draft, target }: ShapeProps & PictureProps) {
   const isOffered = judgeCrop(draft, target).type !== 'notOffered';
   return (
     <span className={styles.picture} data-target={target} aria-hidden>

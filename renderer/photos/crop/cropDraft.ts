@@ -22,7 +22,7 @@ import {
 } from '../../../shared/article/turnFraming';
 
 export type CropTarget = CropShape | 'placement';
-export const cropTargets: readonly CropTarget[] = ['placement', ...cropShapes];
+export const cropTargets = ['placement', ...cropShapes] as const;
 
 /** How the photo is looked at, and the free crop of the figure it stands in. */
 export type Framed = { readonly framing: Framing; readonly placement: Cut | null };

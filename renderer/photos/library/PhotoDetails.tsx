@@ -1,4 +1,4 @@
-import { ImagePlus } from 'lucide-react';
+import { Crop, ImagePlus } from 'lucide-react';
 import type { CheckPlace } from '../../../shared/article/check';
 import type { KnownAgency } from '../../../shared/article/knownName';
 import type { Photo } from '../../../shared/article/photo';
@@ -7,7 +7,7 @@ import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import part from '../../ui/Part.module.css';
 import { joinClasses } from '../../ui/joinClasses';
-import { useWorkspace } from '../../workspace';
+import { showDialog, useWorkspace } from '../../workspace';
 import { CreditEdit } from './CreditEdit';
 import { LibraryPicture } from './LibraryPicture';
 import { PhotoFacts } from './PhotoFacts';
@@ -37,6 +37,7 @@ export function PhotoDetails({ photoId, agencies, today, onOpen, onUse }: PhotoD
     <div className={styles.details}>
       <LibraryPicture photo={photo} size="screen" />
       {photo.file === null && <p className={part.hint}>{t('photoLibrary.noFile')}</p>}
+      {photo.file !== null && <CropButton photo={photo} isDisabled={isReadOnly === true} />}
       <UseButton onUse={() => onUse(photo, captionsOf(placements ?? []))} />
       {placements !== null && <WhereUsed placements={placements} onOpen={onOpen} />}
       <CreditEdit credit={photo.credit} isDisabled={isReadOnly} onChange={(credit) => change({ credit })} />
@@ -48,6 +49,19 @@ export function PhotoDetails({ photoId, agencies, today, onOpen, onUse }: PhotoD
         onChange={(rights) => change({ rights })}
       />
       <PhotoFacts photo={photo} />
+    </div>
+  );
+}
+
+/** What goes with the photo, whether it is placed or not. */
+function CropButton({ photo, isDisabled }: { readonly photo: Photo; readonly isDisabled: boolean }) {
+  const t = useText();
+  return (
+    <div>
+      <Button isSmall isDisabled={isDisabled} onPress={() => showDialog({ type: 'cropPhoto', photo })}>
+        <Crop aria-hidden />
+        {t('photoLibrary.crop')}
+      </Button>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { photoOf } from '../../../../renderer/editor/figures';
 import { changeRights } from '../../../../renderer/editor/changeRights';
-import { framePhoto } from '../../../../renderer/editor/framePhoto';
+import { framePhoto, framePhotoAlone } from '../../../../renderer/editor/framePhoto';
 import { readSurroundings } from '../../../../renderer/editor/plugins/photoRecords';
 import { setCaption } from '../../../../renderer/editor/setCaption';
 import type { DocumentNode } from '../../../../shared/article/article';
@@ -56,6 +56,19 @@ describe('framing a photo', () => {
     const again = run(back, redo);
     expect(recordOf(again, 1)?.framing).toEqual(focused);
     expect(cropsIn(again)).toEqual([topLeft]);
+  });
+
+  it('by itself keeps what its placements show, and is undone; one in no figure can be framed too', () => {
+    const first = makeState([cropped(1, topLeft), paragraph('Bài.')], [makePhoto(1), makePhoto(2)]);
+    const framed = first.apply(must(framePhotoAlone(first, photoId(1), turned)));
+    expect(recordOf(framed, 1)?.framing).toEqual(turned);
+    expect(cropsIn(framed)).toEqual([{ x: 0.75, y: 0, width: 0.25, height: 0.5 }]);
+    const back = run(framed, undo);
+    expect(recordOf(back, 1)?.framing).toEqual(plainFraming);
+    expect(cropsIn(back)).toEqual([topLeft]);
+    const lead = first.apply(must(framePhotoAlone(first, photoId(2), focused)));
+    expect(recordOf(lead, 2)?.framing).toEqual(focused);
+    expect(framePhotoAlone(first, photoId(3), focused)).toBeUndefined();
   });
 
   it('twice is two steps, however quickly the second comes', () => {
