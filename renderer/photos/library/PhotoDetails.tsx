@@ -37,7 +37,7 @@ export function PhotoDetails({ photoId, agencies, today, onOpen, onUse }: PhotoD
     <div className={styles.details}>
       <LibraryPicture photo={photo} size="screen" />
       {photo.file === null && <p className={part.hint}>{t('photoLibrary.noFile')}</p>}
-      {photo.file !== null && <CropButton photo={photo} isDisabled={isReadOnly === true} />}
+      {photo.file !== null && <CropButton photo={photo} isDisabled={isReadOnly} />}
       <UseButton onUse={() => onUse(photo, captionsOf(placements ?? []))} />
       {placements !== null && <WhereUsed placements={placements} onOpen={onOpen} />}
       <CreditEdit credit={photo.credit} isDisabled={isReadOnly} onChange={(credit) => change({ credit })} />
