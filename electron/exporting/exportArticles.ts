@@ -20,6 +20,7 @@ import { placeBundle, syncBundle } from './placeBundle';
 import { type BundlePlan, type GatheredPage, planBundle } from './planBundle';
 import { verifyBundle } from './verifyBundle';
 import { type PageFiles, writePage } from './writePage';
+import { writeIssue } from './writeIssue';
 import { zipFolder } from './zipFolder';
 
 export type ExportOrder = {
@@ -113,6 +114,7 @@ async function writeBundle(aside: string, plan: BundlePlan, run: Run): Promise<E
   const data = path.join(folder, 'data');
   const media = await makeMedia(data, plan, run);
   await writePages(data, plan, media, run);
+  if (plan.pages.length > 1) await writeIssue(data, plan, media);
   run.signal.throwIfAborted();
   await writeBag(folder, plan);
   const bundle = run.isZip ? `${folder}.zip` : folder;

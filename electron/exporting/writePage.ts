@@ -16,12 +16,23 @@ import type { BundlePlan, PlannedPage } from './planBundle';
 /** What an export made for one page, in the folder `media/` beside it. */
 export type PageFiles = { readonly photos: PagePhotos; readonly films: PageFilms };
 
-function pageOptions(
-  { slug }: PlannedPage,
-  { pages }: BundlePlan,
-  films: PageFilms,
-  baseUrl: string,
-): PageOptions {
+/** Only addresses of web sites: a base URL that is none is not known. */
+export const isWebAddress = (url: string) => /^https?:\/\/[\x21-\x7e]+$/.test(url);
+
+/** Of the site the bundle is for, without a slash at its end; empty where it is not known. */
+export function baseUrlOf({ input }: PlannedPage): string {
+  const { baseUrl } = input.context.site;
+  return isWebAddress(baseUrl) ? baseUrl.replace(/\/+$/, '') : '';
+}
+
+/** An address for a folder of this bundle wherever it will lie: of the site, or of the bundle itself. */
+export function folderUri(page: PlannedPage, { uuid }: BundlePlan): string {
+  const baseUrl = baseUrlOf(page);
+  return baseUrl === '' ? `arcp://uuid,${uuid}/data/${page.slug}/` : `${baseUrl}/${page.slug}/`;
+}
+
+export function pageOptions(page: PlannedPage, { pages }: BundlePlan, films: PageFilms): PageOptions {
+  const baseUrl = baseUrlOf(page);
   return {
     mode: 'bundle',
     stylesheet: { type: 'linked', href: stylesheetName },
@@ -30,7 +41,7 @@ function pageOptions(
       return target === undefined ? undefined : `../${target.slug}/index.html`;
     },
     filmHref: ({ sha256 }) => films.get(sha256),
-    folderUrl: baseUrl === '' ? '' : `${baseUrl}/${slug}/`,
+    folderUrl: baseUrl === '' ? '' : `${baseUrl}/${page.slug}/`,
   };
 }
 
@@ -54,22 +65,17 @@ function writeReport(page: PlannedPage, { uuid, order }: BundlePlan, files: read
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** Only addresses of web sites: a base URL that is none is not known. */
-const isWebAddress = (url: string) => /^https?:\/\/[\x21-\x7e]+$/.test(url);
-
 function renderFiles(
   page: PlannedPage,
   plan: BundlePlan,
   { photos, films }: PageFiles,
 ): readonly BundleFile[] {
-  const { input, slug } = page;
+  const { input } = page;
   const media: PageMedia = (photo, use, place) => pictureOf(photos.get(photo.id) ?? [], use, place);
-  const { baseUrl } = input.context.site;
-  const options = pageOptions(page, plan, films, isWebAddress(baseUrl) ? baseUrl.replace(/\/+$/, '') : '');
-  const folderUri = options.folderUrl || `arcp://uuid,${plan.uuid}/data/${slug}/`;
+  const options = pageOptions(page, plan, films);
   const ninjs = renderNinjs(input, media, {
     ...options,
-    fileUri: (href) => folderUri + href,
+    fileUri: (href) => folderUri(page, plan) + href,
     renditions: ({ id }) => photos.get(id) ?? [],
   });
   return [

@@ -16,6 +16,8 @@ export type PageLabels = {
   readonly video: string;
   readonly watchVideo: string;
   readonly fullSize: string;
+  /** Over the list of a bundle of several articles. */
+  readonly inThisIssue: string;
 };
 
 export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
@@ -39,6 +41,7 @@ export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
     video: 'Video',
     watchVideo: 'Xem video',
     fullSize: 'Xem bản cỡ lớn',
+    inThisIssue: 'Trong số này',
   },
   en: {
     related: 'Related stories',
@@ -60,5 +63,6 @@ export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
     video: 'Video',
     watchVideo: 'Watch the video',
     fullSize: 'Open at full size',
+    inThisIssue: 'In this issue',
   },
 };

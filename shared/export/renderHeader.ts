@@ -40,7 +40,7 @@ export const headlineOf = ({ article, labels }: PageScope) =>
 
 export const publishedAt = (article: Article) => article.publishedAt ?? article.updatedAt;
 
-function renderKicker(scope: PageScope): Html {
+export function renderKicker(scope: PageScope): Html {
   const printed = sectionLinks(scope).map(({ name, href }, index) => {
     const place = placeAttribute(scope, { type: 'field', field: index === 0 ? 'section' : 'subsection' });
     const text = href === undefined ? markup`${name}` : markup`<a href="${href}">${name}</a>`;
@@ -52,7 +52,7 @@ function renderKicker(scope: PageScope): Html {
   return isNothing(parts) ? nothing : markup`<p class="kicker">${parts}</p>`;
 }
 
-function renderByline(scope: PageScope): Html {
+export function renderByline(scope: PageScope): Html {
   const { article } = scope;
   const names = article.bylines.map(printableLine).filter((name) => name !== '');
   const dateline = printableLine(article.dateline);

@@ -170,6 +170,10 @@ describe('a bundle of several articles', () => {
     expect(readdirSync(data).sort()).toEqual([
       newsSlug,
       'cho-noi-hop-som-mua-nuoc-len-ghe-hang-chat-mot-khuc-song',
+      'feed.atom',
+      'feed.json',
+      'feed.xml',
+      'index.html',
       'mot-ngay-tren-song',
     ]);
     expect(readFileSync(path.join(data, newsSlug, 'index.html'), 'utf8')).toContain(
