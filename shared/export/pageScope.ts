@@ -45,7 +45,7 @@ function publicHref(story: StoryCard | undefined): string | undefined {
 /** The desk's own marks over those of the app. */
 function withKinds(labels: PageLabels, desk: PageContext['kinds']): PageLabels {
   const marks = desk.flatMap(({ id, mark }) => (mark === null ? [] : [[id, printableLine(mark)] as const]));
-  return { ...labels, kinds: { ...labels.kinds, ...Object.fromEntries(marks) } };
+  return { ...labels, kinds: { ...labels.kinds, ...Object.fromEntries<string>(marks) } };
 }
 
 export function openScope(
