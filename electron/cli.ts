@@ -16,7 +16,8 @@ const usage = `usage: toasoan COMMAND …
   lists [ID] --library DIR [--most-read FILE] [--json]   (the lists of a page; most read from CSV or JSON)
   sections --library DIR [--import FILE | --export FILE] [--json]   (sections, tags and kinds in one file)
   attach ID --figure N --photo FILE [--alt TEXT] --library DIR      (figures are counted from 1)
-  export ID... --library DIR --out DIR [--zip] [--formats a,b] [--override REASON] [--json]
+  export ID... --library DIR --out DIR [--zip] [--formats a,b] [--override REASON]
+         [--with-related] [--json]
   verify BUNDLE [--json]                             doctor --library DIR [--json] [--repair]
   backup --library DIR --out FILE|DIR [--json]       restore ARCHIVE --library NEWDIR [--json]
 exit: 0 done, 1 checks or verification failed, or damage is left, 2 wrong use, 3 library cannot be opened or written`;
@@ -30,6 +31,7 @@ const options = {
   formats: { type: 'string' },
   override: { type: 'string' },
   'most-read': { type: 'string' },
+  'with-related': { type: 'boolean' },
   import: { type: 'string' },
   export: { type: 'string' },
   sample: { type: 'boolean' },

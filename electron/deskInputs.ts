@@ -108,6 +108,7 @@ export const inputs = {
     job,
     ids: z.array(articleId).min(1).max(1000),
     isZip: z.boolean(),
+    withSideStories: z.boolean().optional(),
     formats: z.array(z.enum(exportFormats)).max(10),
     override: z.string().trim().min(1).max(2000).nullable(),
   }),

@@ -269,6 +269,8 @@ export type Desk = {
     readonly job: string;
     readonly ids: readonly string[];
     readonly isZip: boolean;
+    /** The articles of the library that the related lists and teasers of these name go with them; those named by these in turn do not. */
+    readonly withSideStories?: boolean | undefined;
     readonly formats: readonly ExportFormat[];
     /** A typed reason lets the export go on in spite of errors and is kept in the bundle's report. */
     readonly override: string | null;

@@ -9,6 +9,7 @@ export type CommandOptions = {
   readonly formats?: string | undefined;
   readonly override?: string | undefined;
   readonly 'most-read'?: string | undefined;
+  readonly 'with-related'?: boolean | undefined;
   readonly import?: string | undefined;
   readonly export?: string | undefined;
   readonly sample?: boolean | undefined;

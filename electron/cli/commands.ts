@@ -20,7 +20,7 @@ export const commands = {
   lists: { run: lists, options: ['library', 'most-read'] },
   sections: { run: sections, options: ['library', 'import', 'export'] },
   attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
-  export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override'] },
+  export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override', 'with-related'] },
   verify: { run: verify, options: [] },
   doctor: { run: doctor, options: ['library', 'repair'] },
   backup: { run: backup, options: ['library', 'out'] },

@@ -34,6 +34,7 @@ export const exportCommand: Command = async (words, given, { language, say, sign
       ids,
       out,
       isZip: given.zip === true,
+      withSideStories: given['with-related'] === true,
       formats,
       override: given.override ?? null,
       cacheFolder: join(cacheFolder(), 'renditions'),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { usedStories } from '../../shared/article/exported';
 import { checkArticle } from '../../shared/article/checks';
+import { sideStoriesOf } from '../../shared/article/walk';
 import type {
   ArticleChecks,
   ExportFormat,
@@ -29,6 +30,8 @@ export type ExportOrder = {
   /** The folder the bundle is put into. */
   readonly out: string;
   readonly isZip: boolean;
+  /** As the desk’s call has it. */
+  readonly withSideStories?: boolean | undefined;
   readonly formats: readonly ExportFormat[];
   readonly override: string | null;
   readonly cacheFolder: string;
@@ -44,16 +47,32 @@ type Run = ExportOrder & {
   readonly say: (step: ExportStep, done: number, total: number) => void;
 };
 
-async function gather({ library, ids, signal, say }: Run): Promise<readonly GatheredPage[]> {
+async function gatherOne(id: string, { library, signal }: Run): Promise<GatheredPage> {
+  signal.throwIfAborted();
+  const stored = await library.readArticle(id);
+  return {
+    stored,
+    input: { article: stored.article, context: await gatherPage(library, stored.article) },
+  };
+}
+
+/** In the order in which the pages name them; what is gone from the library or withdrawn stays away. */
+async function sideStories(pages: readonly GatheredPage[], { library }: Run): Promise<readonly string[]> {
+  const named = pages.flatMap(({ stored }) => sideStoriesOf(stored.article));
+  const stories = await library.readStories([...new Set(named)]);
+  return stories.filter(({ status }) => status !== 'withdrawn').map(({ id }) => id);
+}
+
+async function gather(run: Run): Promise<readonly GatheredPage[]> {
+  const ids = new Set(run.ids);
   const pages: GatheredPage[] = [];
-  for (const id of new Set(ids)) {
-    signal.throwIfAborted();
-    say('gather', pages.length, ids.length);
-    const stored = await library.readArticle(id);
-    pages.push({
-      stored,
-      input: { article: stored.article, context: await gatherPage(library, stored.article) },
-    });
+  for (const id of ids) {
+    run.say('gather', pages.length, ids.size);
+    pages.push(await gatherOne(id, run));
+  }
+  if (run.withSideStories !== true) return pages;
+  for (const id of await sideStories([...pages], run)) {
+    if (!ids.has(id)) pages.push(await gatherOne(id, run));
   }
   return pages;
 }

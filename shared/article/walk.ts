@@ -182,11 +182,18 @@ export function photosOf(article: Article): readonly string[] {
 
 const idOf = (target: StoryTarget) => (target.type === 'article' ? target.id : null);
 
-/** Ids of every library article that the article points at, in any way. Each once. */
-export function storiesOf(article: Article): readonly string[] {
+/** Ids of the library articles that its related list and its teasers name: what is published beside it. Each once. */
+export function sideStoriesOf(article: Article): readonly string[] {
   return unique([
     ...article.related.map(({ target }) => idOf(target)),
     ...teasersOf(article.body).map(({ target }) => idOf(target)),
+  ]);
+}
+
+/** Ids of every library article that the article points at, in any way. Each once. */
+export function storiesOf(article: Article): readonly string[] {
+  return unique([
+    ...sideStoriesOf(article),
     ...linksOf(article.body).map(({ href }) => articleOfLink(href)),
     ...article.pageLists.flatMap(({ items }) => items.map(({ target }) => idOf(target))),
   ]);

@@ -4,6 +4,10 @@ export const exportDialogTexts = {
   titleOne: { vi: 'Xuất bài', en: 'Export the article' },
   titleMany: { vi: 'Xuất {count} bài', en: 'Export {count} articles' },
   articles: { vi: 'Bài sẽ xuất', en: 'Articles to export' },
+  withSideStories: {
+    vi: 'Kèm các bài trong thư viện mà tin liên quan và hộp tin dẫn tới',
+    en: 'With the library’s stories that the related lists and teasers name',
+  },
   folder: { vi: 'Thư mục đích', en: 'Destination' },
   folderNone: { vi: 'Chưa chọn thư mục', en: 'No folder chosen yet' },
   chooseFolder: { vi: 'Chọn thư mục…', en: 'Choose…' },

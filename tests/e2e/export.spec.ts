@@ -100,6 +100,34 @@ test('a typed reason exports in spite of errors, as a zip, and is kept in the re
   await expect(dialog(page).getByRole('radio', { name: 'Một tệp zip' })).toBeChecked();
 });
 
+test('the stories that an article names go with it into one bundle, with a first page', async ({
+  app,
+  page,
+}) => {
+  const side = await addStory(page, {
+    headline: 'Người gác đèn biển',
+    standfirst: 'Bốn mươi năm một ngọn đèn.',
+    bylines: ['Minh An'],
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Đèn sáng.' }] }] },
+  });
+  await addStory(page, {
+    headline,
+    standfirst: 'Rau xanh, thư nhà và tiếng cười theo sóng ra khơi.',
+    bylines: ['Minh An'],
+    related: [{ target: { type: 'article', id: side }, headline: null }],
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Tàu đi.' }] }] },
+  });
+  await openStory(page, headline);
+  await page.keyboard.press('Control+e');
+  await dialog(page).getByText('Kèm các bài trong thư viện').click();
+  await app.screenshot('export-with-side-stories');
+  await dialog(page).getByRole('button', { name: 'Xuất', exact: true }).click();
+  await expect(dialog(page)).toContainText('Đã xuất 2 bài');
+  const bundle = await exportedPath(page);
+  expect(readFileSync(path.join(bundle, 'data/index.html'), 'utf8')).toContain('Người gác đèn biển');
+  await keepForJudges(bundle, 'sideStories');
+});
+
 test('an export that is cancelled leaves nothing behind', async ({ app, page }) => {
   await writeArticle(page, { alt: 'Con tàu trắng bên cầu cảng', sizes: [5200, 5200, 5200, 5200] });
   await exportOpen(page);

@@ -29,6 +29,12 @@ export function ExportForm({ ids, choices, onChange }: ExportFormProps) {
   return (
     <>
       <ArticlesToExport ids={ids} />
+      <Checkbox
+        isSelected={choices.withSideStories}
+        onChange={(withSideStories) => onChange({ ...choices, withSideStories })}
+      >
+        {t('exportDialog.withSideStories')}
+      </Checkbox>
       <Destination />
       <Choices
         label={t('exportDialog.shape')}

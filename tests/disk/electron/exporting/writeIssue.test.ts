@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyBundle } from '../../../../electron/exporting/verifyBundle';
 import type { Library } from '../../../../electron/library/library';
+import { sideStoriesOf } from '../../../../shared/article/walk';
 import { printableLine } from '../../../../shared/export/escape';
 import { hostilePage, newsPage, photoStoryPage } from '../../../unit/shared/export/samples';
 import { openPhotoRoom } from '../photos/photoTest';
@@ -28,6 +29,10 @@ const count = (name: string, xpath: string) =>
     }),
   );
 
+const foldersOf = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? each.name : []));
+const isMain = (slug: string) => slug.startsWith('ben-do-cuoi-song');
+
 beforeAll(async () => {
   library = await openNewsroom();
   const out = path.join(judgedFolder, 'wholeIssue');
@@ -42,11 +47,7 @@ describe('the first page of a bundle of several articles', () => {
       ([, slug]) => slug,
     );
     expect(links).toHaveLength(4);
-    expect(new Set(links)).toEqual(
-      new Set(
-        readdirSync(data, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? each.name : [])),
-      ),
-    );
+    expect(new Set(links)).toEqual(new Set(foldersOf(data)));
     expect(links[0]).toMatch(/^ben-do-cuoi-song/);
     expect(links.at(-1)).toBe('tin-ngan');
   });
@@ -127,5 +128,22 @@ describe('the feeds of a bundle of several articles', () => {
     expect(readFileSync(path.join(there, 'feed.xml'), 'utf8')).toContain(
       'https://bao.example/so-11/tin-ngan/',
     );
+  }, 60_000);
+});
+
+describe('the side stories of an article', () => {
+  it('go with it when asked, each once, and the page leads to them inside the bundle', async () => {
+    const { article } = await library.readArticle(newsId);
+    const cards = await library.readStories(sideStoriesOf(article));
+    const wanted = cards.filter(({ status }) => status !== 'withdrawn');
+    expect(wanted.length).toBeGreaterThan(0);
+    const order = { ids: [newsId], withSideStories: true, override: 'Bản thử' };
+    const whole = path.join(await exported(library, order), 'data');
+    const slugs = foldersOf(whole);
+    expect(slugs).toHaveLength(1 + wanted.length);
+    const page = readFileSync(path.join(whole, slugs.find(isMain) ?? '', 'index.html'), 'utf8');
+    for (const name of slugs.filter((slug) => !isMain(slug))) {
+      expect(page).toContain(`href="../${name}/index.html"`);
+    }
   }, 60_000);
 });

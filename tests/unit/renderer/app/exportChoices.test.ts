@@ -4,7 +4,11 @@ import { parseChoices } from '../../../../renderer/app/dialogs/exportChoices';
 describe('the choices of the last export', () => {
   it('come back as they were', () => {
     const kept = JSON.stringify({ isZip: true, formats: ['html', 'ninjs'] });
-    expect(parseChoices(kept)).toEqual({ isZip: true, formats: ['html', 'ninjs'] });
+    expect(parseChoices(kept)).toEqual({
+      isZip: true,
+      withSideStories: false,
+      formats: ['html', 'ninjs'],
+    });
   });
 
   it('always hold what a bundle cannot do without', () => {
