@@ -143,8 +143,11 @@ async function exportIt(photo: Photo, original: string, turn: Turn, told: string
   );
 }
 
-/** Beyond these a photo is a trap that worked: one job of the pool ends after 60 seconds, exiftool after 30. */
-const limits = { seconds: 100, megabytes: 600 };
+/**
+ * Beyond these a photo is a trap that worked: exiftool ends after 30 seconds, a job of the pool when it has made no
+ * picture for 60. The workers take less than 600 megabytes; the rest is for decoding what they made, in this process.
+ */
+const limits = { seconds: 100, megabytes: 700 };
 
 /** The figures of both kinds of end stand apart, so that the table says how many there were of each. */
 async function withinMeasure(turn: Turn, told: string, work: () => Promise<PhotoOutcome['status']>) {
