@@ -48,9 +48,10 @@ function StoryFacts({ story, stories }: { readonly story: RelatedStory; readonly
       {target.type === 'page' && (
         <span className={styles.outside}>
           <Globe aria-hidden />
-          {t('inspector.outsidePage')}
           <span className={styles.address}>
-            {[target.source, hostOf(target.url) ?? t('inspector.noAddress')].filter(Boolean).join(' · ')}
+            {[t('inspector.outsidePage'), target.source, hostOf(target.url) ?? t('inspector.noAddress')]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </span>
       )}

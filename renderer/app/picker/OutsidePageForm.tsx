@@ -41,7 +41,7 @@ export function OutsidePageForm({ use, start, onChoose }: OutsidePageFormProps) 
         refused={refused}
         onChange={(change) => setPage((before) => ({ ...before, ...change }))}
       />
-      <div>
+      <div className={styles.act}>
         <Button tone={use === 'related' ? 'plain' : 'accent'} onPress={add}>
           {t(use === 'related' ? 'picker.add' : 'picker.insert')}
         </Button>

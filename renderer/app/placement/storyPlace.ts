@@ -19,12 +19,20 @@ export function readPlace({ type, index }: StoryPlace): PlacedStory | null {
   return placed === undefined ? null : { target: placed.target, words: wordsOf(placed) };
 }
 
+/** What is the story's own is not written down: a list that was reset is the one it was before. */
+const storyOf = ({ target, words: { headline, summary, photo } }: PlacedStory): RelatedStory => ({
+  target,
+  headline,
+  ...(summary !== null && { summary }),
+  ...(photo !== null && { photo }),
+});
+
 /** A step back of the list, or of the article's text. */
 export function changePlace({ type, index }: StoryPlace, { target, words }: PlacedStory) {
   switch (type) {
     case 'related':
       return changeRelated((stories) =>
-        stories.map((story, place) => (place === index ? { target, ...words } : story)),
+        stories.map((story, place) => (place === index ? storyOf({ target, words }) : story)),
       );
     case 'teaser':
       return readWorkspace().editor?.changeTeaser(index, { target, ...words });

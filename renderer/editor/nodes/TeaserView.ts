@@ -6,6 +6,7 @@ import { showDialog } from '../../workspace';
 import { placedTeasers } from '../figures';
 import { readText } from '../../strings';
 import { isComposing } from '../../ui/isComposing';
+import { joinClasses } from '../../ui/joinClasses';
 import { type TeaserSpec, readTeaserSpec, targetOf } from '../plugins/storyCards';
 import { joinTyping } from '../plugins/typingGroup';
 import styles from './TeaserView.module.css';
@@ -29,7 +30,9 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
  */
 export class TeaserView implements NodeView {
   readonly dom: HTMLElement;
-  private readonly more = element('button', small['small'], { type: 'button' });
+  private readonly more = element('button', joinClasses(small['small'], styles['more']), {
+    type: 'button',
+  });
   private readonly thumbnail = element('div', styles['thumbnail']);
   private readonly note = element('p', styles['note']);
   private readonly headline = element('textarea', styles['headline'], { rows: '1', maxlength: '1000' });
