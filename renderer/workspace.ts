@@ -128,6 +128,8 @@ export type Dialog =
   | { readonly type: 'bringBack' }
   /** The desk's tree of sections, its tags and kinds. */
   | { readonly type: 'sections' }
+  /** Which lists a page has, and how each is filled. */
+  | { readonly type: 'pageLists' }
   /** The desk's agencies and photographers. */
   | { readonly type: 'names' }
   | { readonly type: 'checkLibrary' }

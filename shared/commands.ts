@@ -54,6 +54,7 @@ export const commands = {
   showStale: { group: 'library', key: null },
   showTrash: { group: 'library', key: null },
   editSections: { group: 'library', key: null },
+  editPageLists: { group: 'library', key: null },
   editNames: { group: 'library', key: null },
   checkLibrary: { group: 'library', key: null },
   showRecovery: { group: 'library', key: null },

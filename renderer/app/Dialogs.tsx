@@ -12,6 +12,7 @@ import { ExportDialog } from './dialogs/ExportDialog';
 import { ImportDialog } from './dialogs/ImportDialog';
 import { NamesDialog } from './names/NamesDialog';
 import { PlacementDialog } from './placement/PlacementDialog';
+import { PageListsDialog } from './pageLists/PageListsDialog';
 import { SectionsDialog } from './sections/SectionsDialog';
 import { BackupDialog } from './upkeep/BackupDialog';
 import { BinDialog } from './upkeep/BinDialog';
@@ -40,6 +41,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <BringBackDialog />;
     case 'sections':
       return <SectionsDialog />;
+    case 'pageLists':
+      return <PageListsDialog />;
     case 'names':
       return <NamesDialog />;
     case 'checkLibrary':

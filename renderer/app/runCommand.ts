@@ -48,6 +48,9 @@ export function runCommand(id: CommandId) {
     case 'editSections':
       ifWritable(() => showDialog({ type: 'sections' }));
       break;
+    case 'editPageLists':
+      ifWritable(() => showDialog({ type: 'pageLists' }));
+      break;
     case 'editNames':
       ifWritable(() => showDialog({ type: 'names' }));
       break;

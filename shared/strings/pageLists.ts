@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../desk';
 import type { MostReadFault, MostReadFaultCode } from '../pageLists/readMostRead';
-import { fillText } from './text';
+import { fillText, type TextTable } from './text';
 
 /** What is wrong with a line of most read stories. */
 export const mostReadFaultNames = {
@@ -31,3 +31,70 @@ export const mostReadFaultText = (
   { code, line, value }: MostReadFault,
   language: InterfaceLanguage,
 ): string => fillText(mostReadFaultNames[code][language], { line, value });
+
+export const pageListsTexts = {
+  title: { vi: 'Danh sách trên trang', en: 'Page lists' },
+  tabs: { vi: 'Các phần', en: 'Parts' },
+  lists: { vi: 'Danh sách ({count})', en: 'Lists ({count})' },
+  mostRead: { vi: 'Đọc nhiều ({count})', en: 'Most read ({count})' },
+  templates: { vi: 'Theo thể loại', en: 'By kind' },
+  help: {
+    vi: 'Thứ tự ở đây là thứ tự trên trang; kéo để đổi chỗ, hoặc Alt+↑/↓. Không bài nào đứng hai lần trên một trang, và không bao giờ có chính bài đang mở.',
+    en: 'The order here is that of the page; drag to change it, or press Alt+↑/↓. No story stands twice on a page, and never the open article itself.',
+  },
+  empty: { vi: 'Trang chưa có danh sách nào.', en: 'Pages have no lists yet.' },
+  add: { vi: 'Thêm danh sách', en: 'Add a list' },
+  remove: { vi: 'Bỏ danh sách', en: 'Remove the list' },
+  drag: { vi: 'Kéo “{name}”', en: 'Drag “{name}”' },
+  choose: { vi: 'Chọn một danh sách để sửa.', en: 'Choose a list to change it.' },
+  details: { vi: 'Danh sách đang chọn', en: 'The chosen list' },
+  look: { vi: 'Kiểu', en: 'Look' },
+  listTitle: { vi: 'Tên in trên trang', en: 'Title on the page' },
+  titleHint: { vi: 'Để trống là dùng tên có sẵn.', en: 'Empty prints the usual words.' },
+  filling: { vi: 'Lấy bài', en: 'Filled' },
+  byRule: { vi: 'Theo điều kiện', en: 'By rule' },
+  byHand: { vi: 'Chọn tay', en: 'By hand' },
+  place: { vi: 'Từ chuyên mục', en: 'From' },
+  anywhere: { vi: 'Mọi chuyên mục', en: 'Every section' },
+  own: { vi: 'Chuyên mục của bài đang mở', en: 'The open article’s own section' },
+  lostPlace: { vi: 'Mục đã bỏ: {id}', en: 'Removed section: {id}' },
+  kinds: { vi: 'Thể loại (không chọn là mọi thể loại)', en: 'Kinds (none chosen means all)' },
+  tags: { vi: 'Có một trong các từ khóa', en: 'With one of these tags' },
+  removeTag: { vi: 'Bỏ “{name}”', en: 'Remove “{name}”' },
+  days: { vi: 'Không cũ quá (ngày)', en: 'At most so many days old' },
+  daysHint: { vi: 'Để trống là không giới hạn.', en: 'Empty means any age.' },
+  daysFault: { vi: 'Từ 1 đến 3650 ngày.', en: 'From 1 to 3650 days.' },
+  count: { vi: 'Số bài', en: 'Stories' },
+  countFault: { vi: 'Từ 1 đến 50 bài.', en: 'From 1 to 50 stories.' },
+  subsections: { vi: 'In tên các tiểu mục', en: 'Print the names of the subsections' },
+  pins: { vi: 'Ghim lên đầu', en: 'Pinned on top' },
+  pinsEmpty: { vi: 'Chưa ghim bài nào.', en: 'Nothing is pinned.' },
+  exclusions: { vi: 'Không bao giờ hiện', en: 'Never shown' },
+  find: { vi: 'Tìm bài để ghim hoặc loại', en: 'Find a story to pin or leave out' },
+  pin: { vi: 'Ghim', en: 'Pin' },
+  pinStory: { vi: 'Ghim “{headline}”', en: 'Pin “{headline}”' },
+  exclude: { vi: 'Loại', en: 'Leave out' },
+  excludeStory: { vi: 'Loại “{headline}”', en: 'Leave out “{headline}”' },
+  unpin: { vi: 'Bỏ “{headline}”', en: 'Remove “{headline}”' },
+  summary: { vi: '{count} bài · {source}', en: '{count} {count:story|stories} · {source}' },
+  storyLost: { vi: 'bài không còn trong thư viện', en: 'no longer in the library' },
+  templatesHelp: {
+    vi: 'Trang của mỗi thể loại có những danh sách nào.',
+    en: 'Which lists the pages of each kind have.',
+  },
+  list: { vi: 'Danh sách', en: 'List' },
+  onPages: { vi: '{list} trên trang {kind}', en: '{list} on pages of kind {kind}' },
+  mostReadHelp: {
+    vi: 'Nhập tệp CSV hoặc JSON do bộ phận web gửi: mỗi dòng một tít và một địa chỉ, hoặc mã bài. Bài đứng theo thứ tự trong tệp.',
+    en: 'Import the CSV or JSON that the web desk sends: a title and an address on each line, or the id of an article. The order of the file is kept.',
+  },
+  mostReadEmpty: { vi: 'Chưa có bài nào.', en: 'No stories yet.' },
+  importFile: { vi: 'Nhập tệp…', en: 'Import a file…' },
+  taken: { vi: 'Đã đọc {count} bài từ “{file}”.', en: 'Read {count} {count:story|stories} from “{file}”.' },
+  faults: {
+    vi: '{count} dòng chưa dùng được:',
+    en: '{count} {count:line|lines} could not be used:',
+  },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  save: { vi: 'Lưu', en: 'Save' },
+} as const satisfies TextTable;

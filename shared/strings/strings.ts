@@ -12,6 +12,7 @@ import { namesTexts } from './names';
 import { photoBoardTexts, photoProblemNames } from './photoBoard';
 import { photoLibraryTexts } from './photoLibrary';
 import { pickerTexts } from './picker';
+import { mostReadFaultNames, pageListsTexts } from './pageLists';
 import { fileFaultNames, sectionFaultNames, sectionsTexts } from './sections';
 import { staleTexts } from './stale';
 import { previewTexts } from './preview';
@@ -52,6 +53,8 @@ export const strings = {
   history: historyTexts,
   exportDialog: exportDialogTexts,
   importDialog: importDialogTexts,
+  pageLists: pageListsTexts,
+  mostReadFault: mostReadFaultNames,
   sections: sectionsTexts,
   sectionFault: sectionFaultNames,
   fileFault: fileFaultNames,

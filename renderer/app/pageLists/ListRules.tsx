@@ -1,0 +1,84 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { type ListRule, listLooks } from '../../../shared/pageLists/listRule';
+import { useText } from '../../strings';
+import { Button } from '../../ui/Button';
+import { Menu } from '../../ui/Menu';
+import part from '../../ui/Part.module.css';
+import { ReorderList } from '../../ui/ReorderList';
+import { ListDetails } from './ListDetails';
+import styles from './PageLists.module.css';
+import { addRule, changeRule, type ListsDraft, orderRules, removeRule } from './listDraft';
+
+export type DraftProps = { readonly draft: ListsDraft; readonly onChange: (draft: ListsDraft) => void };
+
+export function ListRules({ draft, onChange }: DraftProps) {
+  const t = useText();
+  const [chosen, setChosen] = useState(draft.listRules[0]?.id ?? '');
+  const rule = draft.listRules.find(({ id }) => id === chosen);
+  const nameOf = ({ title, look }: ListRule) => title || t(`pageList.${look}`);
+  const remove = (id: string) => {
+    const next = removeRule(draft, id);
+    onChange(next);
+    setChosen(next.listRules[0]?.id ?? '');
+  };
+  const looks = listLooks.map((look) => ({
+    id: look,
+    name: t(`pageList.${look}`),
+    onAction: () => {
+      const added = addRule(draft, look);
+      onChange(added.draft);
+      setChosen(added.id);
+    },
+  }));
+  return (
+    <div className={styles.page}>
+      <p>{t('pageLists.help')}</p>
+      <div className={styles.sides}>
+        <div className={styles.rows}>
+          <ReorderList
+            label={t('pageLists.lists', { count: draft.listRules.length })}
+            items={draft.listRules}
+            nameOf={nameOf}
+            dragLabel={(each) => t('pageLists.drag', { name: nameOf(each) })}
+            selected={chosen}
+            onSelect={setChosen}
+            onReorder={(order) => onChange(orderRules(draft, order))}
+            onRemove={remove}
+            empty={<p className={part.hint}>{t('pageLists.empty')}</p>}
+          >
+            {(each) => (
+              <div className={styles.row}>
+                <span className={styles.name}>{nameOf(each)}</span>
+                <span className={styles.summary}>
+                  {t('pageLists.summary', {
+                    count: each.count,
+                    source: t(each.isByHand ? 'pageLists.byHand' : 'pageLists.byRule'),
+                  })}
+                </span>
+              </div>
+            )}
+          </ReorderList>
+          <div>
+            <Menu label={t('pageLists.add')} actions={looks}>
+              <Button>
+                <Plus aria-hidden />
+                {t('pageLists.add')}
+              </Button>
+            </Menu>
+          </div>
+        </div>
+        {rule === undefined ? (
+          <p className={part.hint}>{t('pageLists.choose')}</p>
+        ) : (
+          <ListDetails
+            key={rule.id}
+            rule={rule}
+            onChange={(change) => onChange(changeRule(draft, rule.id, change))}
+            onRemove={() => remove(rule.id)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import type { PageListItem } from '../../../shared/article/article';
+import { type MostReadFile, readMostRead } from '../../../shared/pageLists/readMostRead';
+import { mostReadFaultText } from '../../../shared/strings/pageLists';
+import { useStories } from '../../inspector/useStories';
+import { useLanguage, useText } from '../../strings';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import part from '../../ui/Part.module.css';
+import { ReorderList } from '../../ui/ReorderList';
+import type { DraftProps } from './ListRules';
+import styles from './PageLists.module.css';
+
+type Taken = MostReadFile & { readonly name: string };
+
+/** More would push the list out of sight. */
+const mostShown = 12;
+
+const keyOf = ({ target }: PageListItem) =>
+  target.type === 'article' ? target.id : `${target.url} ${target.title}`;
+
+/** What readers read most, as the web desk counted it: a file replaces what was there. */
+export function MostRead({ draft, onChange }: DraftProps) {
+  const t = useText();
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const { mostRead } = draft;
+  const { items } = mostRead;
+  const stories = useStories(items.flatMap(({ target }) => (target.type === 'article' ? [target.id] : [])));
+  const nameOf = ({ target }: PageListItem) =>
+    target.type === 'page' ? target.title : stories?.get(target.id)?.headline || t('pageLists.storyLost');
+  const put = (next: readonly PageListItem[]) =>
+    onChange({ ...draft, mostRead: { ...mostRead, items: [...next] } });
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const read = readMostRead(await file.text());
+    setTaken({ ...read, name: file.name });
+    if (read.items.length > 0) put(read.items);
+  };
+  return (
+    <div className={styles.page}>
+      <p>{t('pageLists.mostReadHelp')}</p>
+      <div>
+        <FileTrigger
+          acceptedFileTypes={['.csv', '.tsv', '.txt', '.json', 'text/csv', 'application/json']}
+          onSelect={(files) => void take(files?.[0])}
+        >
+          <Button>{t('pageLists.importFile')}</Button>
+        </FileTrigger>
+      </div>
+      {taken !== null && <TakenNotice taken={taken} />}
+      <ReorderList
+        label={t('pageLists.mostRead', { count: items.length })}
+        items={items.map((item) => ({ id: keyOf(item), item }))}
+        nameOf={({ item }) => nameOf(item)}
+        dragLabel={({ item }) => t('pageLists.drag', { name: nameOf(item) })}
+        onReorder={(order) => put(order.flatMap((id) => items.filter((item) => keyOf(item) === id)))}
+        onRemove={(id) => put(items.filter((item) => keyOf(item) !== id))}
+        empty={<p className={part.hint}>{t('pageLists.mostReadEmpty')}</p>}
+      >
+        {({ item }) => (
+          <div className={styles.row}>
+            <span className={styles.headline}>{nameOf(item)}</span>
+            {item.target.type === 'page' && <span className={styles.summary}>{item.target.url}</span>}
+          </div>
+        )}
+      </ReorderList>
+    </div>
+  );
+}
+
+function TakenNotice({ taken: { name, items, faults } }: { readonly taken: Taken }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <Notice tone={faults.length > 0 ? 'warning' : 'success'}>
+      {t('pageLists.taken', { count: items.length, file: name })}
+      {faults.length > 0 && (
+        <>
+          <p>{t('pageLists.faults', { count: faults.length })}</p>
+          <ul className={styles.faults}>
+            {faults.slice(0, mostShown).map((fault) => (
+              <li key={`${fault.line} ${fault.code}`}>{mostReadFaultText(fault, language)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

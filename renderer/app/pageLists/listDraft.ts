@@ -1,0 +1,72 @@
+import type { ArticleKind } from '../../../shared/article/article';
+import type { DeskSettings, Section } from '../../../shared/article/page';
+import { freeName } from '../../../shared/sections/newSection';
+import { type ListLook, type ListRule, type ListScope, newRule } from '../../../shared/pageLists/listRule';
+
+export type ListsDraft = Pick<DeskSettings, 'listRules' | 'listTemplates' | 'mostRead'>;
+
+export const changeRule = (draft: ListsDraft, id: string, change: Partial<ListRule>): ListsDraft => ({
+  ...draft,
+  listRules: draft.listRules.map((rule) => (rule.id === id ? { ...rule, ...change } : rule)),
+});
+
+/** A new list is on the pages of every kind. */
+export function addRule(
+  draft: ListsDraft,
+  look: ListLook,
+): { readonly draft: ListsDraft; readonly id: string } {
+  const id = freeName(look.toLowerCase(), new Set(draft.listRules.map((rule) => rule.id)));
+  const listTemplates = draft.listTemplates.map((each) => ({ ...each, lists: [...each.lists, id] }));
+  return { draft: { ...draft, listRules: [...draft.listRules, newRule(id, look)], listTemplates }, id };
+}
+
+/** Templates keep the order of the rules, so that the designer has one order only. */
+function withTemplates(draft: ListsDraft, rules: readonly ListRule[]): ListsDraft {
+  const inOrder = (lists: readonly string[]) => rules.map(({ id }) => id).filter((id) => lists.includes(id));
+  const listTemplates = draft.listTemplates.map((each) => ({ ...each, lists: inOrder(each.lists) }));
+  return { ...draft, listRules: rules, listTemplates };
+}
+
+export const removeRule = (draft: ListsDraft, id: string): ListsDraft =>
+  withTemplates(
+    draft,
+    draft.listRules.filter((rule) => rule.id !== id),
+  );
+
+export const orderRules = (draft: ListsDraft, order: readonly string[]): ListsDraft =>
+  withTemplates(
+    draft,
+    order.flatMap((id) => draft.listRules.filter((rule) => rule.id === id)),
+  );
+
+export function hasList({ listTemplates }: ListsDraft, kind: ArticleKind, id: string): boolean {
+  return listTemplates.find((each) => each.kind === kind)?.lists.includes(id) ?? true;
+}
+
+/** A kind that has all lists needs no template. */
+export function setList(draft: ListsDraft, kind: ArticleKind, id: string, isOn: boolean): ListsDraft {
+  const all = draft.listRules.map((rule) => rule.id);
+  const lists = all.filter((each) => (each === id ? isOn : hasList(draft, kind, each)));
+  const others = draft.listTemplates.filter((each) => each.kind !== kind);
+  const listTemplates = lists.length === all.length ? others : [...others, { kind, lists }];
+  return { ...draft, listTemplates };
+}
+
+/** What a select shows for a scope, and back. */
+export const scopeKey = (scope: ListScope): string =>
+  scope.type === 'section' ? `section ${scope.id}` : scope.type;
+
+export function scopeOf(key: string): ListScope {
+  if (key === 'anywhere' || key === 'own') return { type: key };
+  return { type: 'section', id: key.slice('section '.length) };
+}
+
+/** Every place of the tree, a subsection behind its section's name. */
+export const placesIn = (
+  sections: readonly Section[],
+  inner: (section: string, subsection: string) => string,
+) =>
+  sections.flatMap(({ id, name, subsections }) => [
+    { id, name },
+    ...subsections.map((each) => ({ id: each.id, name: inner(name, each.name) })),
+  ]);

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { articleKinds } from '../../../../shared/article/article';
+import { rulesFor } from '../../../../shared/pageLists/fillPage';
+import { firstLists } from '../../../../shared/pageLists/listRule';
+import {
+  addRule,
+  changeRule,
+  hasList,
+  type ListsDraft,
+  orderRules,
+  removeRule,
+  scopeKey,
+  scopeOf,
+  setList,
+} from '../../../../renderer/app/pageLists/listDraft';
+
+const draft: ListsDraft = {
+  listRules: firstLists('a'),
+  listTemplates: [],
+  mostRead: { type: 'mostRead', title: '', subsections: [], items: [] },
+};
+const ids = ({ listRules }: ListsDraft) => listRules.map(({ id }) => id);
+const onPage = (of: ListsDraft, kind: 'news' | 'video') =>
+  rulesFor({ kind }, { ...of, sections: [], tags: [] }).map(({ id }) => id);
+
+describe('the draft of the page lists', () => {
+  it('puts a list on the pages of the kinds that are chosen, in the order of all', () => {
+    const without = setList(setList(draft, 'news', 'more', false), 'news', 'block', false);
+    expect(onPage(without, 'news')).toEqual(['most-read', 'multimedia']);
+    expect(onPage(without, 'video')).toEqual(ids(draft));
+    const moved = orderRules(without, ['multimedia', 'more', 'most-read', 'block']);
+    expect(onPage(moved, 'news')).toEqual(['multimedia', 'most-read']);
+    expect(setList(setList(without, 'news', 'more', true), 'news', 'block', true)).toEqual(draft);
+  });
+
+  it('gives each list an id of its own, on the pages of every kind', () => {
+    const first = addRule(setList(draft, 'news', 'more', false), 'newest');
+    const second = addRule(first.draft, 'newest');
+    expect([first.id, second.id]).toEqual(['newest', 'newest-2']);
+    for (const kind of articleKinds) expect(hasList(second.draft, kind, second.id)).toBe(true);
+    expect(ids(removeRule(second.draft, 'newest'))).toEqual([...ids(draft), 'newest-2']);
+  });
+
+  it('changes one list and leaves the others', () => {
+    const changed = changeRule(draft, 'more', { count: 9 });
+    expect(changed.listRules.map(({ count }) => count)).toEqual([9, 10, 4, 8]);
+  });
+
+  it('never names a list in a template that is not there, whatever is done', () => {
+    const step = fc.record({ what: fc.constantFrom('add', 'remove', 'on', 'off', 'turn'), at: fc.nat(9) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const end = steps.reduce((now, { what, at }) => {
+          const id = ids(now)[at % Math.max(1, now.listRules.length)] ?? '';
+          if (what === 'add') return addRule(now, 'newest').draft;
+          if (what === 'remove') return removeRule(now, id);
+          if (what === 'turn') return orderRules(now, [...ids(now)].reverse());
+          return setList(now, 'news', id, what === 'on');
+        }, draft);
+        const shown = onPage(end, 'news');
+        expect(shown).toEqual(ids(end).filter((id) => hasList(end, 'news', id)));
+        for (const { lists } of end.listTemplates) for (const id of lists) expect(ids(end)).toContain(id);
+      }),
+    );
+  });
+
+  it.each([{ type: 'anywhere' }, { type: 'own' }, { type: 'section', id: 'a b' }] as const)(
+    'takes the place %j through a select and back',
+    (scope) => expect(scopeOf(scopeKey(scope))).toEqual(scope),
+  );
+});
