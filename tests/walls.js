@@ -33,7 +33,7 @@ const rooms = [
   {
     room: /^shared\//,
     reach: /^shared\//,
-    packages: (name) => /^(zod|diff|@tiptap\/pm\/(model|transform))$/.test(name),
+    packages: (name) => /^(zod|diff|papaparse|@tiptap\/pm\/(model|transform))$/.test(name),
   },
   { room: /^electron\/preload\.ts$/, reach: /^shared\/desk$/, packages: (name) => name === 'electron' },
   { room: /^electron\/vite\.config\.ts$/, reach: /^$/, packages: () => true },
