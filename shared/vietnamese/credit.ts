@@ -106,6 +106,8 @@ function readUnlabelled(text: string, known: readonly string[]): Credit | null {
   if (/^(?:theo|nguồn|by|from)\s/iu.test(text)) return null;
   const [, agencies = '', file, person = ''] = agencyPhoto.exec(text) ?? [];
   if (agencies === '' && !/[/—|]|(?<!\S)via\s|\sphát\P{L}*$/u.test(text)) return null;
+  const lastAgency = agencies.split(/\s*[/,]\s*/u).at(-1) ?? '';
+  if (agencies !== '' && file === undefined && !isWellKnownAgency(lastAgency, known)) return null;
   const names = agencies === '' ? text : [person, agencies].filter((part) => part !== '').join('/');
   const credit = readNames(names, known, file !== undefined);
   if (credit === null || !isWellKnownAgency(signerOf(credit), known)) return null;

@@ -165,7 +165,7 @@ const formWords = new RegExp(
 );
 /** A word for a picture is a label at the start, after a stop or *file*, before a colon (also `Photo.:`) or *by*, or after who signs so. */
 const pictureLabel =
-  /(?:^|[^\p{L}\p{N}\s]\s*|(?<![\p{L}\p{N}])file\s+|(?<![\p{L}\p{N}])(?:TTXVN|AFP|AP|VNA|VNS|Kyodo)\s+)(?:photo(?:graph)?|image|picture|foto)s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?<!(?<!\p{L})(?:UN|Pool|Stock)\s)(?:photo(?:graph)?|image|picture|foto)s?(?=\s*(?:\.?\s*[:：∶]|by\s|©))/giu;
+  /(?:^|[^\p{L}\p{N}\s]\s*|(?<![\p{L}\p{N}])file\s+|(?<![\p{L}\p{N}])(?:TTXVN|AFP|AP|VNA|VNS|Kyodo|White House)\s+)(?:photo(?:graph)?|image|picture|foto)s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?<!(?<!\p{L})(?:UN|Pool|Stock)\s)(?:photo(?:graph)?|image|picture|foto)s?(?=\s*(?:\.?\s*[:：∶]|by\s|©))/giu;
 
 function lostWords(text: string): readonly string[] {
   const { caption: left, credit } = splitCredit(text);
@@ -179,6 +179,8 @@ function lostWords(text: string): readonly string[] {
 
 /** Lines that once lost a word, found by this property; the first with the seed -2028631489. */
 const lostLines = [
+  'White House photo',
+  'Đại biểu dự lễ. TTXVN/AFPPool Photo',
   'Ảnh: © 2024 - Báo Quốc tế',
   'Đại biểu dự lễ. STR1/2TTXVN Photo by UN PhotoSTR - |',
   'Ảnh: UN Photo. : Ảnh: ',
