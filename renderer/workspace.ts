@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Article, DocumentNode, StoredArticle, StoryTarget } from '../shared/article/article';
 import type { CheckPlace } from '../shared/article/check';
 import type { DeskSettings, StoryCard } from '../shared/article/page';
-import type { Credit, Cut, Framing, Photo, PhotoRights } from '../shared/article/photo';
+import type { Credit, Cut, Framing, Photo, PhotoRights, PlacedCut } from '../shared/article/photo';
 import type { CommandId } from '../shared/commands';
 import type { InterfaceLanguage, LibraryView, Preferences } from '../shared/desk';
 import type { Problem } from '../shared/problems';
@@ -62,6 +62,7 @@ export type TeaserChange = {
   readonly headline?: string | null;
   readonly summary?: string | null;
   readonly photo?: string | null;
+  readonly crop?: PlacedCut | null;
 };
 
 /** What other panes may ask of the editor; the editor registers itself when it mounts. */
@@ -122,6 +123,7 @@ export type Dialog =
   | { readonly type: 'import' }
   | { readonly type: 'crop'; readonly figure: number }
   | { readonly type: 'cropPhoto'; readonly photo: Photo }
+  | { readonly type: 'cropTeaser'; readonly teaser: number; readonly photo: Photo }
   | { readonly type: 'trash'; readonly story: StoryCard }
   | { readonly type: 'bin' }
   | { readonly type: 'recovery' }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/problems';
 import type { Dialog } from '../workspace';
 import { CropDialog, CropPhotoDialog } from '../photos/crop/CropDialog';
+import { CropTeaserDialog } from '../photos/crop/CropTeaserDialog';
 import { Palette } from './Palette';
 import { ProblemDialog } from './ProblemDialog';
 import { Shortcuts } from './Shortcuts';
@@ -63,6 +64,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <ExportDialog ids={dialog.ids} />;
     case 'crop':
       return <CropDialog figure={dialog.figure} />;
+    case 'cropTeaser':
+      return <CropTeaserDialog teaser={dialog.teaser} photo={dialog.photo} />;
     case 'cropPhoto':
       return <CropPhotoDialog photo={dialog.photo} />;
     case 'import':

@@ -54,6 +54,7 @@ export const pickerTexts = {
   pagePicture: { vi: 'Ảnh', en: 'Picture' },
   pictureFromLibrary: { vi: 'Chọn trong kho ảnh…', en: 'From the photo library…' },
   pictureFromFile: { vi: 'Chọn tệp…', en: 'Choose a file…' },
+  pictureCrop: { vi: 'Cắt cho hộp tin này…', en: 'Crop for this teaser…' },
   pictureNone: { vi: 'Bỏ ảnh', en: 'No picture' },
   pictureHint: { vi: 'Hoặc kéo tệp ảnh thả vào đây.', en: 'Or drop a photo here.' },
   pictureBack: { vi: 'Quay lại', en: 'Back' },

@@ -219,6 +219,41 @@ test('a teaser has its own words and picture too, as steps of the text’s undo 
   await expect(box).toContainText('Lời riêng');
 });
 
+test('a teaser shows the part of its picture that is cropped for it, and gives the crop back', async ({
+  app,
+  page,
+}) => {
+  const photo = await addPhoto(page, await makePhoto('ben.jpg'), { ...noCredit, agency: 'TTXVN' });
+  const story = await addStory(page, { headline: 'Bài có ảnh', status: 'published', leadPhoto: photo });
+  const target = { type: 'article', id: story } as const;
+  const text = { type: 'paragraph', content: [{ type: 'text', text: 'Mở đầu.' }] };
+  const attrs = { target, headline: null, summary: null, photo: null };
+  const id = await addStory(page, {
+    headline: 'Bài đang viết',
+    body: { type: 'doc', content: [text, { type: 'teaser', attrs }] },
+  });
+  await openStory(page, 'Bài đang viết');
+  const box = page.locator('[data-teaser]');
+  await expect(box.locator('img')).toBeVisible();
+  const plain = await box.locator('img').getAttribute('src');
+  await box.getByRole('button', { name: 'Sửa cách in…' }).click();
+  await here(page).getByRole('button', { name: 'Cắt cho hộp tin này…' }).click();
+  const crop = page.getByRole('dialog', { name: 'Cắt ảnh và điểm nhìn' });
+  await crop.getByRole('slider', { name: /^Khung cắt/ }).focus();
+  for (let time = 0; time < 6; time += 1) await page.keyboard.press('Shift+ArrowLeft');
+  await app.screenshot('crop-teaser');
+  await crop.getByRole('button', { name: 'Xong' }).click();
+  const cropOnDisk = async () =>
+    JSON.stringify((await readStory(page, id)).body).match(/"crop":(null|{[^}]*})/)?.[1];
+  await expect.poll(cropOnDisk).toMatch(/"x":/);
+  await expect(box.locator('img')).not.toHaveAttribute('src', plain ?? '');
+  await expect(box).toContainText('Lời riêng');
+  await box.getByRole('textbox').first().focus();
+  await page.keyboard.press('Control+Shift+R');
+  await expect.poll(cropOnDisk).toBe('null');
+  await expect(box.locator('img')).toHaveAttribute('src', plain ?? '');
+});
+
 test('an address pasted with its title fills both, and the page keeps source, summary and a dropped picture', async ({
   app,
   page,

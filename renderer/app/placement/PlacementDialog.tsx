@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { StoryTarget } from '../../../shared/article/article';
+import type { Photo } from '../../../shared/article/photo';
 import { ownWords, readPlacedWords, type StoryWords, wordsOfTarget } from '../../inspector/placedWords';
 import { useStories } from '../../inspector/useStories';
 import { useText } from '../../strings';
@@ -11,7 +12,7 @@ import { OutsidePageFields } from '../picker/OutsidePageFields';
 import { type OutsidePage, type PageTarget, readOutsidePage, typedPage } from '../picker/outsidePage';
 import styles from '../StoryPicker.module.css';
 import { StoryPicture } from './StoryPicture';
-import { changePlace, type PlacedStory, readPlace } from './storyPlace';
+import { changePlace, type PlacedStory, readPlace, resetPlace } from './storyPlace';
 
 type PlaceProps = { readonly place: StoryPlace };
 type PlacedProps = PlaceProps & { readonly placed: PlacedStory };
@@ -119,15 +120,25 @@ function WordsForm({ place, placed, own }: PlacedProps & { readonly own: StoryWo
           photo={now.photo}
           standIn={own.photo}
           onChange={(photo) => change({ photo: photo ?? own.photo })}
+          onCrop={cropAfter(place, keep)}
         />
       </div>
     </Dialog>
   );
 }
 
+/** What was typed is kept first: the crop is a question of its own. */
+function cropAfter({ type, index }: StoryPlace, keep: () => void) {
+  if (type !== 'teaser') return undefined;
+  return (photo: Photo) => {
+    keep();
+    showDialog({ type: 'cropTeaser', teaser: index, photo });
+  };
+}
+
 function reset(place: StoryPlace, target: StoryTarget) {
   close();
-  changePlace(place, { target, words: ownWords });
+  resetPlace(place, target);
 }
 
 type FootProps = { readonly keep: string; readonly onKeep: () => void; readonly onReset?: () => void };

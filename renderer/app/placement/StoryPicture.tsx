@@ -19,6 +19,8 @@ type StoryPictureProps = {
   /** What is shown then. */
   readonly standIn?: string | null;
   readonly onChange: (photo: string | null) => void;
+  /** Where the part that is shown can be chosen. */
+  readonly onCrop?: ((photo: Photo) => void) | undefined;
 };
 
 function usePhoto(id: string | null): Photo | undefined {
@@ -54,7 +56,7 @@ function useIntake(onChange: StoryPictureProps['onChange']) {
 }
 
 /** The picture of a story in one place: a photo of the library, or a file that is chosen or dropped here. */
-export function StoryPicture({ label, photo, standIn = null, onChange }: StoryPictureProps) {
+export function StoryPicture({ label, photo, standIn = null, onChange, onCrop }: StoryPictureProps) {
   const t = useText();
   const language = useLanguage();
   const [isChoosing, setChoosing] = useState(false);
@@ -93,6 +95,11 @@ export function StoryPicture({ label, photo, standIn = null, onChange }: StoryPi
           >
             {t('picker.pictureFromFile')}
           </Button>
+          {shown !== undefined && shown.file !== null && onCrop !== undefined && (
+            <Button isSmall onPress={() => onCrop(shown)}>
+              {t('picker.pictureCrop')}
+            </Button>
+          )}
           {photo !== null && (
             <Button isSmall tone="quiet" onPress={() => onChange(null)}>
               {t('picker.pictureNone')}

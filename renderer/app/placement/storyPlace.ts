@@ -41,6 +41,12 @@ export function changePlace({ type, index }: StoryPlace, { target, words }: Plac
   }
 }
 
+/** In one step. */
+export function resetPlace(place: StoryPlace, target: StoryTarget) {
+  if (place.type === 'related') changePlace(place, { target, words: ownWords });
+  else readWorkspace().editor?.changeTeaser(place.index, { ...ownWords, crop: null });
+}
+
 /** The related story or the teaser that holds the focus, else the teaser that is selected. */
 function placeAtHand(): StoryPlace | null {
   const active = document.activeElement;
@@ -62,9 +68,9 @@ export function editStoryAtHand() {
   if (place !== null && readWorkspace().save.type !== 'readOnly') showDialog({ type: 'placement', place });
 }
 
-/** Back to the story's own headline, summary and picture. */
+/** Back to the story's own headline, summary and picture, and to the crop that every list has. */
 export function resetStoryAtHand() {
   const place = placeAtHand();
   const placed = place === null ? null : readPlace(place);
-  if (place !== null && placed !== null) changePlace(place, { ...placed, words: ownWords });
+  if (place !== null && placed !== null) resetPlace(place, placed.target);
 }

@@ -1,7 +1,6 @@
 import { redo, undo } from '@tiptap/pm/history';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view';
-import { unseenPhotoAddress } from '../../../shared/article/photoAddress';
 import { showDialog } from '../../workspace';
 import { placedTeasers } from '../figures';
 import { readText } from '../../strings';
@@ -95,8 +94,8 @@ export class TeaserView implements NodeView {
   }
 
   private describe(): string {
-    const { headline, summary, photo } = this.node.attrs;
-    const isOwn = headline !== null || summary !== null || photo !== null;
+    const { headline, summary, photo, crop } = this.node.attrs;
+    const isOwn = [headline, summary, photo, crop].some((own) => own !== null);
     return [this.describeTarget(), ...(isOwn ? [readText('editor.teaserOwnWords')] : [])].join(' · ');
   }
 
@@ -108,13 +107,13 @@ export class TeaserView implements NodeView {
     return `${target.source ?? readText('editor.teaserOutside')}: ${address}`;
   }
 
-  private showThumbnail(photo: string) {
-    if (photo === this.shownPhoto) return;
-    this.shownPhoto = photo;
+  private showThumbnail(address: string) {
+    if (address === this.shownPhoto) return;
+    this.shownPhoto = address;
     this.thumbnail.replaceChildren();
-    if (photo === '') return;
+    if (address === '') return;
     const image = element('img', undefined, {
-      src: unseenPhotoAddress(photo, 'thumbnail'),
+      src: address,
       alt: '',
       draggable: 'false',
     });

@@ -1,5 +1,6 @@
 import { Node, type NodeViewRenderer } from '@tiptap/core';
 import { storyTarget } from '../../../shared/article/article';
+import { placedCut } from '../../../shared/article/photo';
 import { readJson } from './readJson';
 
 const noTarget = { type: 'page', url: '', title: '' };
@@ -12,6 +13,9 @@ function readTarget(element: HTMLElement) {
 
 const readPhoto = (element: HTMLElement) =>
   /^[0-9a-f]{32}$/.exec(element.getAttribute('data-photo') ?? '')?.[0] ?? null;
+
+const readCrop = (element: HTMLElement) =>
+  placedCut.safeParse(readJson(element.getAttribute('data-crop'))).data ?? null;
 
 const optionalText = (name: string) => ({
   default: null,
@@ -31,14 +35,16 @@ export const teaser = Node.create<TeaserOptions>({
     headline: { ...optionalText('data-headline'), rendered: false },
     summary: { ...optionalText('data-summary'), rendered: false },
     photo: { default: null, parseHTML: readPhoto, rendered: false },
+    crop: { default: null, parseHTML: readCrop, rendered: false },
   }),
   renderHTML: ({ node }) => {
-    const { target, headline, summary, photo } = node.attrs;
+    const { target, headline, summary, photo, crop } = node.attrs;
     const attributes = {
       'data-target': JSON.stringify(target),
       ...(headline === null ? {} : { 'data-headline': String(headline) }),
       ...(summary === null ? {} : { 'data-summary': String(summary) }),
       ...(photo === null ? {} : { 'data-photo': String(photo) }),
+      ...(crop === null ? {} : { 'data-crop': JSON.stringify(crop) }),
     };
     return ['div', attributes];
   },

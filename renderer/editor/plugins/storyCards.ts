@@ -3,20 +3,23 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { type StoryTarget, storyTarget } from '../../../shared/article/article';
 import type { StoryCard } from '../../../shared/article/page';
+import { cropOf } from '../../../shared/article/framing';
 import type { Photo } from '../../../shared/article/photo';
+import { photoAddress } from '../../../shared/article/photoAddress';
+import { cropOfPlacement } from '../../../shared/article/placements';
 import type { InterfaceLanguage } from '../../../shared/desk';
 import { photoOf, placedTeasers } from '../figures';
 
-/** What the library answered: null is a story it does not have, false a photo whose file is missing. */
+/** What the library answered: null is a story or a photo it does not have. */
 type Answers = {
   readonly cards: ReadonlyMap<string, StoryCard | null>;
-  readonly pictures: ReadonlyMap<string, boolean>;
+  readonly pictures: ReadonlyMap<string, Photo | null>;
 };
 
 export type TeaserSpec = {
   /** Undefined: not asked yet. */
   readonly card: StoryCard | null | undefined;
-  /** The photo to show, if there is one to be seen. */
+  /** The address of the picture to show, if there is one to be seen. */
   readonly picture: string | null;
   readonly interfaceLanguage: InterfaceLanguage;
 };
@@ -55,11 +58,18 @@ function ownPhotos(doc: Node): readonly string[] {
 
 const photoOfPage = (target: StoryTarget) => (target.type === 'page' ? target.photo : undefined);
 
+/** The part that prints: the teaser's own crop, else the desk's 4:3. */
+function pictureOf({ attrs }: Node, photo: Photo | null | undefined): string | null {
+  if (!photo?.file) return null;
+  const cut = cropOfPlacement({ attrs }, photo.framing) ?? cropOf(photo.file, photo.framing, '4x3');
+  return photoAddress(photo, 'thumbnail', cut);
+}
+
 function describeTeaser(node: Node, { cards, pictures }: Answers): Omit<TeaserSpec, 'interfaceLanguage'> {
   const target = targetOf(node);
   const card = target.type === 'article' ? cards.get(target.id) : null;
   const photo = photoOf(node) ?? card?.leadPhoto ?? photoOfPage(target) ?? null;
-  return { card, picture: photo !== null && pictures.get(photo) === true ? photo : null };
+  return { card, picture: pictureOf(node, pictures.get(photo ?? '')) };
 }
 
 function decorate(doc: Node, answers: Answers, interfaceLanguage: InterfaceLanguage): DecorationSet {
@@ -136,10 +146,10 @@ class CardReader {
   ) {
     const before = key.getState(this.view.state)?.answers ?? noAnswers;
     const found = new Map(stories.map((story) => [story.id, story]));
-    const withFile = new Set(photos.filter(({ file }) => file !== null).map(({ id }) => id));
+    const known = new Map(photos.map((photo) => [photo.id, photo]));
     const answers: Answers = {
       cards: new Map([...before.cards, ...ids.map((id) => [id, found.get(id) ?? null] as const)]),
-      pictures: new Map([...before.pictures, ...wanted.map((id) => [id, withFile.has(id)] as const)]),
+      pictures: new Map([...before.pictures, ...wanted.map((id) => [id, known.get(id) ?? null] as const)]),
     };
     this.view.dispatch(this.view.state.tr.setMeta(key, answers).setMeta('addToHistory', false));
   }

@@ -68,7 +68,8 @@ type FormProps = Opened & {
   readonly onDone: (framed: Framed) => void;
 };
 
-function CropForm({ photo, draft: start, targets, onDone }: FormProps) {
+/** Begun by whoever knows what is cropped, and what becomes of it. */
+export function CropForm({ photo, draft: start, targets, onDone }: FormProps) {
   const t = useText();
   const [draft, setDraft] = useState(start);
   const [target, setTarget] = useState<CropTarget>(targets[0]);
