@@ -1,7 +1,7 @@
 import type { Credit } from '../article/photo';
 import { isAgencyName, isSureAgency, isWellKnownAgency } from './agencies';
 import { beforePhoto, type CreditLabel, findCreditLabels } from './creditLabel';
-import { readCreditNames } from './creditNames';
+import { readCreditNames, yearEnd } from './creditNames';
 import { cleanLine } from './normalize';
 import { trimName } from './trimName';
 
@@ -64,9 +64,6 @@ const signerOf = ({ agency, issuedBy }: Credit) =>
     .filter((name) => !isShared(name))
     .at(-1) ??
     '');
-
-/** `TTXVN 2024`, `TTXVN (năm 1975)`, `Tư liệu, 1975`: the year is no name, and belongs to the caption. */
-const yearEnd = /(?:\s*[,;/–—-]\s*|\s*[([（]\s*|\s+)(?:năm\s+)?((?:18|19|20)\d\d)\s*[)\]）]?[\s.]*$/iu;
 
 type Dated = { readonly credit: Credit; readonly year: string };
 

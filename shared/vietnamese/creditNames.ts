@@ -121,10 +121,12 @@ const namesIn = (text: string) =>
     .map(trimName)
     .filter((name) => name !== '');
 
-/** `TTXVN 2024` is an agency and a year: whoever reads on cuts the year off first. */
-const dated = /\s(?:năm\s)?(?:18|19|20)\d\d$/iu;
+/** `TTXVN 2024`, `TTXVN (năm 1975)`, `Tư liệu, 1975`: the year is no name, and belongs to the caption. */
+export const yearEnd = /(?:\s*[,;/–—-]\s*|\s*[([（]\s*|\s+)(?:năm\s+)?((?:18|19|20)\d\d)\s*[)\]）]?[\s.]*$/iu;
+
+/** Whoever reads on cuts the year off first. */
 const isDated = (name: string, known: readonly string[]) =>
-  dated.test(name) && isSureAgency(name.replace(dated, ''), known);
+  yearEnd.test(name) && isSureAgency(name.replace(yearEnd, ''), known);
 
 function arePlausible(
   credit: Credit,
