@@ -14,6 +14,7 @@ describe('the most read stories', () => {
   it.each([
     ['a heading in Vietnamese', 'Tít;Địa chỉ;Lượt xem\n"Giá gạo; lúa";https://b.example/1;12.000\nBiển;;3'],
     ['a heading in English', 'rank,title,url\n1,"Giá gạo; lúa",https://b.example/1\n2,Biển,'],
+    ['lines that differ, the last one ended', 'Tít;Địa chỉ\n"Giá gạo; lúa";https://b.example/1\nBiển\n'],
     ['no heading', '1,"Giá gạo; lúa",https://b.example/1\r\n2,Biển,\r\n'],
     ['tabs', 'url\ttitle\nhttps://b.example/1\tGiá gạo; lúa\n\tBiển'],
     ['a list of entries', JSON.stringify([{ Title: 'Giá gạo; lúa', link: 'https://b.example/1' }, 'Biển'])],
