@@ -126,7 +126,7 @@ export const yearEnd = /(?:\s*[,;/–—-]\s*|\s*[([（]\s*|\s+)(?:năm\s+)?((?:
 
 /** Whoever reads on cuts the year off first. */
 const isDated = (name: string, known: readonly string[]) =>
-  yearEnd.test(name) && isSureAgency(name.replace(yearEnd, ''), known);
+  yearEnd.test(name) && isSureAgency(trimName(name.replace(yearEnd, '')), known);
 
 function arePlausible(
   credit: Credit,

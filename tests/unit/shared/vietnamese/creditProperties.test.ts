@@ -192,6 +192,7 @@ const lostLines = [
 /** Lines that were once read one way, and the printed credit another. */
 const unsettledLines = [
   'Ảnh: UN Photo - 2024/. Phương Hoa',
+  'UN Photo.-2024',
   'AFPSTR năm 1975',
   'UN Photo năm 1975',
   'TTXVN năm 1975.|Hà Nội FCJane DoePool cung cấp',
