@@ -34,7 +34,14 @@ export const relatedStory = z.strictObject({
   photo: photoId.nullable().optional(),
 });
 
-export const pageListTypes = ['newest', 'otherStories', 'mostRead', 'section', 'multimedia', 'loose'] as const;
+export const pageListTypes = [
+  'newest',
+  'otherStories',
+  'mostRead',
+  'section',
+  'multimedia',
+  'loose',
+] as const;
 
 export const pageListItem = z.strictObject({
   target: storyTarget,
