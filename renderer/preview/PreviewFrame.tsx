@@ -29,6 +29,9 @@ function anchoredBy(target: EventTarget | null): Element | null {
   return href && isElement(target) ? target.ownerDocument.getElementById(href.slice(1)) : null;
 }
 
+/** Loaded at once, so that the window hears it before there is anything to press: a page waits for all its pictures. */
+const emptyPage = '<!DOCTYPE html><title></title>';
+
 function refresh(page: Document, markup: string) {
   const next = new DOMParser().parseFromString(markup, 'text/html');
   patchElement(page.documentElement, next.documentElement);
@@ -40,7 +43,6 @@ function refresh(page: Document, markup: string) {
  */
 export function PreviewFrame({ title, markup, fit, onEdit, onLost }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [first] = useState(markup);
   const [page, setPage] = useState<Document | null>(null);
   useEffect(() => {
     if (page !== null) refresh(page, markup);
@@ -70,8 +72,6 @@ export function PreviewFrame({ title, markup, fit, onEdit, onLost }: PreviewFram
       const address = isElement(target) ? target.getAttribute('src') : null;
       if (address !== null) onLost(address);
     };
-    for (const { complete, naturalWidth, src } of page.images)
-      if (complete && src !== '' && naturalWidth === 0) onLost(src);
     page.addEventListener('error', lose, true);
     return () => page.removeEventListener('error', lose, true);
   }, [page, onLost]);
@@ -85,7 +85,7 @@ export function PreviewFrame({ title, markup, fit, onEdit, onLost }: PreviewFram
       ref={frame}
       title={title}
       sandbox="allow-same-origin"
-      srcDoc={first}
+      srcDoc={emptyPage}
       className={styles.frame}
       style={style}
       onLoad={() => setPage(frame.current?.contentDocument ?? null)}
