@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isSafeName } from '../exporting/bundleReader';
 import { roleOf } from '../library/doctor/fileRole';
 import { lockFile, quarantineFolder, reserveFile } from '../library/layout';
+import { canBeOpened } from '../library/libraryFolder';
 
 /** The bag (RFC 8493) is the one folder of the archive; the library lies in its `data/`. */
 export const topFolder = 'toasoan-backup';
@@ -32,6 +33,10 @@ export function isBackedUp(name: string): boolean {
   const isSetAside = name.startsWith(quarantineFolder + path.sep);
   return (role.type !== 'uncounted' || isSetAside) && isSafeName(toArchiveName(name));
 }
+
+/** What opening asks of a folder: without its record a library is made whole again when it is opened. */
+export const isLibraryIn = (names: readonly string[]) =>
+  canBeOpened([...new Set(names.map((name) => name.split('/')[0] ?? ''))]);
 
 /** Packing them again saves nothing. */
 export const isPackedAlready = (name: string) => /\.(jpe?g|webp|png|heic|tiff?|gz)$/i.test(name);

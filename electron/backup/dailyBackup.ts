@@ -33,8 +33,8 @@ const lookEvery = 10 * 60_000;
  * Tells the backups of a library from those of another one in the same folder. Its place counts beside its id: one
  * that was restored from a backup, or copied as a folder, bears the id of the first.
  */
-async function startOf(library: string): Promise<string> {
-  const whose = `${(await readLibraryId(library)) ?? ''} ${path.resolve(library)}`;
+function startOf(library: string, id: string): string {
+  const whose = `${id} ${path.resolve(library)}`;
   return `toasoan-${createHash('sha256').update(whose).digest('hex').slice(0, 8)}-`;
 }
 
@@ -62,9 +62,18 @@ export function openDailyBackup({ target, library, isIdle, now, onFailure }: Dai
   let running: Promise<void> | undefined;
   let problem: Problem | null = null;
   let job = new AbortController();
+  const ids = new Map<string, string>();
+
+  /** A library that loses its record while it is open goes on with the backups it has. */
+  async function findStart(): Promise<string> {
+    const folder = library();
+    const id = (await readLibraryId(folder)) ?? ids.get(folder) ?? '';
+    ids.set(folder, id);
+    return startOf(folder, id);
+  }
 
   async function writeToday(folder: string): Promise<void> {
-    const start = await startOf(library());
+    const start = await findStart();
     const name = `${start}${dayOf(now())}`;
     if ((await backupsIn(folder, start)).includes(`${name}.zip`)) return;
     await backUpLibrary({
@@ -104,7 +113,7 @@ export function openDailyBackup({ target, library, isIdle, now, onFailure }: Dai
     async state() {
       const folder = target();
       if (folder === null) return { folder, lastAt: null, problem: null };
-      const newest = (await backupsIn(folder, await startOf(library()))).at(-1);
+      const newest = (await backupsIn(folder, await findStart())).at(-1);
       const lastAt =
         newest === undefined ? null : (await stat(path.join(folder, newest))).mtime.toISOString();
       return { folder, lastAt, problem };

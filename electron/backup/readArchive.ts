@@ -7,7 +7,7 @@ import { type Digests, readManifest, sha256 } from '../exporting/manifest';
 import { openZip } from '../exporting/openZip';
 import { diskProblem } from '../library/disk';
 import { DeskError } from '../../shared/problems';
-import { archiveLimits, bagTexts, payloadFolder, topFolder } from './archiveLayout';
+import { archiveLimits, bagTexts, isLibraryIn, payloadFolder, topFolder } from './archiveLayout';
 
 export type ArchivedFile = { readonly name: string; readonly bytes: number; readonly digest: string };
 
@@ -151,7 +151,7 @@ export async function readArchived(
   if (hash.digest('hex') !== file.digest) throw new Error(`${file.name} was changed`);
 }
 
-/** Every file once, as a restore would read it. */
+/** Every file once, as a restore would read it. Throws DeskError notALibrary for what no restore would take. */
 export async function verifyArchive(
   file: string,
   {
@@ -161,6 +161,7 @@ export async function verifyArchive(
 ): Promise<void> {
   const archive = await openArchive(file);
   try {
+    if (!isLibraryIn(archive.files.map(({ name }) => name))) throw new DeskError('notALibrary');
     for (const [index, each] of archive.files.entries()) {
       signal.throwIfAborted();
       await readArchived(archive, each);

@@ -5,6 +5,7 @@ import { atOnce } from '../exporting/atOnce';
 import { diskProblem, hasCode, realDisk } from '../library/disk';
 import { makeFolder, syncFolder } from '../library/durable';
 import { newToken } from '../library/room';
+import { isLibraryIn } from './archiveLayout';
 import type { Progress } from './backUpLibrary';
 import { type Archive, type ArchivedFile, openArchive, readArchived } from './readArchive';
 
@@ -126,8 +127,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<{ readonly
   await refuseTaken(folder);
   const archive = await openArchive(options.archive);
   try {
-    const isLibrary = archive.files.some(({ name }) => /^library(\.prev)?\.json$/.test(name));
-    if (!isLibrary) throw new DeskError('backupDamaged', path.basename(options.archive));
+    if (!isLibraryIn(archive.files.map(({ name }) => name)))
+      throw new DeskError('backupDamaged', path.basename(options.archive));
     await restoreInto(archive, options);
     return { files: archive.files.length };
   } catch (error) {

@@ -36,6 +36,12 @@ async function namesIn(disk: Disk, folder: string): Promise<readonly string[] | 
 const hasLostItsRecord = (names: readonly string[]) =>
   names.includes('articles') && ['desk', 'history'].some((name) => names.includes(name));
 
+/** By the names at the top of a folder, or of a backup. */
+export const canBeOpened = (names: readonly string[]) =>
+  names.includes(generationFile(libraryPlace, 'current')) ||
+  names.includes(generationFile(libraryPlace, 'prev')) ||
+  hasLostItsRecord(names);
+
 /** A library is made in an empty or missing folder only; nothing is ever written over what stands there. */
 export async function inspectFolder(
   disk: Disk,
@@ -43,10 +49,7 @@ export async function inspectFolder(
   canCreate: boolean,
 ): Promise<'library' | 'new'> {
   const names = await namesIn(disk, folder);
-  const isLibrary = [generationFile(libraryPlace, 'current'), generationFile(libraryPlace, 'prev')].some(
-    (name) => names?.includes(name),
-  );
-  if (isLibrary || (names !== undefined && hasLostItsRecord(names))) return 'library';
+  if (names !== undefined && canBeOpened(names)) return 'library';
   if (!canCreate) throw new DeskError('notALibrary', path.basename(folder));
   const others = (names ?? []).filter((name) => !emptyAnyway.includes(name) && !isLeftover(name));
   if (others.length > 0) throw new DeskError('folderNotEmpty', path.basename(folder));
