@@ -5,7 +5,7 @@ import { type Photo, photo as photoSchema } from '../../shared/article/photo';
 import { articleEntry } from './articleEntry';
 import { deskSettings } from './deskSettings';
 import { articlePlace, deskPlace, generationFile, photoPlace } from './layout';
-import { findOthers, listHistory, readRecord, scanRecords, sweepTemps } from './libraryScan';
+import { findOthers, readRecord, scanRecords, sweepTemps } from './libraryScan';
 import { SearchIndex } from './searchIndex';
 import { isSyncCopy } from './syncCopies';
 
@@ -85,6 +85,11 @@ export class Indexer {
     return this.isBehind || this.#waitingPhotos.size > 0;
   }
 
+  /** Says that the index cannot be kept in step at all. */
+  giveUp(): void {
+    this.#note({ type: 'unreadable', name: path.basename(this.#options.indexFile) });
+  }
+
   /** Something could not be written: the files must be compared with the index again. */
   fallBehind(): void {
     this.#isScanning = true;
@@ -114,8 +119,10 @@ export class Indexer {
     const temps = [...scan.temps, ...photos.temps, ...others.temps];
     const sweptTempFiles = canSweep ? sweepTemps(folder, temps, token) : 0;
     this.#noteForeign([...scan.foreign, ...photos.foreign, ...others.syncCopies]);
+    for (const name of [...scan.refused, ...photos.refused, ...others.refused])
+      this.#note({ type: 'unreadable', name });
     const standing = new Set([...scan.stamps.keys(), ...scan.uneven]);
-    for (const id of listHistory(folder)) if (!standing.has(id)) this.#note({ type: 'lost', id });
+    for (const id of others.histories) if (!standing.has(id)) this.#note({ type: 'lost', id });
     this.#note({ type: 'scanned', articles: scan.stamps.size, sweptTempFiles });
     this.#isScanning = false;
     while (this.#waiting.size > 0) {
@@ -198,6 +205,9 @@ export class Indexer {
         return this.#index.remove(id);
       case 'damaged':
         this.#note({ type: 'needsRepair', id });
+        return this.#index.remove(id);
+      case 'refused':
+        this.#note({ type: 'unreadable', name: generationFile(articlePlace(id), 'current') });
         return this.#index.remove(id);
       case 'read': {
         if (!reading.isSound) this.#note({ type: 'needsRepair', id });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
-import { hasCode } from './disk';
+import { hasCode, isDiskError } from './disk';
 import {
   draftsFolder,
   type Generation,
@@ -22,17 +22,24 @@ export type Scan = {
   /** Names that are not ours, for example copies made by a sync service. */
   readonly foreign: readonly string[];
   readonly temps: readonly string[];
+  /** Folders and files that the disk does not let us look at. */
+  readonly refused: readonly string[];
 };
 
-/** Calls of the search worker, which may wait for the disk: nothing here runs in the main process. */
-function namesIn(folder: string): readonly string[] {
+/** What the disk refuses is named and left out: one folder that cannot be read keeps no other from the list. */
+function unlessRefused<T>(refused: string[], name: string, otherwise: T, work: () => T): T {
   try {
-    return readdirSync(folder);
+    return work();
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
-    throw error;
+    if (!isDiskError(error)) throw error;
+    if (!hasCode(error, 'ENOENT', 'ENOTDIR')) refused.push(name);
+    return otherwise;
   }
 }
+
+/** Calls of the search worker, which may wait for the disk: nothing here runs in the main process. */
+const namesIn = (root: string, folder: string, refused: string[]): readonly string[] =>
+  unlessRefused(refused, folder, [], () => readdirSync(path.join(root, folder)));
 
 export function stampOf(file: string): string | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
@@ -41,7 +48,12 @@ export function stampOf(file: string): string | undefined {
 
 const shards = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'));
 
-type Found = { readonly stamps: Map<string, string>; readonly foreign: string[]; readonly temps: string[] };
+type Found = {
+  readonly stamps: Map<string, string>;
+  readonly foreign: string[];
+  readonly temps: string[];
+  readonly refused: string[];
+};
 
 function sortName(found: Found, folder: string, name: string, seen: Map<string, Set<Generation>>): void {
   const file = path.join(folder, name);
@@ -53,14 +65,16 @@ function sortName(found: Found, folder: string, name: string, seen: Map<string, 
 
 /** Reads names and times only, a shard at a time so that the caller can pause in between. */
 export function* scanRecords(root: string, kind: 'articles' | 'photos'): Generator<undefined, Scan> {
-  const found: Found = { stamps: new Map(), foreign: [], temps: [] };
+  const found: Found = { stamps: new Map(), foreign: [], temps: [], refused: [] };
+  const { refused } = found;
   const uneven: string[] = [];
   for (const shard of shards) {
     const folder = path.join(kind, shard);
     const seen = new Map<string, Set<Generation>>();
-    for (const name of namesIn(path.join(root, folder))) sortName(found, folder, name, seen);
+    for (const name of namesIn(root, folder, refused)) sortName(found, folder, name, seen);
     for (const [id, has] of seen) {
-      const stamp = stampOf(path.join(root, folder, `${id}.json`));
+      const file = path.join(folder, `${id}.json`);
+      const stamp = unlessRefused(refused, file, undefined, () => stampOf(path.join(root, file)));
       if (stamp === undefined || has.has('pending')) uneven.push(id);
       if (stamp !== undefined) found.stamps.set(id, stamp);
     }
@@ -69,28 +83,34 @@ export function* scanRecords(root: string, kind: 'articles' | 'photos'): Generat
   return { ...found, uneven };
 }
 
-/** Removes what sessions before this one left unfinished; answers how many files. */
+/** Removes what sessions before this one left unfinished, where the disk lets us; answers how many files. */
 export function sweepTemps(root: string, temps: readonly string[], token: string): number {
   const old = temps.filter((name) => tokenOfTempFile(name) !== token);
-  for (const name of old) unlinkSync(path.join(root, name));
-  return old.length;
+  return old.filter((name) =>
+    unlessRefused([], name, false, () => {
+      unlinkSync(path.join(root, name));
+      return true;
+    }),
+  ).length;
 }
 
-/** Articles that have a history. */
-export const listHistory = (root: string): readonly string[] =>
-  namesIn(path.join(root, 'history')).filter((name) => /^[0-9a-f]{32}$/.test(name));
-
-/** Unfinished files, and copies by sync services, outside the record folders. */
+/** Articles that have a history, and unfinished files and copies by sync services outside the record folders. */
 export function findOthers(root: string): {
+  readonly histories: readonly string[];
   readonly temps: readonly string[];
   readonly syncCopies: readonly string[];
+  readonly refused: readonly string[];
 } {
+  const refused: string[] = [];
+  const histories = namesIn(root, 'history', refused).filter((name) => /^[0-9a-f]{32}$/.test(name));
   const media = shards.map((shard) => path.join('media', shard));
-  const history = listHistory(root).map((id) => path.join('history', id));
+  const history = histories.map((id) => path.join('history', id));
   const files = ['', 'desk', draftsFolder, ...media, ...history].flatMap((folder) =>
-    namesIn(path.join(root, folder)).map((name) => ({ name, file: path.join(folder, name) })),
+    namesIn(root, folder, refused).map((name) => ({ name, file: path.join(folder, name) })),
   );
   return {
+    histories,
+    refused,
     temps: files.filter(({ name }) => tokenOfTempFile(name) !== undefined).map(({ file }) => file),
     syncCopies: files.filter(({ name }) => isSyncCopy(name)).map(({ file }) => file),
   };
@@ -106,7 +126,9 @@ export type RecordReading =
       readonly stamp: string;
       readonly isSound: boolean;
     }
-  | { readonly status: 'damaged' };
+  | { readonly status: 'damaged' }
+  /** The disk does not let us read what stands there. */
+  | { readonly status: 'refused' };
 
 /** As `readIfThere` does. */
 function readBytes(file: string): Buffer | undefined {
@@ -121,6 +143,15 @@ function readBytes(file: string): Buffer | undefined {
 
 /** The current file if it is sound, otherwise the best of the others. Moves nothing. */
 export function readRecord(root: string, place: Place): RecordReading {
+  try {
+    return readGenerations(root, place);
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+    return { status: 'refused' };
+  }
+}
+
+function readGenerations(root: string, place: Place): RecordReading {
   let isSound = true;
   for (const generation of generations) {
     const file = path.join(root, generationFile(place, generation));

@@ -7,6 +7,8 @@ import type { SearchMessage, SearchReply, SearchRequest } from './searchCalls';
 const damage = /malformed|not a database|corrupt|disk I\/O/i;
 /** After a failed write, for example on a full disk. */
 const retryAfter = 5_000;
+/** What fails so often in a row may fail for ever: who waits is answered, and it is tried again all the same. */
+const mostFailures = 2;
 const refreshing: ReadonlySet<string> = new Set(['refresh', 'refreshPhoto', 'refreshDesk']);
 
 /** Answers the main process between the small steps of catching up with the files. */
@@ -15,6 +17,7 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
   let catchingUp = indexer.catchUp();
   let isClosed = false;
   let settling: number[] = [];
+  let failures = 0;
 
   function startAgain(): void {
     if (isClosed) return;
@@ -23,8 +26,15 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
   }
 
   function answerSettled(): void {
+    failures = 0;
     for (const number of settling) post({ type: 'value', number, value: undefined });
     settling = [];
+  }
+
+  function refuseSettled(message: string): void {
+    for (const number of settling) post({ type: 'failed', number, message });
+    settling = [];
+    indexer.giveUp();
   }
 
   function step(): void {
@@ -33,8 +43,10 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
       if (catchingUp.next().done === true) answerSettled();
       else setImmediate(step);
     } catch (error) {
-      if (damage.test(String(error))) indexer.rebuild();
+      failures += 1;
+      if (failures >= mostFailures) refuseSettled(String(error));
       startAgainLater();
+      if (damage.test(String(error))) indexer.rebuild();
     }
   }
 
@@ -43,10 +55,12 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
     setTimeout(startAgain, retryAfter);
   }
 
+  const isCatchingUp = () => failures < mostFailures;
+
   function answer(request: SearchRequest): unknown {
     switch (request.call) {
       case 'list':
-        return { ...indexer.index.list(request.input), isIndexing: indexer.isBehind };
+        return { ...indexer.index.list(request.input), isIndexing: isCatchingUp() && indexer.isBehind };
       case 'newest':
         return indexer.index.newest(request.input);
       case 'readStories':
@@ -62,7 +76,7 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
       case 'listPhotos':
         return {
           ...indexer.index.photos.list(request.input),
-          isIndexing: indexer.isBehindOnPhotos,
+          isIndexing: isCatchingUp() && indexer.isBehindOnPhotos,
         };
       case 'placements':
         return indexer.index.photos.placements(request.input);
@@ -79,6 +93,7 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
         isClosed = true;
         return indexer.close();
       case 'settled':
+        if (indexer.isBehindOnPhotos) throw new Error('the index could not be brought up to date');
         return undefined;
       default:
         return assertNever(request);
@@ -100,7 +115,7 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
   setImmediate(step);
   return (request: SearchRequest) => {
     const { number } = request;
-    if (request.call === 'settled' && indexer.isBehindOnPhotos) {
+    if (request.call === 'settled' && indexer.isBehindOnPhotos && isCatchingUp()) {
       settling.push(number);
       return;
     }

@@ -16,18 +16,27 @@ type CheckParts = RepairParts & {
   readonly workerFolder: string;
 };
 
+/** Undefined where the index cannot be asked, or cannot catch up with the files. */
+async function countIndexed(search: Search): Promise<number | undefined> {
+  const everything = { text: '', status: null, section: '', kind: null, offset: 0, limit: 1 };
+  try {
+    await search.settled(null);
+    return (await search.list(everything)).total;
+  } catch {
+    return undefined;
+  }
+}
+
 /** An index that has caught up and still lists another number of articles than there are is built anew. */
 async function checkIndex(
   { search }: CheckParts,
   survey: LibrarySurvey,
   isRepair: boolean,
 ): Promise<readonly DoctorFinding[]> {
-  await search.settled(null);
-  const everything = { text: '', status: null, section: '', kind: null, offset: 0, limit: 1 };
-  const { total } = await search.list(everything);
+  const total = await countIndexed(search);
   if (total === survey.readable) return [];
-  if (isRepair) await search.rebuild(null);
-  const action = isRepair ? 'rebuilt' : 'none';
+  if (isRepair && total !== undefined) await search.rebuild(null);
+  const action = isRepair && total !== undefined ? 'rebuilt' : 'none';
   return [{ name: indexFile, kind: 'index', code: 'indexStale', isLoss: false, action }];
 }
 
