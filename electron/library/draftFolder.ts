@@ -10,6 +10,7 @@ export type Journal = { readonly id: string; readonly instance: string; readonly
 
 export type DraftFolder = {
   list(): Promise<readonly Journal[]>;
+  /** Undefined for a journal that is damaged, or a newer app's: it is left where it lies. */
   newest(journal: Journal): Promise<RecoveredDraft | undefined>;
   /** Adds a line to this session's own journal; resolves before the disk has synced it. */
   append(id: string, line: Buffer): Promise<void>;
@@ -75,7 +76,8 @@ export function openDraftFolder({ disk, root, instance, temp, ensure }: Options)
     },
     async newest({ id, file }) {
       const bytes = await readIfThere(disk, file);
-      return bytes === undefined ? undefined : decodeJournal(id, bytes);
+      const decoded = bytes === undefined ? undefined : decodeJournal(id, bytes);
+      return decoded?.status === 'valid' ? decoded.draft : undefined;
     },
     async append(id, line) {
       await ensure();

@@ -3,6 +3,10 @@ import type { RecoveredDraft } from '../../shared/upkeep';
 import { checkArticle } from './checkArticle';
 import { migrate, type RawRecord, recordFormat } from './migrations';
 
+export type DecodedJournal =
+  | { readonly status: 'valid'; readonly draft: RecoveredDraft }
+  | { readonly status: 'newerFormat' | 'damaged' };
+
 const checksumOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** A line begins with its own line break: one that was cut short before it does no harm to it. */
@@ -16,15 +20,19 @@ function isRaw(value: unknown): value is RawRecord {
   return typeof value === 'object' && value !== null;
 }
 
-function toDraft(id: string, raw: RawRecord): RecoveredDraft | undefined {
+function toDraft(id: string, raw: RawRecord): DecodedJournal | undefined {
   const format = raw['format'];
-  if (typeof format !== 'number' || format < 1 || format > recordFormat || raw['id'] !== id) return undefined;
+  if (typeof format !== 'number' || format < 1 || raw['id'] !== id) return undefined;
+  if (format > recordFormat) return { status: 'newerFormat' };
   const { rev, savedAt, body } = migrate(raw, format);
   if (typeof rev !== 'number' || typeof savedAt !== 'string') return undefined;
-  return { article: checkArticle(body, id), baseRevision: rev, typedAt: savedAt };
+  return {
+    status: 'valid',
+    draft: { article: checkArticle(body, id), baseRevision: rev, typedAt: savedAt },
+  };
 }
 
-function decodeLine(id: string, line: string): RecoveredDraft | undefined {
+function decodeLine(id: string, line: string): DecodedJournal | undefined {
   const [checksum, text] = [line.slice(0, 64), line.slice(65)];
   if (checksum !== checksumOf(text)) return undefined;
   try {
@@ -35,12 +43,12 @@ function decodeLine(id: string, line: string): RecoveredDraft | undefined {
   }
 }
 
-/** The newest whole line of a journal; lines that were torn or are of a newer app are passed over. */
-export function decodeJournal(id: string, bytes: Buffer): RecoveredDraft | undefined {
+/** The newest whole line of a journal; lines that were torn are passed over, and none under a newer app's. */
+export function decodeJournal(id: string, bytes: Buffer): DecodedJournal {
   const lines = bytes.toString('utf8').split('\n');
   for (const line of lines.reverse()) {
-    const draft = decodeLine(id, line);
-    if (draft !== undefined) return draft;
+    const decoded = decodeLine(id, line);
+    if (decoded !== undefined) return decoded;
   }
-  return undefined;
+  return { status: 'damaged' };
 }

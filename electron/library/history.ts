@@ -60,11 +60,12 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
     return parsed.success ? creditsOf(photosOf(parsed.data)) : {};
   }
 
-  /** A file of this number that holds another text is set aside, not written over. */
+  /** A file of this number that holds another text is set aside, not written over; a newer app's stays. */
   async function writeInLibrary(id: string, { revision, savedAt }: RecordContent, bytes: Buffer) {
     const standing = (await versions.revisions(id)).includes(revision);
     if (standing) {
       if ((await versions.read(id, revision))?.savedAt === savedAt) return;
+      if (await versions.isNewerFormat(id, revision)) throw new DeskError('articleNewerFormat', id);
       await quarantine(room, historyFile(id, revision));
     }
     await versions.write(id, revision, bytes);

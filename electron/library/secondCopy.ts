@@ -22,6 +22,7 @@ const keptFor = 7 * 24 * 3_600_000;
 const noVersions: VersionFolder = {
   revisions: () => Promise.resolve([]),
   read: () => Promise.resolve(undefined),
+  isNewerFormat: () => Promise.resolve(false),
   savedAt: () => Promise.resolve(''),
   write: () => Promise.resolve(),
   sync: () => Promise.resolve(),

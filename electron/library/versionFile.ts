@@ -30,18 +30,20 @@ async function unpack(bytes: Buffer): Promise<Buffer | undefined> {
   }
 }
 
-/** Undefined for a file that is not, byte for byte, what was written for this article and revision. */
-export async function decodeVersion(
-  id: string,
-  revision: number,
-  bytes: Buffer,
-): Promise<ArticleVersion | undefined> {
+export type DecodedVersion =
+  | { readonly status: 'valid'; readonly version: ArticleVersion }
+  | { readonly status: 'newerFormat' | 'damaged' };
+
+/** Damaged: a file that is not, byte for byte, what was written for this article and revision. */
+export async function decodeVersion(id: string, revision: number, bytes: Buffer): Promise<DecodedVersion> {
   const record = await unpack(bytes);
   const decoded = record === undefined ? undefined : decodeRecord(id, record);
-  if (decoded?.status !== 'valid' || decoded.content.revision !== revision) return undefined;
+  if (decoded?.status === 'newerFormat') return { status: 'newerFormat' };
+  if (decoded?.status !== 'valid' || decoded.content.revision !== revision) return { status: 'damaged' };
   const { savedAt, savedBy, body } = decoded.content;
   const parsed = anyBody.safeParse(body);
-  return parsed.success ? { revision, savedAt, savedBy, ...parsed.data } : undefined;
+  if (!parsed.success) return { status: 'damaged' };
+  return { status: 'valid', version: { revision, savedAt, savedBy, ...parsed.data } };
 }
 
 const savedAtField = /"savedAt":"([^"]*)"/;

@@ -2,14 +2,15 @@ import path from 'node:path';
 import type { ArticleVersion } from '../../shared/article/version';
 import { type Disk, hasCode, readIfThere, removeIfThere } from './disk';
 import { historyFile, historyFolder, revisionOfHistoryFile } from './layout';
-import { decodeVersion, peekSavedAt } from './versionFile';
+import { type DecodedVersion, decodeVersion, peekSavedAt } from './versionFile';
 
 /** The versions of articles in one place: inside the library, or in its second copy. */
 export type VersionFolder = {
   /** Newest first. */
   revisions(id: string): Promise<readonly number[]>;
-  /** Undefined where the version is missing or damaged. */
+  /** Undefined where the version is missing, damaged, or of a newer app. */
   read(id: string, revision: number): Promise<ArticleVersion | undefined>;
+  isNewerFormat(id: string, revision: number): Promise<boolean>;
   /** Empty where the file does not tell. */
   savedAt(id: string, revision: number): Promise<string>;
   /** Whole or not at all; replaces what stands there. Not synced: the article's own file is. */
@@ -49,6 +50,11 @@ export function openVersionFolder({ disk, root, temp }: Options): VersionFolder 
     }
   }
 
+  async function decode(id: string, revision: number): Promise<DecodedVersion | undefined> {
+    const bytes = await readIfThere(disk, fileOf(id, revision));
+    return bytes === undefined ? undefined : decodeVersion(id, revision, bytes);
+  }
+
   return {
     async revisions(id) {
       const names = await namesIn(disk, path.join(root, historyFolder(id)));
@@ -56,8 +62,11 @@ export function openVersionFolder({ disk, root, temp }: Options): VersionFolder 
       return revisions.sort((one, other) => other - one);
     },
     async read(id, revision) {
-      const bytes = await readIfThere(disk, fileOf(id, revision));
-      return bytes === undefined ? undefined : decodeVersion(id, revision, bytes);
+      const decoded = await decode(id, revision);
+      return decoded?.status === 'valid' ? decoded.version : undefined;
+    },
+    async isNewerFormat(id, revision) {
+      return (await decode(id, revision))?.status === 'newerFormat';
     },
     async savedAt(id, revision) {
       return peekSavedAt(await peek(fileOf(id, revision)));

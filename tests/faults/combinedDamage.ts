@@ -165,8 +165,8 @@ async function textsLeft({ folder, copies }: Harmed): Promise<ReadonlyMap<string
     for (const name of filesIn(root)) {
       const [, id = '', revision = ''] = /^history\W([0-9a-f]{32})\W(\d+)\.json\.gz$/.exec(name) ?? [];
       if (id === '') continue;
-      const version = await decodeVersion(id, Number(revision), readFileSync(path.join(root, name)));
-      if (version !== undefined) add(id, version.revision);
+      const decoded = await decodeVersion(id, Number(revision), readFileSync(path.join(root, name)));
+      if (decoded.status === 'valid') add(id, decoded.version.revision);
     }
   }
   return left;

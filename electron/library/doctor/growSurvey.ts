@@ -127,10 +127,11 @@ export function addInspected(growing: Growing, name: string, role: Inspected, in
     case 'media':
       return addOriginal(growing, name, role.sha256, inspection);
     case 'note':
-      if (inspection.status !== 'sound') growing.suspects.push(suspect(name, 'trash', 'damaged'));
+      if (inspection.status !== 'sound') growing.suspects.push(suspect(name, 'trash', inspection.status));
       return;
     case 'draft':
       growing.counts.draft += 1;
-      if (inspection.status !== 'sound') growing.suspects.push(suspect(name, 'draft', 'damaged', true));
+      if (inspection.status !== 'sound')
+        growing.suspects.push(suspect(name, 'draft', inspection.status, inspection.status === 'damaged'));
   }
 }

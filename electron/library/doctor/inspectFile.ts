@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { assertNever } from '../../../shared/problems';
 import { exportRecord } from '../../../shared/article/exported';
-import { decodeJournal } from '../draftLine';
+import { type DecodedJournal, decodeJournal } from '../draftLine';
 import { deskSettings } from '../deskSettings';
 import { libraryRecord } from '../libraryFolder';
 import { articlePlace, photoPlace, type Place } from '../layout';
-import { decodeRecord } from '../record';
+import { type DecodedRecord, decodeRecord } from '../record';
 import { decodeVersion } from '../versionFile';
 import type { FileRole, RecordKind } from './fileRole';
 import { idInHead, type Owner, ownerOf, revisionInHead } from './owner';
@@ -51,7 +51,7 @@ function claimedRevision({ id }: Place, bytes: Buffer): number | null {
   return (idInHead(bytes) ?? id) === id ? revisionInHead(bytes) : null;
 }
 
-function inspectBytes(kind: RecordKind, place: Place, bytes: Buffer): Inspection {
+function inspectRecord(kind: RecordKind, place: Place, bytes: Buffer): Inspection {
   const decoded = decodeRecord(place.id, bytes);
   const claimed = claimedRevision(place, bytes);
   if (decoded.status === 'newerFormat') return { status: 'newerFormat', claimed };
@@ -75,9 +75,13 @@ function inspectBytes(kind: RecordKind, place: Place, bytes: Buffer): Inspection
 }
 
 async function inspectVersion(id: string, revision: number, packed: Buffer): Promise<Inspection> {
-  const version = await decodeVersion(id, revision, packed);
-  if (version === undefined) return { status: 'damaged', claimed: revision };
-  return { status: 'sound', revision, savedAt: version.savedAt, needs: nothing };
+  const decoded = await decodeVersion(id, revision, packed);
+  if (decoded.status !== 'valid') return { status: decoded.status, claimed: revision };
+  return { status: 'sound', revision, savedAt: decoded.version.savedAt, needs: nothing };
+}
+
+function inspectWhole({ status }: DecodedRecord | DecodedJournal): Inspection {
+  return status === 'valid' ? sound() : { status, claimed: null };
 }
 
 export async function hashOf(file: string): Promise<string> {
@@ -86,31 +90,35 @@ export async function hashOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function inspectOriginal(file: string, named: string): Promise<Inspection> {
-  const sha256 = await hashOf(file);
-  return sha256 === named ? sound() : { ...damaged, sha256 };
-}
+const inspectOriginal = (named: string, sha256: string): Inspection =>
+  sha256 === named ? sound() : { status: 'damaged', claimed: null, sha256 };
 
 const sound = (savedAt = ''): Inspection => ({ status: 'sound', revision: 0, savedAt, needs: nothing });
-const damaged = { status: 'damaged', claimed: null } as const;
 
 export type Inspected = Extract<FileRole, { type: 'record' | 'note' | 'version' | 'media' | 'draft' }>;
+
+/** What the bytes of a file say that is small enough to be read at once. */
+export async function inspectBytes(
+  role: Exclude<Inspected, { type: 'media' }>,
+  bytes: Buffer,
+): Promise<Inspection> {
+  switch (role.type) {
+    case 'record':
+      return inspectRecord(role.kind, role.place, bytes);
+    case 'note':
+      return inspectWhole(decodeRecord(role.key, bytes));
+    case 'version':
+      return inspectVersion(role.place.id, role.revision, bytes);
+    case 'draft':
+      return inspectWhole(decodeJournal(role.id, bytes));
+    default:
+      return assertNever(role);
+  }
+}
 
 /** Throws what the disk says when the file cannot be read. */
 export async function inspectFile(root: string, name: string, role: Inspected): Promise<Inspection> {
   const file = path.join(root, name);
-  switch (role.type) {
-    case 'record':
-      return inspectBytes(role.kind, role.place, await readFile(file));
-    case 'note':
-      return decodeRecord(role.key, await readFile(file)).status === 'damaged' ? damaged : sound();
-    case 'version':
-      return inspectVersion(role.place.id, role.revision, await readFile(file));
-    case 'draft':
-      return decodeJournal(role.id, await readFile(file)) === undefined ? damaged : sound();
-    case 'media':
-      return inspectOriginal(file, role.sha256);
-    default:
-      return assertNever(role);
-  }
+  if (role.type === 'media') return inspectOriginal(role.sha256, await hashOf(file));
+  return inspectBytes(role, await readFile(file));
 }

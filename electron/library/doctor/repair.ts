@@ -67,8 +67,8 @@ async function renewInTrash(
   if (newest <= above) return;
   const file = path.join(path.dirname(record.place.base), 'history', path.basename(historyFile('', newest)));
   const bytes = await readIfThere(room.disk, room.at(file));
-  const version = bytes && (await decodeVersion(record.place.id, newest, bytes));
-  if (version !== undefined) await records.save(record.place, codes, version.article, 'any');
+  const decoded = bytes && (await decodeVersion(record.place.id, newest, bytes));
+  if (decoded?.status === 'valid') await records.save(record.place, codes, decoded.version.article, 'any');
 }
 
 /** Where the text that stands now came from. */

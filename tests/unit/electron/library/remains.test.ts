@@ -92,16 +92,11 @@ describe('a version', () => {
 
   it('comes back as it was written, under its own revision only', async () => {
     const bytes = await encodeVersion(id, content, {});
-    expect(await decodeVersion(id, 3, bytes)).toEqual({
-      revision: 3,
-      savedAt,
-      savedBy: 'lan',
-      article,
-      credits: {},
-    });
-    expect(await decodeVersion(id, 4, bytes)).toBeUndefined();
-    expect(await decodeVersion('f'.repeat(32), 3, bytes)).toBeUndefined();
-    expect(await decodeVersion(id, 3, bytes.subarray(0, -9))).toBeUndefined();
+    const version = { revision: 3, savedAt, savedBy: 'lan', article, credits: {} };
+    expect(await decodeVersion(id, 3, bytes)).toEqual({ status: 'valid', version });
+    expect(await decodeVersion(id, 4, bytes)).toEqual({ status: 'damaged' });
+    expect(await decodeVersion('f'.repeat(32), 3, bytes)).toEqual({ status: 'damaged' });
+    expect(await decodeVersion(id, 3, bytes.subarray(0, -9))).toEqual({ status: 'damaged' });
   });
 
   it('tells its time by the first bytes alone', async () => {
@@ -127,13 +122,14 @@ describe('a journal of typing', () => {
     fc.assert(
       fc.property(fc.nat(whole.length), (cut) => {
         const left = ends.filter((end) => end <= cut).length;
-        const expected = left === 0 ? undefined : draft(['một', 'hai', 'ba'][left - 1] ?? '');
+        const newest = draft(['một', 'hai', 'ba'][left - 1] ?? '');
+        const expected = left === 0 ? { status: 'damaged' } : { status: 'valid', draft: newest };
         expect(decodeJournal(id, whole.subarray(0, cut))).toEqual(expected);
       }),
     );
   });
 
   it('of another article is none', () => {
-    expect(decodeJournal('f'.repeat(32), encodeDraft(draft('một')))).toBeUndefined();
+    expect(decodeJournal('f'.repeat(32), encodeDraft(draft('một')))).toEqual({ status: 'damaged' });
   });
 });
