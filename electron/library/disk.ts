@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { DeskError, type ProblemCode } from '../../shared/problems';
 
@@ -53,13 +54,22 @@ export function diskProblem(error: unknown, name: string): unknown {
   return new DeskError(problems[codeOf(error) ?? ''] ?? 'diskFailed', name, { cause: error });
 }
 
-/** Answers undefined where there is nothing; a folder in the place of a file is one without content. */
-export async function readIfThere(disk: Disk, file: string): Promise<Buffer | undefined> {
+/** In bytes. No record or journal of ours comes near it, and no version unpacks to more. */
+export const largestRecord = 64 * 1024 * 1024;
+
+/** A pipe would be waited for without end, and what is far too large fills the memory: neither is opened. */
+export const isReadable = (stat: Stats, largest = largestRecord) => stat.isFile() && stat.size <= largest;
+
+/** Answers undefined where there is nothing; what is no file, or no file of ours by its size, has no content. */
+export async function readIfThere(
+  disk: Disk,
+  file: string,
+  largest = largestRecord,
+): Promise<Buffer | undefined> {
   try {
-    return await disk.readFile(file);
+    return isReadable(await disk.stat(file), largest) ? await disk.readFile(file) : Buffer.alloc(0);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
-    if (hasCode(error, 'EISDIR')) return Buffer.alloc(0);
     throw error;
   }
 }

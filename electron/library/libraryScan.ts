@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
-import { hasCode, isDiskError } from './disk';
+import { hasCode, isDiskError, isReadable } from './disk';
 import {
   draftsFolder,
   type Generation,
@@ -41,9 +41,12 @@ function unlessRefused<T>(refused: string[], name: string, otherwise: T, work: (
 const namesIn = (root: string, folder: string, refused: string[]): readonly string[] =>
   unlessRefused(refused, folder, [], () => readdirSync(path.join(root, folder)));
 
-export function stampOf(file: string): string | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat === undefined ? undefined : `${stat.size}:${stat.mtimeMs}`;
+const statIfThere = (file: string) => statSync(file, { throwIfNoEntry: false });
+const toStamp = ({ size, mtimeMs }: Stats) => `${size}:${mtimeMs}`;
+
+function stampOf(file: string): string | undefined {
+  const stat = statIfThere(file);
+  return stat && toStamp(stat);
 }
 
 const shards = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'));
@@ -131,12 +134,11 @@ export type RecordReading =
   | { readonly status: 'refused' };
 
 /** As `readIfThere` does. */
-function readBytes(file: string): Buffer | undefined {
+function readBytes(file: string, stat: Stats): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return isReadable(stat) ? readFileSync(file) : Buffer.alloc(0);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
-    if (hasCode(error, 'EISDIR')) return Buffer.alloc(0);
     throw error;
   }
 }
@@ -155,15 +157,16 @@ function readGenerations(root: string, place: Place): RecordReading {
   let isSound = true;
   for (const generation of generations) {
     const file = path.join(root, generationFile(place, generation));
-    const stamp = stampOf(file);
-    const bytes = stamp === undefined ? undefined : readBytes(file);
-    if (stamp === undefined || bytes === undefined) {
+    const stat = statIfThere(file);
+    const bytes = stat && readBytes(file, stat);
+    if (stat === undefined || bytes === undefined) {
       if (generation === 'current') isSound = false;
       continue;
     }
     const decoded = decodeRecord(place.id, bytes);
     if (decoded.status === 'newerFormat') return { status: 'newerFormat' };
-    if (decoded.status === 'valid') return { status: 'read', content: decoded.content, stamp, isSound };
+    if (decoded.status === 'valid')
+      return { status: 'read', content: decoded.content, stamp: toStamp(stat), isSound };
     isSound = false;
   }
   const isThere = generations.some(

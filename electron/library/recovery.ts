@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { LibraryFileKind, QuarantinedFile } from '../../shared/upkeep';
 import { DeskError } from '../../shared/problems';
-import { diskProblem, isDiskError } from './disk';
+import { diskProblem, isDiskError, readIfThere } from './disk';
 import { articlePlace, photoPlace, quarantineFolder, trashFolder, type Place } from './layout';
 import type { Library } from './library';
 import { type QuarantineName, readQuarantineName, readRemains, type Remains } from './quarantined';
@@ -50,7 +50,8 @@ const ofAnArticle: readonly LibraryFileKind[] = ['article', 'version', 'draft'];
 
 async function describe(parts: RecoveryParts, quarantined: QuarantineName): Promise<QuarantinedFile> {
   const { room, library, secondCopy } = parts;
-  const bytes = await room.disk.readFile(room.at(path.join(quarantineFolder, quarantined.name)));
+  const file = room.at(path.join(quarantineFolder, quarantined.name));
+  const bytes = (await readIfThere(room.disk, file)) ?? Buffer.alloc(0);
   const remains = readRemains(bytes);
   const kind = await kindOf(parts, quarantined, remains);
   const id = quarantined.id ?? (kind === 'version' ? remains.id : null);
@@ -66,7 +67,7 @@ async function describe(parts: RecoveryParts, quarantined: QuarantineName): Prom
     kind,
     id,
     headline: remains.headline === '' ? (newest?.article.headline ?? '') : remains.headline,
-    bytes: bytes.length,
+    bytes: (await room.disk.stat(file)).size,
     setAsideAt: quarantined.setAsideAt,
     versions: article === null ? 0 : await countVersions(parts, article),
     isStanding: place === null ? false : await stands(parts, place),

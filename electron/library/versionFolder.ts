@@ -41,6 +41,7 @@ export function openVersionFolder({ disk, root, temp }: Options): VersionFolder 
   const fileOf = (id: string, revision: number) => path.join(root, historyFile(id, revision));
 
   async function peek(file: string): Promise<Buffer> {
+    if (!(await disk.stat(file)).isFile()) return Buffer.alloc(0);
     const handle = await disk.open(file, 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(peekBytes), 0, peekBytes, 0);

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { hasCode, isDiskError } from '../disk';
+import { isDiskError, readIfThere, realDisk } from '../disk';
 import { quarantineFolder } from '../layout';
 import { readQuarantineName, readRemains } from '../quarantined';
 import { hashOf } from './inspectFile';
@@ -18,23 +18,16 @@ export type SetAside =
     }
   | { readonly type: 'original'; readonly name: string; readonly sha256: string };
 
-async function readRecordBytes(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (hasCode(error, 'EISDIR')) return Buffer.alloc(0);
-    throw error;
-  }
-}
-
 async function inspect(folder: string, file: string): Promise<SetAside | undefined> {
   const read = readQuarantineName(file);
   const name = path.join(quarantineFolder, file);
   if (read?.kind === 'media') {
+    if (!(await stat(path.join(folder, name))).isFile()) return undefined;
     return { type: 'original', name, sha256: await hashOf(path.join(folder, name)) };
   }
   if (read?.kind !== 'articleOrPhoto' || read.id === null) return undefined;
-  const bytes = await readRecordBytes(path.join(folder, name));
+  const bytes = await readIfThere(realDisk, path.join(folder, name));
+  if (bytes === undefined) return undefined;
   const owner = ownerOf(bytes);
   const kind = owner?.kind ?? (readRemains(bytes).kind === 'photo' ? 'photo' : 'article');
   return { type: 'record', name, kind, id: read.id, owner };
