@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { LibraryFileKind } from '../../shared/upkeep';
+import { largestRecord } from './disk';
 import { readDraftName, readMilestonesName, readRecordName, revisionOfHistoryFile } from './layout';
 
 /** What the name of a file in quarantine/ tells: `kind` is open where articles and photos are named alike. */
@@ -42,7 +43,7 @@ export type Remains = {
 function unpacked(bytes: Buffer): Buffer {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    return gunzipSync(bytes);
+    return gunzipSync(bytes, { maxOutputLength: largestRecord });
   } catch {
     return bytes;
   }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { article as articleSchema } from '../../shared/article/article';
 import { credit, type Photo } from '../../shared/article/photo';
 import type { ArticleVersion } from '../../shared/article/version';
+import { largestRecord } from './disk';
 import { decodeRecord, encodeRecord, type RecordContent } from './record';
 
 const compress = promisify(gzip);
@@ -24,7 +25,7 @@ export function encodeVersion(id: string, content: RecordContent, credits: Credi
 
 async function unpack(bytes: Buffer): Promise<Buffer | undefined> {
   try {
-    return await decompress(bytes);
+    return await decompress(bytes, { maxOutputLength: largestRecord });
   } catch {
     return undefined;
   }
