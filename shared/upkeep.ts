@@ -128,6 +128,8 @@ export type BackupOutcome =
       readonly articles: number;
       readonly files: number;
       readonly bytes: number;
+      /** What was damaged or lost in the library already, and is so in the backup. */
+      readonly damaged: number;
     }
   | { readonly status: 'cancelled' };
 
@@ -135,6 +137,8 @@ export type BackupOutcome =
 export type BackupState = {
   readonly folder: string | null;
   readonly lastAt: string | null;
+  /** The newest one was made of a library with something damaged or lost in it; the last whole one is kept. */
+  readonly isLastDamaged: boolean;
   readonly problem: Problem | null;
 };
 

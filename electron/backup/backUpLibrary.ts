@@ -8,7 +8,7 @@ import { syncFolder } from '../library/durable';
 import { isInside } from '../library/isInside';
 import { readLibraryId } from '../library/libraryId';
 import { newToken } from '../library/room';
-import { verifyArchive } from './readArchive';
+import { verifyArchive } from './verifyArchive';
 import { writeArchive } from './writeArchive';
 
 export type Progress = (step: JobProgress['step'], done: number, total: number) => void;
@@ -16,7 +16,13 @@ export type Progress = (step: JobProgress['step'], done: number, total: number) 
 /** A file the editor named, which may be replaced, or a folder in which a free name is found. */
 export type BackupPlace =
   | { readonly type: 'file'; readonly path: string }
-  | { readonly type: 'folder'; readonly path: string; readonly name: string };
+  | {
+      readonly type: 'folder';
+      readonly path: string;
+      readonly name: string;
+      /** What the name ends with where the library was damaged when it was backed up. */
+      readonly damagedEnding?: string;
+    };
 
 export type BackupOptions = {
   readonly folder: string;
@@ -45,8 +51,11 @@ export const dayOf = (now: Date) => `${now.getFullYear()}-${pad(now.getMonth() +
 export const backupName = (now: Date) =>
   `toasoan-${dayOf(now)}-${pad(now.getHours())}${pad(now.getMinutes())}`;
 
-async function putInPlace(aside: string, place: BackupPlace): Promise<string> {
-  if (place.type === 'folder') return placeBundle(aside, place.path, place.name, true);
+async function putInPlace(aside: string, place: BackupPlace, damaged: number): Promise<string> {
+  if (place.type === 'folder') {
+    const ending = damaged === 0 ? '' : (place.damagedEnding ?? '');
+    return placeBundle(aside, place.path, place.name + ending, true);
+  }
   await rename(aside, place.path);
   await syncFolder(realDisk, path.dirname(place.path));
   return place.path;
@@ -86,14 +95,14 @@ export async function backUpLibrary(
         onProgress('write', done, total);
       },
     });
-    await verifyArchive(aside, {
+    const damaged = await verifyArchive(aside, {
       signal,
       onProgress: (done, total) => {
         onProgress('verify', done, total);
       },
     });
     signal.throwIfAborted();
-    return { status: 'written', path: await putInPlace(aside, place), ...written };
+    return { status: 'written', path: await putInPlace(aside, place, damaged), ...written, damaged };
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     throw diskProblem(error, path.basename(out));

@@ -38,7 +38,9 @@ function startOf(library: string, id: string): string {
   return `toasoan-${createHash('sha256').update(whose).digest('hex').slice(0, 8)}-`;
 }
 
-const dayEnding = /^\d{4}-\d{2}-\d{2}\.zip$/;
+const damagedEnding = '-damaged';
+const dayEnding = /^\d{4}-\d{2}-\d{2}(?:-damaged)?\.zip$/;
+const isWhole = (name: string) => !name.endsWith(`${damagedEnding}.zip`);
 
 /** Oldest first: the day stands in the name. */
 async function backupsIn(folder: string, start: string): Promise<readonly string[]> {
@@ -53,6 +55,13 @@ async function backupsIn(folder: string, start: string): Promise<readonly string
 
 const toProblem = ({ code, detail }: DeskError): Problem =>
   detail === undefined ? { code } : { code, detail };
+
+/** All but the newest seven, and but the last whole one where none of those is. */
+function stale(all: readonly string[]): readonly string[] {
+  const isOneWhole = all.slice(-kept).some(isWhole);
+  const lastWhole = isOneWhole ? undefined : all.filter(isWhole).at(-1);
+  return all.slice(0, -kept).filter((name) => name !== lastWhole);
+}
 
 /**
  * At most one backup a day, by this machine's calendar, in a folder the editor named; the newest seven are kept.
@@ -75,16 +84,16 @@ export function openDailyBackup({ target, library, isIdle, now, onFailure }: Dai
   async function writeToday(folder: string): Promise<void> {
     const start = await findStart();
     const name = `${start}${dayOf(now())}`;
-    if ((await backupsIn(folder, start)).includes(`${name}.zip`)) return;
+    if ((await backupsIn(folder, start)).some((each) => each.startsWith(name))) return;
     await backUpLibrary({
       folder: library(),
-      place: { type: 'folder', path: folder, name },
+      place: { type: 'folder', path: folder, name, damagedEnding },
       now: now(),
       signal: job.signal,
       onProgress: () => undefined,
     });
-    const all = await backupsIn(folder, start);
-    for (const old of all.slice(0, -kept)) await rm(path.join(folder, old), { force: true });
+    for (const old of stale(await backupsIn(folder, start)))
+      await rm(path.join(folder, old), { force: true });
   }
 
   async function tryToday(folder: string): Promise<void> {
@@ -112,11 +121,11 @@ export function openDailyBackup({ target, library, isIdle, now, onFailure }: Dai
   return {
     async state() {
       const folder = target();
-      if (folder === null) return { folder, lastAt: null, problem: null };
+      if (folder === null) return { folder, lastAt: null, isLastDamaged: false, problem: null };
       const newest = (await backupsIn(folder, await findStart())).at(-1);
       const lastAt =
         newest === undefined ? null : (await stat(path.join(folder, newest))).mtime.toISOString();
-      return { folder, lastAt, problem };
+      return { folder, lastAt, isLastDamaged: newest !== undefined && !isWhole(newest), problem };
     },
     look,
     async stop() {

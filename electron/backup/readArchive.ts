@@ -7,7 +7,7 @@ import { type Digests, readManifest, sha256 } from '../exporting/manifest';
 import { openZip } from '../exporting/openZip';
 import { diskProblem } from '../library/disk';
 import { DeskError } from '../../shared/problems';
-import { archiveLimits, bagTexts, isLibraryIn, payloadFolder, topFolder } from './archiveLayout';
+import { archiveLimits, bagTexts, payloadFolder, topFolder } from './archiveLayout';
 
 export type ArchivedFile = { readonly name: string; readonly bytes: number; readonly digest: string };
 
@@ -99,7 +99,7 @@ function matchFiles(entries: ReadonlyMap<string, Entry>, digests: Digests): read
   });
 }
 
-const damaged = (file: string, error: unknown) => {
+export const damagedArchive = (file: string, error: unknown) => {
   const problem = diskProblem(error, path.basename(file));
   return problem instanceof DeskError
     ? problem
@@ -133,7 +133,7 @@ export async function openArchive(file: string): Promise<Archive> {
       throw error;
     }
   } catch (error) {
-    throw damaged(file, error);
+    throw damagedArchive(file, error);
   }
 }
 
@@ -149,27 +149,4 @@ export async function readArchived(
     await receive(chunk as Buffer);
   }
   if (hash.digest('hex') !== file.digest) throw new Error(`${file.name} was changed`);
-}
-
-/** Every file once, as a restore would read it. Throws DeskError notALibrary for what no restore would take. */
-export async function verifyArchive(
-  file: string,
-  {
-    signal,
-    onProgress,
-  }: { readonly signal: AbortSignal; readonly onProgress: (done: number, total: number) => void },
-): Promise<void> {
-  const archive = await openArchive(file);
-  try {
-    if (!isLibraryIn(archive.files.map(({ name }) => name))) throw new DeskError('notALibrary');
-    for (const [index, each] of archive.files.entries()) {
-      signal.throwIfAborted();
-      await readArchived(archive, each);
-      onProgress(index + 1, archive.files.length);
-    }
-  } catch (error) {
-    throw signal.aborted ? error : damaged(file, error);
-  } finally {
-    archive.close();
-  }
 }

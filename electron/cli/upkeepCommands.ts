@@ -124,10 +124,12 @@ export const backup: Command = async (words, given, { language, signal }) => {
     signal,
     onProgress: () => undefined,
   });
-  const { articles, files, bytes } = written;
+  const { articles, files, bytes, damaged } = written;
   const size = `${(bytes / 1024 ** 2).toFixed(1)} MB`;
   const summary = translate(language, 'upkeep.backedUp', { articles, files, size });
-  return { value: written, lines: toLines([written.path, summary]), isDone: true };
+  const warning = damaged === 0 ? [] : [translate(language, 'upkeep.backedUpDamaged', { damaged })];
+  const lines = toLines([written.path, summary, ...warning]);
+  return { value: written, lines, isDone: damaged === 0 };
 };
 
 export const restore: Command = async (words, given, { language, signal }) => {

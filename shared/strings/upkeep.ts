@@ -223,6 +223,10 @@ export const upkeepTexts = {
   },
   dailyOn: { vi: 'Đang bật, ghi vào {folder}', en: 'On, written to {folder}' },
   dailyLast: { vi: 'Bản gần nhất: {date}, {time}.', en: 'Newest backup: {date}, {time}.' },
+  dailyDamaged: {
+    vi: 'Khi ghi bản gần nhất, thư viện đã có chỗ hỏng hoặc mất. Bản nguyên vẹn gần nhất, nếu có, vẫn được giữ. Hãy kiểm tra thư viện.',
+    en: 'When the newest backup was written, something in the library was damaged or lost. The last whole backup, if there is one, is kept. Check the library.',
+  },
   dailyNever: { vi: 'Chưa có bản nào.', en: 'No backup has been written yet.' },
   dailyProblem: { vi: 'Lần gần nhất không ghi được: {reason}', en: 'The last one failed: {reason}' },
   dailyChoose: { vi: 'Chọn thư mục…', en: 'Choose a folder…' },
@@ -231,6 +235,10 @@ export const upkeepTexts = {
   backedUp: {
     vi: 'Đã sao lưu {articles} bài, {files} tệp, {size}, và đã đối chiếu.',
     en: '{articles} {articles:article|articles}, {files} {files:file|files}, {size} backed up and verified.',
+  },
+  backedUpDamaged: {
+    vi: 'Thư viện có {damaged} chỗ đã hỏng hoặc mất từ trước; bản sao lưu này cũng vậy. Hãy kiểm tra thư viện, và giữ lại các bản sao lưu cũ hơn.',
+    en: '{damaged} {damaged:thing was|things were} damaged or lost in the library already, and {damaged:is|are} so in this backup. Check the library, and keep the older backups.',
   },
   writtenTo: { vi: 'Tệp sao lưu', en: 'Backup file' },
   restoredTo: { vi: 'Đã khôi phục và mở thư viện tại', en: 'The library was restored and opened at' },

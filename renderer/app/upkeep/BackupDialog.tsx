@@ -112,12 +112,15 @@ function WorkDone({ outcome }: { readonly outcome: Work }) {
   const language = useLanguage();
   switch (outcome.status) {
     case 'written': {
-      const { path, articles, files, bytes } = outcome;
+      const { path, articles, files, bytes, damaged } = outcome;
       const size = formatSize(bytes, language);
       return (
-        <Place sentence={t('upkeep.backedUp', { articles, files, size })} label={t('upkeep.writtenTo')}>
-          {path}
-        </Place>
+        <>
+          <Place sentence={t('upkeep.backedUp', { articles, files, size })} label={t('upkeep.writtenTo')}>
+            {path}
+          </Place>
+          {damaged > 0 && <Sentence tone="bad">{t('upkeep.backedUpDamaged', { damaged })}</Sentence>}
+        </>
       );
     }
     case 'opened':

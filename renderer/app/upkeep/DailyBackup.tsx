@@ -33,7 +33,7 @@ export function DailyBackup() {
 
 type DailyProps = { readonly state: BackupState; readonly onChoose: (isOn: boolean) => void };
 
-function Daily({ state: { folder, lastAt, problem }, onChoose }: DailyProps) {
+function Daily({ state: { folder, lastAt, isLastDamaged, problem }, onChoose }: DailyProps) {
   const t = useText();
   const language = useLanguage();
   if (folder === null) {
@@ -52,6 +52,7 @@ function Daily({ state: { folder, lastAt, problem }, onChoose }: DailyProps) {
       <p className={part.hint}>
         {lastAt === null ? t('upkeep.dailyNever') : t('upkeep.dailyLast', momentOf(lastAt, language))}
       </p>
+      {isLastDamaged && <Sentence tone="bad">{t('upkeep.dailyDamaged')}</Sentence>}
       {problem !== null && (
         <Sentence tone="bad">{t('upkeep.dailyProblem', { reason: problemText(problem, language) })}</Sentence>
       )}

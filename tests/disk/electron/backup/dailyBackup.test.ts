@@ -25,14 +25,19 @@ describe('the daily backup', () => {
   it('is off until a folder is named', async () => {
     const { backup } = await daily(null);
     await backup.look();
-    expect(await backup.state()).toEqual({ folder: null, lastAt: null, problem: null });
+    expect(await backup.state()).toEqual({ folder: null, lastAt: null, isLastDamaged: false, problem: null });
     await backup.stop();
   });
 
   it('is written once a day, and can be restored', async () => {
     const target = newFolder();
     const { backup, article } = await daily(target);
-    expect(await backup.state()).toEqual({ folder: target, lastAt: null, problem: null });
+    expect(await backup.state()).toEqual({
+      folder: target,
+      lastAt: null,
+      isLastDamaged: false,
+      problem: null,
+    });
     for (let time = 0; time < 3; time += 1) await backup.look();
     const names = readdirSync(target);
     expect(names).toEqual([expect.stringMatching(/^toasoan-[0-9a-f]{8}-2026-03-01\.zip$/)]);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isBackedUp } from '../../../../electron/backup/archiveLayout';
 import { backUpLibrary } from '../../../../electron/backup/backUpLibrary';
-import { verifyArchive } from '../../../../electron/backup/readArchive';
+import { verifyArchive } from '../../../../electron/backup/verifyArchive';
 import { restoreBackup } from '../../../../electron/backup/restoreBackup';
 import { builtFile } from '../../../built.mjs';
 import { filesIn, savedTwice } from '../library/doctor/checkedLibrary';

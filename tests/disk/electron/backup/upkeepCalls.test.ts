@@ -43,7 +43,7 @@ async function openCalls() {
     reveal: () => undefined,
     flushed: () => undefined,
   };
-  const state = { folder: null as string | null, lastAt: null, problem: null };
+  const state = { folder: null as string | null, lastAt: null, isLastDamaged: false, problem: null };
   return { calls: upkeepCalls(shell), asked, told, listeners, article, folder };
 }
 

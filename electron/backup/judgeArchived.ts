@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { roleOf } from '../library/doctor/fileRole';
+import { inspectBytes } from '../library/doctor/inspectFile';
+import { quarantineFolder } from '../library/layout';
+import { readQuarantineName } from '../library/quarantined';
+import { type Archive, type ArchivedFile, readArchived } from './readArchive';
+
+async function readWhole(archive: Archive, file: ArchivedFile): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  await readArchived(archive, file, (chunk) => {
+    chunks.push(chunk);
+    return Promise.resolve();
+  });
+  return Buffer.concat(chunks);
+}
+
+/**
+ * A backup is true to the library byte for byte, and as damaged as it. This counts the files that no longer hold
+ * what was written, and the articles and photos of which only quarantine or history is left. Typing is appended
+ * while it is read, and is not judged.
+ */
+export function judgeArchived(archive: Archive) {
+  const standing = new Set<string>();
+  const expected = new Set<string>();
+  const damaged = new Map<string, string>();
+
+  async function judge(file: ArchivedFile, name: string): Promise<void> {
+    const role = roleOf(name);
+    if (role.type !== 'record' && role.type !== 'note' && role.type !== 'version') {
+      await readArchived(archive, file);
+      if (role.type === 'media' && role.sha256 !== file.digest) damaged.set(name, name);
+      return;
+    }
+    const id = role.type === 'note' ? role.key : role.place.id;
+    const { status } = await inspectBytes(role, await readWhole(archive, file));
+    if (status !== 'sound' && status !== 'newerFormat') damaged.set(name, id);
+    else if (role.type === 'record' && role.kind !== 'version') standing.add(id);
+    if (role.type === 'version') expected.add(id);
+  }
+
+  return {
+    /** Throws where the archive does not hold, byte for byte, what its manifest says. */
+    async read(file: ArchivedFile): Promise<void> {
+      const name = file.name.split('/').join(path.sep);
+      const setAside = readQuarantineName(path.basename(name));
+      const isSetAside = path.dirname(name) === quarantineFolder && setAside?.kind === 'articleOrPhoto';
+      if (isSetAside && setAside.id !== null) expected.add(setAside.id);
+      await judge(file, name);
+    },
+    count(): number {
+      const counted = new Set(damaged.values());
+      const lost = [...expected].filter((id) => !standing.has(id) && !counted.has(id));
+      return damaged.size + lost.length;
+    },
+  };
+}
