@@ -1,9 +1,11 @@
+import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
-import type { Place } from '../layout';
+import { milestonesPlace, type Place, revisionOfHistoryFile } from '../layout';
 import type { FileRole } from './fileRole';
+import type { HistoryHome } from './historyHome';
 import type { Inspected, Inspection } from './inspectFile';
 import type { Needs } from './needs';
-import type { Misnamed, WrongOriginal } from './wanderers';
+import type { Misnamed, Stray, WrongOriginal } from './wanderers';
 import type { FoundGeneration, FoundRecord, Suspect } from './weighLoss';
 
 type Counts = { -readonly [Kind in keyof DoctorReport['counts']]: number };
@@ -24,6 +26,7 @@ export type Growing = {
     readonly suspect: Suspect;
   }[];
   readonly misnamed: Misnamed[];
+  readonly strays: Stray[];
   readonly wrongOriginals: WrongOriginal[];
   readonly neededPhotos: Set<string>;
   /** The record that needs an original, by the name of its file. */
@@ -39,6 +42,7 @@ export const nothingYet = (): Growing => ({
   versions: new Map(),
   damagedVersions: [],
   misnamed: [],
+  strays: [],
   wrongOriginals: [],
   neededPhotos: new Set(),
   neededMedia: new Map(),
@@ -75,7 +79,8 @@ function addRecord(
   const revision = inspection.status === 'sound' ? inspection.revision : inspection.claimed;
   found.generations.push({ generation, status: inspection.status, revision });
   if (generation === 'current') growing.counts[kind] += 1;
-  if (inspection.status === 'wrongName') {
+  if ('history' in inspection) growing.strays.push({ name, kind, place, home: inspection.history });
+  if ('owner' in inspection) {
     growing.misnamed.push({ name, kind, place, owner: inspection.owner });
     addNeeds(growing, name, inspection.owner.needs);
   }
@@ -98,6 +103,7 @@ function addVersion(
     growing.versions.set(place.base, held);
     held.revisions.push(revision);
   } else {
+    if ('history' in inspection) growing.strays.push({ name, kind, place, home: inspection.history });
     const found = suspect(name, kind, inspection.status);
     growing.damagedVersions.push({ name, base: place.base, revision, suspect: found });
   }
@@ -135,3 +141,15 @@ export function addInspected(growing: Growing, name: string, role: Inspected, in
         growing.suspects.push(suspect(name, 'draft', inspection.status, inspection.status === 'damaged'));
   }
 }
+
+/** Whether a version, or marks of versions, stand for the article: among the articles or in the bin. */
+export const holdsHistory =
+  ({ versions, records }: Growing) =>
+  ({ id, file }: HistoryHome): boolean => {
+    const revision = revisionOfHistoryFile(file);
+    const marks = path.basename(milestonesPlace(id).base);
+    const held = [...versions.values()].filter(({ place }) => place.id === id);
+    return revision === undefined
+      ? [...records.values()].some(({ place }) => place.id === id && path.basename(place.base) === marks)
+      : held.some(({ revisions }) => revisions.includes(revision));
+  };

@@ -8,6 +8,7 @@ import {
   type Generation,
   generationFile,
   generations,
+  historyFolder,
   type Place,
   photoPlace,
 } from '../layout';
@@ -16,6 +17,7 @@ import { newQuarantineName, quarantine, refuseLink, type Room } from '../room';
 import { surveyRecord } from '../survey';
 import { placeInTrash, readEntries } from '../trashEntry';
 import { newestVersion, type VersionFolder } from '../versionFolder';
+import { type HistoryHome, historyHome } from './historyHome';
 import { type Owner, ownerOf } from './owner';
 import type { Wanderer } from './wanderers';
 
@@ -30,9 +32,15 @@ type Lying = Wanderer & { readonly lyingAs: string };
 
 export type Homecoming = { readonly wanderer: Wanderer; readonly action: DoctorAction };
 
+async function isOf(home: HistoryHome, name: string, bytes: Buffer): Promise<boolean> {
+  const own = await historyHome(name, bytes);
+  return own?.id === home.id && own.file === home.file;
+}
+
 async function isStill({ room }: Parts, { name, home }: Wanderer): Promise<boolean> {
   if (home.type === 'original') return true;
   const bytes = await readIfThere(room.disk, room.at(name));
+  if (home.type === 'history') return bytes !== undefined && (await isOf(home, name, bytes));
   const owner = bytes && ownerOf(bytes);
   return owner?.id === home.owner.id && owner.revision === home.owner.revision;
 }
@@ -59,7 +67,7 @@ async function moveAside(parts: Parts, wanderer: Wanderer): Promise<Lying | unde
 }
 
 /** In the bin, unless it stands among the articles. */
-async function homeOf(room: Room, { kind, id }: Owner): Promise<Place> {
+async function homeOf(room: Room, { kind, id }: Pick<Owner, 'kind' | 'id'>): Promise<Place> {
   if (kind === 'photo') return photoPlace(id);
   const place = articlePlace(id);
   if ((await surveyRecord(room, place)).present.length > 0) return place;
@@ -105,8 +113,25 @@ async function settleOriginal({ room }: Parts, lyingAs: string, file: string): P
   return true;
 }
 
+/** What stands there damaged makes room. */
+async function settleHistory({ room }: Parts, lyingAs: string, home: HistoryHome, place: Place) {
+  const isInBin = place.base !== articlePlace(home.id).base;
+  const folder = isInBin ? path.join(path.dirname(place.base), 'history') : historyFolder(home.id);
+  const target = path.join(folder, home.file);
+  await refuseLink(room, target);
+  const standing = await readIfThere(room.disk, room.at(target));
+  if (standing !== undefined && (await isOf(home, target, standing))) return false;
+  if (standing !== undefined) await quarantine(room, target);
+  await move(room, lyingAs, target);
+  return true;
+}
+
 async function settle(parts: Parts, { name, home, lyingAs }: Lying): Promise<boolean> {
   if (home.type === 'original') return settleOriginal(parts, lyingAs, home.file);
+  if (home.type === 'history') {
+    const ofArticle = await homeOf(parts.room, { kind: 'article', id: home.id });
+    return parts.records.inTurn(ofArticle, () => settleHistory(parts, lyingAs, home, ofArticle));
+  }
   const { owner } = home;
   const place = await homeOf(parts.room, owner);
   return parts.records.inTurn(place, () => settleRecord(parts, { name, lyingAs, owner }, place));
@@ -121,7 +146,11 @@ async function unlessRefused<T>(name: string, work: () => Promise<T>): Promise<T
   }
 }
 
-const revisionOf = ({ home }: Wanderer) => (home.type === 'record' ? home.owner.revision : 0);
+/** History comes first: what it holds decides where a record goes. */
+function turnOf({ home }: Wanderer): number {
+  if (home.type === 'history') return Number.MAX_SAFE_INTEGER;
+  return home.type === 'record' ? home.owner.revision : 0;
+}
 
 /**
  * Whole files under wrong names are all moved aside first, so that swaps and longer rings of them come undone, then
@@ -138,7 +167,7 @@ export async function bringHome(
     if (moved !== undefined) lying.push(moved);
   }
   const done: Homecoming[] = [];
-  for (const each of lying.sort((one, other) => revisionOf(other) - revisionOf(one))) {
+  for (const each of lying.sort((one, other) => turnOf(other) - turnOf(one))) {
     const isHome = await unlessRefused(each.lyingAs, () => settle(parts, each));
     if (isHome === true) done.push({ wanderer: each, action: 'putBack' });
     else if (!each.isSetAside) {

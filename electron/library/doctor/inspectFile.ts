@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { assertNever } from '../../../shared/problems';
 import { exportRecord } from '../../../shared/article/exported';
 import { type DecodedJournal, decodeJournal } from '../draftLine';
+import { isReadable } from '../disk';
 import { deskSettings } from '../deskSettings';
 import { libraryRecord } from '../libraryFolder';
-import { articlePlace, photoPlace, type Place } from '../layout';
+import { articlePlace, generationFile, photoPlace, type Place } from '../layout';
 import { type DecodedRecord, decodeRecord } from '../record';
 import { decodeVersion } from '../versionFile';
 import type { FileRole, RecordKind } from './fileRole';
+import { type HistoryHome, historyHome } from './historyHome';
 import { idInHead, type Owner, ownerOf, revisionInHead } from './owner';
 import { type Needs, nothing, readArticleNeeds, readPhotoNeeds } from './needs';
 
@@ -23,7 +25,8 @@ export type Inspection =
       /** Of an original: what its bytes are, which may be another one. */
       readonly sha256?: string;
     }
-  | { readonly status: 'wrongName'; readonly claimed: null; readonly owner: Owner };
+  | { readonly status: 'wrongName'; readonly claimed: null; readonly owner: Owner }
+  | { readonly status: 'wrongName'; readonly claimed: null; readonly history: HistoryHome };
 
 /** Undefined for a body that this app cannot show. */
 function readBody(kind: RecordKind, body: unknown): Needs | undefined {
@@ -74,8 +77,26 @@ function inspectRecord(kind: RecordKind, place: Place, bytes: Buffer): Inspectio
   return { status: 'sound', revision, savedAt, needs };
 }
 
+/** The history of another article is whole, wherever it lies. */
+async function strayOrDamaged(name: string, bytes: Buffer, claimed: number | null): Promise<Inspection> {
+  const history = await historyHome(name, bytes);
+  return history === undefined
+    ? { status: 'damaged', claimed }
+    : { status: 'wrongName', claimed: null, history };
+}
+
+async function inspectMarks(
+  { kind, place, generation }: Extract<FileRole, { type: 'record' }>,
+  bytes: Buffer,
+): Promise<Inspection> {
+  const inspection = inspectRecord(kind, place, bytes);
+  if (inspection.status !== 'damaged') return inspection;
+  return strayOrDamaged(path.basename(generationFile(place, generation)), bytes, inspection.claimed);
+}
+
 async function inspectVersion(id: string, revision: number, packed: Buffer): Promise<Inspection> {
   const decoded = await decodeVersion(id, revision, packed);
+  if (decoded.status === 'damaged') return strayOrDamaged(`${revision}.json.gz`, packed, revision);
   if (decoded.status !== 'valid') return { status: decoded.status, claimed: revision };
   return { status: 'sound', revision, savedAt: decoded.version.savedAt, needs: nothing };
 }
@@ -104,6 +125,7 @@ export async function inspectBytes(
 ): Promise<Inspection> {
   switch (role.type) {
     case 'record':
+      if (role.kind === 'version') return inspectMarks(role, bytes);
       return inspectRecord(role.kind, role.place, bytes);
     case 'note':
       return inspectWhole(decodeRecord(role.key, bytes));
@@ -116,9 +138,15 @@ export async function inspectBytes(
   }
 }
 
-/** Throws what the disk says when the file cannot be read. */
+/**
+ * What is no file, or far too large for what it should be, is damaged, and not read. Throws what the disk says when
+ * the file cannot be read.
+ */
 export async function inspectFile(root: string, name: string, role: Inspected): Promise<Inspection> {
   const file = path.join(root, name);
+  const found = await stat(file);
+  const isFit = role.type === 'media' ? found.isFile() : isReadable(found);
+  if (!isFit) return { status: 'damaged', claimed: null };
   if (role.type === 'media') return inspectOriginal(role.sha256, await hashOf(file));
   return inspectBytes(role, await readFile(file));
 }

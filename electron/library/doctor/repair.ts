@@ -222,5 +222,5 @@ const toFinding = ({ wanderer, action }: Homecoming): DoctorFinding => ({
 
 const idsOf = ({ place, home }: Wanderer) => [
   ...(place === null ? [] : [place.id]),
-  ...(home.type === 'record' ? [home.owner.id] : []),
+  ...(home.type === 'record' ? [home.owner.id] : home.type === 'history' ? [home.id] : []),
 ];

@@ -1,11 +1,10 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
-import { hasCode, isDiskError, isReadable } from '../disk';
+import { hasCode, isDiskError } from '../disk';
 import { articlePlace, deskPlace, libraryPlace, photoPlace, quarantineFolder, trashFolder } from '../layout';
 import { isOwnPlace, kindOf, roleOf } from './fileRole';
-import { addInspected, addRefused, type Growing, nothingYet, suspect } from './growSurvey';
-import { type Inspected, inspectFile, type Inspection } from './inspectFile';
+import { addInspected, addRefused, type Growing, holdsHistory, nothingYet, suspect } from './growSurvey';
+import { inspectFile } from './inspectFile';
 import { isBehind, type Listed, listFiles } from './listFiles';
 import { surveyQuarantine } from './surveyQuarantine';
 import { findLost, findWanderers, hashIn, homeOfOriginal, toSuspects, type Wanderer } from './wanderers';
@@ -41,13 +40,6 @@ export type SurveyOptions = {
   readonly signal?: AbortSignal;
 };
 
-/** What is no file, or far too large for what it should be, is damaged, and not read. */
-async function inspect(folder: string, name: string, role: Inspected): Promise<Inspection> {
-  const found = await stat(path.join(folder, name));
-  const isFit = role.type === 'media' ? found.isFile() : isReadable(found);
-  return isFit ? inspectFile(folder, name, role) : { status: 'damaged', claimed: null };
-}
-
 /** What the disk refuses to give is named; what has gone meanwhile is no damage. */
 async function addFile(growing: Growing, { folder, token }: SurveyOptions, name: string): Promise<void> {
   const role = roleOf(name);
@@ -68,7 +60,7 @@ async function addFile(growing: Growing, { folder, token }: SurveyOptions, name:
       // The journal of this session is being written at this moment.
       if (role.type === 'draft' && role.instance === token) return;
       try {
-        addInspected(growing, name, role, await inspect(folder, name, role));
+        addInspected(growing, name, role, await inspectFile(folder, name, role));
       } catch (error) {
         if (!isDiskError(error)) throw error;
         if (!hasCode(error, 'ENOENT')) addRefused(growing, name, role);
@@ -231,7 +223,13 @@ export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurv
   const isHidden = (name: string) => isBehind([...listed.links, ...listed.refused], name);
   const seen: Seen = { growing, secondCopy, isHidden };
   const standing = standingIds(growing);
-  const found = { ...growing, setAside, isHidden, stands: (id: string) => standing.has(id) };
+  const found = {
+    ...growing,
+    setAside,
+    isHidden,
+    stands: (id: string) => standing.has(id),
+    holds: holdsHistory(growing),
+  };
   const wanderers = findWanderers(found);
   const lost = findLost(found);
   const records = toRecords(seen).filter((record) => weighRecord(record).length > 0);

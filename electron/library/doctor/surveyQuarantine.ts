@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isDiskError, readIfThere, realDisk } from '../disk';
 import { quarantineFolder } from '../layout';
 import { readQuarantineName, readRemains } from '../quarantined';
+import { type HistoryHome, historyHome } from './historyHome';
 import { hashOf } from './inspectFile';
 import { type Owner, ownerOf } from './owner';
 
@@ -16,6 +17,7 @@ export type SetAside =
       readonly id: string;
       readonly owner: Owner | undefined;
     }
+  | { readonly type: 'history'; readonly name: string; readonly home: HistoryHome }
   | { readonly type: 'original'; readonly name: string; readonly sha256: string };
 
 async function inspect(folder: string, file: string): Promise<SetAside | undefined> {
@@ -25,9 +27,13 @@ async function inspect(folder: string, file: string): Promise<SetAside | undefin
     if (!(await stat(path.join(folder, name))).isFile()) return undefined;
     return { type: 'original', name, sha256: await hashOf(path.join(folder, name)) };
   }
-  if (read?.kind !== 'articleOrPhoto' || read.id === null) return undefined;
   const bytes = await readIfThere(realDisk, path.join(folder, name));
   if (bytes === undefined) return undefined;
+  if (read?.kind === 'version') {
+    const home = await historyHome(file, bytes);
+    return home && { type: 'history', name, home };
+  }
+  if (read?.kind !== 'articleOrPhoto' || read.id === null) return undefined;
   const owner = ownerOf(bytes);
   const kind = owner?.kind ?? (readRemains(bytes).kind === 'photo' ? 'photo' : 'article');
   return { type: 'record', name, kind, id: read.id, owner };

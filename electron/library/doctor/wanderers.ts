@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { LibraryFileKind } from '../../../shared/upkeep';
 import { mediaFolder, type Place } from '../layout';
+import type { HistoryHome } from './historyHome';
 import type { Owner } from './owner';
 import type { SetAside } from './surveyQuarantine';
 import type { Suspect } from './weighLoss';
@@ -12,6 +13,7 @@ export type Wanderer = {
   readonly isSetAside: boolean;
   readonly home:
     | { readonly type: 'record'; readonly owner: Owner }
+    | ({ readonly type: 'history' } & HistoryHome)
     | { readonly type: 'original'; readonly file: string };
   /** The record under whose name it lies, whose reads and writes wait meanwhile. */
   readonly place: Place | null;
@@ -25,11 +27,20 @@ export type Misnamed = {
   readonly owner: Owner;
 };
 
+/** A version, or marks of versions, in the history of another article or under another revision. */
+export type Stray = {
+  readonly name: string;
+  readonly kind: LibraryFileKind;
+  readonly place: Place;
+  readonly home: HistoryHome;
+};
+
 /** An original whose bytes are not those it is named by. */
 export type WrongOriginal = { readonly name: string; readonly sha256: string };
 
 type Found = {
   readonly misnamed: readonly Misnamed[];
+  readonly strays: readonly Stray[];
   readonly wrongOriginals: readonly WrongOriginal[];
   readonly setAside: readonly SetAside[];
   /** Names of the originals that photos and films need, by their hashes, with the record that needs them. */
@@ -37,6 +48,7 @@ type Found = {
   readonly media: ReadonlySet<string>;
   /** Whether something of this id can be read, in its place or in the bin. */
   readonly stands: (id: string) => boolean;
+  readonly holds: (home: HistoryHome) => boolean;
   /** Whether a name lies behind a link, or in a folder that may not be read. */
   readonly isHidden: (name: string) => boolean;
 };
@@ -68,8 +80,18 @@ function recordsToPutBack({ misnamed, setAside, stands }: Found): readonly Wande
   return lying.map(({ owner, ...each }) => ({ ...each, home: { type: 'record', owner } }));
 }
 
+/** Of an article that has gone for good, what lies in quarantine stays there. */
+function historyToPutBack({ strays, setAside, stands, holds }: Found): readonly Wanderer[] {
+  const aside = setAside.flatMap((item) => {
+    if (item.type !== 'history' || !stands(item.home.id) || holds(item.home)) return [];
+    return [{ name: item.name, kind: 'version' as const, home: item.home, place: null, isSetAside: true }];
+  });
+  const lying = [...strays.map((each) => ({ ...each, isSetAside: false })), ...aside];
+  return lying.map(({ home, ...each }) => ({ ...each, home: { type: 'history', ...home } }));
+}
+
 export function findWanderers(found: Found): readonly Wanderer[] {
-  const all = [...recordsToPutBack(found), ...originalsToPutBack(found)];
+  const all = [...historyToPutBack(found), ...recordsToPutBack(found), ...originalsToPutBack(found)];
   return all.filter(({ name }) => !found.isHidden(name));
 }
 
