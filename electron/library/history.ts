@@ -95,7 +95,7 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
   async function thin(id: string): Promise<void> {
     const revisions = await versions.revisions(id);
     if (revisions.length <= alwaysKept) return;
-    const marks = await milestones.read(id);
+    const marks = await milestones.readAll(id);
     if (marks === undefined) return;
     const dated = [];
     for (const revision of revisions) {

@@ -48,7 +48,7 @@ function creditsIn(records: Records) {
 export function openVersions(parts: VersionParts) {
   const { room, records, library, secondCopy } = parts;
   const creditsOf = creditsIn(records);
-  const milestones = openMilestones(records);
+  const milestones = openMilestones(room, records);
   const history = openHistory({ room, versions: library, secondCopy, milestones, creditsOf });
   const timeline = openTimeline({ library, secondCopy: secondCopy.versions, milestones });
   return { ...parts, creditsOf, milestones, history, timeline };

@@ -32,7 +32,7 @@ function openRefused() {
     },
   };
   const versions = openVersionFolder({ disk: room.disk, root: folder, temp: room.temp });
-  const milestones = openMilestones(openRecords(room));
+  const milestones = openMilestones(room, openRecords(room));
   const creditsOf = () => Promise.resolve({});
   const history = openHistory({ room, versions, secondCopy: noSecondCopy, milestones, creditsOf });
   return { state, versions, history };
