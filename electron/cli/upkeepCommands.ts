@@ -46,11 +46,22 @@ function testLine({ testCopy }: DoctorReport, language: InterfaceLanguage): stri
   return translate(language, 'upkeep.testFailed', { reason: problemWords(testCopy.problem) });
 }
 
+/** The second copy's folder is made with the first version that is kept there. */
+function copyLine(
+  { what, folder, isThere, newestAt }: DoctorReport['copies'][number],
+  language: InterfaceLanguage,
+): string {
+  const line = `${copyPlaceNames[what][language]}: ${folder}`;
+  if (newestAt !== null) return line;
+  const isGone = !isThere && what !== 'secondCopy';
+  return `${line} · ${translate(language, isGone ? 'upkeep.copyGone' : 'upkeep.copyEmpty')}`;
+}
+
 function diskLines(report: DoctorReport, language: InterfaceLanguage): readonly string[] {
   const { freeBytes, isDiskNearlyFull, isReadOnly, syncService, copies } = report;
   const size = `${(freeBytes / 1024 ** 3).toFixed(1)} GB`;
   return [
-    ...copies.map(({ what, folder }) => `${copyPlaceNames[what][language]}: ${folder}`),
+    ...copies.map((copy) => copyLine(copy, language)),
     isDiskNearlyFull
       ? translate(language, 'upkeep.nearlyFull', { size })
       : translate(language, 'upkeep.freeSpace', { size }),

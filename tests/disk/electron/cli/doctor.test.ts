@@ -22,6 +22,12 @@ describe('toasoan doctor', () => {
     expect(json(answer)).toMatchObject({ isWhole: true, counts: { article: 1 } });
   });
 
+  it('says that the second copy is empty where it is not there', async () => {
+    const { folder } = await savedTwice();
+    const { stdout } = await doctor(folder);
+    expect(stdout).toMatch(/^7 days of history on this computer: .* · nothing yet$/m);
+  });
+
   it('answers 1 for damage, says how it is repaired, repairs it and answers 0', async () => {
     const { folder, article } = await savedTwice([2]);
     const name = generationFile(articlePlace(article.id), 'current');
