@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DoctorAction, DoctorFinding } from '../../../shared/upkeep';
 import { assertNever, DeskError } from '../../../shared/problems';
-import { diskProblem, readIfThere, removeIfThere } from '../disk';
+import { diskProblem, hasCode, readIfThere, removeIfThere } from '../disk';
 import { historyFile, libraryPlace } from '../layout';
 import { newLibraryRecord } from '../libraryFolder';
 import type { RecordContent } from '../record';
@@ -144,16 +144,32 @@ async function unlessRefused(name: string, work: () => Promise<DoctorAction>): P
   }
 }
 
+/** What the disk refused may have come after the damaged file was set aside. */
+async function tellRefused({ room }: RepairParts, suspect: Suspect): Promise<DoctorFinding> {
+  const wasThere = suspect.code === 'damaged' || suspect.code === 'wrongName';
+  const isGone = wasThere && !(await isStanding(room, suspect.name));
+  return { ...suspect, action: isGone ? 'quarantined' : 'none' };
+}
+
 async function tryRecord(parts: RepairParts, record: FoundRecord): Promise<readonly DoctorFinding[]> {
   try {
     return await repairRecord(parts, record);
   } catch (error) {
     if (!(diskProblem(error, record.place.id) instanceof DeskError)) throw error;
-    return weighRecord(record).map((suspect) => ({ ...suspect, action: 'none' }));
+    return Promise.all(weighRecord(record).map((suspect) => tellRefused(parts, suspect)));
   }
 }
 
 const isBlocking = ({ name, code }: Suspect) => code === 'damaged' && roleOf(name).type === 'blocking';
+
+async function isStanding(room: Room, name: string): Promise<boolean> {
+  try {
+    await room.disk.lstat(room.at(name));
+    return true;
+  } catch (error) {
+    return !hasCode(error, 'ENOENT');
+  }
+}
 
 async function tryFile(parts: RepairParts, suspect: Suspect): Promise<DoctorFinding> {
   const action = await unlessRefused(suspect.name, () => repairFile(parts, suspect));
