@@ -1,6 +1,7 @@
 import { article as articleSchema } from '../../shared/article/article';
 import { photosOf } from '../../shared/article/walk';
 import { DeskError } from '../../shared/problems';
+import { believedTime } from './believedTime';
 import { isDiskError } from './disk';
 import { historyFile } from './layout';
 import type { Milestones } from './milestones';
@@ -101,7 +102,9 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
     for (const revision of revisions) {
       dated.push({ revision, savedAt: await dateOf(id, revision), isMilestone: marks.has(revision) });
     }
-    for (const revision of droppedVersions(dated, Date.now())) await versions.remove(id, revision);
+    const times = dated.map(({ savedAt }) => Date.parse(savedAt)).reverse();
+    const now = believedTime(times, Date.now());
+    for (const revision of droppedVersions(dated, now)) await versions.remove(id, revision);
   }
 
   /** Answers the versions that the disk refused. */

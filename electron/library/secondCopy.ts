@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { believedTime } from './believedTime';
 import { type Disk, isDiskError, removeIfThere } from './disk';
 import type { Room } from './room';
 import { findCopyFolder, isLibraryId, noteOwner } from './secondCopyPlace';
@@ -72,28 +73,44 @@ type Options = {
   readonly note: () => Promise<void>;
 };
 
+/** A file of the second copy, and when it was written. */
+type Copied = { readonly file: string; readonly time: number };
+
 function openSecondCopy({ disk, folder, temp, note }: Options): SecondCopy {
   const written = openVersionFolder({ disk, root: folder, temp });
   let clearing: Promise<void> | undefined;
   let noting: Promise<void> | undefined;
 
-  async function clearArticle(article: string, oldest: number): Promise<void> {
-    const names = await namesIn(disk, article);
-    const old: string[] = [];
-    for (const name of names) {
+  async function listArticle(article: string): Promise<readonly Copied[]> {
+    const files: Copied[] = [];
+    for (const name of await namesIn(disk, article)) {
       const file = path.join(article, name);
-      if ((await disk.stat(file)).mtimeMs < oldest) old.push(file);
+      files.push({ file, time: (await disk.stat(file)).mtimeMs });
     }
-    for (const file of old) await removeIfThere(disk, file);
-    if (old.length === names.length) await disk.rmdir(article);
+    return files;
+  }
+
+  async function clearArticle(article: string, files: readonly Copied[], oldest: number): Promise<void> {
+    const old = files.filter(({ time }) => time < oldest);
+    for (const { file } of old) await removeIfThere(disk, file);
+    if (old.length === files.length) await disk.rmdir(article);
   }
 
   /** Once a session: one article after the other, so that a save never waits for it. */
   async function clearOld(): Promise<void> {
     const root = path.join(folder, 'history');
+    const listed = new Map<string, readonly Copied[]>();
     for (const id of await namesIn(disk, root)) {
-      await unlessRefused(() => clearArticle(path.join(root, id), Date.now() - keptFor));
+      const article = path.join(root, id);
+      await unlessRefused(async () => void listed.set(article, await listArticle(article)));
     }
+    const times = [...listed.values()].flat().map(({ time }) => time);
+    const oldest =
+      believedTime(
+        times.sort((one, other) => one - other),
+        Date.now(),
+      ) - keptFor;
+    for (const [article, files] of listed) await unlessRefused(() => clearArticle(article, files, oldest));
   }
 
   return {

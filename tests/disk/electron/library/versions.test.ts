@@ -140,7 +140,7 @@ describe('thinning on the disk', () => {
     const article = newArticle();
     writeArticles(folder, [article], 30);
     for (let revision = 1; revision <= 30; revision += 1)
-      writeVersion(folder, article, revision, new Date(Date.now() - 200 * 24 * hour));
+      writeVersion(folder, article, revision, new Date(Date.now() - 3 * 24 * hour));
     writeFileSync(path.join(folder, generationFile(milestonesPlace(article.id), 'current')), 'rác');
     const library = await openTestLibrary(folder);
     await library.saveArticle(article, 30);
@@ -261,18 +261,19 @@ describe('the second copy', () => {
     const folder = newFolder();
     const secondCopyFolder = newFolder();
     const first = await openTestLibrary(folder, { secondCopyFolder });
-    const [old, recent] = [newArticle(), newArticle()];
-    await first.createArticle(old);
-    await first.createArticle(recent);
+    const [old, between, recent] = [newArticle(), newArticle(), newArticle()];
+    for (const article of [old, between, recent]) await first.createArticle(article);
     await first.close();
-    const week = (Date.now() - 8 * 24 * hour) / 1000;
-    for (const name of copiesIn(secondCopyFolder))
-      if (name.includes(old.id)) utimesSync(path.join(secondCopyFolder, name), week, week);
+    const daysAgo = (days: number) => (Date.now() - days * 24 * hour) / 1000;
+    for (const name of copiesIn(secondCopyFolder)) {
+      const time = daysAgo(name.includes(old.id) ? 8 : 2);
+      utimesSync(path.join(secondCopyFolder, name), time, time);
+    }
     const next = await openTestLibrary(folder, { secondCopyFolder });
     await next.saveArticle(recent, 1);
     await next.close();
     expect(copiesIn(secondCopyFolder).some((name) => name.includes(old.id))).toBe(false);
-    expect(copiesIn(secondCopyFolder)).toHaveLength(2);
+    expect(copiesIn(secondCopyFolder)).toHaveLength(3);
   });
 
   it('that cannot be written fails no save and no version', async () => {
