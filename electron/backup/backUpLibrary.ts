@@ -5,7 +5,7 @@ import type { BackupOutcome, JobProgress } from '../../shared/upkeep';
 import { placeBundle } from '../exporting/placeBundle';
 import { diskProblem, realDisk } from '../library/disk';
 import { syncFolder } from '../library/durable';
-import { isInside } from '../library/isInside';
+import { isReallyInside } from '../library/isInside';
 import { readLibraryId } from '../library/libraryId';
 import { newToken } from '../library/room';
 import { verifyArchive } from './verifyArchive';
@@ -78,7 +78,7 @@ export async function backUpLibrary(
 ): Promise<Extract<BackupOutcome, { status: 'written' }>> {
   const { folder, place, now, signal, onProgress } = options;
   const out = place.type === 'folder' ? place.path : path.dirname(place.path);
-  if (isInside(folder, out)) throw new DeskError('backupInsideLibrary', path.basename(out));
+  if (await isReallyInside(folder, out)) throw new DeskError('backupInsideLibrary', path.basename(out));
   const aside = path.join(out, `${prefix}${newToken()}.tmp`);
   try {
     signal.throwIfAborted();

@@ -10,7 +10,7 @@ import type {
   ExportStep,
 } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
-import { isInside } from '../library/isInside';
+import { isReallyInside } from '../library/isInside';
 import type { Library } from '../library/library';
 import { writeBag } from './bagIt';
 import { withFolderAside } from './exportFolder';
@@ -188,7 +188,7 @@ async function runExport(run: Run): Promise<ExportOutcome> {
 export async function exportArticles(order: ExportOrder): Promise<ExportOutcome> {
   const signal = order.signal ?? new AbortController().signal;
   const say: Run['say'] = (step, done, total) => order.onProgress?.({ step, done, total });
-  if (isInside(order.library.folder, order.out))
+  if (await isReallyInside(order.library.folder, order.out))
     throw new DeskError('exportInsideLibrary', path.basename(order.out));
   try {
     return await runExport({ ...order, signal, say });

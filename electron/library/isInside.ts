@@ -1,7 +1,26 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { isDiskError } from './disk';
 
 /** True for the folder itself, too. */
-export function isInside(folder: string, place: string): boolean {
+function isInside(folder: string, place: string): boolean {
   const relative = path.relative(folder, place);
   return relative === '' || (!/^\.\.(?:[/\\]|$)/.test(relative) && !path.isAbsolute(relative));
+}
+
+/** A place that is not there yet lies where the nearest folder above it really lies. */
+async function realPlace(place: string): Promise<string> {
+  try {
+    return await realpath(place);
+  } catch (error) {
+    const above = path.dirname(place);
+    if (!isDiskError(error) || above === place) return place;
+    return path.join(await realPlace(above), path.basename(place));
+  }
+}
+
+/** As the disk sees it, through every link on the way. */
+export async function isReallyInside(folder: string, place: string): Promise<boolean> {
+  const [within, placed] = await Promise.all([folder, place].map((each) => realPlace(path.resolve(each))));
+  return within !== undefined && placed !== undefined && isInside(within, placed);
 }

@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { backUpLibrary } from '../../../../electron/backup/backUpLibrary';
+import { isReallyInside } from '../../../../electron/library/isInside';
+import { filesIn, savedTwice } from '../library/doctor/checkedLibrary';
+import { newFolder } from '../library/testLibrary';
+
+/** A link to the folder, from elsewhere. */
+function linkTo(folder: string): string {
+  const link = path.join(newFolder(), 'liên kết');
+  symlinkSync(folder, link, 'junction');
+  return link;
+}
+
+it('a backup through a link into the library is refused before a byte is written', async () => {
+  const { folder } = await savedTwice();
+  const before = filesIn(folder);
+  const job = new AbortController();
+  for (const out of [linkTo(folder), path.join(linkTo(folder), 'media')]) {
+    const place = { type: 'file', path: path.join(out, 'x.zip') } as const;
+    // An archive that read itself would never end.
+    const onProgress = () => job.abort(new Error('it was begun'));
+    const now = new Date();
+    await expect(backUpLibrary({ folder, place, now, signal: job.signal, onProgress })).rejects.toMatchObject(
+      { code: 'backupInsideLibrary' },
+    );
+  }
+  expect(filesIn(folder)).toEqual(before);
+});
+
+it('a place is where the disk says it is, also when it is not there yet', async () => {
+  const folder = newFolder();
+  mkdirSync(path.join(folder, 'trong'));
+  const link = linkTo(folder);
+  const elsewhere = newFolder();
+  symlinkSync(elsewhere, path.join(folder, 'ra ngoài'), 'junction');
+  expect(readdirSync(link)).toContain('trong');
+  const places = ['', 'trong', 'chưa có/x'].map((name) => path.join(link, name));
+  for (const place of places) expect([place, await isReallyInside(folder, place)]).toEqual([place, true]);
+  expect(await isReallyInside(link, path.join(folder, 'trong'))).toBe(true);
+  expect(await isReallyInside(folder, path.join(folder, 'ra ngoài'))).toBe(false);
+  expect(await isReallyInside(folder, elsewhere)).toBe(false);
+});
