@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { homedir, userInfo } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { userInfo } from 'node:os';
+import { basename, resolve } from 'node:path';
 import type { InterfaceLanguage } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
 import { translate } from '../../shared/strings/strings';
@@ -13,21 +13,8 @@ import { inspectFolder } from '../library/libraryFolder';
 import { realDisk } from '../library/disk';
 import { checkClosed } from '../library/doctor/checkClosed';
 import { type Command, noWords, onlyWord, required, toLines } from './command';
+import { secondCopies } from './secondCopies';
 import { problemWords } from './terminal';
-
-/** Where the app keeps its own things of this user, after each system's custom. */
-function userFolder(): string {
-  switch (process.platform) {
-    case 'win32':
-      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Toa Soan');
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Toa Soan');
-    default:
-      return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Toa Soan');
-  }
-}
-
-const secondCopies = () => join(userFolder(), 'second-copy');
 
 function findingLine({ name, code, action, isLoss }: DoctorFinding, language: InterfaceLanguage): string {
   const lost = isLoss ? ` · ${translate(language, 'upkeep.losses', { count: 1 })}` : '';

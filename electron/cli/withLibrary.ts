@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Library } from '../library/library';
 import { openLibrary } from '../library/openLibrary';
 import { type CommandOptions, required } from './command';
+import { secondCopies } from './secondCopies';
 import { sayReport } from './terminal';
 
 /** Where derived files go that belong to this user of this machine, after each system's custom. */
@@ -28,6 +29,7 @@ export async function withLibrary<T>(
     create,
     savedBy: userInfo().username,
     cacheFolder: cacheFolder(),
+    secondCopyFolder: secondCopies(),
   });
   try {
     return await work(library);

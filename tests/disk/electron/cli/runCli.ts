@@ -20,10 +20,13 @@ export function newFolder(): string {
   return folder;
 }
 
+/** What the app keeps of its user, in a folder of the test run: the second copies among it. */
+export const userFolder = newFolder();
+
 /** The command line as it is shipped, in a process of its own; it speaks English here. */
 export async function runCli(...args: readonly string[]): Promise<CliAnswer> {
   const child = spawn(process.execPath, [await builtFile('cli'), ...args], {
-    env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
+    env: { ...process.env, LC_ALL: 'en_US.UTF-8', XDG_CONFIG_HOME: userFolder, APPDATA: userFolder },
   });
   let stdout = '';
   let stderr = '';
