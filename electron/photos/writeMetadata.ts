@@ -1,3 +1,4 @@
+import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PhotoFormat, PhotoMetadata } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
@@ -58,13 +59,27 @@ function keepIim(written: WrittenTags): readonly string[] {
 }
 
 /** What exiftool says of the file that it writes beside the photo; where any file lies is no part of it. */
-const diskWords =
-  /error (creating|renaming) |error (writing output|opening) file|temporary file already exists/i;
+const diskWords = /error (creating|renaming) |error opening file|temporary file already exists/i;
+/** exiftool says this of a disk that fails, and of a PNG whose pieces it cannot put together. */
+const vagueWords = /error writing output file/i;
+
+/** Whether a file can be written where exiftool writes: one as large as the photo, beside it. */
+async function canCopyBeside(file: string): Promise<boolean> {
+  const copy = `${file}.copy`;
+  try {
+    await copyFile(file, copy);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
 
 /** Not the photo's fault. */
-function isOfDisk(error: unknown, files: readonly string[]): boolean {
+async function isOfDisk(error: unknown, files: readonly [string, ...string[]]): Promise<boolean> {
   const said = files.reduce((message, file) => message.replaceAll(file, ''), String(error));
-  return diskWords.test(said);
+  return diskWords.test(said) || (vagueWords.test(said) && !(await canCopyBeside(files[0])));
 }
 
 type Attempt = () => Promise<void>;
@@ -81,7 +96,7 @@ async function firstThatWorks(
       return;
     } catch (error) {
       if (error instanceof DeskError) throw error;
-      if (isOfDisk(error, [file, ...others]))
+      if (await isOfDisk(error, [file, ...others]))
         throw new DeskError('diskFailed', path.basename(file), { cause: error });
       failure = error;
     }
