@@ -83,6 +83,13 @@ export async function claimFolder(
       if (mode.type === 'readOnly' || lock === undefined) throw new DeskError(refusalOf(mode));
       if (await onDisk(lock.isHeld)) return;
       if (await isGone(disk, folder)) throw new DeskError('libraryGone', path.basename(folder));
+      // A cleaner or a sync service took the lock away, and nobody came meanwhile.
+      const retaken = await onDisk(lock.retake);
+      if (retaken === 'created') return;
+      if (retaken === 'folderReadOnly') throw new DeskError('diskReadOnly', path.basename(folder));
+      if (retaken === 'diskFull') throw new DeskError('diskFull', path.basename(folder));
+      // Several saves may have found it gone at the same time.
+      if (await onDisk(lock.isHeld)) return;
       mode = { type: 'readOnly', reason: 'lockedElsewhere', holder: '' };
       onLost();
       throw new DeskError('libraryReadOnly');

@@ -22,6 +22,8 @@ type Holder = {
 export type Lock = {
   /** Whether the file still names us: someone may have taken over while we slept. */
   readonly isHeld: () => Promise<boolean>;
+  /** Makes the lock again where it was taken away and nobody else has put theirs. */
+  readonly retake: () => Promise<Creation>;
   readonly release: () => Promise<void>;
 };
 
@@ -155,12 +157,15 @@ function keepBeating(disk: Disk, file: string, own: Holder): Lock {
     beat += 1;
     await disk.writeFile(file, JSON.stringify({ ...own, beat: beatText(beat) }), { flag: 'r+' });
   };
+  let retaking: Promise<Creation> | undefined;
   let beating = Promise.resolve();
   // A beat that cannot be written is missed; the fence before every save tells whether the lock is lost.
   const timer = setInterval(() => (beating = writeBeat().catch(() => undefined)), beatEvery);
   timer.unref();
   return {
     isHeld,
+    // Shared by all who ask meanwhile: a lock that is half written does not name us yet.
+    retake: () => (retaking ??= create(disk, file, own).finally(() => (retaking = undefined))),
     async release() {
       clearInterval(timer);
       await beating;

@@ -299,6 +299,18 @@ describe('the lock', () => {
     expect(readLock(folder)['token']).toBe('aa');
   });
 
+  it('taken away by a cleaner is made again with the next save, and keeps others out', async () => {
+    const folder = newFolder();
+    const library = await openTestLibrary(folder);
+    const articles = [newArticle(), newArticle()];
+    for (const article of articles) await library.createArticle(article);
+    rmSync(lockOf(folder));
+    const saved = await Promise.all(articles.map((article) => library.saveArticle(article, 1)));
+    expect(saved).toMatchObject([{ status: 'saved' }, { status: 'saved' }]);
+    expect(library.mode).toEqual({ type: 'readWrite' });
+    expect((await openTestLibrary(folder)).mode).toMatchObject({ reason: 'lockedElsewhere' });
+  });
+
   it('is given to one of several who find the same dead holder', async () => {
     const folder = await newClosedLibrary();
     writeLock(folder, { host: os.hostname(), boot: 'another' });
