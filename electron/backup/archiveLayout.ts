@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isSafeName } from '../exporting/bundleReader';
+import { sha256 } from '../exporting/manifest';
 import { roleOf } from '../library/doctor/fileRole';
 import { lockFile, quarantineFolder, reserveFile } from '../library/layout';
 import { canBeOpened } from '../library/libraryFolder';
@@ -25,14 +26,30 @@ export const toArchiveName = (name: string) => name.split(path.sep).join('/');
 
 /**
  * Everything that was written by or for people goes in, quarantine and bin too. The index is derived, and lock,
- * reserve and unfinished files belong to a session. A name that another system cannot hold is none of ours.
+ * reserve and unfinished files belong to a session.
  */
 export function isBackedUp(name: string): boolean {
   const role = roleOf(name);
   if (role.type === 'temp' || name === lockFile || name === reserveFile) return false;
   const isSetAside = name.startsWith(quarantineFolder + path.sep);
-  return (role.type !== 'uncounted' || isSetAside) && isSafeName(toArchiveName(name));
+  return role.type !== 'uncounted' || isSetAside;
 }
+
+/** Leaves room for the mark below the length that file systems allow. */
+const longestStem = 60;
+
+function toSafePart(part: string): string {
+  if (isSafeName(part)) return part;
+  const { name, ext } = path.parse(part);
+  const stem = Array.from(name.normalize('NFC'), (each) => (isSafeName(each) ? each : '_')).slice(
+    0,
+    longestStem,
+  );
+  return `${stem.join('')}_${sha256(part).slice(0, 8)}${isSafeName(`_${ext}`) ? ext : ''}`;
+}
+
+/** What a sync service or a person put there may have a name that another system cannot hold: it gets one beside it. */
+export const toSafeName = (name: string) => name.split(path.sep).map(toSafePart).join(path.sep);
 
 /** What opening asks of a folder: without its record a library is made whole again when it is opened. */
 export const isLibraryIn = (names: readonly string[]) =>

@@ -17,6 +17,7 @@ import {
   isPackedAlready,
   payloadFolder,
   toArchiveName,
+  toSafeName,
   topFolder,
 } from './archiveLayout';
 
@@ -92,8 +93,10 @@ function listKept(
   done: ReadonlySet<string>,
 ): readonly Kept[] {
   return names.flatMap((name) => {
-    const as = keptAs(name);
-    return as === undefined || done.has(fold(as)) ? [] : [{ name, as }];
+    const kept = keptAs(name);
+    if (kept === undefined) return [];
+    const as = toSafeName(kept);
+    return done.has(fold(as)) ? [] : [{ name, as }];
   });
 }
 
