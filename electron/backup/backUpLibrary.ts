@@ -85,7 +85,7 @@ export async function backUpLibrary(
     await sweep(out, now.getTime());
     await refuseFullDisk(out);
     const libraryId = (await readLibraryId(folder)) ?? '';
-    const written = await writeArchive({
+    const { leftOut, ...written } = await writeArchive({
       folder,
       libraryId,
       now,
@@ -95,13 +95,14 @@ export async function backUpLibrary(
         onProgress('write', done, total);
       },
     });
-    const damaged = await verifyArchive(aside, {
+    const inArchive = await verifyArchive(aside, {
       signal,
       onProgress: (done, total) => {
         onProgress('verify', done, total);
       },
     });
     signal.throwIfAborted();
+    const damaged = inArchive + leftOut;
     return { status: 'written', path: await putInPlace(aside, place, damaged), ...written, damaged };
   } catch (error) {
     if (signal.aborted) throw signal.reason;

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
@@ -21,9 +21,15 @@ import {
   topFolder,
 } from './archiveLayout';
 
-export type Written = { readonly files: number; readonly bytes: number; readonly articles: number };
+export type Written = {
+  readonly files: number;
+  readonly bytes: number;
+  readonly articles: number;
+  /** Places of files where something else stood. */
+  readonly leftOut: number;
+};
 
-type Growing = { readonly digests: Map<string, string>; bytes: number; articles: number };
+type Growing = { readonly digests: Map<string, string>; bytes: number; articles: number; leftOut: number };
 
 export type WriteOptions = {
   readonly folder: string;
@@ -37,9 +43,10 @@ export type WriteOptions = {
 const mode = 0o100600;
 const articleName = /^articles\W[0-9a-f]{2}\W[0-9a-f]{32}\.json$/;
 
-async function openIfThere(file: string): Promise<FileHandle | undefined> {
+/** Undefined where there is nothing, null for what is no file: a pipe would be waited for without end. */
+async function openIfThere(file: string): Promise<FileHandle | undefined | null> {
   try {
-    return await open(file, 'r');
+    return (await stat(file)).isFile() ? await open(file, 'r') : null;
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
@@ -58,7 +65,10 @@ function countInto(hash: Hash, count: (bytes: number) => void): Transform {
   });
 }
 
-/** The file as it stood when it was opened: every change of the library replaces files whole. False: it has gone. */
+/**
+ * The file as it stood when it was opened: every change of the library replaces files whole. False: it has gone. What
+ * is no file is left out and counted.
+ */
 async function addFile(
   { zip, folder, growing, stopped }: Job,
   name: string,
@@ -66,6 +76,10 @@ async function addFile(
 ): Promise<boolean> {
   const handle = await openIfThere(path.join(folder, name));
   if (handle === undefined) return false;
+  if (handle === null) {
+    growing.leftOut += 1;
+    return true;
+  }
   const { mtime } = await handle.stat();
   const hash = createHash('sha256');
   const counted = countInto(hash, (bytes) => (growing.bytes += bytes));
@@ -166,7 +180,7 @@ export async function writeArchive(options: WriteOptions): Promise<Written> {
   zip.once('error', (error: Error) => {
     stop.abort(error);
   });
-  const growing: Growing = { digests: new Map(), bytes: 0, articles: 0 };
+  const growing: Growing = { digests: new Map(), bytes: 0, articles: 0, leftOut: 0 };
   const file = createWriteStream(options.target, { flags: 'wx', mode: 0o600 });
   const writing = pipeline(Readable.from(zip.outputStream), file, { signal: stop.signal });
   const job: Job = { ...options, zip, growing, stopped: stop.signal };
@@ -181,5 +195,6 @@ export async function writeArchive(options: WriteOptions): Promise<Written> {
   options.signal.removeEventListener('abort', abort);
   stop.signal.throwIfAborted();
   await syncFile(options.target);
-  return { files: growing.digests.size, bytes: growing.bytes, articles: growing.articles };
+  const { digests, ...counts } = growing;
+  return { files: digests.size, ...counts };
 }

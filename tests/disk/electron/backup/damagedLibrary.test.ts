@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -121,4 +122,12 @@ describe('a library with damage in it', () => {
     expect(await backup.state()).toMatchObject({ isLastDamaged: false });
     await backup.stop();
   });
+});
+
+it.skipIf(process.platform === 'win32')('a pipe in the place of an article is not waited for', async () => {
+  const { folder, article } = await savedTwice();
+  const place = path.join(folder, generationFile(articlePlace(article.id), 'current'));
+  rmSync(place);
+  execFileSync('mkfifo', [place]);
+  expect(await backUp(folder)).toMatchObject({ status: 'written', damaged: 1 });
 });
