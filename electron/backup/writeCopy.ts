@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Article } from '../../shared/article/article';
-import type { PageContext } from '../../shared/article/page';
+import { type PageContext, unknownSite } from '../../shared/article/page';
 import { renderPage } from '../../shared/export/page';
 import { noMedia } from '../../shared/export/pageMedia';
 import { renderText } from '../../shared/export/text';
@@ -11,7 +11,7 @@ import type { Library } from '../library/library';
 import { writeWhole } from '../library/writeWhole';
 
 const nothingBeside: PageContext = {
-  site: { name: '', baseUrl: '', publisher: '' },
+  site: unknownSite,
   sections: [],
   tags: [],
   kinds: [],

@@ -1,15 +1,26 @@
 import { z } from 'zod';
-import { articleKinds, pageList } from '../../shared/article/article';
+import { articleKinds, articleLanguages, pageList, photoId } from '../../shared/article/article';
 import { knownAgency, knownName, newAgency } from '../../shared/article/knownName';
 import { firstLists, listRule, listTemplate } from '../../shared/pageLists/listRule';
-import type { DeskSettings } from '../../shared/article/page';
+import { type DeskSettings, unknownSite } from '../../shared/article/page';
 
 const line = z.string().max(500);
+const address = z.string().max(2000);
 const id = z.string().max(100);
+const colour = z.union([z.literal(''), z.string().regex(/^#[0-9a-f]{6}$/)]);
+const pageType = z.enum(['sans', 'serif']);
 const node = { id, name: line, path: z.string().max(200), former: z.array(id).max(1000) };
 
 export const deskSettings = z.strictObject({
-  site: z.strictObject({ name: line, baseUrl: z.string().max(2000), publisher: line }),
+  site: z.strictObject({
+    name: line,
+    baseUrl: address,
+    publisher: line,
+    urlPattern: line,
+    logo: photoId.nullable(),
+    licencePage: address,
+    language: z.enum(articleLanguages),
+  }),
   sections: z
     .array(z.strictObject({ ...node, subsections: z.array(z.strictObject(node)).max(100) }))
     .max(200),
@@ -31,6 +42,28 @@ export const deskSettings = z.strictObject({
   agencies: z.array(knownAgency).max(1000),
   photographers: z.array(knownName).max(5000),
   photos: z.strictObject({ keepPosition: z.boolean() }),
+  pageStyle: z.strictObject({
+    accent: colour,
+    ink: colour,
+    paper: colour,
+    headlineType: pageType,
+    bodyType: pageType,
+    schemes: z.enum(['light', 'lightAndDark']),
+  }),
+  checkLevels: z
+    .array(
+      z.strictObject({
+        code: id,
+        kind: z.enum(articleKinds).nullable(),
+        level: z.enum(['error', 'warning', 'note', 'off']),
+      }),
+    )
+    .max(2000),
+  exports: z.strictObject({
+    formats: z.array(id).max(50),
+    widths: z.array(z.int().min(100).max(10_000)).max(20),
+    hasAvif: z.boolean(),
+  }),
 }) satisfies z.ZodType<DeskSettings>;
 
 const nodeOf = (slug: string, name: string) => ({ id: slug, name, path: slug, former: [] });
@@ -41,7 +74,7 @@ const section = (slug: string, name: string, subsections: Readonly<Record<string
 
 /** What a new library starts with: the desk of a Vietnamese magazine of foreign affairs. */
 export const firstDeskSettings: DeskSettings = {
-  site: { name: '', baseUrl: '', publisher: '' },
+  site: unknownSite,
   sections: [
     section('thoi-su', 'Thời sự', { 'trong-nuoc': 'Trong nước', 'the-gioi': 'Thế giới' }),
     section('doi-ngoai', 'Đối ngoại', {
@@ -81,4 +114,14 @@ export const firstDeskSettings: DeskSettings = {
   ].map(newAgency),
   photographers: [],
   photos: { keepPosition: false },
+  pageStyle: {
+    accent: '',
+    ink: '',
+    paper: '',
+    headlineType: 'sans',
+    bodyType: 'sans',
+    schemes: 'lightAndDark',
+  },
+  checkLevels: [],
+  exports: { formats: ['text'], widths: [480, 800, 1200, 1600], hasAvif: false },
 };

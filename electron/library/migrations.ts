@@ -1,6 +1,7 @@
 import { toFormat3 } from './format3';
 import { toFormat5 } from './format5';
 import { toFormat6 } from './format6';
+import { toFormat7 } from './format7';
 
 /** A record as it stood in its file: the fields of its header and its body, none of them checked yet. */
 export type RawRecord = Readonly<Record<string, unknown>>;
@@ -20,6 +21,8 @@ export const migrations: Readonly<Record<number, (raw: RawRecord) => RawRecord>>
   4: toFormat5,
   /** 6 lets the desk say which lists a page has, and how each is filled. */
   5: toFormat6,
+  /** 7 says how the desk's pages look, how grave its checks are, and what it exports; a story may tell what changed. */
+  6: toFormat7,
 };
 
 /** The format this app writes and the newest it understands: one more than the last step. */

@@ -94,6 +94,21 @@ export const article = z.strictObject({
   publishedAt: instant.nullable(),
   /** Where readers find the published story; empty while that is not known. */
   publicUrl: line(2000).default(''),
+  /** What readers are told about what changed since the story first appeared, the oldest first. */
+  updates: z
+    .array(z.strictObject({ type: z.enum(['update', 'correction']), at: instant, text: line(2000) }))
+    .max(200)
+    .default([]),
+  /** The revision that readers saw first: its version is kept for good. */
+  firstPublished: z
+    .strictObject({ at: instant, revision: z.int().min(1) })
+    .nullable()
+    .default(null),
+  /** When and why the story was taken back; null while it stands. */
+  withdrawal: z
+    .strictObject({ at: instant, reason: line(2000) })
+    .nullable()
+    .default(null),
   createdAt: instant,
   updatedAt: instant,
   body: documentShape,
@@ -110,6 +125,7 @@ export type ArticleStatus = Article['status'];
 export type ArticleLanguage = Article['language'];
 export type StoryTarget = z.infer<typeof storyTarget>;
 export type RelatedStory = z.infer<typeof relatedStory>;
+export type ArticleUpdate = Article['updates'][number];
 export type PageList = z.infer<typeof pageList>;
 export type PageListItem = z.infer<typeof pageListItem>;
 

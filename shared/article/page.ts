@@ -1,4 +1,5 @@
-import type { Article, ArticleKind, ArticleStatus, PageList } from './article';
+import type { Article, ArticleKind, ArticleLanguage, ArticleStatus, PageList } from './article';
+import type { CheckLevel } from './check';
 import type { KnownAgency, KnownName } from './knownName';
 import type { ListRule, ListTemplate } from '../pageLists/listRule';
 import type { Photo } from './photo';
@@ -50,6 +51,49 @@ export type Site = {
   /** Absolute https URL without a trailing slash, or empty. */
   readonly baseUrl: string;
   readonly publisher: string;
+  /** What follows the base URL, with {section}, {subsection}, {slug}, {id}, {year}, {month}, {day}; empty is {slug}. */
+  readonly urlPattern: string;
+  /** A photo of the library. */
+  readonly logo: string | null;
+  /** Absolute https URL of the terms of use, or empty. */
+  readonly licencePage: string;
+  /** The language of new articles. */
+  readonly language: ArticleLanguage;
+};
+
+export const unknownSite: Site = {
+  name: '',
+  baseUrl: '',
+  publisher: '',
+  urlPattern: '',
+  logo: null,
+  licencePage: '',
+  language: 'vi',
+};
+
+/** How the desk's pages look. Colours are `#rrggbb`; empty leaves the app's own. */
+export type PageStyle = {
+  readonly accent: string;
+  readonly ink: string;
+  readonly paper: string;
+  readonly headlineType: PageType;
+  readonly bodyType: PageType;
+  readonly schemes: 'light' | 'lightAndDark';
+};
+export type PageType = 'sans' | 'serif';
+
+/** How grave the desk holds a check to be, for one kind of article or (null) for all; the kind's word goes first. */
+export type DeskCheckLevel = {
+  readonly code: string;
+  readonly kind: ArticleKind | null;
+  readonly level: CheckLevel | 'off';
+};
+
+/** `formats`: the ids of those the export dialog has ticked at first. `widths`: of the placed photo's files, in pixels. */
+export type DeskExports = {
+  readonly formats: readonly string[];
+  readonly widths: readonly number[];
+  readonly hasAvif: boolean;
 };
 
 /** Kept with the library under desk/. */
@@ -72,6 +116,10 @@ export type DeskSettings = {
   readonly photographers: readonly KnownName[];
   /** `keepPosition`: exported photos say where they were taken to the metre (GPS). */
   readonly photos: { readonly keepPosition: boolean };
+  readonly pageStyle: PageStyle;
+  /** A check that is absent is as the app has it. */
+  readonly checkLevels: readonly DeskCheckLevel[];
+  readonly exports: DeskExports;
 };
 
 /** Everything a page shows beside the article itself. Preview and export are given the same. */

@@ -66,6 +66,9 @@ export function benchArticle(index: number): Article {
     body: { type: 'doc', content },
     leadPhoto: null,
     publicUrl: '',
+    updates: [],
+    firstPublished: null,
+    withdrawal: null,
     related: [],
     pageLists: [],
   };

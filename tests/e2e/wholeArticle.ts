@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { DocumentNode } from '../../shared/article/article';
+import { unknownSite } from '../../shared/article/page';
 import { makePhoto } from './dropFiles';
 import { firstLists } from '../../shared/pageLists/listRule';
 import { addPhoto, addStory, changeDesk, openStory } from './stories';
@@ -26,7 +27,7 @@ const credit = { photographer: 'Hà Thu', agency: 'TTXVN', issuedBy: '', isArchi
 async function prepareDesk(page: Page) {
   const titles = ['Cầu cảng mới đón tàu', 'Lớp học trên đảo'];
   await changeDesk(page, {
-    site: { name: 'Tạp chí Bốn Phương', baseUrl: '', publisher: 'Nhà xuất bản Bốn Phương' },
+    site: { ...unknownSite, name: 'Tạp chí Bốn Phương', baseUrl: '', publisher: 'Nhà xuất bản Bốn Phương' },
     sections: [island, society],
     listRules: firstLists(island.id),
     mostRead: {

@@ -6,7 +6,7 @@ import { exportArticles, type ExportOrder } from '../../../../electron/exporting
 import type { Library } from '../../../../electron/library/library';
 import { blankArticle } from '../../../../shared/article/blankArticle';
 import type { Article } from '../../../../shared/article/article';
-import type { StoryCard } from '../../../../shared/article/page';
+import { type StoryCard, unknownSite } from '../../../../shared/article/page';
 import { noMetadata, type PhotoFormat, blankPhoto } from '../../../../shared/article/photo';
 import { body, figure, id, paragraph } from '../../../unit/shared/article/pages';
 import { hostilePage, list, newsPage, photoStoryPage } from '../../../unit/shared/export/samples';
@@ -70,7 +70,7 @@ export async function openNewsroom(): Promise<Library> {
   const settings = await library.readDesk();
   await library.saveDesk({
     ...settings,
-    site: { name: 'Tạp chí Bến Nước', baseUrl: '', publisher: 'Công ty Xuất bản Bến Nước' },
+    site: { ...unknownSite, name: 'Tạp chí Bến Nước', baseUrl: '', publisher: 'Công ty Xuất bản Bến Nước' },
     sections: [
       ...newsPage.context.sections,
       {

@@ -23,7 +23,8 @@ function recordsOf(format: number) {
     .filter((name) => /\.json(\.gz)?$/.test(name))
     .map((name) => {
       const bytes = readFileSync(path.join(folder, name));
-      const id = ids[name.split(/[/.\\]/)[0] ?? ''] ?? path.basename(name).slice(0, 32);
+      const [room = '', inside = ''] = name.split(/[/.\\]/);
+      const id = ids[room] ?? (room === 'trash' ? inside : path.basename(name).slice(0, 32));
       return { name, id, bytes: name.endsWith('.gz') ? gunzipSync(bytes) : bytes };
     });
 }
@@ -92,14 +93,24 @@ describe('the formats of all times', () => {
 
   it('5 had the same lists on every page: the desk starts with those', () => {
     const body = { name: 'Bến', sectionBlock: 'van-hoa' };
-    expect(migrate({ id: 'desk', body }, 5)).toEqual({
+    expect(migrate({ id: 'desk', body }, 5)).toMatchObject({
       id: 'desk',
       body: { name: 'Bến', listRules: firstLists('van-hoa'), listTemplates: [] },
     });
-    expect(migrate({ id: 'desk', body: {} }, 5)).toEqual({
+    expect(migrate({ id: 'desk', body: {} }, 5)).toMatchObject({
       id: 'desk',
       body: { listRules: firstLists(''), listTemplates: [] },
     });
+  });
+
+  it('6 had a desk without a look of its own: it looks, checks and exports as before', () => {
+    const body = { site: { name: 'Bến', baseUrl: '', publisher: '' } };
+    const { pageStyle, checkLevels, exports, site } = firstDeskSettings;
+    expect(migrate({ id: 'desk', body }, 6)).toEqual({
+      id: 'desk',
+      body: { site: { ...site, name: 'Bến' }, pageStyle, checkLevels, exports },
+    });
+    expect(migrate({ id: 'a', body }, 6)).toEqual({ id: 'a', body });
   });
 
   it.each(formats)('%i opens, is read whole, and is written anew only by the next save', async (format) => {

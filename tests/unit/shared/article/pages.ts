@@ -1,6 +1,11 @@
 import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
-import type { PageContext, PageInput, StoryCard } from '../../../../shared/article/page';
+import {
+  type PageContext,
+  type PageInput,
+  type StoryCard,
+  unknownSite,
+} from '../../../../shared/article/page';
 import { type Photo, type PlacedCut, noCredit, blankPhoto } from '../../../../shared/article/photo';
 
 /** A hex id that is easy to tell apart: `id(1)`, `id(2)`. */
@@ -116,7 +121,7 @@ export const cleanArticle: Article = {
 };
 
 export const cleanContext: PageContext = {
-  site: { name: '', baseUrl: '', publisher: '' },
+  site: unknownSite,
   sections: [
     {
       id: 'bien',

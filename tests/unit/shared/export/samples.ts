@@ -1,5 +1,5 @@
 import type { Article, PageList } from '../../../../shared/article/article';
-import type { PageContext, PageInput } from '../../../../shared/article/page';
+import { type PageContext, type PageInput, unknownSite } from '../../../../shared/article/page';
 import type { Photo } from '../../../../shared/article/photo';
 import type { PageMedia } from '../../../../shared/export/pageMedia';
 import type { PageOptions } from '../../../../shared/export/pageScope';
@@ -105,7 +105,7 @@ const stories = [
 ];
 
 const context: Partial<PageContext> = {
-  site: { name: 'Tạp chí Bến Nước', baseUrl: '', publisher: 'Công ty Xuất bản Bến Nước' },
+  site: { ...unknownSite, name: 'Tạp chí Bến Nước', baseUrl: '', publisher: 'Công ty Xuất bản Bến Nước' },
   photos: [photo(1), photo(2), photo(3), photo(4)],
   stories,
   lists: [
@@ -237,7 +237,7 @@ export const hostilePage: PageInput = page(
   },
   {
     ...context,
-    site: { name: nasty, baseUrl: '', publisher: nasty },
+    site: { ...unknownSite, name: nasty, baseUrl: '', publisher: nasty },
     photos: [photo(1, { credit: { photographer: nasty, agency: nasty, issuedBy: '', isArchive: false } })],
     lists: [
       list('otherStories', [outside(nasty)], { title: nasty }),

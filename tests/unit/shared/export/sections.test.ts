@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSection } from '../../../../shared/article/checkFields';
-import type { PageContext, PageInput } from '../../../../shared/article/page';
+import { type PageContext, type PageInput, unknownSite } from '../../../../shared/article/page';
 import { renderNinjs } from '../../../../shared/export/ninjs';
 import { renderPage } from '../../../../shared/export/page';
 import { renderText } from '../../../../shared/export/text';
@@ -27,7 +27,7 @@ const ninjs = (page: PageInput) =>
     readonly subjects: readonly unknown[];
   };
 
-const site = { name: 'Bến Nước', baseUrl: 'https://bennuoc.example', publisher: '' };
+const site = { ...unknownSite, name: 'Bến Nước', baseUrl: 'https://bennuoc.example', publisher: '' };
 
 describe('the section on the page', () => {
   it('is the one it was merged into, for the check, the page, ninjs and plain text', () => {
