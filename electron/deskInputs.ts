@@ -10,7 +10,8 @@ import {
 import { photoChange } from '../shared/article/photo';
 import { milestoneTypes } from '../shared/article/version';
 import { rightsStates } from '../shared/article/rights';
-import { type Desk, exportFormats } from '../shared/desk';
+import type { Desk } from '../shared/desk';
+import { exportFormats } from '../shared/export/formats';
 import { photoGaps, photoOrientations } from '../shared/photoQuery';
 import { deskSettings } from './library/deskSettings';
 
@@ -109,7 +110,7 @@ export const inputs = {
     ids: z.array(articleId).min(1).max(1000),
     isZip: z.boolean(),
     withSideStories: z.boolean().optional(),
-    formats: z.array(z.enum(exportFormats)).max(10),
+    formats: z.array(z.enum(exportFormats)).max(exportFormats.length),
     override: z.string().trim().min(1).max(2000).nullable(),
   }),
   listStale: nothing,

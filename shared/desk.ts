@@ -13,6 +13,7 @@ import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { Photo, PhotoChange } from './article/photo';
 import type { ArticleVersion, Milestone, Version } from './article/version';
 import type { CommandId } from './commands';
+import type { ExportFormat } from './export/formats';
 import type { TitleMatch, TitleQuery } from './likeness/alikeHeadlines';
 import type { PhotoQuery, PhotoRows, PhotoPlacement } from './photoQuery';
 import type { Problem } from './problems';
@@ -139,8 +140,6 @@ export type PhotoOutcome =
     }
   | { readonly status: 'refused'; readonly problem: Problem };
 
-export const exportFormats = ['html', 'ninjs', 'text'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 export type ExportStep = 'gather' | 'check' | 'photos' | 'write' | 'verify';
 export type ExportProgress = {
   readonly job: string;

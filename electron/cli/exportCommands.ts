@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { type ExportFormat, exportFormats } from '../../shared/desk';
+import { type ExportFormat, exportFormats, isExportFormat } from '../../shared/export/formats';
 import { DeskError, assertNever } from '../../shared/problems';
 import { checkText } from '../../shared/strings/checks';
 import { exportArticles } from '../exporting/exportArticles';
@@ -10,16 +10,14 @@ import { sayChecks } from './articleCommands';
 import { type Command, UsageError, onlyWord, required, someWords, toLines } from './command';
 import { cacheFolder, withLibrary } from './withLibrary';
 
-const isFormat = (name: string): name is ExportFormat => (exportFormats as readonly string[]).includes(name);
-
 function readFormats(given: string | undefined): readonly ExportFormat[] {
   if (given === undefined || given === 'all') return exportFormats;
   const names = given.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !isFormat(name));
+  const unknown = names.find((name) => !isExportFormat(name));
   if (unknown !== undefined) {
     throw new UsageError(`unknown format: ${unknown} (known: ${exportFormats.join(', ')}, all)`);
   }
-  return names.filter(isFormat);
+  return names.filter(isExportFormat);
 }
 
 export const exportCommand: Command = async (words, given, { language, say, signal }) => {

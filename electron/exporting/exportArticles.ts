@@ -2,13 +2,8 @@ import path from 'node:path';
 import { usedStories } from '../../shared/article/exported';
 import { checkArticle } from '../../shared/article/checks';
 import { sideStoriesOf } from '../../shared/article/walk';
-import type {
-  ArticleChecks,
-  ExportFormat,
-  ExportOutcome,
-  ExportProgress,
-  ExportStep,
-} from '../../shared/desk';
+import type { ArticleChecks, ExportOutcome, ExportProgress, ExportStep } from '../../shared/desk';
+import type { ExportFormat } from '../../shared/export/formats';
 import { DeskError } from '../../shared/problems';
 import { isReallyInside } from '../library/isInside';
 import type { Library } from '../library/library';
@@ -20,7 +15,7 @@ import { gatherPage } from './gatherPage';
 import { placeBundle, syncBundle } from './placeBundle';
 import { type BundlePlan, type GatheredPage, planBundle } from './planBundle';
 import { verifyBundle } from './verifyBundle';
-import { type PageFiles, writePage } from './writePage';
+import { noFiles, type PageFiles, writePage } from './writePage';
 import { writeIssue } from './writeIssue';
 import { zipFolder } from './zipFolder';
 
@@ -104,8 +99,6 @@ async function makeMedia(data: string, plan: BundlePlan, run: Run): Promise<read
   return made;
 }
 
-const noFiles: PageFiles = { photos: new Map(), films: new Map() };
-
 async function writePages(
   data: string,
   plan: BundlePlan,
@@ -115,7 +108,7 @@ async function writePages(
   for (const [index, page] of plan.pages.entries()) {
     signal.throwIfAborted();
     say('write', index, plan.pages.length);
-    await writePage(path.join(data, page.slug), page, plan, media[index] ?? noFiles);
+    await writePage(path.join(data, page.slug), page, plan, { ...(media[index] ?? noFiles), signal });
   }
 }
 
@@ -133,7 +126,7 @@ async function writeBundle(aside: string, plan: BundlePlan, run: Run): Promise<E
   const data = path.join(folder, 'data');
   const media = await makeMedia(data, plan, run);
   await writePages(data, plan, media, run);
-  if (plan.pages.length > 1) await writeIssue(data, plan, media);
+  await writeIssue(data, plan, media);
   run.signal.throwIfAborted();
   await writeBag(folder, plan);
   const bundle = run.isZip ? `${folder}.zip` : folder;

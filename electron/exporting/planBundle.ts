@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../../shared/article/article';
 import type { PageInput } from '../../shared/article/page';
-import type { ExportFormat } from '../../shared/desk';
+import type { ExportFormat } from '../../shared/export/formats';
 import { writeDay } from '../../shared/export/newsroomTime';
 import { writeSlug, writeSlugs } from '../../shared/export/slug';
 import { sha256 } from './manifest';

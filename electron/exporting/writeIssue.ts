@@ -1,12 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { IssueInput } from '../../shared/export/format';
+import { formatsOf } from '../../shared/export/formats';
 import type { PageMedia } from '../../shared/export/pageMedia';
 import { type IndexedPage, renderIndex } from '../../shared/export/renderIndex';
 import { pictureOf } from '../../shared/export/rendition';
-import { stylesheetName } from './pageAssets';
+import { type BundleFile, stylesheetName } from './pageAssets';
 import type { BundlePlan, PlannedPage } from './planBundle';
-import { writeFeeds } from './writeFeeds';
-import { type PageFiles, pageOptions } from './writePage';
+import { renderIssue } from './renderFormats';
+import { writeSitemap } from './writeFeeds';
+import { formatInput, noFiles, type PageFiles, pageOptions } from './writePage';
 
 /** The page as it is seen from the folder above its own, where it is one of several. */
 function indexed(page: PlannedPage, plan: BundlePlan, { photos, films }: PageFiles): IndexedPage {
@@ -21,23 +24,28 @@ function indexed(page: PlannedPage, plan: BundlePlan, { photos, films }: PageFil
   return { input, media, options: { ...options, folderUrl }, href: `${slug}/index.html` };
 }
 
+/** The page for readers, and the map for search engines; a bundle of one has neither. */
+function guides(plan: BundlePlan, made: readonly PageFiles[], issue: IssueInput): readonly BundleFile[] {
+  const [first, ...others] = plan.pages.map((page, index) => indexed(page, plan, made[index] ?? noFiles));
+  if (first === undefined || others.length === 0) return [];
+  const content = renderIndex([first, ...others], {
+    madeAt: plan.order.exportedAt,
+    stylesheet: `${issue.pages[0].slug}/${stylesheetName}`,
+  });
+  return [{ name: 'index.html', content }, ...writeSitemap(issue)];
+}
+
 /** Writes into the folder above the articles what leads to each of them: a page for readers, feeds for programs. */
 export async function writeIssue(
   folder: string,
   plan: BundlePlan,
   made: readonly PageFiles[],
 ): Promise<void> {
-  const pages = plan.pages.map((page, index) =>
-    indexed(page, plan, made[index] ?? { photos: new Map(), films: new Map() }),
-  );
-  const [first, ...others] = pages;
-  const [firstPlanned] = plan.pages;
-  if (first === undefined || firstPlanned === undefined) return;
-  const index = renderIndex([first, ...others], {
-    madeAt: plan.order.exportedAt,
-    stylesheet: `${firstPlanned.slug}/${stylesheetName}`,
-  });
-  for (const { name, content } of [{ name: 'index.html', content: index }, ...writeFeeds(plan, made)]) {
+  const [first, ...others] = plan.pages.map((page, index) => formatInput(page, plan, made[index] ?? noFiles));
+  if (first === undefined) return;
+  const issue: IssueInput = { bundle: first.bundle, pages: [first, ...others] };
+  const files = await renderIssue(formatsOf(plan.order.formats, plan.pages.length), issue);
+  for (const { name, content } of [...guides(plan, made, issue), ...files]) {
     await writeFile(path.join(folder, name), content, { flag: 'wx' });
   }
 }

@@ -1,23 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkArticle } from '../../shared/article/checks';
-import { renderNinjs } from '../../shared/export/ninjs';
-import { renderFragment, renderPage } from '../../shared/export/page';
-import type { PageMedia } from '../../shared/export/pageMedia';
+import type { FormatInput } from '../../shared/export/format';
+import { formatsOf } from '../../shared/export/formats';
 import type { PageOptions } from '../../shared/export/pageScope';
 import { pictureOf } from '../../shared/export/rendition';
-import { renderText } from '../../shared/export/text';
+import { isWebAddress } from '../../shared/export/webAddress';
 import { checkText } from '../../shared/strings/checks';
 import type { PageFilms } from './exportFilms';
 import type { PagePhotos } from './exportPhotos';
 import { type BundleFile, pageAssets, stylesheetName } from './pageAssets';
 import type { BundlePlan, PlannedPage } from './planBundle';
+import { renderArticle, renderFromFolder } from './renderFormats';
 
 /** What an export made for one page, in the folder `media/` beside it. */
 export type PageFiles = { readonly photos: PagePhotos; readonly films: PageFilms };
 
-/** Only addresses of web sites: a base URL that is none is not known. */
-export const isWebAddress = (url: string) => /^https?:\/\/[\x21-\x7e]+$/.test(url);
+export const noFiles: PageFiles = { photos: new Map(), films: new Map() };
 
 /** Of the site the bundle is for, without a slash at its end; empty where it is not known. */
 export function baseUrlOf({ input }: PlannedPage): string {
@@ -65,42 +64,47 @@ function writeReport(page: PlannedPage, { uuid, order }: BundlePlan, files: read
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function renderFiles(
-  page: PlannedPage,
-  plan: BundlePlan,
-  { photos, films }: PageFiles,
-): readonly BundleFile[] {
-  const { input } = page;
-  const media: PageMedia = (photo, use, place) => pictureOf(photos.get(photo.id) ?? [], use, place);
-  const options = pageOptions(page, plan, films);
-  const ninjs = renderNinjs(input, media, {
-    ...options,
-    fileUri: (href) => folderUri(page, plan) + href,
+/** One article of the bundle, as the formats need it. */
+export function formatInput(page: PlannedPage, plan: BundlePlan, { photos, films }: PageFiles): FormatInput {
+  const { uuid, order } = plan;
+  const folder = folderUri(page, plan);
+  return {
+    input: page.input,
+    revision: page.stored.revision,
+    slug: page.slug,
+    media: (photo, use, place) => pictureOf(photos.get(photo.id) ?? [], use, place),
+    options: pageOptions(page, plan, films),
+    fileUri: (href) => folder + href,
     renditions: ({ id }) => photos.get(id) ?? [],
-  });
-  return [
-    { name: 'index.html', content: renderPage(input, media, options) },
-    { name: 'article.html', content: renderFragment(input, media, options) },
-    { name: 'article.ninjs.json', content: ninjs },
-    ...(plan.order.formats.includes('text') ? [{ name: 'article.txt', content: renderText(input) }] : []),
-    ...pageAssets(),
-  ];
+    bundle: {
+      uuid,
+      exportedAt: order.exportedAt,
+      exportedBy: order.exportedBy,
+      uri: folder.slice(0, folder.length - `${page.slug}/`.length),
+    },
+  };
 }
+
+const writeFiles = async (folder: string, files: readonly BundleFile[]) => {
+  for (const { name, content } of files) await writeFile(path.join(folder, name), content, { flag: 'wx' });
+};
 
 /** Writes everything of one article but its photos and films, which are there already, into its folder. */
 export async function writePage(
   folder: string,
   page: PlannedPage,
   plan: BundlePlan,
-  made: PageFiles,
+  { signal, ...made }: PageFiles & { readonly signal: AbortSignal },
 ): Promise<void> {
-  const files = renderFiles(page, plan, made);
-  const media = [
-    ...new Set([...made.photos.values()].flat().map(({ href }) => href)),
-    ...made.films.values(),
-  ];
-  const names = [...files.map(({ name }) => name), ...media].sort();
-  const all = [...files, { name: 'report.json', content: writeReport(page, plan, names) }];
+  const ids = formatsOf(plan.order.formats, plan.pages.length);
+  const input = formatInput(page, plan, made);
+  const files = [...(await renderArticle(ids, input)), ...pageAssets()];
   await mkdir(path.join(folder, 'fonts'), { recursive: true });
-  for (const { name, content } of all) await writeFile(path.join(folder, name), content, { flag: 'wx' });
+  await writeFiles(folder, files);
+  const fromFolder = await renderFromFolder(ids, { page: input, folder, signal });
+  await writeFiles(folder, fromFolder);
+  const media = [...made.photos.values()].flat().map(({ href }) => href);
+  const own = [...files, ...fromFolder].map(({ name }) => name);
+  const names = [...own, ...new Set(media), ...made.films.values()].sort();
+  await writeFiles(folder, [{ name: 'report.json', content: writeReport(page, plan, names) }]);
 }

@@ -1,28 +1,23 @@
 import { FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { StoryCard } from '../../../shared/article/page';
-import { type ExportFormat, exportFormats } from '../../../shared/desk';
+import { type ExportFormat, exportFormats } from '../../../shared/export/formats';
+import { formatText } from '../../../shared/strings/formats';
 import { desk } from '../../desk';
 import { attempt } from '../../problems';
-import { useText } from '../../strings';
+import { useLanguage, useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import part from '../../ui/Part.module.css';
 import { Choices } from './Choices';
 import styles from './ExportDialog.module.css';
-import { type ExportChoices, fixedFormats } from './exportChoices';
+import { type ExportChoices, isFixed } from './exportChoices';
 
 type ExportFormProps = {
   readonly ids: readonly string[];
   readonly choices: ExportChoices;
   readonly onChange: (choices: ExportChoices) => void;
 };
-
-const formatTexts = {
-  html: 'exportDialog.formatHtml',
-  ninjs: 'exportDialog.formatNinjs',
-  text: 'exportDialog.formatText',
-} as const satisfies Record<ExportFormat, string>;
 
 export function ExportForm({ ids, choices, onChange }: ExportFormProps) {
   const t = useText();
@@ -93,6 +88,7 @@ function Destination() {
 
 function Formats({ choices, onChange }: Pick<ExportFormProps, 'choices' | 'onChange'>) {
   const t = useText();
+  const language = useLanguage();
   const change = (format: ExportFormat, isIn: boolean) =>
     onChange({
       ...choices,
@@ -101,20 +97,17 @@ function Formats({ choices, onChange }: Pick<ExportFormProps, 'choices' | 'onCha
   return (
     <section role="group" aria-label={t('exportDialog.formats')} className={part.part}>
       <h3 className={part.heading}>{t('exportDialog.formats')}</h3>
-      {exportFormats.map((format) => {
-        const isFixed = fixedFormats.includes(format);
-        return (
-          <Checkbox
-            key={format}
-            isSelected={isFixed || choices.formats.includes(format)}
-            isDisabled={isFixed}
-            onChange={(isIn) => change(format, isIn)}
-          >
-            {t(formatTexts[format])}
-            {isFixed && <span className={part.hint}> ({t('exportDialog.always')})</span>}
-          </Checkbox>
-        );
-      })}
+      {exportFormats.map((format) => (
+        <Checkbox
+          key={format}
+          isSelected={isFixed(format) || choices.formats.includes(format)}
+          isDisabled={isFixed(format)}
+          onChange={(isIn) => change(format, isIn)}
+        >
+          {formatText(format, language)}
+          {isFixed(format) && <span className={part.hint}> ({t('exportDialog.always')})</span>}
+        </Checkbox>
+      ))}
     </section>
   );
 }

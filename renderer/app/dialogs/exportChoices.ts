@@ -1,4 +1,4 @@
-import { type ExportFormat, exportFormats } from '../../../shared/desk';
+import { type ExportFormat, exportFormats, formats } from '../../../shared/export/formats';
 
 export type ExportChoices = {
   readonly isZip: boolean;
@@ -8,9 +8,10 @@ export type ExportChoices = {
 };
 
 /** A bundle without these is none: they are in, whatever is chosen. */
-export const fixedFormats: readonly ExportFormat[] = ['html', 'ninjs'];
+export const isFixed = (format: ExportFormat) => formats[format].included === 'always';
 
-const usual: ExportChoices = { isZip: false, withSideStories: false, formats: exportFormats };
+const usualFormats = exportFormats.filter((format) => isFixed(format) || formats[format].use === 'daily');
+const usual: ExportChoices = { isZip: false, withSideStories: false, formats: usualFormats };
 const place = 'toasoan.export';
 
 /** What was chosen last; anything unreadable is the usual. */
@@ -20,9 +21,9 @@ export function parseChoices(kept: string | null): ExportChoices {
     if (typeof value !== 'object' || value === null) return usual;
     const isZip = 'isZip' in value && value.isZip === true;
     const named: readonly unknown[] =
-      'formats' in value && Array.isArray(value.formats) ? value.formats : exportFormats;
-    const formats = exportFormats.filter((format) => fixedFormats.includes(format) || named.includes(format));
-    return { ...usual, isZip, formats };
+      'formats' in value && Array.isArray(value.formats) ? value.formats : usualFormats;
+    const chosen = exportFormats.filter((format) => isFixed(format) || named.includes(format));
+    return { ...usual, isZip, formats: chosen };
   } catch {
     return usual;
   }

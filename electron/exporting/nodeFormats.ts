@@ -1,0 +1,24 @@
+import type { FormatInput, IssueInput } from '../../shared/export/format';
+import type { NodeFile } from '../../shared/export/formats';
+import { writeAtom, writeJsonFeed, writeRss } from './writeFeeds';
+
+/** `folder` is that of the article: its page, its sheet and its photos lie in it already. */
+export type NodePage = {
+  readonly page: FormatInput;
+  readonly folder: string;
+  readonly signal: AbortSignal;
+};
+
+type Content = string | Uint8Array;
+type Writers<Name extends string, Input> = Readonly<
+  Record<Name, (input: Input) => Content | Promise<Content>>
+>;
+
+/** What writes the files of the formats that need Node, by their names; `shared/export/formats.ts` has the rows. */
+export const articleWriters: Writers<NodeFile<'article'>, NodePage> = {};
+
+export const issueWriters: Writers<NodeFile<'bundle'>, IssueInput> = {
+  'feed.xml': writeRss,
+  'feed.atom': writeAtom,
+  'feed.json': writeJsonFeed,
+};
