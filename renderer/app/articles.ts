@@ -9,7 +9,9 @@ import { attempt, problemOf } from '../problems';
 import { readText } from '../strings';
 import { type OpenArticle, changeWorkspace, readWorkspace, showDialog, showDialogNext } from '../workspace';
 import { flushAutosave } from '../editor/autosave';
+import { focusHeadlineField } from '../editor/HeadlineFields';
 import { keptEditors } from '../editor/keptEditors';
+import { editorMounted } from './editorMounted';
 import { showNotice } from './notices';
 import { canReplay, draftWorthShowing } from './upkeep/drafts';
 
@@ -134,12 +136,15 @@ export function closeArticle() {
   keepLastArticle('');
 }
 
-/** A new article in the language the desk writes in; only a reader of another interface means another. */
+/** A new article in the language the desk writes in, with the focus where its headline is typed. */
 export async function createArticle(kind: ArticleKind) {
   wanted = null;
   if (!(await leaveArticle())) return;
   const stored = await attempt(() => desk.createArticle({ kind, language: 'vi' }));
-  if (stored !== undefined) enterArticle(stored, [], null);
+  if (stored === undefined) return;
+  enterArticle(stored, [], null);
+  await editorMounted();
+  if (readWorkspace().open?.fields.id === stored.article.id) focusHeadlineField('headline');
 }
 
 /** The open article is saved first, so that what lies in the bin is what was last written. */

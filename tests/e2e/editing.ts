@@ -10,6 +10,7 @@ export const captionOf = (figure: Locator) => figure.locator('.caption');
 export async function startArticle(page: Page, headline = '') {
   await expect(page.getByRole('button', { name: 'Bài mới' }).first()).toBeVisible();
   await page.keyboard.press('Control+n');
+  await expect(headlineOf(page)).toBeFocused();
   await expect(bodyOf(page)).toHaveText('');
   if (headline !== '') await headlineOf(page).fill(headline);
   await bodyOf(page).click();

@@ -39,6 +39,26 @@ test('writes through a Vietnamese input method in headline, standfirst, body and
   await app.screenshot('writing-composition');
 });
 
+test('types the headline of a new article without a click, whether a key or the list began it', async ({
+  page,
+}) => {
+  for (const begin of [
+    () => page.keyboard.press('Control+n'),
+    async () => {
+      await page.getByRole('button', { name: 'Bài mới' }).first().click();
+      await page.getByRole('menuitem').first().click();
+    },
+  ]) {
+    await page.keyboard.press('Escape');
+    await begin();
+    await expect(headlineOf(page)).toHaveValue('');
+    await expect(headlineOf(page)).toBeFocused();
+    await page.keyboard.type('Đảo xa');
+    await expect(headlineOf(page)).toHaveValue('Đảo xa');
+    await expectSaved(page);
+  }
+});
+
 test('does not act on Enter while a word is being put together', async ({ page }) => {
   await startArticle(page);
   await headlineOf(page).click();
