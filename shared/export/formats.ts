@@ -23,7 +23,7 @@ export const formats = {
     use: 'daily',
     included: 'when chosen',
     level: 'article',
-    files: { 'article.txt': ({ input }) => renderText(input) },
+    files: { 'article.txt': ({ input, revision }) => renderText(input, revision) },
   },
   ninjs: {
     name: { vi: 'ninjs 3.1', en: 'ninjs 3.1' },
@@ -31,8 +31,8 @@ export const formats = {
     included: 'always',
     level: 'article',
     files: {
-      'article.ninjs.json': ({ input, media, options, fileUri, renditions }) =>
-        renderNinjs(input, media, { ...options, fileUri, renditions }),
+      'article.ninjs.json': ({ input, media, options, ...own }) =>
+        renderNinjs(input, media, { ...options, ...own }),
     },
   },
   feeds: {

@@ -4,11 +4,13 @@ import type { Photo } from '../article/photo';
 import { layoutOf, placedAs, type PlacedAs } from '../article/placements';
 import { countText } from '../article/counts';
 import { figuresOf, leadPhotoOf, placedPhotosOf, plainText, type Video, videosOf } from '../article/walk';
+import { editorNotes } from './editorNotes';
 import { printableLine } from './escape';
 import { writeInstant } from './newsroomTime';
 import type { PageMedia } from './pageMedia';
 import { childrenOf } from './nodes';
 import { openScope, type PageOptions, type PageScope } from './pageScope';
+import { pubStatusOf } from './publication';
 import { renderBody } from './renderBody';
 import { creditOf } from './renderFigure';
 import { headlineOf, sectionLinks } from './renderHeader';
@@ -33,19 +35,13 @@ export type NinjsOptions = PageOptions & {
   /** The absolute ASCII address of a file of the page's folder. */
   readonly fileUri: (href: string) => string;
   readonly renditions: (photo: Photo) => readonly Rendition[];
+  /** Of the article in the library. */
+  readonly revision: number;
 };
 
 /** `urn:uuid:` of an id of 32 hex digits. */
 export const writeUri = (id: string) =>
   `urn:uuid:${id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
-
-const pubStatuses = {
-  draft: 'withheld',
-  inReview: 'withheld',
-  ready: 'usable',
-  published: 'usable',
-  withdrawn: 'canceled',
-} as const satisfies Record<Article['status'], string>;
 
 const genres = {
   news: 'news',
@@ -240,11 +236,13 @@ export function renderNinjs(input: PageInput, media: PageMedia, options: NinjsOp
       schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
     },
     representationType: 'full',
+    version: String(options.revision),
     firstCreated: writeInstant(article.createdAt),
     versionCreated: writeInstant(article.updatedAt),
     contentCreated: writeInstant(article.createdAt),
     embargoedUntil: article.embargo === null ? undefined : writeInstant(article.embargo),
-    pubStatus: pubStatuses[article.status],
+    pubStatus: pubStatusOf(article),
+    edNote: editorNotes(article).join('\n'),
     language: article.language,
     copyrightHolder: printableLine(context.site.publisher),
     title: headlineOf(scope),

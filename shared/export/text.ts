@@ -2,6 +2,7 @@ import type { DocumentNode, PageList } from '../article/article';
 import type { PageInput } from '../article/page';
 import { writeDuration } from '../article/duration';
 import { figuresOf, plainText, teasersOf, videosOf } from '../article/walk';
+import { editorNotes, versionLine } from './editorNotes';
 import { printableLine } from './escape';
 import { noMedia } from './pageMedia';
 import { childrenOf, readNumber } from './nodes';
@@ -133,8 +134,11 @@ function writeRelated(scope: PageScope): string {
   );
 }
 
-/** The article as a wire sends it: plain text in UTF-8, a blank line between paragraphs. */
-export function renderText(input: PageInput): string {
+/**
+ * The article as a wire sends it: plain text in UTF-8, a blank line between paragraphs. What must be known before it
+ * is used stands first, which text it is stands last. Without a revision it is a text that was not saved.
+ */
+export function renderText(input: PageInput, revision?: number): string {
   const scope = openScope(input, noMedia, {
     mode: 'bundle',
     stylesheet: { type: 'inline', css: '' },
@@ -145,6 +149,7 @@ export function renderText(input: PageInput): string {
   const { article, context } = input;
   const signature = [...article.bylines, article.dateline].map(printableLine).filter((text) => text !== '');
   const blocks = [
+    editorNotes(article).join('\n'),
     sectionNames(article, context.sections).join(' / '),
     headlineOf(scope),
     printableLine(article.standfirst),
@@ -153,6 +158,7 @@ export function renderText(input: PageInput): string {
     article.tags.map(printableLine).join(', '),
     writeRelated(scope),
     ...context.lists.map((list) => writePageList(list, scope)),
+    versionLine(article, revision),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -135,6 +135,7 @@ describe('ninjs', () => {
         ...bundle,
         fileUri: (href) => `https://trang.example/bai/${href}`,
         renditions: renditionsOf,
+        revision: 3,
       }),
     ) as { readonly type: string; readonly associations: readonly Readonly<Record<string, unknown>>[] };
     validate(item);

@@ -21,6 +21,7 @@ const options: NinjsOptions = {
   ...bundle,
   fileUri: (href) => `arcp://uuid,0b3f6a52-0000-8000-8000-000000000000/data/bai/${href}`,
   renditions: renditionsOf,
+  revision: 3,
 };
 
 type Item = Readonly<Record<string, unknown>> & { readonly associations?: readonly Item[] };

@@ -96,7 +96,7 @@ describe('a story on the page of another', () => {
       relatedTo({ target: ofLibrary(9), headline: 'Tít ở đây', summary: 'Sapo ở đây' }),
       story(9),
     );
-    const options = { ...bundle, fileUri: (href: string) => href, renditions: () => [] };
+    const options = { ...bundle, fileUri: (href: string) => href, renditions: () => [], revision: 3 };
     const item: unknown = JSON.parse(renderNinjs(input, media, options));
     expect(JSON.stringify(item)).toContain('"headlines":[{"value":"Tít ở đây"}]');
     expect(JSON.stringify(item)).toContain('Sapo ở đây');

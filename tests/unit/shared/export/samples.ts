@@ -1,6 +1,7 @@
 import type { Article, PageList } from '../../../../shared/article/article';
 import { type PageContext, type PageInput, unknownSite } from '../../../../shared/article/page';
 import type { Photo } from '../../../../shared/article/photo';
+import type { FormatInput } from '../../../../shared/export/format';
 import type { PageMedia } from '../../../../shared/export/pageMedia';
 import type { PageOptions } from '../../../../shared/export/pageScope';
 import { pictureOf, type Rendition } from '../../../../shared/export/rendition';
@@ -69,6 +70,27 @@ export const bundle: PageOptions = {
   filmHref: ({ format }) => `media/video-01.${format}`,
   folderUrl: '',
 };
+
+/** An article as the formats are given it, in a bundle whose site is not known. */
+export function formatInput(input: PageInput, change: Partial<FormatInput> = {}): FormatInput {
+  const uri = 'arcp://uuid,0b3f6a52-0000-8000-8000-000000000000/data/';
+  return {
+    input,
+    revision: 3,
+    slug: 'bai',
+    media,
+    options: bundle,
+    fileUri: (href) => `${uri}bai/${href}`,
+    renditions: renditionsOf,
+    bundle: {
+      uuid: '0b3f6a52-0000-8000-8000-000000000000',
+      exportedAt: '2026-11-22T01:02:03Z',
+      exportedBy: 'lan.anh',
+      uri,
+    },
+    ...change,
+  };
+}
 
 export const preview: PageOptions = { ...bundle, mode: 'preview' };
 

@@ -23,7 +23,9 @@ const withDesk = (page: PageInput, change: Partial<PageContext>): PageInput => (
 });
 
 const ninjs = (page: PageInput) =>
-  JSON.parse(renderNinjs(page, media, { ...bundle, fileUri: (href) => href, renditions: renditionsOf })) as {
+  JSON.parse(
+    renderNinjs(page, media, { ...bundle, fileUri: (href) => href, renditions: renditionsOf, revision: 3 }),
+  ) as {
     readonly subjects: readonly unknown[];
   };
 
