@@ -1,3 +1,4 @@
+import { renderCms } from './cms';
 import type { Format } from './format';
 import { renderNinjs } from './ninjs';
 import { renderFragment, renderPage } from './page';
@@ -17,6 +18,13 @@ export const formats = {
       'index.html': ({ input, media, options }) => renderPage(input, media, options),
       'article.html': ({ input, media, options }) => renderFragment(input, media, options),
     },
+  },
+  cms: {
+    name: { vi: 'Bảng ảnh cho CMS cũ', en: 'Photo tables for an old CMS' },
+    use: 'daily',
+    included: 'when chosen',
+    level: 'article',
+    files: { 'cms.html': ({ input, media, options }) => renderCms(input, media, options) },
   },
   text: {
     name: { vi: 'Chữ thuần', en: 'Plain text' },

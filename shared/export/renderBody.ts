@@ -10,6 +10,8 @@ import { renderTable } from './renderTable';
 import { renderTeaser } from './renderTeaser';
 import { renderVideo } from './renderVideo';
 
+type RenderInner = (blocks: readonly DocumentNode[]) => Html;
+
 /** The level each heading is printed at: no page goes from h1 straight to h3. */
 type HeadingLevels = (wanted: number) => 2 | 3;
 
@@ -31,8 +33,31 @@ function renderList(tag: 'ul' | 'ol', start: number, list: DocumentNode, renderB
   return wrapLines(markup`<ol${from}>`, items, markup`</ol>`);
 }
 
+/** How the blocks are set that a page and an old system set differently. */
+export type BodyLook = {
+  readonly figure: (figure: Figure, isFirst: boolean, scope: PageScope) => Html;
+  readonly gallery: (figures: readonly Figure[], lead: Figure | undefined, scope: PageScope) => Html;
+  readonly video: (video: Video, scope: PageScope) => Html;
+  readonly teaser: (teaser: Teaser, scope: PageScope) => Html;
+  readonly table: (table: DocumentNode, renderBlocks: RenderInner) => Html;
+  readonly pullQuote: (words: Html, place: Html) => Html;
+  readonly factBox: (blocks: Html, place: Html) => Html;
+};
+
+const pageLook: BodyLook = {
+  figure: (figure, isFirst, scope) => renderFigure(figure, isFirst, scope),
+  gallery: renderGallery,
+  video: renderVideo,
+  teaser: renderTeaser,
+  table: renderTable,
+  pullQuote: (words, place) => markup`<blockquote class="pull-quote"${place}><p>${words}</p></blockquote>`,
+  factBox: (blocks, place) =>
+    wrapLines(markup`<div class="fact-box" role="note"${place}>`, [blocks], markup`</div>`),
+};
+
 /** What all blocks of one body share; `lead` is the figure whose picture is fetched first. */
 type BodyPage = {
+  readonly look: BodyLook;
   readonly levels: HeadingLevels;
   readonly figures: ReadonlyMap<DocumentNode, Figure>;
   readonly teasers: ReadonlyMap<DocumentNode, Teaser>;
@@ -40,8 +65,6 @@ type BodyPage = {
   readonly lead: Figure | undefined;
   readonly scope: PageScope;
 };
-
-type RenderInner = (blocks: readonly DocumentNode[]) => Html;
 
 function renderHeading(node: DocumentNode, level: 2 | 3, place: Html, scope: PageScope): Html {
   const text = renderInline(childrenOf(node), scope);
@@ -51,7 +74,7 @@ function renderHeading(node: DocumentNode, level: 2 | 3, place: Html, scope: Pag
 /** `index` is its place among the top blocks; blocks inside lists, cells and boxes have none of their own. */
 function renderBlock(node: DocumentNode, index: number | undefined, page: BodyPage): Html {
   if (isBlank(node)) return nothing;
-  const { levels, scope } = page;
+  const { levels, look, scope } = page;
   const place = index === undefined ? nothing : placeAttribute(scope, { type: 'body', index });
   const inner: RenderInner = (blocks) => renderInner(blocks, page);
   const text = () => renderInline(childrenOf(node), scope);
@@ -71,17 +94,13 @@ function renderBlock(node: DocumentNode, index: number | undefined, page: BodyPa
         markup`</blockquote>`,
       );
     case 'pullQuote':
-      return markup`<blockquote class="pull-quote"${place}><p>${text()}</p></blockquote>`;
+      return look.pullQuote(text(), place);
     case 'horizontalRule':
       return markup`<hr>`;
     case 'table':
-      return renderTable(node, inner);
+      return look.table(node, inner);
     case 'factBox':
-      return wrapLines(
-        markup`<div class="fact-box" role="note"${place}>`,
-        [renderStack(childrenOf(node), page)],
-        markup`</div>`,
-      );
+      return look.factBox(renderStack(childrenOf(node), page), place);
     case 'figure':
       return renderPlacedFigure(node, page);
     case 'gallery':
@@ -107,35 +126,36 @@ function renderInner(blocks: readonly DocumentNode[], page: BodyPage): Html {
     : renderStack(printed, page);
 }
 
-function renderPlacedFigure(node: DocumentNode, { figures, lead, scope }: BodyPage): Html {
+function renderPlacedFigure(node: DocumentNode, { look, figures, lead, scope }: BodyPage): Html {
   const figure = figures.get(node);
-  return figure === undefined ? nothing : renderFigure(figure, figure === lead, scope);
+  return figure === undefined ? nothing : look.figure(figure, figure === lead, scope);
 }
 
-function renderPlacedGallery(node: DocumentNode, { figures, lead, scope }: BodyPage): Html {
+function renderPlacedGallery(node: DocumentNode, { look, figures, lead, scope }: BodyPage): Html {
   const placed = childrenOf(node).map((child) => figures.get(child));
-  return renderGallery(
+  return look.gallery(
     placed.filter((figure) => figure !== undefined),
     lead,
     scope,
   );
 }
 
-function renderPlacedVideo(node: DocumentNode, { videos, scope }: BodyPage): Html {
+function renderPlacedVideo(node: DocumentNode, { look, videos, scope }: BodyPage): Html {
   const video = videos.get(node);
-  return video === undefined ? nothing : renderVideo(video, scope);
+  return video === undefined ? nothing : look.video(video, scope);
 }
 
-function renderPlacedTeaser(node: DocumentNode, { teasers, scope }: BodyPage): Html {
+function renderPlacedTeaser(node: DocumentNode, { look, teasers, scope }: BodyPage): Html {
   const teaser = teasers.get(node);
-  return teaser === undefined ? nothing : renderTeaser(teaser, scope);
+  return teaser === undefined ? nothing : look.teaser(teaser, scope);
 }
 
 /** The body from its JSON: only what the document schema knows, everything escaped, never the editor's own HTML. */
-export function renderBody(scope: PageScope): Html {
+export function renderBody(scope: PageScope, look = pageLook): Html {
   const { body } = scope.article;
   const figures = figuresOf(body);
   const page: BodyPage = {
+    look,
     levels: levelHeadings(),
     figures: new Map(figures.map((figure) => [figure.node, figure])),
     teasers: new Map(teasersOf(body).map((teaser) => [teaser.node, teaser])),

@@ -42,8 +42,8 @@ function renderRows(rows: readonly Row[], firstRow: number, head: number, render
   );
 }
 
-/** The box around the table scrolls on a narrow screen, so that the page does not. */
-export function renderTable(table: DocumentNode, renderBlocks: RenderBlocks): Html {
+/** The table alone; nothing where it has no cell. */
+export function renderGrid(table: DocumentNode, renderBlocks: RenderBlocks): Html {
   const rows = readTable(table);
   if (rows.length === 0) return nothing;
   const head = countHeadRows(rows);
@@ -53,6 +53,10 @@ export function renderTable(table: DocumentNode, renderBlocks: RenderBlocks): Ht
     wrapLines(markup`<thead>`, [headRows], markup`</thead>`),
     wrapLines(markup`<tbody>`, [bodyRows], markup`</tbody>`),
   ];
-  const grid = wrapLines(markup`<table>`, groups, markup`</table>`);
-  return wrapLines(markup`<div class="table-box">`, [grid], markup`</div>`);
+  return wrapLines(markup`<table>`, groups, markup`</table>`);
+}
+
+/** The box around the table scrolls on a narrow screen, so that the page does not. */
+export function renderTable(table: DocumentNode, renderBlocks: RenderBlocks): Html {
+  return wrapLines(markup`<div class="table-box">`, [renderGrid(table, renderBlocks)], markup`</div>`);
 }
