@@ -7,7 +7,8 @@ import { openDraftFolder } from './draftFolder';
 import { type Drafts, openDrafts } from './drafts';
 import { articlePlace, draftsFolder, trashFolder } from './layout';
 import type { Library } from './library';
-import { articleCodes, type Parts } from './libraryCalls';
+import type { Parts } from './libraryCalls';
+import { articleRules } from './recordRules';
 import type { Room } from './room';
 import { namesIn } from './versionFolder';
 
@@ -51,7 +52,7 @@ export function draftsOf(room: Room, claim: Claim, secondCopy: string | undefine
 /** null where no text stands that can be read. */
 export async function readStored({ records }: Pick<Parts, 'records'>, id: string): Promise<Article | null> {
   try {
-    const content = await records.read(articlePlace(id), articleCodes);
+    const content = await records.read(articlePlace(id), articleRules);
     return content === null ? null : checkArticle(content.body, id);
   } catch (error) {
     if (error instanceof DeskError) return null;

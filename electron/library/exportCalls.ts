@@ -4,9 +4,7 @@ import { hasCode } from './disk';
 import { exportPlace, exportsFolder, readRecordName } from './layout';
 import type { Library } from './library';
 import type { Parts } from './libraryCalls';
-import type { RecordCodes } from './recordFile';
-
-const codes: RecordCodes = { damaged: 'libraryUnreadable', newerFormat: 'libraryNewerFormat' };
+import { exportRules } from './recordRules';
 
 /** What was exported last of each article: kept beside the articles, read only where somebody asks what is stale. */
 export function exportCalls({ room, records }: Parts) {
@@ -28,10 +26,10 @@ export function exportCalls({ room, records }: Parts) {
   /** A record that is damaged is in quarantine by now: nothing can be said of that export. */
   async function read(id: string): Promise<readonly ExportRecord[]> {
     try {
-      const parsed = exportRecord.safeParse((await records.read(exportPlace(id), codes))?.body);
+      const parsed = exportRecord.safeParse((await records.read(exportPlace(id), exportRules))?.body);
       return parsed.success ? [parsed.data] : [];
     } catch (error) {
-      if (error instanceof DeskError && error.code === codes.damaged) return [];
+      if (error instanceof DeskError && error.code === exportRules.damaged) return [];
       throw error;
     }
   }
@@ -40,7 +38,7 @@ export function exportCalls({ room, records }: Parts) {
     /** The bundle stands whatever becomes of this: what the disk refuses is passed over. */
     async keepExport(record) {
       try {
-        await records.save(exportPlace(record.id), codes, exportRecord.parse(record), 'any');
+        await records.save(exportPlace(record.id), exportRules, exportRecord.parse(record), 'any');
       } catch (error) {
         if (!(error instanceof DeskError)) throw error;
       }

@@ -6,6 +6,7 @@ import { articleEntry } from './articleEntry';
 import { deskSettings } from './deskSettings';
 import { articlePlace, deskPlace, generationFile, photoPlace } from './layout';
 import { findOthers, readRecord, scanRecords, sweepTemps } from './libraryScan';
+import { articleRules, deskRules, photoRules } from './recordRules';
 import { SearchIndex } from './searchIndex';
 import { isSyncCopy } from './syncCopies';
 
@@ -153,10 +154,9 @@ export class Indexer {
 
   /** Settings that cannot be read leave every story where it stands: the main process says so. */
   #arrange(): void {
-    const reading = readRecord(this.#options.folder, deskPlace);
+    const reading = readRecord(this.#options.folder, deskPlace, deskRules);
     if (reading.status !== 'read') return;
-    const settings = deskSettings.safeParse(reading.content.body);
-    if (settings.success) this.#index.arrange(settings.data);
+    this.#index.arrange(deskSettings.parse(reading.content.body));
   }
 
   /** After a record was changed: the articles that show the photo are read again, for its credit. */
@@ -196,7 +196,7 @@ export class Indexer {
   }
 
   #readArticle(id: string): void {
-    const reading = readRecord(this.#options.folder, articlePlace(id));
+    const reading = readRecord(this.#options.folder, articlePlace(id), articleRules);
     switch (reading.status) {
       case 'missing':
         return this.#index.remove(id);
@@ -211,15 +211,9 @@ export class Indexer {
         return this.#index.remove(id);
       case 'read': {
         if (!reading.isSound) this.#note({ type: 'needsRepair', id });
-        const parsed = articleSchema.safeParse(reading.content.body);
-        if (parsed.success) {
-          return this.#index.put(
-            articleEntry(parsed.data, (photo) => this.#photoRecord(photo)?.photo.credit),
-            reading.stamp,
-          );
-        }
-        this.#note({ type: 'unreadable', name: generationFile(articlePlace(id), 'current') });
-        return this.#index.remove(id);
+        const article = articleSchema.parse(reading.content.body);
+        const entry = articleEntry(article, (photo) => this.#photoRecord(photo)?.photo.credit);
+        return this.#index.put(entry, reading.stamp);
       }
     }
   }
@@ -237,9 +231,8 @@ export class Indexer {
   }
 
   #photoRecord(id: string): { readonly photo: Photo; readonly stamp: string } | undefined {
-    const reading = readRecord(this.#options.folder, photoPlace(id));
+    const reading = readRecord(this.#options.folder, photoPlace(id), photoRules);
     if (reading.status !== 'read') return undefined;
-    const parsed = photoSchema.safeParse(reading.content.body);
-    return parsed.success ? { photo: parsed.data, stamp: reading.stamp } : undefined;
+    return { photo: photoSchema.parse(reading.content.body), stamp: reading.stamp };
   }
 }

@@ -12,15 +12,11 @@ import type { History } from './history';
 import { articlePlace, deskPlace, generationFile, photoPlace } from './layout';
 import type { Library } from './library';
 import type { RecordContent } from './record';
-import type { RecordCodes } from './recordFile';
+import { articleRules, deskRules, photoRules } from './recordRules';
 import type { Records } from './records';
 import type { Room } from './room';
 import type { Search } from './search';
 import { moveToTrash } from './trash';
-
-export const articleCodes: RecordCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' };
-const photoCodes: RecordCodes = { damaged: 'photoDamaged', newerFormat: 'libraryNewerFormat' };
-const deskCodes: RecordCodes = { damaged: 'libraryUnreadable', newerFormat: 'libraryNewerFormat' };
 
 export type Parts = {
   readonly room: Room;
@@ -38,7 +34,7 @@ export function articleCalls({ room, records, history, drafts, search }: Parts) 
   async function save(article: Article, baseRevision: number): Promise<SaveOutcome> {
     const checked = checkArticle(article, article.headline);
     const typed = drafts.count(article.id);
-    const outcome = await records.save(articlePlace(article.id), articleCodes, checked, baseRevision);
+    const outcome = await records.save(articlePlace(article.id), articleRules, checked, baseRevision);
     if (outcome.status === 'conflict') {
       if (outcome.content === null) throw new DeskError('articleMissing', article.id);
       return { status: 'conflict', current: toStored(article.id, outcome.content) };
@@ -62,7 +58,7 @@ export function articleCalls({ room, records, history, drafts, search }: Parts) 
       return { revision: outcome.revision, savedAt: outcome.savedAt, article };
     },
     async readArticle(id) {
-      const content = await records.read(articlePlace(id), articleCodes);
+      const content = await records.read(articlePlace(id), articleRules);
       if (content === null) throw new DeskError('articleMissing', id);
       return toStored(id, content);
     },
@@ -92,14 +88,11 @@ export function photoCalls({ records, search }: Parts, readDesk: Library['readDe
     },
     photoPlacements: (id) => search.placements(id),
     async readPhoto(id): Promise<Photo | undefined> {
-      const content = await records.read(photoPlace(id), photoCodes);
-      if (content === null) return undefined;
-      const parsed = photoSchema.safeParse(content.body);
-      if (!parsed.success) throw new DeskError('photoDamaged', id, { cause: parsed.error });
-      return parsed.data;
+      const content = await records.read(photoPlace(id), photoRules);
+      return content === null ? undefined : photoSchema.parse(content.body);
     },
     async savePhoto(photo) {
-      await records.save(photoPlace(photo.id), photoCodes, photoSchema.parse(photo), 'any');
+      await records.save(photoPlace(photo.id), photoRules, photoSchema.parse(photo), 'any');
       search.refreshPhoto(photo.id).catch(() => undefined);
     },
   } satisfies Partial<Library>;
@@ -108,9 +101,9 @@ export function photoCalls({ records, search }: Parts, readDesk: Library['readDe
 export function deskRecordCalls({ room, records, search }: Parts) {
   async function readDeskRecord(): Promise<RecordContent | null> {
     try {
-      return await records.read(deskPlace, deskCodes);
+      return await records.read(deskPlace, deskRules);
     } catch (error) {
-      if (error instanceof DeskError && error.code === deskCodes.damaged) return null;
+      if (error instanceof DeskError && error.code === deskRules.damaged) return null;
       throw error;
     }
   }
@@ -124,7 +117,7 @@ export function deskRecordCalls({ room, records, search }: Parts) {
       return firstDeskSettings;
     },
     async saveDesk(settings) {
-      await records.save(deskPlace, deskCodes, deskSettings.parse(settings), 'any');
+      await records.save(deskPlace, deskRules, deskSettings.parse(settings), 'any');
       search.refreshDesk(null).catch(() => undefined);
     },
   } satisfies Partial<Library>;

@@ -5,9 +5,6 @@ import { DeskError } from '../../shared/problems';
 import { type Disk, diskProblem, hasCode } from './disk';
 import { makeFolder } from './durable';
 import { deskPlace, generationFile, libraryPlace, lockFile, tokenOfTempFile } from './layout';
-import type { RecordCodes } from './recordFile';
-
-export const libraryCodes: RecordCodes = { damaged: 'libraryUnreadable', newerFormat: 'libraryNewerFormat' };
 
 /** What library.json says. */
 export const libraryRecord = z.looseObject({ id: z.string(), createdAt: z.string() });

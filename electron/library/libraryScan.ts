@@ -11,6 +11,7 @@ import {
   tokenOfTempFile,
 } from './layout';
 import { decodeRecord, type RecordContent } from './record';
+import type { RecordRules } from './recordRules';
 import { isSyncCopy } from './syncCopies';
 
 /** One folder full of record files, as its names tell it. */
@@ -143,17 +144,17 @@ function readBytes(file: string, stat: Stats): Buffer | undefined {
   }
 }
 
-/** The current file if it is sound, otherwise the best of the others. Moves nothing. */
-export function readRecord(root: string, place: Place): RecordReading {
+/** The current file if it is sound and of use, otherwise the best of the others. Moves nothing. */
+export function readRecord(root: string, place: Place, { isUsable }: RecordRules): RecordReading {
   try {
-    return readGenerations(root, place);
+    return readGenerations(root, place, isUsable);
   } catch (error) {
     if (!isDiskError(error)) throw error;
     return { status: 'refused' };
   }
 }
 
-function readGenerations(root: string, place: Place): RecordReading {
+function readGenerations(root: string, place: Place, isUsable: RecordRules['isUsable']): RecordReading {
   let isSound = true;
   for (const generation of generations) {
     const file = path.join(root, generationFile(place, generation));
@@ -165,7 +166,7 @@ function readGenerations(root: string, place: Place): RecordReading {
     }
     const decoded = decodeRecord(place.id, bytes);
     if (decoded.status === 'newerFormat') return { status: 'newerFormat' };
-    if (decoded.status === 'valid')
+    if (decoded.status === 'valid' && isUsable(decoded.content.body))
       return { status: 'read', content: decoded.content, stamp: toStamp(stat), isSound };
     isSound = false;
   }

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { type Milestone, milestoneTypes } from '../../shared/article/version';
+import type { Milestone } from '../../shared/article/version';
 import { DeskError } from '../../shared/problems';
-import { hasCode } from './disk';
-import { generationFile, generations, milestonesPlace, quarantineFolder } from './layout';
-import type { RecordCodes } from './recordFile';
+import { milestonesPlace, quarantineFolder } from './layout';
+import { type Marks, marks, withMark } from './marks';
+import { marksRules } from './recordRules';
 import type { Records } from './records';
-import { quarantine, type Room } from './room';
+import type { Room } from './room';
 import { namesIn } from './versionFolder';
 
 /** Which versions of an article are kept for good, and why; a durable record of its own beside them. */
@@ -18,28 +17,15 @@ export type Milestones = {
   mark(id: string, revision: number, milestone: Milestone | null, isYielding?: boolean): Promise<void>;
 };
 
-const codes: RecordCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' };
-const marks = z.record(
-  z.string().regex(/^\d+$/),
-  z.strictObject({ type: z.enum(milestoneTypes), name: z.string() }),
-);
-type Marks = z.infer<typeof marks>;
-
-function withMark(before: Marks, revision: number, milestone: Milestone | null): Marks {
-  const others = Object.entries(before).filter(([key]) => key !== String(revision));
-  return Object.fromEntries(milestone === null ? others : [...others, [String(revision), milestone]]);
-}
-
 export function openMilestones(room: Room, records: Records): Milestones {
   /** Undefined where what stands there is damaged. */
   async function load(id: string): Promise<{ readonly revision: number; readonly marks: Marks } | undefined> {
     try {
-      const content = await records.read(milestonesPlace(id), codes);
+      const content = await records.read(milestonesPlace(id), marksRules);
       if (content === null) return { revision: 0, marks: {} };
-      const parsed = marks.safeParse(content.body);
-      return parsed.success ? { revision: content.revision, marks: parsed.data } : undefined;
+      return { revision: content.revision, marks: marks.parse(content.body) };
     } catch (error) {
-      if (error instanceof DeskError && error.code === codes.damaged) return undefined;
+      if (error instanceof DeskError && error.code === marksRules.damaged) return undefined;
       throw error;
     }
   }
@@ -55,17 +41,6 @@ export function openMilestones(room: Room, records: Records): Milestones {
     return names.some((name) => name.startsWith(`milestones-${id}.`));
   }
 
-  /** Reading sets aside what is torn; what was written by another hand, and cannot be read either, follows here. */
-  async function setAside(id: string): Promise<void> {
-    for (const generation of generations) {
-      try {
-        await quarantine(room, generationFile(milestonesPlace(id), generation));
-      } catch (error) {
-        if (!hasCode(error, 'ENOENT')) throw error;
-      }
-    }
-  }
-
   return {
     read,
     async readAll(id) {
@@ -76,13 +51,12 @@ export function openMilestones(room: Room, records: Records): Milestones {
       for (;;) {
         const loaded = await load(id);
         if (isYielding && loaded?.marks[String(revision)] !== undefined) return;
-        if (loaded === undefined) await records.inTurn(milestonesPlace(id), () => setAside(id));
         const body = withMark(loaded?.marks ?? {}, revision, milestone);
         const base = loaded?.revision ?? 'any';
-        const outcome = await records.save(milestonesPlace(id), codes, body, base);
+        const outcome = await records.save(milestonesPlace(id), marksRules, body, base);
         if (outcome.status === 'conflict') continue;
         // Nothing else tells what was marked: there is a generation before from the first mark on.
-        if (base === 0) await records.save(milestonesPlace(id), codes, body, 1);
+        if (base === 0) await records.save(milestonesPlace(id), marksRules, body, 1);
         return;
       }
     },

@@ -11,11 +11,12 @@ import { draftCalls, draftsOf, findDrafts } from './draftCalls';
 import { deskPlace, indexFile, libraryPlace } from './layout';
 import type { Library } from './library';
 import { articleCalls, deskRecordCalls, type Parts, photoCalls } from './libraryCalls';
-import { libraryCodes, libraryRecord, newLibraryRecord } from './libraryFolder';
+import { libraryRecord, newLibraryRecord } from './libraryFolder';
 import { openMedia } from './media';
 import { growReport } from './openReport';
 import { receiveNotes } from './receiveNotes';
 import { openRecords, type Records } from './records';
+import { deskRules, libraryRules } from './recordRules';
 import { exportCalls } from './exportCalls';
 import { findRecoverable, recoveryCalls, type RecoveryParts } from './recovery';
 import { openReserve } from './reserve';
@@ -64,15 +65,15 @@ async function writeNewLibrary(claim: Claim, records: Records): Promise<string> 
   }
   const record = newLibraryRecord();
   // Twice, so that there is a generation before from the first day on.
-  await records.save(deskPlace, libraryCodes, firstDeskSettings, 'any');
-  await records.save(deskPlace, libraryCodes, firstDeskSettings, 'any');
-  await records.save(libraryPlace, libraryCodes, record, 'any');
-  await records.save(libraryPlace, libraryCodes, record, 'any');
+  await records.save(deskPlace, deskRules, firstDeskSettings, 'any');
+  await records.save(deskPlace, deskRules, firstDeskSettings, 'any');
+  await records.save(libraryPlace, libraryRules, record, 'any');
+  await records.save(libraryPlace, libraryRules, record, 'any');
   return record.id;
 }
 
 async function readRecordOf(records: Records): Promise<string> {
-  const content = await records.read(libraryPlace, libraryCodes);
+  const content = await records.read(libraryPlace, libraryRules);
   const record = libraryRecord.safeParse(content?.body);
   if (!record.success) throw new DeskError('libraryUnreadable');
   return record.data.id;
@@ -95,7 +96,7 @@ async function readLibraryId(room: Room, claim: Claim, records: Records, copies:
 async function makeAgain(room: Room, records: Records, copies: string | undefined): Promise<string> {
   const known = await adoptId(room.at('.'), copies);
   const record = newLibraryRecord(known);
-  for (const base of ['any', 'any'] as const) await records.save(libraryPlace, libraryCodes, record, base);
+  for (const base of ['any', 'any'] as const) await records.save(libraryPlace, libraryRules, record, base);
   room.found({ type: 'rebuilt', how: known === undefined ? 'anew' : 'reunited' });
   return record.id;
 }

@@ -2,8 +2,8 @@ import { assertNever, DeskError } from '../../shared/problems';
 import type { Announcer } from './announcer';
 import type { IndexerNote } from './indexer';
 import { articlePlace } from './layout';
-import { articleCodes } from './libraryCalls';
 import type { GrowingReport } from './openReport';
+import { articleRules } from './recordRules';
 import { type RecoveryParts, tellRecoverable } from './recovery';
 import type { Search } from './search';
 
@@ -23,10 +23,10 @@ export function receiveNotes(findings: Findings) {
     if (repaired.has(id)) return;
     repaired.add(id);
     try {
-      await records.read(articlePlace(id), articleCodes);
+      await records.read(articlePlace(id), articleRules);
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
-      if (error.code === articleCodes.damaged) await tellRecoverable(findings, id);
+      if (error.code === articleRules.damaged) await tellRecoverable(findings, id);
       else room.found({ type: 'unreadable', name: articlePlace(id).base });
     }
     if (room.canWrite()) await search().refresh([id]);

@@ -1,17 +1,16 @@
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
-import { DeskError, type ProblemCode } from '../../shared/problems';
+import { DeskError } from '../../shared/problems';
 import { diskProblem, hasCode, removeIfThere } from './disk';
 import { linkOrCopy, renamePatiently, syncFolder, writeNewFile } from './durable';
 import { type Generation, generationFile, generations, type Place, quarantineFolder } from './layout';
 import { encodeRecord, type RecordContent } from './record';
+import type { RecordRules } from './recordRules';
 import { quarantine, type Room } from './room';
 import { type HeldRecord, type Stamps, type Survey, surveyRecord } from './survey';
 
 /** The newest text above a revision that is kept elsewhere than in the generations of the record. */
 export type NewerText = (above: number) => Promise<RecordContent | undefined>;
-
-export type RecordCodes = { readonly damaged: ProblemCode; readonly newerFormat: ProblemCode };
 
 const noText: NewerText = () => Promise.resolve(undefined);
 
@@ -23,7 +22,7 @@ const noText: NewerText = () => Promise.resolve(undefined);
 export class RecordFile implements Adapter<RecordContent | null> {
   readonly #room: Room;
   readonly #place: Place;
-  readonly #codes: RecordCodes;
+  readonly #rules: RecordRules;
   readonly #newerText: NewerText;
   #held: HeldRecord | undefined;
   #hasPending = false;
@@ -32,10 +31,10 @@ export class RecordFile implements Adapter<RecordContent | null> {
   #stamp: string | undefined;
   #unrepaired: unknown;
 
-  constructor(room: Room, place: Place, codes: RecordCodes, newerText: NewerText = noText) {
+  constructor(room: Room, place: Place, rules: RecordRules, newerText: NewerText = noText) {
     this.#room = room;
     this.#place = place;
-    this.#codes = codes;
+    this.#rules = rules;
     this.#newerText = newerText;
   }
 
@@ -64,15 +63,15 @@ export class RecordFile implements Adapter<RecordContent | null> {
 
   async read(): Promise<RecordContent | null> {
     if (this.#isWhole && this.#held !== undefined) return this.#held.content;
-    const survey = await this.#onDisk(() => surveyRecord(this.#room, this.#place));
+    const survey = await this.#onDisk(() => surveyRecord(this.#room, this.#place, this.#rules.isUsable));
     this.#held = survey.held;
     this.#hasPending = survey.present.includes('pending');
     this.#isWhole = survey.held?.generation === 'current' && survey.damaged.length === 0 && !this.#hasPending;
-    if (survey.hasNewerFormat) throw new DeskError(this.#codes.newerFormat, this.#place.id);
+    if (survey.hasNewerFormat) throw new DeskError(this.#rules.newerFormat, this.#place.id);
     const names = await this.#onDisk(() => this.#repair(survey));
     if (this.#held !== undefined) return this.#held.content;
     const damagedName = names[0] ?? (await this.#findQuarantined());
-    if (damagedName !== undefined) throw new DeskError(this.#codes.damaged, damagedName);
+    if (damagedName !== undefined) throw new DeskError(this.#rules.damaged, damagedName);
     return null;
   }
 

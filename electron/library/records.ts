@@ -5,7 +5,8 @@ import { openGate } from './gate';
 import { generationFile, type Place } from './layout';
 import { openQueue } from './queue';
 import { highestRevision, type RecordContent } from './record';
-import { type RecordCodes, RecordFile } from './recordFile';
+import { RecordFile } from './recordFile';
+import type { RecordRules } from './recordRules';
 import type { Room } from './room';
 import { type HeldRecord, isSameStamps, stampRecord, type Stamps } from './survey';
 
@@ -22,8 +23,8 @@ export type RecordSave =
 /** Every record of the library, each through lowdb and its own file; work on one record never overlaps. */
 export type Records = {
   /** null where there is nothing. */
-  read(place: Place, codes: RecordCodes): Promise<RecordContent | null>;
-  save(place: Place, codes: RecordCodes, body: unknown, base: Base): Promise<RecordSave>;
+  read(place: Place, rules: RecordRules): Promise<RecordContent | null>;
+  save(place: Place, rules: RecordRules, body: unknown, base: Base): Promise<RecordSave>;
   /** Runs between the reads and writes of this record. */
   inTurn<T>(place: Place, work: () => Promise<T>): Promise<T>;
   drained(): Promise<void>;
@@ -67,11 +68,11 @@ export function openRecords(room: Room, newerVersion: NewerVersion = noVersion):
   const unconfirmed = new Map<string, Unconfirmed>();
   const memory = openMemory();
 
-  const fileOf = (place: Place, codes: RecordCodes) =>
-    new RecordFile(room, place, codes, (above) => newerVersion(place, above));
+  const fileOf = (place: Place, rules: RecordRules) =>
+    new RecordFile(room, place, rules, (above) => newerVersion(place, above));
 
-  async function open(place: Place, codes: RecordCodes, { stamps, held }: Standing) {
-    const file = fileOf(place, codes);
+  async function open(place: Place, rules: RecordRules, { stamps, held }: Standing) {
+    const file = fileOf(place, rules);
     if (held !== undefined) file.resume(held, stamps);
     const low = new Low<RecordContent | null>(file, null);
     await low.read();
@@ -79,12 +80,12 @@ export function openRecords(room: Room, newerVersion: NewerVersion = noVersion):
   }
 
   /** What replaces whatever stands may also replace what damage left behind: that is in quarantine by now. */
-  async function openToReplace(place: Place, codes: RecordCodes, standing: Standing) {
+  async function openToReplace(place: Place, rules: RecordRules, standing: Standing) {
     try {
-      return await open(place, codes, standing);
+      return await open(place, rules, standing);
     } catch (error) {
-      if (!(error instanceof DeskError) || error.code !== codes.damaged) throw error;
-      const file = fileOf(place, codes);
+      if (!(error instanceof DeskError) || error.code !== rules.damaged) throw error;
+      const file = fileOf(place, rules);
       return { file, low: new Low<RecordContent | null>(file, null) };
     }
   }
@@ -97,9 +98,9 @@ export function openRecords(room: Room, newerVersion: NewerVersion = noVersion):
   }
 
   /** Reads every generation, whatever is remembered. */
-  async function read(place: Place, codes: RecordCodes): Promise<RecordContent | null> {
+  async function read(place: Place, rules: RecordRules): Promise<RecordContent | null> {
     const stamps = await stampsOf(place);
-    const { file, low } = await open(place, codes, { stamps, held: undefined });
+    const { file, low } = await open(place, rules, { stamps, held: undefined });
     if (file.isWhole && file.held !== undefined) memory.keep(place.base, { stamps, held: file.held });
     return low.data;
   }
@@ -120,9 +121,9 @@ export function openRecords(room: Room, newerVersion: NewerVersion = noVersion):
     }
   }
 
-  async function save(place: Place, codes: RecordCodes, body: unknown, base: Base) {
+  async function save(place: Place, rules: RecordRules, body: unknown, base: Base) {
     const [standing] = await Promise.all([findStanding(place), room.fence()]);
-    const { file, low } = await (typeof base === 'number' ? open : openToReplace)(place, codes, standing);
+    const { file, low } = await (typeof base === 'number' ? open : openToReplace)(place, rules, standing);
     memory.forget(place.base);
     const before = file.held;
     if (!isExpected(place, before, base)) return { status: 'conflict', content: low.data } as const;
@@ -146,8 +147,8 @@ export function openRecords(room: Room, newerVersion: NewerVersion = noVersion):
   }
 
   return {
-    read: (place, codes) => queue.run(place.base, () => reading(() => read(place, codes))),
-    save: (place, codes, body, base) => queue.run(place.base, () => save(place, codes, body, base)),
+    read: (place, rules) => queue.run(place.base, () => reading(() => read(place, rules))),
+    save: (place, rules, body, base) => queue.run(place.base, () => save(place, rules, body, base)),
     inTurn: (place, work) => queue.run(place.base, work),
     drained: () => queue.drained(),
   };

@@ -5,6 +5,7 @@ import { diskProblem, isDiskError, readIfThere } from './disk';
 import { articlePlace, photoPlace, quarantineFolder, trashFolder, type Place } from './layout';
 import type { Library } from './library';
 import { type QuarantineName, readQuarantineName, readRemains, type Remains } from './quarantined';
+import { articleRules, photoRules, type RecordRules } from './recordRules';
 import type { Records } from './records';
 import type { Room } from './room';
 import type { SecondCopy } from './secondCopy';
@@ -17,13 +18,11 @@ export type RecoveryParts = {
   readonly secondCopy: SecondCopy;
 };
 
-const codes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' } as const;
-
-async function stands({ records }: RecoveryParts, place: Place): Promise<boolean> {
+async function stands({ records }: RecoveryParts, place: Place, rules: RecordRules): Promise<boolean> {
   try {
-    return (await records.read(place, codes)) !== null;
+    return (await records.read(place, rules)) !== null;
   } catch (error) {
-    if (error instanceof DeskError) return error.code === codes.newerFormat;
+    if (error instanceof DeskError) return error.code === rules.newerFormat;
     throw error;
   }
 }
@@ -38,7 +37,7 @@ async function readQuarantine({ room }: RecoveryParts): Promise<readonly Quarant
 async function kindOf(parts: RecoveryParts, { kind, id }: QuarantineName, remains: Remains) {
   if (kind !== 'articleOrPhoto') return kind;
   if (remains.kind !== undefined || id === null) return remains.kind ?? 'article';
-  return (await stands(parts, photoPlace(id))) ? 'photo' : 'article';
+  return (await stands(parts, photoPlace(id), photoRules)) ? 'photo' : 'article';
 }
 
 async function countVersions({ library, secondCopy }: RecoveryParts, id: string): Promise<number> {
@@ -60,8 +59,10 @@ async function describe(parts: RecoveryParts, quarantined: QuarantineName): Prom
     article === null || remains.headline !== ''
       ? undefined
       : await newestVersion([library, secondCopy.versions], article);
-  const place =
-    kind === 'photo' && id !== null ? photoPlace(id) : article === null ? null : articlePlace(article);
+  const isStanding =
+    kind === 'photo' && id !== null
+      ? await stands(parts, photoPlace(id), photoRules)
+      : article !== null && (await stands(parts, articlePlace(article), articleRules));
   return {
     name: path.join(quarantineFolder, quarantined.name),
     kind,
@@ -70,7 +71,7 @@ async function describe(parts: RecoveryParts, quarantined: QuarantineName): Prom
     bytes: (await room.disk.stat(file)).size,
     setAsideAt: quarantined.setAsideAt,
     versions: article === null ? 0 : await countVersions(parts, article),
-    isStanding: place === null ? false : await stands(parts, place),
+    isStanding,
   };
 }
 
@@ -92,7 +93,7 @@ export function recoveryCalls(parts: RecoveryParts) {
 /** Says in the report that an article without a valid file can be brought back, if it can. */
 export async function tellRecoverable(parts: RecoveryParts, id: string): Promise<void> {
   const { room, library, secondCopy } = parts;
-  if (await stands(parts, articlePlace(id))) return;
+  if (await stands(parts, articlePlace(id), articleRules)) return;
   const version = await newestVersion([library, secondCopy.versions], id);
   if (version !== undefined) room.found({ type: 'recoverable', id, headline: version.article.headline });
 }

@@ -24,7 +24,22 @@ export type Survey = {
   readonly hasNewerFormat: boolean;
 };
 
-export async function surveyRecord(room: Room, place: Place): Promise<Survey> {
+/** Bodies are judged from the highest revision down, as far as one that can be used. */
+function judge(valid: readonly HeldRecord[], isUsable: (body: unknown) => boolean) {
+  const ordered = [...valid].sort((one, other) => other.content.revision - one.content.revision);
+  const best = ordered.findIndex(({ content }) => isUsable(content.body));
+  const useless = best < 0 ? ordered : ordered.slice(0, best);
+  return { held: ordered[best], useless };
+}
+
+const takeAny = () => true;
+
+/** A file whose body `isUsable` refuses counts as damaged, however whole its bytes are. */
+export async function surveyRecord(
+  room: Room,
+  place: Place,
+  isUsable: (body: unknown) => boolean = takeAny,
+): Promise<Survey> {
   const files = generations.map((generation) => room.at(generationFile(place, generation)));
   const contents = await Promise.all(files.map((file) => readIfThere(room.disk, file)));
   const found = generations.flatMap((generation, index) => {
@@ -36,13 +51,13 @@ export async function surveyRecord(room: Room, place: Place): Promise<Survey> {
       ? [{ generation, bytes, checksum: decoded.checksum, content: decoded.content }]
       : [],
   );
-  let held: HeldRecord | undefined;
-  for (const each of valid) if (each.content.revision > (held?.content.revision ?? -1)) held = each;
+  const { held, useless } = judge(valid, isUsable);
+  const torn = found.filter(({ decoded }) => decoded.status === 'damaged');
   return {
     held,
-    valid,
+    valid: valid.filter((each) => !useless.includes(each)),
     present: found.map(({ generation }) => generation),
-    damaged: found.filter(({ decoded }) => decoded.status === 'damaged').map(({ generation }) => generation),
+    damaged: [...torn, ...useless].map(({ generation }) => generation),
     hasNewerFormat: found.some(({ decoded }) => decoded.status === 'newerFormat'),
   };
 }

@@ -9,7 +9,7 @@ import { articlePlace, generationFile, historyFile, photoPlace, type Place } fro
 import type { Library } from './library';
 import { openMilestones } from './milestones';
 import type { RecordContent } from './record';
-import type { RecordCodes } from './recordFile';
+import { articleRules, photoRules } from './recordRules';
 import type { Records } from './records';
 import type { Room } from './room';
 import type { Search } from './search';
@@ -26,14 +26,11 @@ export type VersionParts = {
   readonly secondCopy: SecondCopy;
 };
 
-const codes: RecordCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' };
-const photoCodes: RecordCodes = { damaged: 'photoDamaged', newerFormat: 'libraryNewerFormat' };
-
 /** Photos without a record that can be read have no credit here. */
 function creditsIn(records: Records) {
   async function readPhoto(id: string): Promise<Photo | undefined> {
     try {
-      return photoSchema.safeParse((await records.read(photoPlace(id), photoCodes))?.body).data;
+      return photoSchema.safeParse((await records.read(photoPlace(id), photoRules))?.body).data;
     } catch (error) {
       if (error instanceof DeskError) return undefined;
       throw error;
@@ -56,7 +53,7 @@ export function openVersions(parts: VersionParts) {
 
 export type OpenVersions = ReturnType<typeof openVersions>;
 
-const isNothingValid = (error: unknown) => error instanceof DeskError && error.code === codes.damaged;
+const isNothingValid = (error: unknown) => error instanceof DeskError && error.code === articleRules.damaged;
 
 export function versionCalls(parts: OpenVersions, search: Search) {
   const { room, records, library, secondCopy, creditsOf, milestones, history, timeline } = parts;
@@ -64,7 +61,7 @@ export function versionCalls(parts: OpenVersions, search: Search) {
   /** undefined where no valid file stands. */
   async function readCurrent(id: string): Promise<RecordContent | undefined> {
     try {
-      return (await records.read(articlePlace(id), codes)) ?? undefined;
+      return (await records.read(articlePlace(id), articleRules)) ?? undefined;
     } catch (error) {
       if (isNothingValid(error)) return undefined;
       throw error;
@@ -117,7 +114,9 @@ export function versionCalls(parts: OpenVersions, search: Search) {
   }
 
   async function findGeneration(id: string, revision: number): Promise<RecordContent | undefined> {
-    const { valid } = await records.inTurn(articlePlace(id), () => surveyRecord(room, articlePlace(id)));
+    const { valid } = await records.inTurn(articlePlace(id), () =>
+      surveyRecord(room, articlePlace(id), articleRules.isUsable),
+    );
     return valid.find(({ content }) => content.revision === revision)?.content;
   }
 
@@ -150,7 +149,7 @@ export function versionCalls(parts: OpenVersions, search: Search) {
       await room.fence();
       const { article } = await readVersion(id, revision);
       const above = await highestRevision(id);
-      const outcome = await records.save(articlePlace(id), codes, article, { above });
+      const outcome = await records.save(articlePlace(id), articleRules, article, { above });
       if (outcome.status === 'conflict') return { status: 'standsAlready', id };
       const { content } = outcome.record;
       await mark(id, content.revision, { type: 'restore', name: '' }, true).catch(ignoreRefusal);

@@ -6,6 +6,7 @@ import { credit, type Photo } from '../../shared/article/photo';
 import type { ArticleVersion } from '../../shared/article/version';
 import { largestRecord } from './disk';
 import { decodeRecord, encodeRecord, type RecordContent } from './record';
+import { articleRules } from './recordRules';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
@@ -35,16 +36,16 @@ export type DecodedVersion =
   | { readonly status: 'valid'; readonly version: ArticleVersion }
   | { readonly status: 'newerFormat' | 'damaged' };
 
-/** Damaged: a file that is not, byte for byte, what was written for this article and revision. */
+/** Damaged: a file that is not, byte for byte, what was written for this article and revision, or holds no article. */
 export async function decodeVersion(id: string, revision: number, bytes: Buffer): Promise<DecodedVersion> {
   const record = await unpack(bytes);
   const decoded = record === undefined ? undefined : decodeRecord(id, record);
   if (decoded?.status === 'newerFormat') return { status: 'newerFormat' };
   if (decoded?.status !== 'valid' || decoded.content.revision !== revision) return { status: 'damaged' };
   const { savedAt, savedBy, body } = decoded.content;
-  const parsed = anyBody.safeParse(body);
-  if (!parsed.success) return { status: 'damaged' };
-  return { status: 'valid', version: { revision, savedAt, savedBy, ...parsed.data } };
+  const parsed = anyBody.safeParse(body).data;
+  if (parsed === undefined || !articleRules.isUsable(parsed.article)) return { status: 'damaged' };
+  return { status: 'valid', version: { revision, savedAt, savedBy, ...parsed } };
 }
 
 const savedAtField = /"savedAt":"([^"]*)"/;

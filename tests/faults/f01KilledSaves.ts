@@ -6,7 +6,7 @@ import { articlePlace } from '../../electron/library/layout';
 import { openLibrary } from '../../electron/library/openLibrary';
 import { openRecords } from '../../electron/library/records';
 import type { Finding } from '../../electron/library/room';
-import { articleCodes, roomForTests } from '../disk/electron/library/roomForTests';
+import { textRules, roomForTests } from '../disk/electron/library/roomForTests';
 import { type Campaign, hold, type Turn } from './campaign';
 import { randomId, tempsIn } from './oneRecord';
 import { copyTemplate, plainArticle, writeArticle } from './testLibraries';
@@ -35,7 +35,7 @@ async function readRecord(folder: string, id: string) {
   const findings: Finding[] = [];
   const room = roomForTests(folder, { found: (finding) => findings.push(finding) });
   const content = await openRecords(room)
-    .read(articlePlace(id), articleCodes)
+    .read(articlePlace(id), textRules)
     .catch((error: unknown) => {
       hold(false, 'unreadable', String(error));
     });

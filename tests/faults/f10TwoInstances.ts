@@ -5,7 +5,7 @@ import { type Claim, claimFolder } from '../../electron/library/claim';
 import { articlePlace } from '../../electron/library/layout';
 import { openRecords } from '../../electron/library/records';
 import { DeskError } from '../../shared/problems';
-import { articleCodes, roomForTests } from '../disk/electron/library/roomForTests';
+import { textRules, roomForTests } from '../disk/electron/library/roomForTests';
 import { type Campaign, hold, type Random, type Turn } from './campaign';
 import { watchedDisk } from './faultyDisk';
 import { openRecord, pick, randomId, upTo } from './oneRecord';
@@ -47,8 +47,8 @@ async function saveAsLongAsAllowed(claim: Claim, id: string, random: Random): Pr
   });
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      const base = (await records.read(articlePlace(id), articleCodes))?.revision ?? 0;
-      const outcome = await records.save(articlePlace(id), articleCodes, { text: claim.token }, base);
+      const base = (await records.read(articlePlace(id), textRules))?.revision ?? 0;
+      const outcome = await records.save(articlePlace(id), textRules, { text: claim.token }, base);
       if (outcome.status === 'saved') saved.push(outcome.record.content.revision);
     } catch (error) {
       if (!(error instanceof DeskError) || error.code !== 'libraryReadOnly') throw error;

@@ -4,7 +4,7 @@ import type { Article } from '../../shared/article/article';
 import { articlePlace } from '../../electron/library/layout';
 import { recordFormat } from '../../electron/library/migrations';
 import { openRecords } from '../../electron/library/records';
-import { articleCodes, roomForTests } from '../disk/electron/library/roomForTests';
+import { textRules, roomForTests } from '../disk/electron/library/roomForTests';
 import { type Campaign, hold, type Turn } from './campaign';
 import { faultyDisk } from './faultyDisk';
 import { textOf } from './oneRecord';
@@ -56,7 +56,7 @@ async function killMigration(turn: Turn): Promise<void> {
   const format = copyFixture(turn);
   const [id = ''] = idsIn(turn.folder, 'articles');
   const place = articlePlace(id);
-  const before = await openRecords(roomForTests(turn.folder)).read(place, articleCodes);
+  const before = await openRecords(roomForTests(turn.folder)).read(place, textRules);
   hold(before !== null, 'unreadable', `format ${format}`);
   const faults = faultyDisk();
   const step = 1 + (turn.number % stepsOfSave);
@@ -66,9 +66,9 @@ async function killMigration(turn: Turn): Promise<void> {
   };
   faults.arm({ step, code: 'EIO', isSticky: true });
   const dying = openRecords(roomForTests(turn.folder, { disk: faults.disk }));
-  const outcome = await dying.save(place, articleCodes, changed, before.revision).catch(() => undefined);
+  const outcome = await dying.save(place, textRules, changed, before.revision).catch(() => undefined);
   const after = await openRecords(roomForTests(turn.folder))
-    .read(place, articleCodes)
+    .read(place, textRules)
     .catch((error: unknown) => hold(false, 'unreadable', `ended at call ${step}: ${String(error)}`));
   const [held, old, next] = [after?.body, before.body, changed].map(textIn);
   const told = `format ${format}, ended at call ${step} (${faults.calls.at(-1)})`;
@@ -82,7 +82,7 @@ async function migrateInPlace(turn: Turn): Promise<void> {
   copyFixture(turn);
   const [id = ''] = idsIn(turn.folder, 'articles');
   const place = articlePlace(id);
-  const before = await openRecords(roomForTests(turn.folder)).read(place, articleCodes);
+  const before = await openRecords(roomForTests(turn.folder)).read(place, textRules);
   const faults = faultyDisk();
   faults.arm({ step: 2, code: 'EIO', isSticky: true });
   for (const generation of ['.json', '.prev.json']) {
@@ -93,7 +93,7 @@ async function migrateInPlace(turn: Turn): Promise<void> {
     await handle?.close();
   }
   const after = await openRecords(roomForTests(turn.folder))
-    .read(place, articleCodes)
+    .read(place, textRules)
     .catch(() => null);
   hold(after?.revision === before?.revision, 'lost', 'the article it stood with');
 }

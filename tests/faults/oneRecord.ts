@@ -5,7 +5,7 @@ import { articlePlace, type Generation, generationFile } from '../../electron/li
 import { decodeRecord } from '../../electron/library/record';
 import { openRecords } from '../../electron/library/records';
 import type { Finding } from '../../electron/library/room';
-import { articleCodes, roomForTests } from '../disk/electron/library/roomForTests';
+import { textRules, roomForTests } from '../disk/electron/library/roomForTests';
 import { hold, type Random } from './campaign';
 
 export const randomId = (random: Random) =>
@@ -48,10 +48,9 @@ export function openRecord(folder: string, id: string, disk?: Disk, patience?: n
   return {
     findings,
     place,
-    save: (text: string, base: number) =>
-      records.save(place, articleCodes, { text } satisfies SavedText, base),
+    save: (text: string, base: number) => records.save(place, textRules, { text } satisfies SavedText, base),
     async read() {
-      const content = await records.read(place, articleCodes);
+      const content = await records.read(place, textRules);
       return { revision: content?.revision ?? 0, text: textIn(content?.body) };
     },
     file: (generation: Generation) => path.join(folder, generationFile(place, generation)),

@@ -12,6 +12,7 @@ import {
   type Place,
   photoPlace,
 } from '../layout';
+import { articleRules, photoRules } from '../recordRules';
 import type { Records } from '../records';
 import { newQuarantineName, quarantine, refuseLink, type Room } from '../room';
 import { surveyRecord } from '../survey';
@@ -80,7 +81,11 @@ async function homeOf(room: Room, { kind, id }: Pick<Owner, 'kind' | 'id'>): Pro
  * before, or that history has a newer text than, leaves the current place to the text that is missing there.
  */
 async function slotFor(parts: Parts, { name, owner }: Text, place: Place): Promise<Generation | undefined> {
-  const { valid, present, damaged, hasNewerFormat, held } = await surveyRecord(parts.room, place);
+  const { valid, present, damaged, hasNewerFormat, held } = await surveyRecord(
+    parts.room,
+    place,
+    owner.kind === 'photo' ? photoRules.isUsable : articleRules.isUsable,
+  );
   if (hasNewerFormat || valid.some(({ content }) => content.revision === owner.revision)) return undefined;
   const isFree = (generation: Generation) => !present.includes(generation);
   const isNewest = owner.revision > (held?.content.revision ?? -1);

@@ -3,17 +3,15 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { assertNever } from '../../../shared/problems';
-import { exportRecord } from '../../../shared/article/exported';
 import { type DecodedJournal, decodeJournal } from '../draftLine';
 import { isReadable } from '../disk';
-import { deskSettings } from '../deskSettings';
-import { libraryRecord } from '../libraryFolder';
 import { articlePlace, generationFile, photoPlace, type Place } from '../layout';
 import { type DecodedRecord, decodeRecord } from '../record';
 import { decodeVersion } from '../versionFile';
 import type { FileRole, RecordKind } from './fileRole';
 import { type HistoryHome, historyHome } from './historyHome';
 import { idInHead, type Owner, ownerOf, revisionInHead } from './owner';
+import { rulesOf } from './rulesOf';
 import { type Needs, nothing, readArticleNeeds, readPhotoNeeds } from './needs';
 
 export type Inspection =
@@ -29,18 +27,14 @@ export type Inspection =
   | { readonly status: 'wrongName'; readonly claimed: null; readonly history: HistoryHome };
 
 /** Undefined for a body that this app cannot show. */
-function readBody(kind: RecordKind, body: unknown): Needs | undefined {
+function readBody(kind: RecordKind, place: Place, body: unknown): Needs | undefined {
   switch (kind) {
     case 'library':
-      return libraryRecord.safeParse(body).success ? nothing : undefined;
     case 'desk':
-      return deskSettings.safeParse(body).success || exportRecord.safeParse(body).success
-        ? nothing
-        : undefined;
+    case 'version':
+      return rulesOf({ kind, place }).isUsable(body) ? nothing : undefined;
     case 'photo':
       return readPhotoNeeds(body);
-    case 'version':
-      return nothing;
     case 'article':
     case 'trash':
       return readArticleNeeds(body);
@@ -64,8 +58,8 @@ function inspectRecord(kind: RecordKind, place: Place, bytes: Buffer): Inspectio
       ? { status: 'damaged', claimed }
       : { status: 'wrongName', claimed: null, owner };
   }
-  const needs = readBody(kind, decoded.content.body);
-  if (needs === undefined) return { status: 'unreadable', claimed };
+  const needs = readBody(kind, place, decoded.content.body);
+  if (needs === undefined) return { status: 'damaged', claimed };
   const home = kind === 'article' ? articlePlace : kind === 'photo' ? photoPlace : undefined;
   const { revision, savedAt } = decoded.content;
   if (home !== undefined && home(place.id).base !== place.base) {

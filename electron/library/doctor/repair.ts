@@ -5,7 +5,7 @@ import { diskProblem, hasCode, readIfThere, removeIfThere } from '../disk';
 import { historyFile, libraryPlace } from '../layout';
 import { newLibraryRecord } from '../libraryFolder';
 import type { RecordContent } from '../record';
-import type { RecordCodes } from '../recordFile';
+import { articleRules, libraryRules } from '../recordRules';
 import type { Records } from '../records';
 import { quarantine, refuseLink, type Room } from '../room';
 import { readEntries } from '../trashEntry';
@@ -14,6 +14,7 @@ import { newestVersion, type VersionFolder } from '../versionFolder';
 import { roleOf } from './fileRole';
 import { bringHome, type Homecoming } from './homecoming';
 import { mergeFindings } from './mergeFindings';
+import { rulesOf } from './rulesOf';
 import { type LibrarySurvey, suspectsIn } from './surveyLibrary';
 import type { Wanderer } from './wanderers';
 import { type FoundRecord, highest, soundRevisions, type Suspect, weighRecord } from './weighLoss';
@@ -27,14 +28,13 @@ export type RepairParts = {
   readonly libraryId: string | undefined;
 };
 
-const codes: RecordCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' };
-
 /** Reading sets damaged generations aside and brings the newest sound text back; null where none is left. */
-async function readRecord({ records }: RepairParts, { place }: FoundRecord): Promise<RecordContent | null> {
+async function readRecord({ records }: RepairParts, record: FoundRecord): Promise<RecordContent | null> {
+  const rules = rulesOf(record);
   try {
-    return await records.read(place, codes);
+    return await records.read(record.place, rules);
   } catch (error) {
-    if (error instanceof DeskError && error.code === codes.damaged) return null;
+    if (error instanceof DeskError && error.code === rules.damaged) return null;
     throw error;
   }
 }
@@ -46,14 +46,15 @@ async function bringBack(
 ): Promise<boolean> {
   if (kind === 'library') {
     const record = newLibraryRecord(parts.libraryId);
-    for (const base of ['any', 'any'] as const) await parts.records.save(libraryPlace, codes, record, base);
+    for (const base of ['any', 'any'] as const)
+      await parts.records.save(libraryPlace, libraryRules, record, base);
     return true;
   }
   const version = kind === 'article' ? await newestVersion(parts.versions, place.id) : undefined;
   const isInBin = (await readEntries(parts.room)).some(({ id }) => id === place.id);
   if (version === undefined || isInBin) return false;
   const above = highest([...versions, ...copied]);
-  const saved = await parts.records.save(place, codes, version.article, { above });
+  const saved = await parts.records.save(place, articleRules, version.article, { above });
   return saved.status === 'saved';
 }
 
@@ -68,7 +69,8 @@ async function renewInTrash(
   const file = path.join(path.dirname(record.place.base), 'history', path.basename(historyFile('', newest)));
   const bytes = await readIfThere(room.disk, room.at(file));
   const decoded = bytes && (await decodeVersion(record.place.id, newest, bytes));
-  if (decoded?.status === 'valid') await records.save(record.place, codes, decoded.version.article, 'any');
+  if (decoded?.status === 'valid')
+    await records.save(record.place, articleRules, decoded.version.article, 'any');
 }
 
 /** Where the text that stands now came from. */

@@ -7,12 +7,11 @@ import type { DoctorReport } from '../../../shared/upkeep';
 import { diskProblem } from '../disk';
 import { articlePlace, generationFile } from '../layout';
 import { type NewerVersion, openRecords } from '../records';
+import { articleRules } from '../recordRules';
 import { newToken, openRoom, type Room } from '../room';
 import { encodeVersion } from '../versionFile';
 import { newestVersion, openVersionFolder } from '../versionFolder';
 import { doctorFolder } from './fileRole';
-
-const codes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' } as const;
 
 function write(id: string, headline: string): Article {
   const now = new Date().toISOString();
@@ -49,11 +48,11 @@ async function tryWholeWay(room: Room): Promise<boolean> {
   };
   const records = openRecords(room, newer);
   const isRead = async (expected: Article) =>
-    JSON.stringify((await records.read(place, codes))?.body) === JSON.stringify(expected);
+    JSON.stringify((await records.read(place, articleRules))?.body) === JSON.stringify(expected);
   const [first, second] = [write(id, 'Bản một'), write(id, 'Bản hai')];
-  await records.save(place, codes, first, 0);
+  await records.save(place, articleRules, first, 0);
   if (!(await isRead(first))) return false;
-  const saved = await records.save(place, codes, second, 1);
+  const saved = await records.save(place, articleRules, second, 1);
   if (saved.status !== 'saved' || !(await isRead(second))) return false;
   await versions.write(id, 2, await encodeVersion(id, saved.record.content, {}));
   await truncate(room.at(generationFile(place, 'current')), 40);

@@ -1,4 +1,5 @@
 import { type Disk, realDisk } from '../../../../electron/library/disk';
+import { articleRules, type RecordRules } from '../../../../electron/library/recordRules';
 import { type Finding, newToken, openRoom, type Room } from '../../../../electron/library/room';
 
 /** The record files of a folder without lock and search. */
@@ -27,4 +28,5 @@ export function roomForTests(
   });
 }
 
-export const articleCodes = { damaged: 'articleDamaged', newerFormat: 'articleNewerFormat' } as const;
+/** Records of tests hold whatever is put into them. */
+export const textRules: RecordRules = { ...articleRules, isUsable: () => true };
