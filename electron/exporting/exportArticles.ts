@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { usedStories } from '../../shared/article/exported';
-import { checkArticle } from '../../shared/article/checks';
 import { sideStoriesOf } from '../../shared/article/walk';
 import type { ArticleChecks, ExportOutcome, ExportProgress, ExportStep } from '../../shared/desk';
 import type { ExportFormat } from '../../shared/export/formats';
+import { asPublished } from '../../shared/export/asPublished';
 import { DeskError } from '../../shared/problems';
 import { isReallyInside } from '../library/isInside';
 import type { Library } from '../library/library';
 import { writeBag } from './bagIt';
+import { checkPage } from './checkPage';
 import { withFolderAside } from './exportFolder';
 import { exportFilms } from './exportFilms';
 import { countPhotos, exportPhotos } from './exportPhotos';
@@ -47,7 +48,7 @@ async function gatherOne(id: string, { library, signal }: Run): Promise<Gathered
   const stored = await library.readArticle(id);
   return {
     stored,
-    input: { article: stored.article, context: await gatherPage(library, stored.article) },
+    input: asPublished({ article: stored.article, context: await gatherPage(library, stored.article) }),
   };
 }
 
@@ -76,7 +77,7 @@ function checkPages(pages: readonly GatheredPage[], { now, say }: Run): readonly
   return pages.map(({ input }, index) => {
     say('check', index, pages.length);
     const { id, headline } = input.article;
-    return { id, headline, checks: checkArticle(input, now.getTime()) };
+    return { id, headline, checks: checkPage(input, now.getTime()) };
   });
 }
 

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkArticle } from '../../shared/article/checks';
 import type { FormatInput } from '../../shared/export/format';
 import { formatsOf } from '../../shared/export/formats';
 import type { PageOptions } from '../../shared/export/pageScope';
 import { pictureOf } from '../../shared/export/rendition';
 import { isWebAddress } from '../../shared/export/webAddress';
 import { checkText } from '../../shared/strings/checks';
+import { checkPage } from './checkPage';
 import type { PageFilms } from './exportFilms';
 import type { PagePhotos } from './exportPhotos';
 import { type BundleFile, pageAssets, stylesheetName } from './pageAssets';
@@ -47,7 +47,7 @@ export function pageOptions(page: PlannedPage, { pages }: BundlePlan, films: Pag
 /** What was checked and overridden, by whom and when: for the web desk, and for whoever asks later. */
 function writeReport(page: PlannedPage, { uuid, order }: BundlePlan, files: readonly string[]): string {
   const { article } = page.input;
-  const checks = checkArticle(page.input, Date.parse(order.exportedAt)).map((check) => ({
+  const checks = checkPage(page.input, Date.parse(order.exportedAt)).map((check) => ({
     ...check,
     message: checkText(check, article.language),
   }));

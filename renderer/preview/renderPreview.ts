@@ -2,6 +2,7 @@ import stylesheet from '../../resources/article.css?raw';
 import type { PageInput } from '../../shared/article/page';
 import { articleLink } from '../../shared/article/links';
 import { renderPage } from '../../shared/export/page';
+import { asPublished } from '../../shared/export/asPublished';
 import type { PageView } from './fitPage';
 import { pageFonts } from './pageFonts';
 import { previewMedia } from './previewMedia';
@@ -19,7 +20,7 @@ const onPaper = (css: string) =>
  */
 export function renderPreview(input: PageInput, view: PageView, lost: ReadonlySet<string>): string {
   const css = `${pageFonts}${stylesheet}${phoneScrollbar}`;
-  return renderPage(input, previewMedia(lost), {
+  return renderPage(asPublished(input), previewMedia(lost), {
     mode: 'preview',
     stylesheet: { type: 'inline', css: view === 'print' ? onPaper(css) : css },
     storyHref: articleLink,

@@ -5,6 +5,7 @@ import { printableLine } from './escape';
 import { writeInstant } from './newsroomTime';
 import type { PhotoUse, Picture } from './pageMedia';
 import type { PageScope } from './pageScope';
+import { modifiedAt } from './publication';
 import { creditOf, figurePicture } from './renderFigure';
 import { headlineOf, sectionNames } from './renderHeader';
 import { videoCredit } from './videoWords';
@@ -83,7 +84,14 @@ export function describeArticle(scope: PageScope): Statement {
     image: describeImages(scope),
     video: videosOf(article.body).flatMap((video) => describeVideo(video, scope)),
     datePublished: article.publishedAt === null ? undefined : writeInstant(article.publishedAt),
-    dateModified: writeInstant(article.updatedAt),
+    dateModified: writeInstant(modifiedAt(article)),
+    correction: article.updates
+      .filter(({ type }) => type === 'correction')
+      .map(({ at, text }) => ({
+        '@type': 'CorrectionComment',
+        text: printableLine(text),
+        datePublished: writeInstant(at),
+      })),
     author: article.bylines
       .map(printableLine)
       .filter((name) => name !== '')

@@ -18,6 +18,12 @@ export type PageLabels = {
   readonly fullSize: string;
   /** Over the list of a bundle of several articles. */
   readonly inThisIssue: string;
+  readonly updatedAt: string;
+  readonly notices: string;
+  readonly notice: Readonly<Record<'update' | 'correction', string>>;
+  readonly withdrawn: string;
+  readonly withdrawnAt: (time: string) => string;
+  readonly withdrawnBecause: (reason: string) => string;
 };
 
 export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
@@ -42,6 +48,12 @@ export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
     watchVideo: 'Xem video',
     fullSize: 'Xem bản cỡ lớn',
     inThisIssue: 'Trong số này',
+    updatedAt: 'Cập nhật lúc',
+    notices: 'Cập nhật và đính chính',
+    notice: { update: 'Cập nhật', correction: 'Đính chính' },
+    withdrawn: 'Bài này đã được gỡ.',
+    withdrawnAt: (time) => `Bài này đã được gỡ lúc ${time}.`,
+    withdrawnBecause: (reason) => `Lý do: ${reason}`,
   },
   en: {
     related: 'Related stories',
@@ -64,5 +76,11 @@ export const pageLabels: Readonly<Record<ArticleLanguage, PageLabels>> = {
     watchVideo: 'Watch the video',
     fullSize: 'Open at full size',
     inThisIssue: 'In this issue',
+    updatedAt: 'Updated',
+    notices: 'Updates and corrections',
+    notice: { update: 'Update', correction: 'Correction' },
+    withdrawn: 'This story has been withdrawn.',
+    withdrawnAt: (time) => `This story was withdrawn on ${time}.`,
+    withdrawnBecause: (reason) => `Reason: ${reason}`,
   },
 };

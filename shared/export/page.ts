@@ -8,6 +8,7 @@ import { renderBody } from './renderBody';
 import { renderHead } from './renderHead';
 import { renderHeader } from './renderHeader';
 import { renderLists } from './renderLists';
+import { renderNotices } from './renderNotices';
 
 function renderSite({ context }: PageScope): Html {
   const name = printableLine(context.site.name);
@@ -24,7 +25,7 @@ function renderTags({ article }: PageScope): Html {
 
 function renderArticle(scope: PageScope): Html {
   const body = wrapLines(markup`<div class="article-body">`, [renderBody(scope)], markup`</div>`);
-  const parts = [renderHeader(scope), body, renderTags(scope)];
+  const parts = [renderHeader(scope), renderNotices(scope), body, renderTags(scope)];
   return wrapLines(markup`<article class="article ${scope.article.kind}">`, parts, markup`</article>`);
 }
 
@@ -67,7 +68,8 @@ export function renderPage(input: PageInput, media: PageMedia, options: PageOpti
   return `${joinLines(lines).html}\n`;
 }
 
-/** The body alone, for a content management system that prints headline and standfirst itself. */
+/** The body with what changed in it, for a content management system that prints headline and standfirst itself. */
 export function renderFragment(input: PageInput, media: PageMedia, options: PageOptions): string {
-  return `${renderBody(openScope(input, media, options)).html}\n`;
+  const scope = openScope(input, media, options);
+  return `${joinLines([renderNotices(scope), renderBody(scope)]).html}\n`;
 }

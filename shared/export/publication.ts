@@ -24,6 +24,10 @@ export type PostStatus = 'draft' | 'publish' | 'future' | 'trash';
 export const publishedFirst = ({ firstPublished, publishedAt }: Published): string | null =>
   firstPublished?.at ?? publishedAt;
 
+/** When what readers see changed last. */
+export const modifiedAt = ({ updates, updatedAt }: Pick<Article, 'updates' | 'updatedAt'>): string =>
+  updates.at(-1)?.at ?? updatedAt;
+
 /** The embargo while it holds. */
 export function embargoAt({ embargo }: Published, now: string): string | null {
   return embargo !== null && Date.parse(embargo) > Date.parse(now) ? embargo : null;

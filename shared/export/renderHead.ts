@@ -5,6 +5,7 @@ import { describeArticle } from './jsonLd';
 import { linkHref } from './linkHref';
 import { writeInstant } from './newsroomTime';
 import type { PageScope } from './pageScope';
+import { modifiedAt } from './publication';
 import { headlineOf, sectionNames } from './renderHeader';
 
 const longestTitle = 70;
@@ -55,7 +56,7 @@ function renderOpenGraph(scope: PageScope): readonly Html[] {
     article.publishedAt === null
       ? nothing
       : property('article:published_time', writeInstant(article.publishedAt)),
-    property('article:modified_time', writeInstant(article.updatedAt)),
+    property('article:modified_time', writeInstant(modifiedAt(article))),
     property('article:section', section),
     ...article.tags.map((tag) => property('article:tag', printableLine(tag))),
   ];

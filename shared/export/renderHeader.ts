@@ -5,6 +5,7 @@ import { printableLine } from './escape';
 import { type Html, isNothing, joinHtml, markup, nothing, wrapLines } from './html';
 import { printInstant, writeInstant } from './newsroomTime';
 import { type PageScope, placeAttribute } from './pageScope';
+import { modifiedAt } from './publication';
 
 /** The names of the article's section and subsection, as far as the desk's tree knows them. */
 export function sectionNames(article: Article, sections: readonly Section[]): readonly string[] {
@@ -52,6 +53,15 @@ export function renderKicker(scope: PageScope): Html {
   return isNothing(parts) ? nothing : markup`<p class="kicker">${parts}</p>`;
 }
 
+function renderUpdated(scope: PageScope): Html {
+  const { article, labels } = scope;
+  if (article.updates.length === 0) return nothing;
+  const updated = modifiedAt(article);
+  const place = placeAttribute(scope, { type: 'field', field: 'updates' });
+  const time = markup`<time datetime="${writeInstant(updated)}">${printInstant(updated, article.language)}</time>`;
+  return markup`<span class="updated"${place}>${labels.updatedAt} ${time}</span>`;
+}
+
 export function renderByline(scope: PageScope): Html {
   const { article } = scope;
   const names = article.bylines.map(printableLine).filter((name) => name !== '');
@@ -62,6 +72,7 @@ export function renderByline(scope: PageScope): Html {
     names.length === 0 ? nothing : markup`<span class="byline"${place('bylines')}>${names.join(', ')}</span>`,
     dateline === '' ? nothing : markup`<span class="dateline"${place('dateline')}>${dateline}</span>`,
     markup`<time datetime="${writeInstant(time)}"${place('publishedAt')}>${printInstant(time, article.language)}</time>`,
+    renderUpdated(scope),
   ];
   return wrapLines(markup`<p class="signature">`, parts, markup`</p>`);
 }
