@@ -1,6 +1,7 @@
 import type { CommandId } from '../../shared/commands';
 import { assertNever } from '../../shared/problems';
 import { changeLeadPhoto } from '../changeLeadPhoto';
+import { undoInPhotoLibrary } from '../photos/library/photoHistory';
 import { type PickerUse, changeWorkspace, readWorkspace, showDialog } from '../workspace';
 import { changeTextSize, switchLanguage, switchTheme } from './appearance';
 import { chooseLibrary, createArticle, ifWritable, leaveArticle } from './articles';
@@ -183,7 +184,7 @@ const runInEditor = (id: CommandId) => readWorkspace().editor?.run(id) ?? false;
 function runInField(id: 'undo' | 'redo') {
   // oxlint-disable-next-line typescript/no-deprecated -- nothing else reaches a field's own undo history
   if (hasOwnUndo(document.activeElement)) document.execCommand(id);
-  else runInEditor(id);
+  else if (!undoInPhotoLibrary(id)) runInEditor(id);
 }
 
 function pickStory(use: PickerUse) {

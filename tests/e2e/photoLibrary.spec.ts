@@ -241,6 +241,10 @@ test('a photo is focused, cropped and turned by itself, placed or not, and a pla
   await dialog.getByRole('button', { name: 'Xong' }).click();
   await expect.poll(() => framingOf(page, unused)).toMatchObject(turned);
   await expect(details(page).locator('img').first()).toHaveAttribute('src', /turn=1/);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => framingOf(page, unused)).toMatchObject({ quarterTurns: 0 });
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => framingOf(page, unused)).toMatchObject(turned);
   await frame(/Lan Anh/);
   await dialog.getByRole('button', { name: 'Xong' }).click();
   await expect.poll(() => framingOf(page, harbour)).toMatchObject(turned);
@@ -251,6 +255,46 @@ test('a photo is focused, cropped and turned by itself, placed or not, and a pla
     .poll(() => framingOf(page, harbour))
     .toMatchObject({ quarterTurns: 0, focus: { x: 0.5, y: 0.5 } });
   expect(await framingOf(page, unused)).toMatchObject(turned);
+});
+
+test('what was changed of a photo that no open article shows is undone and done again in the library', async ({
+  page,
+}) => {
+  const { unused } = await fill(page);
+  await openStory(page, 'Tàu về bến');
+  await openLibrary(page, 3);
+  await cells(page).first().click();
+  await expect(details(page)).toContainText('de-danh.jpg');
+  const saved = () =>
+    page.evaluate(async (id) => {
+      const read = await window.desk.readPhotos({ ids: [id] });
+      return read.ok ? read.value[0] : undefined;
+    }, unused);
+  const name = details(page).getByRole('combobox', { name: 'Người chụp' });
+  await name.click();
+  await page.keyboard.type('Quỳnh Trang');
+  await page.keyboard.press('Tab');
+  const denied = details(page).getByRole('checkbox', { name: 'Không được dùng ảnh này' });
+  await denied.focus();
+  await page.keyboard.press('Space');
+  await expect
+    .poll(saved)
+    .toMatchObject({ credit: { photographer: 'Quỳnh Trang' }, rights: { isDenied: true } });
+
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(saved)
+    .toMatchObject({ credit: { photographer: 'Quỳnh Trang' }, rights: { isDenied: false } });
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('');
+  await expect.poll(saved).toMatchObject({ credit: { photographer: '' }, rights: { isDenied: false } });
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(denied).toBeChecked();
+  await expect
+    .poll(saved)
+    .toMatchObject({ credit: { photographer: 'Quỳnh Trang' }, rights: { isDenied: true } });
 });
 
 test('works by keyboard alone, from the palette to a credited photo in the story', async ({ page }) => {

@@ -57,7 +57,7 @@ export function CropPhotoDialog({ photo }: { readonly photo: Photo }) {
   const { file, framing } = photo;
   if (file === null) return null;
   const draft = startDraft(file, { framing, placement: null });
-  const apply = (framed: Framed) => frameAlone(photo.id, framed.framing);
+  const apply = (framed: Framed) => frameAlone(photo, framed.framing);
   return <CropForm photo={photo.id} draft={draft} targets={cropShapes} onDone={apply} />;
 }
 

@@ -21,7 +21,7 @@ export function CropTeaserDialog({ teaser, photo }: CropTeaserDialogProps) {
   if (node === undefined || file === null) return null;
   const placement = cropOfPlacement(node, framing) ?? plainCrop(photo);
   const apply = ({ framing: chosen, placement: cut }: Framed) => {
-    if (keyOf(chosen) !== keyOf(framing)) frameAlone(photo.id, chosen);
+    if (keyOf(chosen) !== keyOf(framing)) frameAlone(photo, chosen);
     const crop = cut ?? wholePhoto;
     const isPlain = isSameCut(crop, plainCrop({ ...photo, framing: chosen }));
     readWorkspace().editor?.changeTeaser(teaser, { crop: isPlain ? null : keepCrop(crop, chosen) });

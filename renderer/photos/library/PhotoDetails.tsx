@@ -34,7 +34,7 @@ export function PhotoDetails({ photoId, agencies, today, onOpen, onUse }: PhotoD
   const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
   if (photo === null) return null;
   return (
-    <div className={styles.details}>
+    <div className={styles.details} data-undo="article">
       <LibraryPicture photo={photo} size="screen" />
       {photo.file === null && <p className={part.hint}>{t('photoLibrary.noFile')}</p>}
       {photo.file !== null && <CropButton photo={photo} isDisabled={isReadOnly} />}

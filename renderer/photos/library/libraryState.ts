@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { type PhotoFilter, noPhotoFilter } from '../../../shared/photoQuery';
+import { forgetPhotoEdits } from './photoHistory';
 
 type LibraryState = {
   readonly typed: string;
@@ -41,7 +42,10 @@ let lastFolder: string | undefined;
 
 /** Another library has other photos. */
 export function enterFolder(folder: string | undefined) {
-  if (folder !== lastFolder) change(start);
+  if (folder !== lastFolder) {
+    change(start);
+    forgetPhotoEdits();
+  }
   lastFolder = folder;
 }
 

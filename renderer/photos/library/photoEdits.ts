@@ -3,6 +3,7 @@ import type { Photo, PhotoChange } from '../../../shared/article/photo';
 import { desk, onDesk } from '../../desk';
 import { attempt, problemOf } from '../../problems';
 import { readWorkspace, useWorkspace } from '../../workspace';
+import { notePhotoEdit, takeUndo, turnPhotoEdit } from './photoHistory';
 
 const quiet = 600;
 
@@ -17,6 +18,12 @@ function changeInEditor(photoId: string, { credit, rights }: PhotoChange): boole
   if (rights !== undefined) editor.setRights(photoId, rights);
   return true;
 }
+
+const asItWas = ({ credit, framing, rights }: Photo, wanted: PhotoChange): PhotoChange => ({
+  ...(wanted.credit === undefined ? {} : { credit }),
+  ...(wanted.framing === undefined ? {} : { framing }),
+  ...(wanted.rights === undefined ? {} : { rights }),
+});
 
 /** Keeps typing until it rests; nothing typed is left behind when another photo is chosen or the pane is closed. */
 function useLateSave(onRefused: () => void) {
@@ -77,10 +84,25 @@ export function usePhotoRecord(photoId: string) {
       }),
     [readAgain, isSaved],
   );
+  const changeAlone = useCallback(
+    (wanted: PhotoChange) => {
+      setRead((before) => (before === null ? null : { ...before, ...wanted }));
+      save(photoId, wanted);
+    },
+    [photoId, save],
+  );
   const change = (wanted: PhotoChange) => {
     if (changeInEditor(photoId, wanted)) return;
-    setRead((before) => (before === null ? null : { ...before, ...wanted }));
-    save(photoId, wanted);
+    if (read !== null) notePhotoEdit(photoId, asItWas(read, wanted), wanted);
+    changeAlone(wanted);
   };
+  const isAlone = live === undefined;
+  useEffect(() => {
+    if (!isAlone) return undefined;
+    return takeUndo((way) => {
+      const wanted = turnPhotoEdit(photoId, way);
+      if (wanted !== undefined) changeAlone(wanted);
+    });
+  }, [photoId, isAlone, changeAlone]);
   return { photo: live ?? read, change };
 }
