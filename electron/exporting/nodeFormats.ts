@@ -1,5 +1,6 @@
 import type { FormatInput, IssueInput } from '../../shared/export/format';
 import type { NodeFile } from '../../shared/export/formats';
+import { writeDocx } from './writeDocx';
 import { writeAtom, writeJsonFeed, writeRss } from './writeFeeds';
 
 /** `folder` is that of the article: its page, its sheet and its photos lie in it already. */
@@ -15,7 +16,9 @@ type Writers<Name extends string, Input> = Readonly<
 >;
 
 /** What writes the files of the formats that need Node, by their names; `shared/export/formats.ts` has the rows. */
-export const articleWriters: Writers<NodeFile<'article'>, NodePage> = {};
+export const articleWriters: Writers<NodeFile<'article'>, NodePage> = {
+  'article.docx': writeDocx,
+};
 
 export const issueWriters: Writers<NodeFile<'bundle'>, IssueInput> = {
   'feed.xml': writeRss,

@@ -11,6 +11,15 @@ import { readFolder } from './readFolder';
  * instant in the time zone in which the program started.
  */
 const noTime = () => new Date(1980, 0, 3);
+
+/** How a file of a zip is packed so that the same files make the same bytes. */
+export const packedAt = (isCompressed: boolean) => ({
+  mtime: noTime(),
+  mode: 0o100644,
+  compress: isCompressed,
+  forceDosTimestamp: true,
+});
+
 const isPacked = (name: string) => /\.(jpe?g|webp|png|heic|woff2)$/i.test(name);
 
 /** One zip whose single top folder is `top`; byte-identical for the same files. */
@@ -26,12 +35,7 @@ export async function zipFolder(
   const packed = Readable.from(zip.outputStream);
   zip.once('error', (error: Error) => packed.destroy(error));
   for (const name of names) {
-    zip.addFile(path.join(folder, name), `${top}/${name}`, {
-      mtime: noTime(),
-      mode: 0o100644,
-      compress: !isPacked(name),
-      forceDosTimestamp: true,
-    });
+    zip.addFile(path.join(folder, name), `${top}/${name}`, packedAt(!isPacked(name)));
   }
   zip.end();
   await pipeline(packed, createWriteStream(target, { flags: 'wx' }), { signal });

@@ -33,6 +33,13 @@ export const formats = {
     level: 'article',
     files: { 'article.txt': ({ input, revision }) => renderText(input, revision) },
   },
+  docx: {
+    name: { vi: 'Word (DOCX)', en: 'Word (DOCX)' },
+    use: 'daily',
+    included: 'when chosen',
+    level: 'article',
+    nodeFiles: ['article.docx'],
+  },
   ninjs: {
     name: { vi: 'ninjs 3.1', en: 'ninjs 3.1' },
     use: 'now and then',

@@ -13,9 +13,9 @@ import { renderVideo } from './renderVideo';
 type RenderInner = (blocks: readonly DocumentNode[]) => Html;
 
 /** The level each heading is printed at: no page goes from h1 straight to h3. */
-type HeadingLevels = (wanted: number) => 2 | 3;
+export type HeadingLevels = (wanted: number) => 2 | 3;
 
-function levelHeadings(): HeadingLevels {
+export function levelHeadings(): HeadingLevels {
   let hasSection = false;
   return (wanted) => {
     const level = wanted === 3 && hasSection ? 3 : 2;

@@ -9,7 +9,7 @@ type Row = readonly GridCell[];
 const isHeader = ({ node }: GridCell) => node.type === 'tableHeader';
 
 /** The rows of headers at the top; none when a header reaches down into the rows below. */
-function countHeadRows(rows: readonly Row[]): number {
+export function countHeadRows(rows: readonly Row[]): number {
   const firstBodyRow = rows.findIndex((row) => !row.every(isHeader));
   const count = firstBodyRow === -1 ? 0 : firstBodyRow;
   const isClosed = rows

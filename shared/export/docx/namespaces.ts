@@ -1,0 +1,5 @@
+import { type Html, markup } from '../html';
+
+export const mainNamespace: Html = markup`xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`;
+
+export const textNamespaces: Html = markup`${mainNamespace} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`;
