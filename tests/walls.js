@@ -32,7 +32,8 @@ const forPlainNode = (name) =>
 const rooms = [
   {
     room: /^shared\//,
-    reach: /^shared\//,
+    // The page's sheets are text, joined where the page is written.
+    reach: /^(shared|resources\/page)\//,
     packages: (name) => /^(zod|diff|papaparse|@tiptap\/pm\/(model|transform))$/.test(name),
   },
   { room: /^electron\/preload\.ts$/, reach: /^shared\/desk$/, packages: (name) => name === 'electron' },

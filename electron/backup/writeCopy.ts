@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Article } from '../../shared/article/article';
-import { type PageContext, unknownSite } from '../../shared/article/page';
+import { type PageContext, plainPageStyle, unknownSite } from '../../shared/article/page';
 import { renderPage } from '../../shared/export/page';
 import { noMedia } from '../../shared/export/pageMedia';
+import { pageSheet } from '../../shared/export/pageSheet';
 import { renderText } from '../../shared/export/text';
-import articleCss from '../../resources/article.css?raw';
 import { gatherPage } from '../exporting/gatherPage';
 import { diskProblem } from '../library/disk';
 import type { Library } from '../library/library';
@@ -12,6 +12,7 @@ import { writeWhole } from '../library/writeWhole';
 
 const nothingBeside: PageContext = {
   site: unknownSite,
+  pageStyle: plainPageStyle,
   sections: [],
   tags: [],
   kinds: [],
@@ -46,7 +47,7 @@ function render(article: Article, context: PageContext, isText: boolean): string
   if (isText) return renderText({ article, context });
   return renderPage({ article, context }, noMedia, {
     mode: 'preview',
-    stylesheet: { type: 'inline', css: articleCss },
+    stylesheet: { type: 'inline', css: pageSheet(context.pageStyle) },
     storyHref: () => undefined,
     filmHref: () => undefined,
     folderUrl: '',

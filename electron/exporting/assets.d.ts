@@ -1,9 +1,4 @@
 /** Files that the bundler puts into the program, so that an export needs no folder beside it. */
-declare module '*.css?raw' {
-  const text: string;
-  export = text;
-}
-
 declare module '*/LICENSE?raw' {
   const text: string;
   export = text;

@@ -18,6 +18,7 @@ import { photoExtensions } from '../photos/photoLimits';
 import { renderCached } from '../photos/renderCache';
 import { writeMetadata } from '../photos/writeMetadata';
 import { atOnce } from './atOnce';
+import { exportLogo } from './exportLogo';
 
 export type PhotoOptions = {
   readonly library: Library;
@@ -212,7 +213,7 @@ export function countPhotos({ context }: PageInput): number {
   return context.photos.filter(({ file }) => file !== null).length;
 }
 
-/** Makes the files of every photo on a page, with the desk's words written into each. */
+/** Makes the files of every photo on a page, with the desk's words written into each, and that of the desk's logo. */
 export async function exportPhotos(input: PageInput, options: PhotoOptions): Promise<PagePhotos> {
   const photos = new Map<string, readonly Rendition[]>();
   await atOnce(placePhotos(input), 3, async (placed) => {
@@ -220,5 +221,9 @@ export async function exportPhotos(input: PageInput, options: PhotoOptions): Pro
     photos.set(placed.photo.id, await exportPhoto(placed, input, options));
     if (placed.photo.file !== null) options.onPhoto();
   });
+  const logo = await exportLogo(input.context, options);
+  if (logo !== undefined) {
+    photos.set(logo.photo.id, [...(photos.get(logo.photo.id) ?? []), logo.rendition]);
+  }
   return photos;
 }

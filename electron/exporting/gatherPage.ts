@@ -34,10 +34,11 @@ function photoIds(
   article: Article,
   stories: readonly StoryCard[],
   lists: readonly PageList[],
+  logo: string | null,
 ): readonly string[] {
   const pictured = picturedStories(article, lists);
   const leads = stories.filter(({ id }) => pictured.has(id)).map(({ leadPhoto }) => leadPhoto);
-  return unique([leadPhotoOf(article), ...photosOf(article), ...leads].filter(isPresent));
+  return unique([leadPhotoOf(article), ...photosOf(article), ...leads, logo].filter(isPresent));
 }
 
 async function findMissingFilms(library: Library, article: Article): Promise<readonly string[]> {
@@ -52,9 +53,11 @@ export async function gatherPage(library: Library, article: Article): Promise<Pa
   const settings = await library.readDesk();
   const lists = await fillLists(library, article, settings);
   const stories = await library.readStories(unique([...storiesOf(article), ...targetsOf(lists)]));
-  const photos = await Promise.all(photoIds(article, stories, lists).map((id) => readPhoto(library, id)));
+  const ids = photoIds(article, stories, lists, settings.site.logo);
+  const photos = await Promise.all(ids.map((id) => readPhoto(library, id)));
   return {
     site: settings.site,
+    pageStyle: settings.pageStyle,
     sections: settings.sections,
     tags: settings.tags,
     kinds: settings.kinds,

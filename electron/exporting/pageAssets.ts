@@ -5,8 +5,9 @@ import latinBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-700
 import vietnameseItalic from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-italic.woff2?inline';
 import vietnamese from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?inline';
 import vietnameseBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-700-normal.woff2?inline';
-import articleCss from '../../resources/article.css?raw';
+import type { PageStyle } from '../../shared/article/page';
 import { writeFontFaces } from '../../shared/export/fontFaces';
+import { pageSheet } from '../../shared/export/pageSheet';
 
 export type BundleFile = { readonly name: string; readonly content: string | Uint8Array };
 
@@ -24,10 +25,10 @@ const fonts = {
 const bytesOf = (dataUrl: string) => Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
 
 /** What a page needs besides its photos: its sheet, and the typeface with its licence. Every page folder can be moved alone. */
-export function pageAssets(): readonly BundleFile[] {
+export function pageAssets(style: PageStyle): readonly BundleFile[] {
   const faces = writeFontFaces((file) => `fonts/${file}`);
   return [
-    { name: stylesheetName, content: `${faces}${articleCss}` },
+    { name: stylesheetName, content: `${faces}${pageSheet(style)}` },
     ...Object.entries(fonts).map(([name, dataUrl]) => ({ name: `fonts/${name}`, content: bytesOf(dataUrl) })),
     { name: 'fonts/OFL.txt', content: licence },
   ];

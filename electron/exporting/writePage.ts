@@ -98,7 +98,7 @@ export async function writePage(
 ): Promise<void> {
   const ids = formatsOf(plan.order.formats, plan.pages.length);
   const input = formatInput(page, plan, made);
-  const files = [...(await renderArticle(ids, input)), ...pageAssets()];
+  const files = [...(await renderArticle(ids, input)), ...pageAssets(page.input.context.pageStyle)];
   await mkdir(path.join(folder, 'fonts'), { recursive: true });
   await writeFiles(folder, files);
   const fromFolder = await renderFromFolder(ids, { page: input, folder, signal });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleKinds, articleLanguages, pageList, photoId } from '../../shared/article/article';
 import { knownAgency, knownName, newAgency } from '../../shared/article/knownName';
 import { firstLists, listRule, listTemplate } from '../../shared/pageLists/listRule';
-import { type DeskSettings, unknownSite } from '../../shared/article/page';
+import { type DeskSettings, plainPageStyle, unknownSite } from '../../shared/article/page';
 
 const line = z.string().max(500);
 const address = z.string().max(2000);
@@ -114,14 +114,7 @@ export const firstDeskSettings: DeskSettings = {
   ].map(newAgency),
   photographers: [],
   photos: { keepPosition: false },
-  pageStyle: {
-    accent: '',
-    ink: '',
-    paper: '',
-    headlineType: 'sans',
-    bodyType: 'sans',
-    schemes: 'lightAndDark',
-  },
+  pageStyle: plainPageStyle,
   checkLevels: [],
   exports: { formats: ['text'], widths: [480, 800, 1200, 1600], hasAvif: false },
 };

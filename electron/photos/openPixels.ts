@@ -68,18 +68,20 @@ export function openPixels(bytes: Uint8Array, format: PhotoFormat): Promise<Open
 }
 
 /**
- * Reads every pixel once, in sRGB, opaque on white, and scaled down to `size`; keeps the whole or `part` of that. The
+ * Reads every pixel once, in sRGB, opaque on white unless it is to be seen through, and scaled down to `size`; keeps the whole or `part` of that. The
  * pixels are opened anew for each picture made from them: sharp's own `clone` copies them all.
  */
 export async function readPixels(
   photo: OpenedPhoto,
   size: Size,
   part: Region | null = null,
+  keepsAlpha = false,
 ): Promise<OpenedPhoto> {
   const scaled = photo.open().resize(size.width, size.height, { fit: 'fill' });
   const kept = part === null ? scaled : scaled.extract(part);
+  const opaque = keepsAlpha ? kept : kept.flatten({ background: '#ffffff' });
   const { data, info } = await damagedOnFailure(() =>
-    kept.flatten({ background: '#ffffff' }).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true }),
+    opaque.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true }),
   );
   const { width, height, channels } = info;
   return { size: { width, height }, open: () => sharp(data, { raw: { width, height, channels } }) };

@@ -9,7 +9,8 @@ import type { SampleScene } from './sample/sampleScene';
  */
 export type RenderOutput = {
   readonly file: string;
-  readonly format: 'jpeg' | 'webp';
+  /** What is seen through stays so in PNG alone; elsewhere it is white. */
+  readonly format: 'jpeg' | 'webp' | 'png';
   readonly width: number;
   readonly height: number;
   readonly turning: Turning;

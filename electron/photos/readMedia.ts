@@ -13,10 +13,11 @@ export type PhotoView = {
   readonly turning: Turning | null;
   readonly cut: Cut;
 };
-export type Media = { readonly bytes: Uint8Array; readonly type: 'image/jpeg' };
+export type Media = { readonly bytes: Uint8Array; readonly type: 'image/jpeg' | 'image/png' };
 
 function pictureOf(file: PhotoFile, turning: Turning, { size, cut }: PhotoView): WantedPicture {
-  return { format: 'jpeg', turning, cut, ...addressedSize(file, turning, size, cut) };
+  const format = size === 'logo' ? 'png' : 'jpeg';
+  return { format, turning, cut, ...addressedSize(file, turning, size, cut) };
 }
 
 const isLost = (error: unknown) =>
@@ -32,8 +33,8 @@ function renderOnce(key: string, render: () => Promise<readonly string[]>): Prom
 }
 
 /**
- * A photo as the window shows it: turned and cut as asked, in sRGB, never enlarged, always JPEG, and never the original bytes, which
- * could hold anything. Undefined for a photo the library does not know, or whose original is missing or damaged: the
+ * A photo as the window shows it: turned and cut as asked, in sRGB, never enlarged, always JPEG (a logo PNG), and never the original
+ * bytes, which could hold anything. Undefined for a photo the library does not know, or whose original is missing or damaged: the
  * window shows a placeholder for it, and the check of the library names it.
  */
 export async function readMedia(
@@ -52,7 +53,8 @@ export async function readMedia(
   const key = JSON.stringify([file.sha256, picture, options.cacheFolder]);
   try {
     const [made] = await renderOnce(key, () => renderCached(file, source, [picture], options));
-    return made === undefined ? undefined : { bytes: await readFile(made), type: 'image/jpeg' };
+    const type = picture.format === 'png' ? 'image/png' : 'image/jpeg';
+    return made === undefined ? undefined : { bytes: await readFile(made), type };
   } catch (error) {
     if (isLost(error)) return undefined;
     throw error;

@@ -5,6 +5,7 @@ import type { PhotoFile } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
 import { diskProblem, hasCode } from '../library/disk';
 import type { RenderOutput } from './photoJobs';
+import { photoExtensions } from './photoLimits';
 import type { JobOptions } from './photoPool';
 import { photoTools } from './photoTools';
 
@@ -22,8 +23,7 @@ function viewName({ turning, cut }: WantedPicture): string {
 
 function cachedFile(cacheFolder: string, sha256: string, picture: WantedPicture): string {
   const { format, width, height } = picture;
-  const extension = format === 'jpeg' ? 'jpg' : 'webp';
-  const name = `${sha256}-${viewName(picture)}-${width}x${height}.${extension}`;
+  const name = `${sha256}-${viewName(picture)}-${width}x${height}.${photoExtensions[format]}`;
   return path.join(cacheFolder, 'photos', recipe, sha256.slice(0, 2), name);
 }
 

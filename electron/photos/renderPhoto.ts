@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Region, Sharp } from 'sharp';
 import { framedSize } from '../../shared/article/framing';
 import type { PhotoFormat } from '../../shared/article/photo';
+import { assertNever } from '../../shared/problems';
 import { damagedOnFailure, type OpenedPhoto, openPixels, readPixels } from './openPixels';
 import type { PhotoAnswers, RenderOutput } from './photoJobs';
 import { planReading, type Reading, shownPart } from './planReading';
@@ -11,8 +12,9 @@ import { planReading, type Reading, shownPart } from './planReading';
 /** Upright pixels, and the part of them that an output shows. */
 type Source = { readonly open: () => Sharp; readonly partOf: (output: RenderOutput) => Region };
 
-async function readSource(photo: OpenedPhoto, { size, part }: Reading): Promise<Source> {
-  const { open } = await readPixels(photo, size, part);
+async function readSource(photo: OpenedPhoto, { size, part, outputs }: Reading): Promise<Source> {
+  const keepsAlpha = outputs.every(({ format }) => format === 'png');
+  const { open } = await readPixels(photo, size, part, keepsAlpha);
   return {
     open,
     partOf: (output) => (part === null ? shownPart(size, output) : { ...part, left: 0, top: 0 }),
@@ -33,7 +35,16 @@ function cutOut({ open, partOf }: Source, output: RenderOutput): Sharp {
 /** The small sRGB profile is written in, because print desks distrust pictures without one. */
 function encode(source: Source, output: RenderOutput): Sharp {
   const picture = cutOut(source, output).withIccProfile('srgb');
-  return output.format === 'jpeg' ? picture.jpeg({ quality: 82 }) : picture.webp({ quality: 78, effort: 3 });
+  switch (output.format) {
+    case 'jpeg':
+      return picture.jpeg({ quality: 82 });
+    case 'webp':
+      return picture.webp({ quality: 78, effort: 3 });
+    case 'png':
+      return picture.png({ compressionLevel: 9 });
+    default:
+      return assertNever(output.format);
+  }
 }
 
 /** Written aside and renamed: a file under its final name is whole. */

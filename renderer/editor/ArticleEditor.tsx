@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useCallback, useEffect, useState } from 'react';
-import '../../resources/article.css';
+import '../../resources/page/body.css';
+import '../../resources/page/gallery.css';
 import type { KnownName } from '../../shared/article/knownName';
 import { useText } from '../strings';
 import { Notice } from '../ui/Notice';

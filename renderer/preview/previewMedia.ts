@@ -5,6 +5,7 @@ const sizes: Readonly<Partial<Record<PhotoUse, PhotoSize>>> = {
   figure: 'screen',
   full: 'full',
   thumbnail: 'thumbnail',
+  logo: 'logo',
 };
 
 /**

@@ -1,8 +1,8 @@
-import stylesheet from '../../resources/article.css?raw';
 import type { PageInput } from '../../shared/article/page';
 import { articleLink } from '../../shared/article/links';
 import { renderPage } from '../../shared/export/page';
 import { asPublished } from '../../shared/export/asPublished';
+import { pageSheet } from '../../shared/export/pageSheet';
 import type { PageView } from './fitPage';
 import { pageFonts } from './pageFonts';
 import { previewMedia } from './previewMedia';
@@ -19,7 +19,7 @@ const onPaper = (css: string) =>
  * stand for the photos at the addresses that are `lost`.
  */
 export function renderPreview(input: PageInput, view: PageView, lost: ReadonlySet<string>): string {
-  const css = `${pageFonts}${stylesheet}${phoneScrollbar}`;
+  const css = `${pageFonts}${pageSheet(input.context.pageStyle)}${phoneScrollbar}`;
   return renderPage(asPublished(input), previewMedia(lost), {
     mode: 'preview',
     stylesheet: { type: 'inline', css: view === 'print' ? onPaper(css) : css },

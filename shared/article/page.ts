@@ -82,6 +82,15 @@ export type PageStyle = {
 };
 export type PageType = 'sans' | 'serif';
 
+export const plainPageStyle: PageStyle = {
+  accent: '',
+  ink: '',
+  paper: '',
+  headlineType: 'sans',
+  bodyType: 'sans',
+  schemes: 'lightAndDark',
+};
+
 /** How grave the desk holds a check to be, for one kind of article or (null) for all; the kind's word goes first. */
 export type DeskCheckLevel = {
   readonly code: string;
@@ -125,6 +134,7 @@ export type DeskSettings = {
 /** Everything a page shows beside the article itself. Preview and export are given the same. */
 export type PageContext = {
   readonly site: Site;
+  readonly pageStyle: PageStyle;
   readonly sections: readonly Section[];
   readonly tags: readonly KnownName[];
   readonly kinds: readonly DeskKind[];

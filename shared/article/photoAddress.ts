@@ -12,7 +12,7 @@ import {
 import type { Cut, Photo } from './photo';
 
 /** The longer side that a photo is brought down to in the window, in pixels; `full` is as large as one is shown. */
-export const photoSides = { thumbnail: 320, screen: 1600, full: 30_000 } as const;
+export const photoSides = { thumbnail: 320, logo: 640, screen: 1600, full: 30_000 } as const;
 export type PhotoSize = keyof typeof photoSides;
 
 /** Of a photo whose record is not at hand: whole, and turned as the record says when the picture is asked for. */

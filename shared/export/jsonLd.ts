@@ -8,6 +8,7 @@ import type { PageScope } from './pageScope';
 import { modifiedAt } from './publication';
 import { creditOf, figurePicture } from './renderFigure';
 import { headlineOf, sectionNames } from './renderHeader';
+import { logoOf } from './renderSiteName';
 import { videoCredit } from './videoWords';
 
 type Statement = { readonly [name: string]: unknown };
@@ -72,10 +73,23 @@ function describeVideo(video: Video, scope: PageScope): readonly Statement[] {
   ];
 }
 
+function describeLogo(scope: PageScope): Statement | undefined {
+  const picture = logoOf(scope);
+  if (picture === undefined) return undefined;
+  const url = scope.options.folderUrl + picture.src;
+  return { '@type': 'ImageObject', url, width: picture.width, height: picture.height };
+}
+
+function describePublisher(scope: PageScope): Statement | undefined {
+  const { site } = scope.context;
+  const name = printableLine(site.publisher || site.name);
+  if (name === '') return undefined;
+  return known({ '@type': 'Organization', name, url: site.baseUrl, logo: describeLogo(scope) });
+}
+
 /** schema.org NewsArticle. */
 export function describeArticle(scope: PageScope): Statement {
   const { article, context } = scope;
-  const publisher = printableLine(context.site.publisher || context.site.name);
   return known({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -96,10 +110,7 @@ export function describeArticle(scope: PageScope): Statement {
       .map(printableLine)
       .filter((name) => name !== '')
       .map((name) => ({ '@type': 'Person', name })),
-    publisher:
-      publisher === ''
-        ? undefined
-        : known({ '@type': 'Organization', name: publisher, url: context.site.baseUrl }),
+    publisher: describePublisher(scope),
     articleSection: sectionNames(article, context.sections),
     keywords: article.tags.map(printableLine).filter((tag) => tag !== ''),
     inLanguage: article.language,

@@ -9,13 +9,7 @@ import { renderHead } from './renderHead';
 import { renderHeader } from './renderHeader';
 import { renderLists } from './renderLists';
 import { renderNotices } from './renderNotices';
-
-function renderSite({ context }: PageScope): Html {
-  const name = printableLine(context.site.name);
-  return name === ''
-    ? nothing
-    : markup`<header class="site-header"><p class="site-name">${name}</p></header>`;
-}
+import { renderSiteName } from './renderSiteName';
 
 function renderTags({ article }: PageScope): Html {
   const tags = article.tags.map(printableLine).filter((tag) => tag !== '');
@@ -60,7 +54,12 @@ export function renderPage(input: PageInput, media: PageMedia, options: PageOpti
     renderHead(scope),
     wrapLines(
       markup`<body class="article-page">`,
-      [renderSite(scope), page, renderFooter(scope), renderScript(page, scope)],
+      [
+        wrapLines(markup`<header class="site-header">`, [renderSiteName(scope)], markup`</header>`),
+        page,
+        renderFooter(scope),
+        renderScript(page, scope),
+      ],
       markup`</body>`,
     ),
     markup`</html>`,

@@ -3,9 +3,18 @@ import type { PlacedAs } from '../article/placements';
 
 /**
  * What a photo is printed for: the figure in the body, an infographic in all its pixels, the small picture beside a teaser or a list
- * item, and the crops that search engines (16:9, 4:3, 1:1) and social cards (1200×630) ask for.
+ * item, the mark in the page's head, and the crops that search engines (16:9, 4:3, 1:1) and social cards (1200×630) ask for.
  */
-export const photoUses = ['figure', 'full', 'thumbnail', 'wide', 'standard', 'square', 'card'] as const;
+export const photoUses = [
+  'figure',
+  'full',
+  'thumbnail',
+  'logo',
+  'wide',
+  'standard',
+  'square',
+  'card',
+] as const;
 export type PhotoUse = (typeof photoUses)[number];
 
 export type PictureFile = { readonly href: string; readonly width: number };

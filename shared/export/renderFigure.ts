@@ -10,7 +10,7 @@ import { type PageScope, placeAttribute } from './pageScope';
 import { renderInline } from './renderInline';
 import { renderPicture } from './renderPicture';
 
-/** The text column of `article.css`: 45rem. */
+/** The text column of `page.css`: 45rem. */
 const columnWidth = 720;
 
 /** A photo narrower than the column is not stretched to fill it. */

@@ -28,6 +28,10 @@ const property = (name: string, content: string): Html =>
 const meta = (name: string, content: string): Html =>
   content === '' ? nothing : markup`<meta name="${name}" content="${content}">`;
 
+/** The grounds that the sheet has colours for. */
+export const renderSchemes = ({ context }: PageScope): Html =>
+  meta('color-scheme', context.pageStyle.schemes === 'light' ? 'light' : 'light dark');
+
 function renderSocialImage(scope: PageScope): readonly Html[] {
   const photo = scope.photo(leadPhotoOf(scope.article));
   const picture =
@@ -87,7 +91,7 @@ export function renderHead(scope: PageScope): Html {
     markup`<title>${writeTitle(headlineOf(scope), printableLine(context.site.name))}</title>`,
     meta('description', printableLine(article.standfirst)),
     meta('author', article.bylines.map(printableLine).join(', ')),
-    meta('color-scheme', 'light dark'),
+    renderSchemes(scope),
     ...renderAddress(scope),
     ...renderOpenGraph(scope),
     renderStylesheet(scope),

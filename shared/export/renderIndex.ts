@@ -6,9 +6,10 @@ import { describeArticle } from './jsonLd';
 import { printDay, writeDay } from './newsroomTime';
 import type { PageMedia } from './pageMedia';
 import { openScope, type PageOptions, type PageScope } from './pageScope';
-import { writeTitle } from './renderHead';
+import { renderSchemes, writeTitle } from './renderHead';
 import { headlineOf, renderByline, renderKicker } from './renderHeader';
 import { renderPicture } from './renderPicture';
+import { renderSiteName } from './renderSiteName';
 
 /** An article of a bundle of several, seen from the folder above its own. */
 export type IndexedPage = {
@@ -58,20 +59,21 @@ export function renderIndex(
   }));
   const { article, context } = first.input;
   const site = printableLine(context.site.name);
-  const { inThisIssue } = openScope(first.input, first.media, first.options).labels;
+  const openedFirst = openScope(first.input, first.media, first.options);
+  const { inThisIssue } = openedFirst.labels;
   const day = writeDay(madeAt);
   const statements = entries.map(({ scope }) => describeArticle(scope));
   const head = [
     markup`<meta charset="utf-8">`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
     markup`<title>${writeTitle(inThisIssue, site)}</title>`,
-    markup`<meta name="color-scheme" content="light dark">`,
+    renderSchemes(openedFirst),
     markup`<link rel="stylesheet" href="${stylesheet}">`,
     markup`<script type="application/ld+json">${{ html: escapeScript(statements) }}</script>`,
   ];
   const list = entries.map((entry, index) => renderEntry(entry, index === 0));
   const main = [
-    site === '' ? nothing : markup`<p class="site-name">${site}</p>`,
+    renderSiteName(openedFirst),
     markup`<h1>${inThisIssue}</h1>`,
     markup`<p class="issue-day"><time datetime="${day}">${printDay(day, article.language)}</time></p>`,
     wrapLines(markup`<ol class="contents">`, list, markup`</ol>`),

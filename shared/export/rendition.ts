@@ -17,7 +17,7 @@ export type Rendition = {
   readonly bytes: number;
 };
 
-const fallback = 'image/jpeg';
+const fallback = ['image/jpeg', 'image/png'];
 /** The width that a browser without `srcset` gets. */
 const plainWidth = 1200;
 
@@ -50,11 +50,11 @@ export function pictureOf(
   place?: PlacedAs,
 ): Picture | undefined {
   const files = [...filesFor(renditions, use, place)].sort(byWidth);
-  const jpeg = files.filter(({ contentType }) => contentType === fallback);
+  const jpeg = files.filter(({ contentType }) => fallback.includes(contentType));
   const plain = jpeg.filter(({ width }) => width <= plainWidth).at(-1) ?? jpeg[0];
   if (plain === undefined) return undefined;
   const better = [...new Set(files.map(({ contentType }) => contentType))].filter(
-    (type) => type !== fallback,
+    (type) => !fallback.includes(type),
   );
   return {
     src: plain.href,

@@ -29,6 +29,7 @@ describe('the sample library', () => {
       const photos = await Promise.all(photosOf(article).map((id) => library.readPhoto(id)));
       contexts.set(article.id, {
         site: settings.site,
+        pageStyle: settings.pageStyle,
         sections: settings.sections,
         tags: settings.tags,
         kinds: settings.kinds,

@@ -4,6 +4,7 @@ import {
   type PageContext,
   type PageInput,
   type StoryCard,
+  plainPageStyle,
   unknownSite,
 } from '../../../../shared/article/page';
 import { type Photo, type PlacedCut, noCredit, blankPhoto } from '../../../../shared/article/photo';
@@ -122,6 +123,7 @@ export const cleanArticle: Article = {
 
 export const cleanContext: PageContext = {
   site: unknownSite,
+  pageStyle: plainPageStyle,
   sections: [
     {
       id: 'bien',
