@@ -16,6 +16,8 @@ const usage = `usage: toasoan COMMAND …
   lists [ID] --library DIR [--most-read FILE] [--json]   (the lists of a page; most read from CSV or JSON)
   sections --library DIR [--import FILE | --export FILE] [--json]   (sections, tags and kinds in one file)
   attach ID --figure N --photo FILE [--alt TEXT] --library DIR      (figures are counted from 1)
+  publish ID [--update TEXT | --correction TEXT | --withdraw REASON | --take-back] --library DIR [--json]
+         (marks the story as published, tells readers what changed, withdraws it, or undoes the last of these)
   export ID... --library DIR --out DIR [--zip] [--formats a,b] [--override REASON]
          [--with-related] [--json]
   verify BUNDLE [--json]                             doctor --library DIR [--json] [--repair]
@@ -30,6 +32,10 @@ const options = {
   alt: { type: 'string' },
   formats: { type: 'string' },
   override: { type: 'string' },
+  update: { type: 'string' },
+  correction: { type: 'string' },
+  withdraw: { type: 'string' },
+  'take-back': { type: 'boolean' },
   'most-read': { type: 'string' },
   'with-related': { type: 'boolean' },
   import: { type: 'string' },

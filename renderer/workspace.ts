@@ -117,6 +117,8 @@ export type Dialog =
   | { readonly type: 'storyPicker'; readonly use: PickerUse }
   | { readonly type: 'placement'; readonly place: StoryPlace }
   | { readonly type: 'withdraw' }
+  /** What readers are told of a change to a published story. */
+  | { readonly type: 'notice'; readonly notice: 'update' | 'correction' }
   /** Exported bundles that other stories have outrun. */
   | { readonly type: 'stale' }
   | { readonly type: 'export'; readonly ids: readonly string[] }

@@ -8,6 +8,10 @@ export type CommandOptions = {
   readonly alt?: string | undefined;
   readonly formats?: string | undefined;
   readonly override?: string | undefined;
+  readonly update?: string | undefined;
+  readonly correction?: string | undefined;
+  readonly withdraw?: string | undefined;
+  readonly 'take-back'?: boolean | undefined;
   readonly 'most-read'?: string | undefined;
   readonly 'with-related'?: boolean | undefined;
   readonly import?: string | undefined;

@@ -4,6 +4,7 @@ import { exportCommand, verify } from './exportCommands';
 import { links, related, stale } from './linkCommands';
 import { importFiles, init, list, search } from './libraryCommands';
 import { lists } from './listCommands';
+import { publish } from './publishCommand';
 import { sections } from './sectionCommands';
 import { backup, doctor, restore } from './upkeepCommands';
 
@@ -20,6 +21,7 @@ export const commands = {
   lists: { run: lists, options: ['library', 'most-read'] },
   sections: { run: sections, options: ['library', 'import', 'export'] },
   attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
+  publish: { run: publish, options: ['library', 'update', 'correction', 'withdraw', 'take-back'] },
   export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override', 'with-related'] },
   verify: { run: verify, options: [] },
   doctor: { run: doctor, options: ['library', 'repair'] },

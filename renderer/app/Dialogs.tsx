@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/problems';
 import type { Dialog } from '../workspace';
 import { CropDialog, CropPhotoDialog } from '../photos/crop/CropDialog';
 import { CropTeaserDialog } from '../photos/crop/CropTeaserDialog';
+import { NoticeDialog } from './NoticeDialog';
 import { Palette } from './Palette';
 import { ProblemDialog } from './ProblemDialog';
 import { Shortcuts } from './Shortcuts';
@@ -56,6 +57,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <StoryPicker use={dialog.use} />;
     case 'withdraw':
       return <WithdrawDialog />;
+    case 'notice':
+      return <NoticeDialog notice={dialog.notice} />;
     case 'stale':
       return <StaleDialog />;
     case 'placement':

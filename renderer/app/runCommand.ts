@@ -10,6 +10,7 @@ import { saveCopy } from './upkeep/saveCopy';
 import { editStoryAtHand, resetStoryAtHand } from './placement/storyPlace';
 import { showWriting, toggleHistory, togglePhotoBoard } from './historyPane';
 import { togglePhotoLibrary } from './photoLibraryPane';
+import { askNotice, askWithdrawal, markAsPublished, takeBackLast } from './publishing';
 import { hasOwnUndo } from './ownUndo';
 import { focusPane, focusSearch, isListHidden, showSidePane } from './panes';
 
@@ -115,6 +116,21 @@ export function runCommand(id: CommandId) {
       break;
     case 'resetStory':
       resetStoryAtHand();
+      break;
+    case 'markPublished':
+      markAsPublished();
+      break;
+    case 'addUpdate':
+      askNotice('update');
+      break;
+    case 'addCorrection':
+      askNotice('correction');
+      break;
+    case 'withdrawArticle':
+      askWithdrawal();
+      break;
+    case 'takeBackAct':
+      takeBackLast();
       break;
     case 'setLeadPhoto':
       if (!runInEditor(id)) makeSelectedLead();

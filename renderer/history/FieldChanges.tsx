@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../strings';
 import { useWorkspace } from '../workspace';
 import { ChangeRow } from './ChangeRow';
 import { OldAndNew, WordRuns } from './WordRuns';
-import { valueWords } from './fieldWords';
+import { noticeWords, valueWords } from './fieldWords';
 import type { Wanted } from './restore';
 
 type FieldChangesProps = {
@@ -51,6 +51,12 @@ function FieldWords({ change }: { readonly change: FieldChange }) {
           after={valueWords(change.field, change.after, sections, words)}
         />
       );
+    case 'notices': {
+      const [before, after] = [change.before, change.after].map((notices) =>
+        notices.map((notice) => noticeWords(notice, words)),
+      );
+      return <WordRuns runs={listRuns(before ?? [], after ?? [])} />;
+    }
     case 'pageLists':
       return t('history.pageListsChanged');
     default:

@@ -1,4 +1,9 @@
-import { articleKinds, articleLanguages, articleStatuses } from '../../shared/article/article';
+import {
+  type ArticleUpdate,
+  articleKinds,
+  articleLanguages,
+  articleStatuses,
+} from '../../shared/article/article';
 import type { FieldChange } from '../../shared/article/compareFields';
 import type { DeskSettings } from '../../shared/article/page';
 import { namesOfPlace } from '../../shared/sections/findPlace';
@@ -15,6 +20,12 @@ function sectionName(sections: DeskSettings['sections'], id: string): string {
   return names.subsection ?? names.section ?? id;
 }
 
+/** A notice to readers on one line. */
+export function noticeWords({ type, at, text }: ArticleUpdate, { t, language }: Words): string {
+  const time = `${formatTime(at, language)}, ${formatDate(at, language)}`;
+  return `${t('publishing.notice', { type: t(`publishing.${type}`), time })}: ${text}`;
+}
+
 /** The value of a field as the window words it; an empty one stays empty. */
 export function valueWords(
   field: ValueField,
@@ -25,8 +36,9 @@ export function valueWords(
   if (field === 'leadPhoto') return t(value === '' ? 'history.firstPhoto' : 'history.chosenPhoto');
   if (value === '') return '';
   if (field === 'section' || field === 'subsection') return sectionName(sections, value);
-  if (field === 'embargo' || field === 'publishedAt')
+  if (field === 'embargo' || field === 'publishedAt' || field === 'firstPublished')
     return `${formatTime(value, language)}, ${formatDate(value, language)}`;
+  if (field === 'withdrawal') return value;
   const kind = find(articleKinds, value);
   const status = find(articleStatuses, value);
   const articleLanguage = find(articleLanguages, value);

@@ -1,8 +1,12 @@
 import { articleLanguages, articleStatuses, type ArticleStatus } from '../../shared/article/article';
 import type { KnownName } from '../../shared/article/knownName';
+import { changeStatus } from '../../shared/article/publishing';
+import { assertNever } from '../../shared/problems';
 import { mainTags } from '../../shared/sections/deskTags';
 import { fold } from '../../shared/vietnamese/fold';
 import { useKindChoices } from '../kinds';
+import { attempt } from '../problems';
+import { changePublishing, publishStory } from '../publishStory';
 import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
@@ -13,6 +17,7 @@ import { FieldPlace } from './FieldPlace';
 import styles from './Inspector.module.css';
 import { LeadPhoto } from './LeadPhoto';
 import { MomentField } from './MomentField';
+import { PublishingPart } from './PublishingPart';
 import { SectionFields } from './SectionFields';
 import { writeNow } from './localTime';
 import { useField } from './useField';
@@ -24,6 +29,7 @@ export function ArticlePage() {
         <KindField />
         <StatusField />
       </div>
+      <PublishingPart />
       <SectionFields />
       <BylinesField />
       <DatelineField />
@@ -55,11 +61,24 @@ function KindField() {
   );
 }
 
-/** Other stories may stand on this one: whoever withdraws it is shown which, and asked. */
-function changeStatus(status: ArticleStatus) {
-  const isWithdrawal = status === 'withdrawn' && readWorkspace().open?.fields.status !== 'withdrawn';
-  if (isWithdrawal) showDialog({ type: 'withdraw' });
-  else changeFields({ status });
+/** Publishing and withdrawing are more than a word: the text is kept, the reason asked, and the stories shown that link here. */
+function chooseStatus(status: ArticleStatus) {
+  if (status === readWorkspace().open?.fields.status) return;
+  switch (status) {
+    case 'withdrawn':
+      showDialog({ type: 'withdraw' });
+      break;
+    case 'published':
+      void attempt(publishStory);
+      break;
+    case 'draft':
+    case 'inReview':
+    case 'ready':
+      changePublishing(changeStatus(status));
+      break;
+    default:
+      assertNever(status);
+  }
 }
 
 function StatusField() {
@@ -71,7 +90,7 @@ function StatusField() {
         label={t('inspector.status')}
         choices={choices}
         value={useField('status')}
-        onChange={changeStatus}
+        onChange={chooseStatus}
       />
     </FieldPlace>
   );

@@ -1,4 +1,4 @@
-import type { Article } from './article';
+import type { Article, ArticleUpdate } from './article';
 import { keyOf } from './comparableBlock';
 import { type WordRun, compareWords, hasWordChange } from './compareWords';
 
@@ -31,9 +31,16 @@ export type FieldChange =
   /** An empty value is one that was not set. */
   | {
       readonly type: 'value';
-      readonly field: (typeof valueFields)[number];
+      readonly field: (typeof valueFields)[number] | 'firstPublished' | 'withdrawal';
       readonly before: string;
       readonly after: string;
+    }
+  /** What readers were told of changes. */
+  | {
+      readonly type: 'notices';
+      readonly field: 'updates';
+      readonly before: readonly ArticleUpdate[];
+      readonly after: readonly ArticleUpdate[];
     }
   | { readonly type: 'pageLists'; readonly field: 'pageLists' };
 
@@ -60,6 +67,19 @@ const valueChanges = (before: Article, after: Article): readonly FieldChange[] =
       : [{ type: 'value', field, before: old, after: now }];
   });
 
+function publishingChanges(before: Article, after: Article): readonly FieldChange[] {
+  const change = (field: 'firstPublished' | 'withdrawal', old = '', now = ''): readonly FieldChange[] =>
+    old === now ? [] : [{ type: 'value', field, before: old, after: now }];
+  const isSame = keyOf(before.updates) === keyOf(after.updates);
+  return [
+    ...change('firstPublished', before.firstPublished?.at, after.firstPublished?.at),
+    ...change('withdrawal', before.withdrawal?.reason, after.withdrawal?.reason),
+    ...(isSame
+      ? []
+      : [{ type: 'notices', field: 'updates', before: before.updates, after: after.updates } as const]),
+  ];
+}
+
 /** Every field an editor sets, except the body and the related list; when it was saved is no change. */
 export function compareFields(before: Article, after: Article): readonly FieldChange[] {
   const isListsSame = keyOf(before.pageLists) === keyOf(after.pageLists);
@@ -67,6 +87,7 @@ export function compareFields(before: Article, after: Article): readonly FieldCh
     ...textChanges(before, after),
     ...listChanges(before, after),
     ...valueChanges(before, after),
+    ...publishingChanges(before, after),
     ...(isListsSame ? [] : [{ type: 'pageLists', field: 'pageLists' } as const]),
   ];
 }

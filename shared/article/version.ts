@@ -2,7 +2,15 @@ import type { Article } from './article';
 import type { Credit } from './photo';
 
 /** Why a version is kept for good. `named` carries the editor's own words; the others name the moment before which, or at which, it was kept. */
-export const milestoneTypes = ['import', 'bigPaste', 'replaceAll', 'restore', 'export', 'named'] as const;
+export const milestoneTypes = [
+  'import',
+  'bigPaste',
+  'replaceAll',
+  'restore',
+  'export',
+  'published',
+  'named',
+] as const;
 export type MilestoneType = (typeof milestoneTypes)[number];
 export type Milestone = { readonly type: MilestoneType; readonly name: string };
 

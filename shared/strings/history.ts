@@ -31,6 +31,7 @@ export const historyTexts = {
   replaceAll: { vi: 'Trước khi thay tất cả', en: 'Before replace all' },
   restore: { vi: 'Trước khi khôi phục', en: 'Before a restore' },
   export: { vi: 'Lúc xuất bài', en: 'As exported' },
+  published: { vi: 'Bản đăng lần đầu', en: 'As first published' },
 
   chosen: { vi: 'Bản lưu {moment}', en: 'Version of {moment}' },
   compareWith: { vi: 'So với', en: 'Compare with' },
@@ -44,6 +45,9 @@ export const historyTexts = {
   },
   nextChange: { vi: 'Chỗ khác kế tiếp', en: 'Next difference' },
   previousChange: { vi: 'Chỗ khác phía trước', en: 'Previous difference' },
+  updates: { vi: 'Cập nhật và đính chính', en: 'Updates and corrections' },
+  firstPublished: { vi: 'Đăng lần đầu', en: 'First published' },
+  withdrawal: { vi: 'Lý do gỡ bài', en: 'Reason for the withdrawal' },
   fieldsPart: { vi: 'Thông tin bài', en: 'Article details' },
   textPart: { vi: 'Nội dung', en: 'Text' },
   photosPart: { vi: 'Ảnh', en: 'Photos' },

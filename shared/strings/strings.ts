@@ -14,6 +14,7 @@ import { photoLibraryTexts } from './photoLibrary';
 import { pickerTexts } from './picker';
 import { mostReadFaultNames, pageListsTexts } from './pageLists';
 import { fileFaultNames, sectionFaultNames, sectionsTexts } from './sections';
+import { publishingTexts } from './publishing';
 import { staleTexts } from './stale';
 import { previewTexts } from './preview';
 import { type PlaceholderNames, type TextTable, type TextValues, fillText } from './text';
@@ -47,6 +48,7 @@ export const strings = {
   photoProblem: photoProblemNames,
   photoLibrary: photoLibraryTexts,
   picker: pickerTexts,
+  publishing: publishingTexts,
   stale: staleTexts,
   editor: editorTexts,
   crop: cropTexts,

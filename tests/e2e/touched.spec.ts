@@ -42,6 +42,8 @@ test('withdrawing a story shows which articles point at it, before it is done', 
   expect((await readStory(page, id)).status).toBe('published');
 
   await choose(page, 'Trạng thái', 'Đã gỡ');
+  await expect(asked.getByRole('button', { name: 'Gỡ bài' })).toBeDisabled();
+  await page.keyboard.type('Nguồn tin rút lời.');
   await asked.getByRole('button', { name: 'Gỡ bài' }).click();
   await expect.poll(async () => (await readStory(page, id)).status).toBe('withdrawn');
 });
