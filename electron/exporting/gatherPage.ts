@@ -67,5 +67,7 @@ export async function gatherPage(library: Library, article: Article): Promise<Pa
     missingFilms: await findMissingFilms(library, article),
     stories,
     lists,
+    checkLevels: settings.checkLevels,
+    widths: settings.exports.widths,
   };
 }

@@ -1,23 +1,37 @@
 import type { Check, CheckLevel, CheckPlace } from './check';
 
 /**
- * Every check there is, and how grave it is: an error stops the export, a warning is shown before it, a
- * note is for the eye only.
+ * Every check there is, and how grave the app holds it to be: an error stops the export, a warning is shown before
+ * it, a note is for the eye only. Panel, CLI, export and the desk's own table of checks are all made from these rows.
  */
 export const checkLevels = {
   headlineMissing: 'error',
   headlineTooLong: 'warning',
+  headlineLongForSearch: 'note',
+  headlineLongForSocial: 'note',
   standfirstMissing: 'warning',
   standfirstTooLong: 'warning',
+  standfirstRepeats: 'warning',
   bylineMissing: 'warning',
+  datelineMissing: 'note',
   sectionMissing: 'warning',
   sectionUnknown: 'warning',
+  subsectionMissing: 'note',
+  tagsMissing: 'note',
   embargoRunning: 'error',
   publishedAtMissing: 'warning',
   publicUrlNotAllowed: 'error',
   publicUrlMissing: 'note',
   toComeMark: 'error',
   doubleSpaces: 'note',
+  quotesUnpaired: 'warning',
+  nameSpellings: 'warning',
+  dateImpossible: 'warning',
+  weekdayWrong: 'warning',
+  numberForms: 'warning',
+  percentForms: 'note',
+  currencyForms: 'note',
+  paragraphTwice: 'warning',
   bodyEmpty: 'error',
   headingOrder: 'warning',
   headingEmpty: 'warning',
@@ -62,7 +76,12 @@ export const checkLevels = {
   leadPhotoNone: 'note',
   leadPhotoFileMissing: 'error',
   leadPhotoCreditMissing: 'error',
+  leadPhotoSmall: 'note',
+  focusOutsideCrop: 'warning',
+  pageHeavy: 'note',
   relatedEmpty: 'note',
+  relatedFew: 'note',
+  relatedOld: 'note',
   relatedSelf: 'error',
   relatedDuplicate: 'warning',
   relatedMissing: 'error',
@@ -88,6 +107,10 @@ export const checkLevels = {
   linkUnpublished: 'warning',
   linkEmbargoed: 'error',
   linkDuplicate: 'note',
+  linkInsecure: 'warning',
+  linkTracking: 'warning',
+  linkDoubtful: 'warning',
+  linkNowhere: 'warning',
   listTargetMissing: 'warning',
   listNoAddress: 'note',
 } as const satisfies Record<string, CheckLevel>;

@@ -1,3 +1,4 @@
+import { writeDay } from '../export/newsroomTime';
 import type { StoryTarget } from './article';
 import type { CheckPlace } from './check';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
@@ -95,16 +96,35 @@ function checkRepeated({ article }: PageInput, target: StoryTarget, { where, val
   return isLinked ? [found('relatedIsLinked', where, values)] : [];
 }
 
+/** What readers are offered after a story: product and practice say three to five. */
+const fewestRelated = 3;
+/** A story of years ago may be the right one; the editor is told how old it is. */
+const oldAfter = 2 * 365 * 86_400_000;
+
+function checkAge({ context }: PageInput, target: StoryTarget, now: number, { where, values }: Where) {
+  const story = target.type === 'article' ? context.stories.find(({ id }) => id === target.id) : undefined;
+  const published = story?.publishedAt ?? null;
+  if (story === undefined || published === null || now - Date.parse(published) < oldAfter) return [];
+  return [found('relatedOld', where, { ...values, headline: story.headline, day: writeDay(published) })];
+}
+
 export function checkRelated(input: PageInput, now: number): readonly ArticleCheck[] {
+  const { length: count } = input.article.related;
+  const where: CheckPlace = { type: 'field', field: 'related' };
+  if (count === 0) return [found('relatedEmpty', where)];
+  const few = count < fewestRelated ? [found('relatedFew', where, { count, least: fewestRelated })] : [];
+  return [...few, ...checkEachRelated(input, now)];
+}
+
+function checkEachRelated(input: PageInput, now: number): readonly ArticleCheck[] {
   const stories = input.article.related;
-  if (stories.length === 0) return [found('relatedEmpty', { type: 'field', field: 'related' })];
   const keys = stories.map(({ target }) => keyOf(target));
   return stories.flatMap(({ target, headline }, index) => {
     const number = index + 1;
     const place: Where = { where: { type: 'related', index }, values: { number } };
     const first = firstWith(keys, keyOf(target));
     if (first < index) return [found('relatedDuplicate', place.where, { number, first: first + 1 })];
-    const repeated = checkRepeated(input, target, place);
+    const repeated = [...checkRepeated(input, target, place), ...checkAge(input, target, now, place)];
     if (target.type === 'article') return [...checkStory(input, now, target.id, related, place), ...repeated];
     const title = (headline ?? target.title).trim();
     if (title === '') return [found('relatedNoTitle', place.where, { number })];

@@ -1,9 +1,12 @@
-import { checkBodyEmpty, checkHeadings, checkPassages, checkTables } from './checkBody';
+import { checkAddresses } from './checkAddresses';
+import { checkBodyEmpty, checkHeadings, checkTables } from './checkBody';
 import type { ArticleCheck } from './checkCodes';
 import { checkSpellings } from './checkCredits';
+import { checkCrops, checkLeadSize } from './checkCrops';
 import {
   checkByline,
   checkHeadline,
+  checkOtherFields,
   checkPublicUrl,
   checkSection,
   checkStandfirst,
@@ -13,6 +16,9 @@ import { checkFigures, checkLeadPhoto } from './checkFigures';
 import { checkLinks, checkPageLists, checkRelated, checkTeasers } from './checkStories';
 import { checkGalleries, checkInfographics } from './checkGalleries';
 import { checkVideos } from './checkVideos';
+import { checkWeight } from './checkWeight';
+import { checkDates, checkNames, checkNumbers, checkPassages, checkQuotes, checkTwins } from './checkWords';
+import { weighChecks } from './weighChecks';
 import { checkRights } from './checkRights';
 import type { PageInput } from './page';
 
@@ -24,9 +30,12 @@ const rules: readonly Rule[] = [
   checkStandfirst,
   checkByline,
   checkSection,
+  checkOtherFields,
   checkTimes,
   checkPublicUrl,
   checkLeadPhoto,
+  checkLeadSize,
+  checkCrops,
   checkBodyEmpty,
   checkFigures,
   checkSpellings,
@@ -38,12 +47,24 @@ const rules: readonly Rule[] = [
   checkHeadings,
   checkTables,
   checkLinks,
+  checkAddresses,
   checkPassages,
+  checkQuotes,
+  checkTwins,
+  checkNames,
+  checkDates,
+  checkNumbers,
+  checkWeight,
   checkRelated,
   checkPageLists,
 ];
 
-/** Everything the desk has to say of an article before it is exported. `now` decides whether an embargo still runs. */
+/**
+ * Everything the desk has to say of an article before it is exported, each as grave as the desk holds it to be.
+ * `now` decides whether an embargo still runs.
+ */
 export function checkArticle(input: PageInput, now: number = Date.now()): readonly ArticleCheck[] {
-  return rules.flatMap((rule) => rule(input, now));
+  const { article, context } = input;
+  const all = rules.flatMap((rule) => rule(input, now));
+  return weighChecks(all, article.kind, context.checkLevels ?? []);
 }

@@ -149,6 +149,10 @@ export type PageContext = {
   readonly photographers: readonly KnownName[];
   /** The lists of the page in page order: the article's own, then those filled by rule. */
   readonly lists: readonly PageList[];
+  /** What the desk makes of the checks; where it is absent they are as the app has them. */
+  readonly checkLevels?: readonly DeskCheckLevel[];
+  /** The widths of the placed photo's files, in pixels; absent where nothing is made of photos. */
+  readonly widths?: readonly number[];
 };
 
 export type PageInput = { readonly article: Article; readonly context: PageContext };

@@ -3,6 +3,7 @@ import { type CheckCode, checkLevels } from '../article/checkCodes';
 import type { InterfaceLanguage } from '../desk';
 import { printDay, printInstant } from '../export/newsroomTime';
 import { photoName } from './photoName';
+import { storyCheckTexts } from './storyCheckTexts';
 import { type TextTable, type TextValues, fillText } from './text';
 import { pageListNames } from './words';
 
@@ -13,6 +14,14 @@ export const checkTexts = {
     vi: 'Tít dài {count} ký tự. Nên rút còn {limit} ký tự để không bị cắt trên trang.',
     en: 'The headline has {count} characters. Cut it to {limit} so that pages do not cut it off.',
   },
+  headlineLongForSearch: {
+    vi: 'Tít dài {count} ký tự. Trang tìm kiếm cắt sau khoảng {limit} ký tự: đưa điều chính lên đầu tít.',
+    en: 'The headline has {count} characters. Search pages cut it after some {limit}: put what matters first.',
+  },
+  headlineLongForSocial: {
+    vi: 'Tít dài {count} ký tự. Thẻ trên mạng xã hội cắt sau khoảng {limit} ký tự: đưa điều chính lên đầu tít.',
+    en: 'The headline has {count} characters. Social cards cut it after some {limit}: put what matters first.',
+  },
   standfirstMissing: {
     vi: 'Chưa có sapo. Viết một, hai câu tóm ý chính.',
     en: 'No standfirst. Sum the story up in a sentence or two.',
@@ -21,14 +30,30 @@ export const checkTexts = {
     vi: 'Sapo dài {count} ký tự. Nên rút còn {limit} ký tự.',
     en: 'The standfirst has {count} characters. Cut it to {limit}.',
   },
+  standfirstRepeats: {
+    vi: 'Sapo lặp lại nguyên tít. Viết thêm điều tít chưa nói.',
+    en: 'The standfirst repeats the headline. Say what the headline does not.',
+  },
   bylineMissing: {
     vi: 'Chưa có tên tác giả. Ghi tên hoặc bút danh người viết.',
     en: 'No byline. Name who wrote the story.',
+  },
+  datelineMissing: {
+    vi: 'Chưa ghi nơi viết. Điền nơi phóng viên viết tin.',
+    en: 'No dateline. Say where the story was written.',
   },
   sectionMissing: { vi: 'Chưa chọn chuyên mục cho bài.', en: 'No section. Choose where the story runs.' },
   sectionUnknown: {
     vi: 'Chuyên mục “{section}” không còn trong danh mục của tòa soạn. Hãy chọn lại.',
     en: 'The section “{section}” is no longer in the desk’s list. Choose another.',
+  },
+  subsectionMissing: {
+    vi: 'Chưa chọn tiểu mục. Chuyên mục này có các tiểu mục, hãy chọn một.',
+    en: 'No subsection. The section has subsections; choose one.',
+  },
+  tagsMissing: {
+    vi: 'Bài chưa có từ khóa. Thêm vài từ khóa để dễ tìm và gợi ý tin liên quan.',
+    en: 'No tags. Add some so that the story is found and suggested beside others.',
   },
   embargoRunning: {
     vi: 'Bài đang cấm công bố đến {until}. Chờ hết hạn, hoặc bỏ hạn nếu nguồn tin đã cho phép.',
@@ -53,6 +78,38 @@ export const checkTexts = {
   doubleSpaces: {
     vi: 'Có hai dấu cách liền nhau: “{passage}”.',
     en: 'Two spaces in a row: “{passage}”.',
+  },
+  quotesUnpaired: {
+    vi: 'Dấu ngoặc kép không khớp: “{passage}”. Thêm dấu mở hoặc dấu đóng còn thiếu.',
+    en: 'A quotation mark has no partner: “{passage}”. Add the one that is missing.',
+  },
+  nameSpellings: {
+    vi: 'Bài viết cả “{name}” và “{other}”. Nếu là một tên, chọn một cách viết.',
+    en: 'The story says “{name}” and “{other}”. If it is one name, write it one way.',
+  },
+  dateImpossible: {
+    vi: 'Không có ngày “{date}”. Xem lại ngày tháng.',
+    en: 'There is no such date as “{date}”. Check it.',
+  },
+  weekdayWrong: {
+    vi: '“{date}”: ngày này là {weekday}. Sửa thứ hoặc sửa ngày.',
+    en: '“{date}”: that day is a {weekday}. Correct the weekday or the date.',
+  },
+  numberForms: {
+    vi: 'Bài viết số theo hai kiểu: “{one}” và “{other}”. Chọn một kiểu dấu chấm, dấu phẩy cho cả bài.',
+    en: 'Numbers are written in two ways: “{one}” and “{other}”. Use one kind of point and comma throughout.',
+  },
+  percentForms: {
+    vi: 'Bài viết phần trăm theo hai kiểu: “{one}” và “{other}”. Chọn một kiểu cho cả bài.',
+    en: 'Per cent is written in two ways: “{one}” and “{other}”. Use one throughout.',
+  },
+  currencyForms: {
+    vi: 'Bài viết một loại tiền theo hai kiểu: “{one}” và “{other}”. Chọn một kiểu cho cả bài.',
+    en: 'A currency is written in two ways: “{one}” and “{other}”. Use one throughout.',
+  },
+  paragraphTwice: {
+    vi: 'Một đoạn đứng hai lần trong bài: “{passage}”. Xóa bớt một đoạn.',
+    en: 'A passage stands in the story twice: “{passage}”. Delete one.',
   },
   bodyEmpty: { vi: 'Bài chưa có nội dung. Hãy viết thân bài.', en: 'The body is empty. Write the story.' },
   headingOrder: {
@@ -224,118 +281,19 @@ export const checkTexts = {
     vi: 'Ảnh đại diện chưa ghi nguồn ảnh. Điền người chụp hoặc hãng.',
     en: 'The lead photo has no credit. Name the photographer or the agency.',
   },
-  relatedEmpty: {
-    vi: 'Chưa có tin bài liên quan. Nên chọn từ ba đến năm bài.',
-    en: 'No related stories. Choose three to five.',
+  leadPhotoSmall: {
+    vi: 'Ảnh đại diện chỉ rộng {width} điểm ảnh. Máy tìm kiếm và mạng xã hội cần ít nhất {least}: tìm bản lớn hơn nếu có.',
+    en: 'The lead photo is only {width} pixels wide. Search and social cards want {least}: look for a larger one.',
   },
-  relatedSelf: {
-    vi: 'Tin liên quan số {number} là chính bài này. Bỏ khỏi danh sách.',
-    en: 'Related story {number} is this story itself. Remove it.',
+  focusOutsideCrop: {
+    vi: '{photo}: khung cắt bỏ mất điểm nhìn đã chọn. Cắt lại hoặc dời điểm nhìn.',
+    en: '{photo}: the crop leaves out the focal point. Crop it again or move the point.',
   },
-  relatedDuplicate: {
-    vi: 'Tin liên quan số {number} trùng với số {first}. Bỏ bớt một.',
-    en: 'Related story {number} repeats number {first}. Remove one.',
+  pageHeavy: {
+    vi: 'Trang nặng khoảng {megabytes} MB trên điện thoại với {count} ảnh, quá {limit} MB. Bớt ảnh hoặc gộp vào bộ ảnh.',
+    en: 'On a phone the page weighs about {megabytes} MB with {count} photos, more than {limit} MB. Use fewer photos.',
   },
-  relatedMissing: {
-    vi: 'Tin liên quan số {number} không còn trong thư viện. Bỏ đi hoặc chọn bài khác.',
-    en: 'Related story {number} is no longer in the library. Remove it or choose another.',
-  },
-  relatedWithdrawn: {
-    vi: 'Tin liên quan “{headline}” đã gỡ. Chọn bài khác.',
-    en: 'The related story “{headline}” was withdrawn. Choose another.',
-  },
-  relatedUnpublished: {
-    vi: 'Tin liên quan “{headline}” chưa đăng. Kiểm tra xem bài có lên trang trước không.',
-    en: 'The related story “{headline}” is not published. Make sure that it goes out first.',
-  },
-  relatedEmbargoed: {
-    vi: 'Tin liên quan “{headline}” phải giữ đến {until}: trang này không được nhắc tới trước đó. Bỏ đi, hoặc giữ cả bài này đến lúc ấy.',
-    en: 'The related story “{headline}” is under embargo until {until} and must not be named before. Remove it, or hold this story until then too.',
-  },
-  relatedIsTeaser: {
-    vi: 'Tin liên quan số {number} đã có ở hộp tin {teaser} trong bài. Bỏ bớt một.',
-    en: 'Related story {number} stands in teaser box {teaser} already. Remove one.',
-  },
-  relatedIsLinked: {
-    vi: 'Tin liên quan số {number} đã có liên kết trong bài.',
-    en: 'Related story {number} is linked in the text already.',
-  },
-  relatedNoTitle: {
-    vi: 'Tin liên quan số {number} không có tít. Ghi tít của trang đó.',
-    en: 'Related story {number} has no title. Type the title of the page.',
-  },
-  relatedNoAddress: {
-    vi: 'Tin liên quan “{headline}” chưa có địa chỉ. Dán địa chỉ trang, hoặc chọn bài trong thư viện.',
-    en: 'The related story “{headline}” has no address. Paste it, or choose a story of the library.',
-  },
-  teaserEmpty: {
-    vi: 'Hộp tin {number} còn trống. Chọn bài cho hộp tin hoặc xóa đi.',
-    en: 'Teaser box {number} is empty. Choose its story or delete it.',
-  },
-  teaserSelf: {
-    vi: 'Hộp tin {number} trỏ về chính bài này. Chọn bài khác.',
-    en: 'Teaser box {number} points at this story itself. Choose another.',
-  },
-  teaserMissing: {
-    vi: 'Hộp tin {number} trỏ tới bài không còn trong thư viện. Chọn bài khác hoặc xóa hộp tin.',
-    en: 'Teaser box {number} points at a story that is no longer in the library. Choose another or delete it.',
-  },
-  teaserWithdrawn: {
-    vi: 'Hộp tin {number} trỏ tới bài đã gỡ: “{headline}”. Chọn bài khác.',
-    en: 'Teaser box {number} points at a withdrawn story: “{headline}”. Choose another.',
-  },
-  teaserUnpublished: {
-    vi: 'Hộp tin {number} trỏ tới bài chưa đăng: “{headline}”. Kiểm tra xem bài có lên trang trước không.',
-    en: 'Teaser box {number} points at an unpublished story: “{headline}”. Make sure that it goes out first.',
-  },
-  teaserEmbargoed: {
-    vi: 'Hộp tin {number} trỏ tới bài phải giữ đến {until}: “{headline}”. Xóa hộp tin, hoặc giữ cả bài này đến lúc ấy.',
-    en: 'Teaser box {number} points at a story under embargo until {until}: “{headline}”. Delete it, or hold this story until then too.',
-  },
-  teaserDuplicate: {
-    vi: 'Hộp tin {number} trùng với hộp tin {first}. Xóa bớt một.',
-    en: 'Teaser box {number} repeats box {first}. Delete one.',
-  },
-  teaserNoAddress: {
-    vi: 'Hộp tin {number} chưa có địa chỉ: “{headline}”. Dán địa chỉ trang, hoặc chọn bài trong thư viện.',
-    en: 'Teaser box {number} has no address: “{headline}”. Paste it, or choose a story of the library.',
-  },
-  linkNotAllowed: {
-    vi: 'Liên kết “{text}” có địa chỉ không dùng được: {href}. Sửa địa chỉ hoặc bỏ liên kết.',
-    en: 'The link “{text}” has an address that cannot be used: {href}. Correct it or remove the link.',
-  },
-  linkSelf: {
-    vi: 'Liên kết “{text}” trỏ về chính bài này. Bỏ liên kết hoặc chọn bài khác.',
-    en: 'The link “{text}” points at this story itself. Remove it or choose another story.',
-  },
-  linkMissing: {
-    vi: 'Liên kết “{text}” trỏ tới bài không còn trong thư viện. Chọn bài khác hoặc bỏ liên kết.',
-    en: 'The link “{text}” points at a story that is no longer in the library. Choose another or remove it.',
-  },
-  linkWithdrawn: {
-    vi: 'Liên kết “{text}” trỏ tới bài đã gỡ: “{headline}”. Chọn bài khác hoặc bỏ liên kết.',
-    en: 'The link “{text}” points at a withdrawn story: “{headline}”. Choose another or remove it.',
-  },
-  linkUnpublished: {
-    vi: 'Liên kết “{text}” trỏ tới bài chưa đăng: “{headline}”. Kiểm tra xem bài có lên trang trước không.',
-    en: 'The link “{text}” points at an unpublished story: “{headline}”. Make sure that it goes out first.',
-  },
-  linkEmbargoed: {
-    vi: 'Liên kết “{text}” trỏ tới bài phải giữ đến {until}: “{headline}”. Bỏ liên kết, hoặc giữ cả bài này đến lúc ấy.',
-    en: 'The link “{text}” points at a story under embargo until {until}: “{headline}”. Remove it, or hold this story until then too.',
-  },
-  linkDuplicate: {
-    vi: 'Liên kết “{text}” trỏ tới nơi đã có liên kết phía trên.',
-    en: 'The link “{text}” leads where a link above it leads already.',
-  },
-  listTargetMissing: {
-    vi: 'Khối “{list}” có {count} bài không còn trong thư viện. Bỏ các bài đó khỏi khối.',
-    en: 'The list “{list}” names {count} {count:story|stories} no longer in the library. Remove them.',
-  },
-  listNoAddress: {
-    vi: 'Khối “{list}” có {count} tít chưa có địa chỉ, sẽ in thành chữ thường.',
-    en: 'The list “{list}” has {count} {count:title|titles} without an address, printed as plain text.',
-  },
+  ...storyCheckTexts,
 } as const satisfies Record<CheckCode, { vi: string; en: string }> & TextTable;
 
 const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkLevels, code);
@@ -343,14 +301,20 @@ const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkLeve
 const isListType = (type: unknown): type is keyof typeof pageListNames =>
   typeof type === 'string' && Object.hasOwn(pageListNames, type);
 
+const weekdayNames = {
+  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
+
 /** A check keeps its instants as stored; readers get the newsroom's clock. A list without a title goes by its kind. */
 function printValues({ values, where }: Check, language: InterfaceLanguage): TextValues {
-  const { until, day, list, type } = values;
+  const { until, day, list, type, weekday } = values;
   return {
     ...values,
     photo: photoName(where, values, language),
     ...(typeof day === 'string' && { day: printDay(day, language) }),
     ...(typeof until === 'string' && { until: printInstant(until, language) }),
+    ...(typeof weekday === 'number' && { weekday: weekdayNames[language][weekday] ?? '' }),
     ...(list === '' && isListType(type) && { list: pageListNames[type][language] }),
   };
 }

@@ -9,12 +9,16 @@ import { noCredit, noRights, plainFraming } from '../../../../shared/article/pho
 import { checkText, checkTexts } from '../../../../shared/strings/checks';
 import * as p from './pages';
 import { videoCases } from './videoCases';
+import { wordCases } from './wordCases';
 
 const now = Date.parse('2026-11-22T02:00:00Z');
 const target = (number: number) => ({ type: 'article', id: p.id(number) }) as const;
 const outside = (url: string, title: string) => ({ type: 'page', url, title }) as const;
 const related = (...targets: readonly (ReturnType<typeof target> | ReturnType<typeof outside>)[]) => ({
-  related: targets.map((each) => ({ target: each, headline: null })),
+  related: [
+    ...targets.map((each) => ({ target: each, headline: null })),
+    ...(targets.length === 0 ? [] : p.outsideStories),
+  ],
 });
 const alt = 'Mười người đứng trên bến gỗ';
 const withFigures = (...figures: readonly ReturnType<typeof p.figure>[]) => ({
@@ -235,6 +239,7 @@ const cases: readonly Case[] = [
   ['listTargetMissing', p.page(list([target(99)])), field('pageLists')],
   ['listNoAddress', p.page(list([outside('', 'Tít'), outside('', 'Tít hai')])), field('pageLists')],
   ...videoCases,
+  ...wordCases,
 ];
 
 describe('the checks of an article', () => {
@@ -249,7 +254,11 @@ describe('the checks of an article', () => {
   });
 
   it('are all proven above', () => {
-    expect(new Set(cases.map(([code]) => code))).toEqual(new Set(Object.keys(checkLevels)));
+    const social = p.page({ headline: 'Chuyến '.repeat(11).trim() });
+    const codes = checkArticle(social, now).map(({ code }) => code);
+    expect(codes).toEqual(['headlineLongForSearch', 'headlineLongForSocial']);
+    const proven = [...cases.map(([code]) => code), ...codes];
+    expect(new Set(proven)).toEqual(new Set(Object.keys(checkLevels)));
   });
 
   it.each(cases)('fill every blank of the sentence for %s', (code, input) => {

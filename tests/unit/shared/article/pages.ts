@@ -106,6 +106,12 @@ export function story(number: number, change: Partial<StoryCard> = {}): StoryCar
   };
 }
 
+/** With which a related list is long enough, whatever stands first in it. */
+export const outsideStories: Article['related'] = [1, 2].map((number) => ({
+  target: { type: 'page', url: `https://bao.example/${number}`, title: `Bài ngoài ${number}` },
+  headline: null,
+}));
+
 /** An article with which every check is content. */
 export const cleanArticle: Article = {
   ...blankArticle({ id: id(100), kind: 'news', language: 'vi', now: '2026-11-22T01:00:00Z' }),
@@ -118,7 +124,9 @@ export const cleanArticle: Article = {
     paragraph('Sáng sớm, bà con ra bến.'),
     figure(id(1), 'Bà con chờ đò.', 'Mười người đứng trên bến gỗ nhìn ra biển'),
   ),
-  related: [{ target: { type: 'article', id: id(2) }, headline: null }],
+  dateline: 'Trường Sa',
+  tags: ['biển đảo'],
+  related: [{ target: { type: 'article', id: id(2) }, headline: null }, ...outsideStories],
 };
 
 export const cleanContext: PageContext = {

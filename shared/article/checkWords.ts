@@ -1,0 +1,98 @@
+import { namesTwoWays } from '../likeness/namesTwoWays';
+import { type WrittenForm, currencyForms, numberForms, percentForms } from '../vietnamese/numberForms';
+import { findUnpairedQuote } from '../vietnamese/quotes';
+import { findDoubtfulDates } from '../vietnamese/writtenDates';
+import { type ArticleCheck, type CheckCode, found } from './checkCodes';
+import type { PageInput } from './page';
+import { type Passage, passageAt, passagesOf } from './passages';
+
+const marks = [
+  { code: 'toComeMark', pattern: /\[\s*bổ sung[^\]]*\]/iu },
+  { code: 'doubleSpaces', pattern: /\S[ \u00a0]{2,}\S/u },
+] as const;
+
+export function checkPassages(input: PageInput): readonly ArticleCheck[] {
+  return passagesOf(input).flatMap(({ text, where }) =>
+    marks.flatMap(({ code, pattern }) => {
+      const hit = pattern.exec(text);
+      if (hit === null) return [];
+      return [found(code, where, { passage: passageAt(text, hit.index, hit.index + hit[0].length) })];
+    }),
+  );
+}
+
+/** Quotations in the body may run on into the next paragraph. */
+const runsOn = ({ where }: Passage, next: Passage | undefined) =>
+  where.type === 'body' && next?.where.type === 'body' && /^\s*[“«]/u.test(next.text);
+
+export function checkQuotes(input: PageInput): readonly ArticleCheck[] {
+  const passages = passagesOf(input);
+  return passages.flatMap((passage, index) => {
+    const { text, where } = passage;
+    const at = findUnpairedQuote(text, runsOn(passage, passages[index + 1]));
+    return at === null ? [] : [found('quotesUnpaired', where, { passage: passageAt(text, at, at + 1) })];
+  });
+}
+
+export function checkDates(input: PageInput): readonly ArticleCheck[] {
+  return passagesOf(input).flatMap(({ text, where }) =>
+    findDoubtfulDates(text, input.article.language).map((doubtful) =>
+      doubtful.type === 'impossible'
+        ? found('dateImpossible', where, { date: doubtful.text })
+        : found('weekdayWrong', where, { date: doubtful.text, weekday: doubtful.weekday }),
+    ),
+  );
+}
+
+/** What the article writes first and then otherwise, said where it is written otherwise. */
+function checkForms(
+  code: CheckCode,
+  passages: readonly Passage[],
+  formsOf: (text: string) => readonly WrittenForm[],
+): readonly ArticleCheck[] {
+  const all = passages.flatMap(({ text, where }) =>
+    [...formsOf(text)].sort((a, b) => a.start - b.start).map((form) => ({ ...form, where })),
+  );
+  const [first] = all;
+  const other = all.find(({ form }) => form !== first?.form);
+  if (first === undefined || other === undefined) return [];
+  return [found(code, other.where, { one: first.text, other: other.text })];
+}
+
+export function checkNumbers(input: PageInput): readonly ArticleCheck[] {
+  const passages = passagesOf(input);
+  return [
+    ...checkForms('numberForms', passages, numberForms),
+    ...checkForms('percentForms', passages, percentForms),
+    ...currencyForms.flatMap((forms) => checkForms('currencyForms', passages, forms)),
+  ];
+}
+
+const hasName = (text: string, name: string) => {
+  const at = text.indexOf(name);
+  return at !== -1 && !/^\p{L}/u.test(text.slice(at + name.length));
+};
+
+/** One person, or one place, under two spellings. */
+export function checkNames(input: PageInput): readonly ArticleCheck[] {
+  const passages = passagesOf(input);
+  return namesTwoWays(passages.map(({ text }) => text)).flatMap(({ name, other }) => {
+    const passage = passages.find(({ text }) => hasName(text, name));
+    return passage === undefined ? [] : [found('nameSpellings', passage.where, { name, other })];
+  });
+}
+
+/** Shorter ones are refrains and signatures. */
+const shortestTwin = 60;
+
+/** Two blocks of the body with the same text, whatever their spaces are. */
+export function checkTwins(input: PageInput): readonly ArticleCheck[] {
+  const first = new Map<string, number>();
+  return passagesOf(input).flatMap(({ text, where }) => {
+    const key = text.replace(/\s+/gu, ' ').trim();
+    if (where.type !== 'body' || key.length < shortestTwin) return [];
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, where.index);
+    return twin === undefined ? [] : [found('paragraphTwice', where, { passage: passageAt(key, 0, 30) })];
+  });
+}
