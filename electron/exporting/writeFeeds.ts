@@ -3,9 +3,9 @@ import { leadPhotoOf } from '../../shared/article/walk';
 import { escapeText, printableLine } from '../../shared/export/escape';
 import type { FormatInput, IssueInput } from '../../shared/export/format';
 import { pageLabels } from '../../shared/export/labels';
-import { writeUri } from '../../shared/export/ninjs';
 import { pictureOf } from '../../shared/export/rendition';
 import { publishedAt, sectionNames } from '../../shared/export/renderHeader';
+import { writeUri } from '../../shared/export/storyFacts';
 import { isWebAddress } from '../../shared/export/webAddress';
 import type { BundleFile } from './pageAssets';
 

@@ -1,6 +1,8 @@
 import type { PageInput } from '../article/page';
 import type { Figure, Teaser, Video } from '../article/walk';
+import { printableLine } from './escape';
 import { type Html, isNothing, joinHtml, joinLines, markup, nothing, wrapLines } from './html';
+import { printInstant } from './newsroomTime';
 import { childrenOf, isBlank } from './nodes';
 import type { PageMedia, Picture } from './pageMedia';
 import { openScope, type PageOptions, type PageScope } from './pageScope';
@@ -79,11 +81,20 @@ const look: BodyLook = {
   factBox: (blocks) => rowsOf(blocks),
 };
 
+/** What changed since readers saw the story first, the newest on top. */
+function renderNotices({ article, labels }: PageScope): Html {
+  const notices = [...article.updates].reverse().map(({ type, at, text }) => {
+    const time = printInstant(at, article.language);
+    return markup`<p><strong>${labels.notice[type]}</strong> ${time}: ${printableLine(text)}</p>`;
+  });
+  return joinLines(notices);
+}
+
 /**
  * The body in the markup that old content management systems want: photo tables, no classes, no attributes but those
  * of the links and pictures. Links to other stories lead to their public addresses: nothing else stays true there.
  */
 export function renderCms(input: PageInput, media: PageMedia, options: PageOptions): string {
   const scope = openScope(input, media, { ...options, storyHref: () => undefined });
-  return `${renderBody(scope, look).html}\n`;
+  return `${joinLines([renderNotices(scope), renderBody(scope, look)]).html}\n`;
 }

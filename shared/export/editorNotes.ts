@@ -1,16 +1,13 @@
-import type { Article, ArticleLanguage, ArticleUpdate } from '../article/article';
+import type { Article, ArticleLanguage } from '../article/article';
 import { statusNames } from '../strings/words';
 import { printableLine } from './escape';
+import { pageLabels } from './labels';
 import { printInstant } from './newsroomTime';
 
-type Words = Readonly<
-  Record<ArticleUpdate['type'] | 'withdrawal' | 'embargo' | 'revision' | 'changed' | 'status', string>
->;
+type Words = Readonly<Record<'withdrawal' | 'embargo' | 'revision' | 'changed' | 'status', string>>;
 
 const words: Readonly<Record<ArticleLanguage, Words>> = {
   vi: {
-    update: 'Cập nhật',
-    correction: 'Đính chính',
     withdrawal: 'BÀI ĐÃ GỠ',
     embargo: 'KHÔNG ĐĂNG TRƯỚC',
     revision: 'Bản',
@@ -18,8 +15,6 @@ const words: Readonly<Record<ArticleLanguage, Words>> = {
     status: 'trạng thái',
   },
   en: {
-    update: 'Update',
-    correction: 'Correction',
     withdrawal: 'WITHDRAWN',
     embargo: 'EMBARGOED UNTIL',
     revision: 'Version',
@@ -39,7 +34,7 @@ export function editorNotes({ withdrawal, embargo, updates, language }: Article)
   return [
     ...(withdrawal === null ? [] : [note({ ...withdrawal, text: withdrawal.reason }, own.withdrawal)]),
     ...(embargo === null ? [] : [`${own.embargo} ${time(embargo)}`]),
-    ...[...updates].reverse().map((update) => note(update, own[update.type])),
+    ...[...updates].reverse().map((update) => note(update, pageLabels[language].notice[update.type])),
   ];
 }
 

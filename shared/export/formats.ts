@@ -1,5 +1,6 @@
 import { renderCms } from './cms';
 import type { Format } from './format';
+import { renderNewsml } from './newsml';
 import { renderNinjs } from './ninjs';
 import { renderFragment, renderPage } from './page';
 import { renderText } from './text';
@@ -49,6 +50,13 @@ export const formats = {
       'article.ninjs.json': ({ input, media, options, ...own }) =>
         renderNinjs(input, media, { ...options, ...own }),
     },
+  },
+  newsml: {
+    name: { vi: 'NewsML-G2 2.35 (NITF 3.6)', en: 'NewsML-G2 2.35 with NITF 3.6' },
+    use: 'now and then',
+    included: 'when chosen',
+    level: 'article',
+    files: { 'article.newsml.xml': renderNewsml },
   },
   feeds: {
     name: { vi: 'Nguồn tin RSS, Atom và JSON Feed', en: 'RSS, Atom and JSON feeds' },

@@ -1,22 +1,21 @@
-import type { Article } from '../article/article';
 import type { PageInput } from '../article/page';
 import type { Photo } from '../article/photo';
-import { layoutOf, placedAs, type PlacedAs } from '../article/placements';
-import { countText } from '../article/counts';
-import { figuresOf, leadPhotoOf, placedPhotosOf, plainText, type Video, videosOf } from '../article/walk';
+import { placedAs } from '../article/placements';
+import { type Video, videosOf } from '../article/walk';
 import { editorNotes } from './editorNotes';
 import { printableLine } from './escape';
+import { type ExportedPhoto, exportedPhotos, isFileOf } from './exportedPhotos';
 import { writeInstant } from './newsroomTime';
 import type { PageMedia } from './pageMedia';
-import { childrenOf } from './nodes';
 import { openScope, type PageOptions, type PageScope } from './pageScope';
 import { pubStatusOf } from './publication';
 import { renderBody } from './renderBody';
 import { creditOf } from './renderFigure';
 import { headlineOf, sectionLinks } from './renderHeader';
-import { isPlacedAs, type Rendition } from './rendition';
+import type { Rendition } from './rendition';
 import { filmType } from './renderVideo';
 import { readStory } from './story';
+import { countWords, genres, writeUri } from './storyFacts';
 import { writeBodyText } from './text';
 import { filmAddress, videoCredit } from './videoWords';
 
@@ -39,18 +38,6 @@ export type NinjsOptions = PageOptions & {
   readonly revision: number;
 };
 
-/** `urn:uuid:` of an id of 32 hex digits. */
-export const writeUri = (id: string) =>
-  `urn:uuid:${id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
-
-const genres = {
-  news: 'news',
-  feature: 'feature',
-  photoStory: 'photo story',
-  infographic: 'infographic',
-  video: 'video',
-} as const satisfies Record<Article['kind'], string>;
-
 const describe = (role: string, value: string) =>
   value === '' ? [] : [{ role, contentType: 'text/plain', value }];
 
@@ -68,22 +55,8 @@ function describeRendition(
   };
 }
 
-type Placement = {
-  readonly photo: Photo;
-  readonly caption: string;
-  readonly alt: string;
-  readonly type: 'picture' | 'graphic';
-  readonly place: PlacedAs;
-};
-
-/** Of a photo that is placed in several ways, a placement has the files of its own. */
-function isOf(rendition: Rendition, place: PlacedAs): boolean {
-  const isPlaced = rendition.use === 'figure' || rendition.use === 'full';
-  return rendition.use !== 'thumbnail' && (!isPlaced || isPlacedAs(rendition, place));
-}
-
 function describePhoto(
-  { photo, caption, alt, type, place }: Placement,
+  { photo, caption, alt, type, place }: ExportedPhoto,
   index: number,
   scope: PageScope,
   options: NinjsOptions,
@@ -107,26 +80,9 @@ function describePhoto(
       .map((name) => ({ name })),
     renditions: options
       .renditions(photo)
-      .filter((rendition) => isOf(rendition, place))
+      .filter((rendition) => isFileOf(rendition, place))
       .map((rendition) => describeRendition(rendition, options)),
   });
-}
-
-/** Every figure of the article; the lead photo too when it stands in none, nor before a video. */
-function placementsOf(scope: PageScope): readonly Placement[] {
-  const { body } = scope.article;
-  const lead = leadPhotoOf(scope.article);
-  const isPlaced = placedPhotosOf(body).some(({ photo }) => photo === lead);
-  const standing = { photo: lead, caption: '', alt: '', node: {} };
-  return [...(isPlaced ? [] : [standing]), ...figuresOf(body)].flatMap(
-    ({ photo: id, caption, alt, node }) => {
-      const photo = scope.photo(id);
-      if (photo === undefined) return [];
-      const place = placedAs(scope.article, photo, { caption, alt, node });
-      const type = layoutOf(node) === 'infographic' ? 'graphic' : 'picture';
-      return [{ photo, caption: printableLine(caption), alt: printableLine(alt), type, place }];
-    },
-  );
 }
 
 /** The film and its poster; of a film elsewhere its address alone is known. */
@@ -140,7 +96,7 @@ function filmRenditions(video: Video, scope: PageScope, options: NinjsOptions) {
           .renditions(photo)
           .filter(
             (rendition) =>
-              rendition.use === 'figure' && isOf(rendition, placedAs(scope.article, photo, video)),
+              rendition.use === 'figure' && isFileOf(rendition, placedAs(scope.article, photo, video)),
           );
   const posters = stills.map((still) => {
     const described = describeRendition(still, options);
@@ -214,14 +170,6 @@ function describeSubjects(scope: PageScope): readonly Item[] {
   return [...sections, ...tags];
 }
 
-const captioned: ReadonlySet<string> = new Set(['figure', 'gallery', 'video']);
-
-/** Captions are not counted: so ninjs defines it. */
-function countWords({ body }: Article): number {
-  const blocks = childrenOf(body).filter(({ type }) => !captioned.has(type));
-  return countText(blocks.map(plainText).join('\n')).words;
-}
-
 /** IPTC ninjs 3.1. */
 export function renderNinjs(input: PageInput, media: PageMedia, options: NinjsOptions): string {
   const scope = openScope(input, media, options);
@@ -262,7 +210,7 @@ export function renderNinjs(input: PageInput, media: PageMedia, options: NinjsOp
     genres: [{ name: genres[article.kind] }],
     subjects: describeSubjects(scope),
     associations: [
-      ...placementsOf(scope).map((placement, index) => describePhoto(placement, index, scope, options)),
+      ...exportedPhotos(scope).map((placement, index) => describePhoto(placement, index, scope, options)),
       ...videosOf(article.body).flatMap((video, index) => describeVideo(video, index, scope, options)),
       ...describeRelated(scope),
     ],
