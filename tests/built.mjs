@@ -19,6 +19,7 @@ const entries = {
   savingChild: 'tests/disk/electron/library/savingChild.ts',
   faults: 'tests/faults/faults.ts',
   exportingChild: 'tests/faults/exportingChild.ts',
+  benchChecks: 'tests/bench/checks.ts',
   benchSave: 'tests/bench/save.ts',
   benchSearch: 'tests/bench/search.ts',
   benchSuggest: 'tests/bench/suggest.ts',

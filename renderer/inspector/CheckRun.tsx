@@ -1,9 +1,11 @@
 import { type ReactNode, createContext, useContext, useMemo } from 'react';
 import type { Check } from '../../shared/article/check';
 import { checkArticle } from '../../shared/article/checks';
+import type { PageContext } from '../../shared/article/page';
 import { usePageInput } from '../usePageInput';
 
 const Found = createContext<readonly Check[] | null>(null);
+const Beside = createContext<PageContext | null>(null);
 const noChecks: readonly Check[] = [];
 
 /**
@@ -14,7 +16,16 @@ export function CheckRun({ children }: { readonly children: ReactNode }) {
   const input = usePageInput();
   const said = useMemo(() => JSON.stringify(input === null ? null : checkArticle(input)), [input]);
   const found = useMemo(() => JSON.parse(said) as readonly Check[] | null, [said]);
-  return <Found value={found}>{children}</Found>;
+  return (
+    <Found value={found}>
+      <Beside value={input?.context ?? null}>{children}</Beside>
+    </Found>
+  );
+}
+
+/** What the article was checked against; null until that is known. */
+export function useCheckContext(): PageContext | null {
+  return useContext(Beside);
 }
 
 /** What the checks say of the open article; null until they have run. */

@@ -1,12 +1,20 @@
 import { CircleCheck } from 'lucide-react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { useState } from 'react';
+import { GridList, GridListItem, VisuallyHidden } from 'react-aria-components';
 import type { Check, CheckLevel } from '../../shared/article/check';
+import { fixOf } from '../../shared/article/fixCheck';
+import { commands } from '../../shared/commands';
 import { checkText } from '../../shared/strings/checks';
+import { keysText } from '../keys';
 import { useLanguage, useText } from '../strings';
+import { Button } from '../ui/Button';
+
+import { useWorkspace } from '../workspace';
 import { CheckLine } from '../CheckLine';
-import { useCheckRun } from './CheckRun';
+import { useCheckContext, useCheckRun } from './CheckRun';
 import styles from './ChecksPage.module.css';
 import page from './Inspector.module.css';
+import { fixNow } from './fixNow';
 import { goToPlace } from './goToPlace';
 
 const order: Readonly<Record<CheckLevel, number>> = { error: 0, warning: 1, note: 2 };
@@ -23,7 +31,7 @@ function rowsOf(checks: readonly Check[]): readonly Row[] {
 export function ChecksPage() {
   const t = useText();
   const checks = useCheckRun();
-  const language = useLanguage();
+  const [said, setSaid] = useState('');
   if (checks === null) return <p className={page.empty}>{t('inspector.checksRunning')}</p>;
   const hasErrors = checks.some(({ level }) => level === 'error');
   return (
@@ -34,25 +42,53 @@ export function ChecksPage() {
           {t('inspector.checksNone')}
         </p>
       )}
-      {checks.length > 0 && (
-        <ListBox
-          aria-label={t('inspector.checksList')}
-          items={rowsOf(checks)}
-          className={styles.list ?? ''}
-          selectionMode="none"
+      {checks.length > 0 && <CheckList checks={checks} onSay={setSaid} />}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </div>
+  );
+}
+
+type CheckListProps = { readonly checks: readonly Check[]; readonly onSay: (said: string) => void };
+
+function CheckList({ checks, onSay }: CheckListProps) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <GridList aria-label={t('inspector.checksList')} items={rowsOf(checks)} className={styles.list ?? ''}>
+      {({ id, check }) => (
+        <GridListItem
+          id={id}
+          textValue={checkText(check, language)}
+          className={styles.item ?? ''}
+          onAction={() => goToPlace(check.where)}
         >
-          {({ id, check }) => (
-            <ListBoxItem
-              id={id}
-              textValue={checkText(check, language)}
-              className={styles.item ?? ''}
-              onAction={() => goToPlace(check.where)}
-            >
-              <CheckLine check={check} />
-            </ListBoxItem>
-          )}
-        </ListBox>
+          <CheckLine check={check} />
+          <FixButton check={check} onSay={onSay} />
+        </GridListItem>
       )}
+    </GridList>
+  );
+}
+
+type FixButtonProps = { readonly check: Check; readonly onSay: (said: string) => void };
+
+/** Where it is safe, the check is mended on the spot. */
+function FixButton({ check, onSay }: FixButtonProps) {
+  const t = useText();
+  const context = useCheckContext();
+  const canWrite = useWorkspace(({ editor, save }) => editor !== null && save.type !== 'readOnly');
+  const fix = fixOf(check);
+  if (fix === undefined || context === null || !canWrite) return null;
+  const mend = () => {
+    const isFixed = fixNow(check, fix, context);
+    const key = keysText(commands.undo.key);
+    onSay(isFixed ? t('inspector.checkFixed', { key }) : t('inspector.checkNotFixed'));
+  };
+  return (
+    <div className={styles.fix}>
+      <Button isSmall onPress={mend}>
+        {t(`checkFix.${fix}`)}
+      </Button>
     </div>
   );
 }

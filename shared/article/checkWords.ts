@@ -1,5 +1,6 @@
 import { namesTwoWays } from '../likeness/namesTwoWays';
 import { type WrittenForm, currencyForms, numberForms, percentForms } from '../vietnamese/numberForms';
+import { rememberTexts } from '../vietnamese/rememberTexts';
 import { findUnpairedQuote } from '../vietnamese/quotes';
 import { findDoubtfulDates } from '../vietnamese/writtenDates';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
@@ -25,18 +26,25 @@ export function checkPassages(input: PageInput): readonly ArticleCheck[] {
 const runsOn = ({ where }: Passage, next: Passage | undefined) =>
   where.type === 'body' && next?.where.type === 'body' && /^\s*[“«]/u.test(next.text);
 
+const unpairedIn = rememberTexts((text) => findUnpairedQuote(text));
+
 export function checkQuotes(input: PageInput): readonly ArticleCheck[] {
   const passages = passagesOf(input);
   return passages.flatMap((passage, index) => {
     const { text, where } = passage;
-    const at = findUnpairedQuote(text, runsOn(passage, passages[index + 1]));
+    const at = runsOn(passage, passages[index + 1]) ? findUnpairedQuote(text, true) : unpairedIn(text);
     return at === null ? [] : [found('quotesUnpaired', where, { passage: passageAt(text, at, at + 1) })];
   });
 }
 
+const doubtfulDates = {
+  vi: rememberTexts((text) => findDoubtfulDates(text, 'vi')),
+  en: rememberTexts((text) => findDoubtfulDates(text, 'en')),
+};
+
 export function checkDates(input: PageInput): readonly ArticleCheck[] {
   return passagesOf(input).flatMap(({ text, where }) =>
-    findDoubtfulDates(text, input.article.language).map((doubtful) =>
+    doubtfulDates[input.article.language](text).map((doubtful) =>
       doubtful.type === 'impossible'
         ? found('dateImpossible', where, { date: doubtful.text })
         : found('weekdayWrong', where, { date: doubtful.text, weekday: doubtful.weekday }),
@@ -44,15 +52,19 @@ export function checkDates(input: PageInput): readonly ArticleCheck[] {
   );
 }
 
+const inOrder = (formsOf: (text: string) => readonly WrittenForm[]) =>
+  rememberTexts((text) => [...formsOf(text)].sort((a, b) => a.start - b.start));
+
+const [numbers, percents] = [inOrder(numberForms), inOrder(percentForms)];
+const currencies = currencyForms.map(inOrder);
+
 /** What the article writes first and then otherwise, said where it is written otherwise. */
 function checkForms(
   code: CheckCode,
   passages: readonly Passage[],
   formsOf: (text: string) => readonly WrittenForm[],
 ): readonly ArticleCheck[] {
-  const all = passages.flatMap(({ text, where }) =>
-    [...formsOf(text)].sort((a, b) => a.start - b.start).map((form) => ({ ...form, where })),
-  );
+  const all = passages.flatMap(({ text, where }) => formsOf(text).map((form) => ({ ...form, where })));
   const [first] = all;
   const other = all.find(({ form }) => form !== first?.form);
   if (first === undefined || other === undefined) return [];
@@ -62,9 +74,9 @@ function checkForms(
 export function checkNumbers(input: PageInput): readonly ArticleCheck[] {
   const passages = passagesOf(input);
   return [
-    ...checkForms('numberForms', passages, numberForms),
-    ...checkForms('percentForms', passages, percentForms),
-    ...currencyForms.flatMap((forms) => checkForms('currencyForms', passages, forms)),
+    ...checkForms('numberForms', passages, numbers),
+    ...checkForms('percentForms', passages, percents),
+    ...currencies.flatMap((forms) => checkForms('currencyForms', passages, forms)),
   ];
 }
 

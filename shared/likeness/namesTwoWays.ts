@@ -1,5 +1,6 @@
 import { fold, foldWords, hasMarks } from '../vietnamese/fold';
-import { properNames } from './properNames';
+import { rememberTexts } from '../vietnamese/rememberTexts';
+import { nameRuns, properNames } from './properNames';
 
 /** A name, and another spelling of it that the text has more often, or with its marks. */
 export type NameTwoWays = { readonly name: string; readonly other: string };
@@ -45,10 +46,12 @@ function slipOf(one: Spelling, other: Spelling): NameTwoWays | null {
   return isWorse ? { name: one.name, other: other.name } : null;
 }
 
+const runsIn = rememberTexts(nameRuns);
+
 /** Names that a text spells in two ways, each slip once. */
 export function namesTwoWays(passages: readonly string[]): readonly NameTwoWays[] {
   const groups = new Map<string, Spelling[]>();
-  for (const [name, count] of properNames(passages)) {
+  for (const [name, count] of properNames(passages, runsIn)) {
     const syllables = syllablesOf(name);
     if (syllables.length < 2) continue;
     const key = keyOf(name);

@@ -94,9 +94,12 @@ function readings({ text, isOpening }: NameRun, sure: ReadonlySet<string>): read
   return isLong(text) ? [text, withoutFirst(text)] : [text];
 }
 
-/** The names of a text with how often it has them. */
-export function properNames(passages: readonly string[]): ReadonlyMap<string, number> {
-  const runs = passages.flatMap(nameRuns);
+/** The names of a text with how often it has them; `read` finds the runs of one passage. */
+export function properNames(
+  passages: readonly string[],
+  read: (passage: string) => readonly NameRun[] = nameRuns,
+): ReadonlyMap<string, number> {
+  const runs = passages.flatMap(read);
   const sure = new Set(runs.filter(({ isOpening }) => !isOpening).map(({ text }) => text));
   const counts = new Map<string, number>();
   for (const name of runs.flatMap((run) => readings(run, sure))) {

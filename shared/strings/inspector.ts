@@ -146,6 +146,11 @@ export const inspectorTexts = {
     en: 'Nothing to mend. The article can be exported.',
   },
   checksList: { vi: 'Kết quả kiểm tra', en: 'Check results' },
+  checkFixed: { vi: 'Đã sửa. Hoàn tác được bằng {key}.', en: 'Mended. {key} takes it back.' },
+  checkNotFixed: {
+    vi: 'Chưa sửa gì: chữ ở chỗ này vừa thay đổi.',
+    en: 'Nothing was changed: the text here has just been edited.',
+  },
   checksRunning: { vi: 'Đang kiểm tra…', en: 'Checking…' },
 } as const satisfies TextTable;
 

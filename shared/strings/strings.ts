@@ -27,7 +27,14 @@ import {
   jobStepNames,
   upkeepTexts,
 } from './upkeep';
-import { checkLevelNames, kindNames, languageNames, pageListNames, statusNames } from './words';
+import {
+  checkFixNames,
+  checkLevelNames,
+  kindNames,
+  languageNames,
+  pageListNames,
+  statusNames,
+} from './words';
 
 /** Every text of the interface. A part has its own file; its name here is the first half of its keys. */
 export const strings = {
@@ -38,6 +45,7 @@ export const strings = {
   language: languageNames,
   pageList: pageListNames,
   checkLevel: checkLevelNames,
+  checkFix: checkFixNames,
   app: appTexts,
   list: listTexts,
   inspector: inspectorTexts,

@@ -1,5 +1,6 @@
 import type { ArticleKind, ArticleLanguage, ArticleStatus, PageList } from '../article/article';
 import type { CheckLevel } from '../article/check';
+import type { Fix } from '../article/fixCheck';
 
 type BothLanguages = { readonly vi: string; readonly en: string };
 
@@ -38,3 +39,13 @@ export const checkLevelNames = {
   warning: { vi: 'Cảnh báo', en: 'Warning' },
   note: { vi: 'Lưu ý', en: 'Note' },
 } as const satisfies Record<CheckLevel, BothLanguages>;
+
+/** What a button beside a check does at once. */
+export const checkFixNames = {
+  joinSpaces: { vi: 'Bỏ dấu cách thừa', en: 'Remove the extra spaces' },
+  cutTracking: { vi: 'Bỏ mã theo dõi', en: 'Take the tracking codes off' },
+  raiseHeading: { vi: 'Đổi thành tít xen', en: 'Make it a subhead' },
+  removeBlock: { vi: 'Xóa đoạn này', en: 'Delete it' },
+  removeRelated: { vi: 'Bỏ khỏi danh sách', en: 'Remove it from the list' },
+  removeTeaser: { vi: 'Xóa hộp tin này', en: 'Delete this box' },
+} as const satisfies Record<Fix, BothLanguages>;

@@ -5,6 +5,7 @@ import { builtFile } from '../built.mjs';
 const [wanted, ...programArguments] = process.argv.slice(2);
 
 const programs = {
+  checks: () => builtFile('benchChecks'),
   save: () => builtFile('benchSave'),
   search: () => builtFile('benchSearch'),
   suggest: () => builtFile('benchSuggest'),

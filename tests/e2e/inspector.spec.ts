@@ -132,15 +132,15 @@ test('the photo of the selected figure is credited, and the credit shows as it p
 test('Enter on a check leads to what is to be mended', async ({ app, page }) => {
   await prepare(page);
   await page.keyboard.press('F8');
-  const checks = inspector(page).getByRole('listbox', { name: 'Kết quả kiểm tra' });
-  await expect(checks.getByRole('option').first().locator('[aria-label="Lỗi"]')).toBeVisible();
+  const checks = inspector(page).getByRole('grid', { name: 'Kết quả kiểm tra' });
+  await expect(checks.getByRole('row').first().locator('[aria-label="Lỗi"]')).toBeVisible();
   await app.screenshot('checks');
-  await checks.getByRole('option', { name: /Chưa chọn chuyên mục/ }).focus();
+  await checks.getByRole('row', { name: /Chưa chọn chuyên mục/ }).focus();
   await page.keyboard.press('Enter');
   await expect(inspector(page).getByRole('button', { name: /Chuyên mục/ })).toBeFocused();
 
   await openPage(page, 'Kiểm tra');
-  await checks.getByRole('option', { name: /Ảnh 2: chưa có mô tả ảnh/ }).focus();
+  await checks.getByRole('row', { name: /Ảnh 2: chưa có mô tả ảnh/ }).focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'alt');
 });
