@@ -134,6 +134,8 @@ export type Dialog =
   | { readonly type: 'sections' }
   /** Which lists a page has, and how each is filled. */
   | { readonly type: 'pageLists' }
+  /** How the desk's pages look. */
+  | { readonly type: 'pageStyle' }
   /** The desk's agencies and photographers. */
   | { readonly type: 'names' }
   | { readonly type: 'checkLibrary' }

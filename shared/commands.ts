@@ -60,6 +60,7 @@ export const commands = {
   showTrash: { group: 'library', key: null },
   editSections: { group: 'library', key: null },
   editPageLists: { group: 'library', key: null },
+  editPageStyle: { group: 'library', key: null },
   editNames: { group: 'library', key: null },
   checkLibrary: { group: 'library', key: null },
   showRecovery: { group: 'library', key: null },

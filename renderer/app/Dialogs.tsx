@@ -15,6 +15,7 @@ import { ImportDialog } from './dialogs/ImportDialog';
 import { NamesDialog } from './names/NamesDialog';
 import { PlacementDialog } from './placement/PlacementDialog';
 import { PageListsDialog } from './pageLists/PageListsDialog';
+import { PageStyleDialog } from './pageStyle/PageStyleDialog';
 import { SectionsDialog } from './sections/SectionsDialog';
 import { BackupDialog } from './upkeep/BackupDialog';
 import { BinDialog } from './upkeep/BinDialog';
@@ -45,6 +46,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <SectionsDialog />;
     case 'pageLists':
       return <PageListsDialog />;
+    case 'pageStyle':
+      return <PageStyleDialog />;
     case 'names':
       return <NamesDialog />;
     case 'checkLibrary':

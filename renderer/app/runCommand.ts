@@ -53,6 +53,9 @@ export function runCommand(id: CommandId) {
     case 'editPageLists':
       ifWritable(() => showDialog({ type: 'pageLists' }));
       break;
+    case 'editPageStyle':
+      ifWritable(() => showDialog({ type: 'pageStyle' }));
+      break;
     case 'editNames':
       ifWritable(() => showDialog({ type: 'names' }));
       break;

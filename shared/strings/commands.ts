@@ -60,6 +60,7 @@ export const commandNames = {
   showStale: { vi: 'Gói đã xuất nay đã cũ…', en: 'Bundles that are out of date…' },
   showTrash: { vi: 'Xem thùng rác…', en: 'Open the bin…' },
   editSections: { vi: 'Chuyên mục, từ khóa, thể loại…', en: 'Sections, tags, kinds…' },
+  editPageStyle: { vi: 'Giao diện trang…', en: 'Page style…' },
   editPageLists: { vi: 'Danh sách trên trang…', en: 'Page lists…' },
   editNames: { vi: 'Danh sách hãng và phóng viên ảnh…', en: 'Agencies and photographers…' },
   checkLibrary: { vi: 'Kiểm tra thư viện…', en: 'Check my library…' },

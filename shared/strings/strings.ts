@@ -13,6 +13,7 @@ import { photoBoardTexts, photoProblemNames } from './photoBoard';
 import { photoLibraryTexts } from './photoLibrary';
 import { pickerTexts } from './picker';
 import { mostReadFaultNames, pageListsTexts } from './pageLists';
+import { pageStyleTexts } from './pageStyle';
 import { fileFaultNames, sectionFaultNames, sectionsTexts } from './sections';
 import { publishingTexts } from './publishing';
 import { staleTexts } from './stale';
@@ -64,6 +65,7 @@ export const strings = {
   exportDialog: exportDialogTexts,
   importDialog: importDialogTexts,
   pageLists: pageListsTexts,
+  pageStyle: pageStyleTexts,
   mostReadFault: mostReadFaultNames,
   sections: sectionsTexts,
   sectionFault: sectionFaultNames,

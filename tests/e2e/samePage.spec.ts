@@ -3,29 +3,19 @@ import type { Frame, Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { DeskBridge } from '../../shared/desk';
 import { type App, expect, test } from './app';
+import { unknownSite } from '../../shared/article/page';
+import { noCredit } from '../../shared/article/photo';
+import { addPhoto, changeDesk } from './stories';
+import { openExported, resize, type Size } from './reader';
 import { wholeHeadline, writeWholeArticle } from './wholeArticle';
 
 declare const window: Window & { readonly desk: DeskBridge };
 
 test.beforeEach(() => test.slow());
 
-type Size = { readonly width: number; readonly height: number };
-
 /** What readers get is made of smaller files: pictures agree in their place, not in each of their pixels. */
 const withoutPictures =
   'img { visibility: hidden; } ::-webkit-scrollbar { width: 0; } html { scroll-behavior: auto; }';
-
-const resize = (app: App, address: string, { width, height }: Size) =>
-  app.electron.evaluate(
-    ({ BrowserWindow }, { part, size }) => {
-      const found = BrowserWindow.getAllWindows().find(({ webContents }) =>
-        webContents.getURL().includes(part),
-      );
-      found?.setMinimumSize(100, 100);
-      found?.setContentSize(size.width, size.height);
-    },
-    { part: address, size: { width, height } },
-  );
 
 async function exportOne(page: Page): Promise<string> {
   const bundle = await page.evaluate(async (text) => {
@@ -37,19 +27,6 @@ async function exportOne(page: Page): Promise<string> {
     return exported.ok && exported.value.status === 'exported' ? exported.value.path : '';
   }, wholeHeadline);
   return path.join(bundle, 'data', 'chuyen-tau-dau-nam-ra-dao', 'index.html');
-}
-
-async function openExported(app: App, file: string): Promise<Page> {
-  const opened = app.electron.waitForEvent('window');
-  await app.electron.evaluate(async ({ BrowserWindow }, address) => {
-    const reader = new BrowserWindow({
-      show: true,
-      useContentSize: true,
-      webPreferences: { partition: 'reader' },
-    });
-    await reader.loadFile(address);
-  }, file);
-  return opened;
 }
 
 /** The page of the preview over the whole window, in its own size: the pane shows it smaller. */
@@ -123,18 +100,50 @@ async function compare(app: App, frame: Frame, reader: Page, { height }: Size): 
   return different;
 }
 
-for (const [button, size] of [
-  ['Máy tính', { width: 1280, height: 900 }],
-  ['Điện thoại', { width: 390, height: 800 }],
-  ['Bản in A4', { width: 794, height: 1123 }],
+const mark = '<svg width="900" height="130"><rect width="890" height="120" rx="30" fill="#8a1c2b"/></svg>';
+
+async function styleDesk(page: Page) {
+  const bytes = await sharp(Buffer.from(mark)).png().toBuffer();
+  const logo = await addPhoto(page, { name: 'logo.png', type: 'image/png', bytes }, noCredit);
+  const site = { ...unknownSite, name: 'Tạp chí Bốn Phương', publisher: 'Nhà xuất bản Bốn Phương', logo };
+  await changeDesk(page, {
+    site,
+    pageStyle: {
+      accent: '#8a1c2b',
+      ink: '#2b2014',
+      paper: '#fff6ea',
+      headlineType: 'serif',
+      bodyType: 'serif',
+      schemes: 'lightAndDark',
+    },
+  });
+}
+
+const views = {
+  'Máy tính': { width: 1280, height: 900 },
+  'Điện thoại': { width: 390, height: 800 },
+  'Bản in A4': { width: 794, height: 1123 },
+} as const;
+
+for (const [button, style] of [
+  ['Máy tính', 'plain'],
+  ['Điện thoại', 'plain'],
+  ['Bản in A4', 'plain'],
+  ['Máy tính', 'styled'],
+  ['Bản in A4', 'styled'],
 ] as const) {
-  test(`the exported page is the page of the preview, point for point: ${button}`, async ({ app, page }) => {
+  const size = views[button];
+  test(`the exported page is the page of the preview, point for point: ${button}, ${style}`, async ({
+    app,
+    page,
+  }) => {
     await writeWholeArticle(page);
+    if (style === 'styled') await styleDesk(page);
     const file = await exportOne(page);
     await page.keyboard.press('Control+p');
     await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(wholeHeadline);
     await page.getByRole('button', { name: button }).click();
-    await app.screenshot(`preview-${size.width}`);
+    await app.screenshot(`preview-${style}-${size.width}`);
     const frame = await bareFrame(page, size);
     const reader = await openExported(app, file);
     await resize(app, 'index.html', size);

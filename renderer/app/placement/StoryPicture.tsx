@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import type { Photo } from '../../../shared/article/photo';
 import { problemText } from '../../../shared/strings/problems';
 import type { Problem } from '../../../shared/problems';
@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import fields from '../../ui/Field.module.css';
 import { LibraryPhotoChooser } from './LibraryPhotoChooser';
 import styles from './StoryPicture.module.css';
+import { usePhoto } from './usePhoto';
 
 type StoryPictureProps = {
   readonly label: string;
@@ -22,21 +23,6 @@ type StoryPictureProps = {
   /** Where the part that is shown can be chosen. */
   readonly onCrop?: ((photo: Photo) => void) | undefined;
 };
-
-function usePhoto(id: string | null): Photo | undefined {
-  const [photo, setPhoto] = useState<Photo>();
-  useEffect(() => {
-    let isStale = false;
-    if (id === null) return undefined;
-    desk.readPhotos({ ids: [id] }).then(([found]) => {
-      if (!isStale) setPhoto(found);
-    }, problemOf);
-    return () => {
-      isStale = true;
-    };
-  }, [id]);
-  return photo?.id === id ? photo : undefined;
-}
 
 /** Takes a file into the library, whose photo it is from then on. */
 function useIntake(onChange: StoryPictureProps['onChange']) {
