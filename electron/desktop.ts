@@ -18,6 +18,7 @@ import { type MachineChoices, readChoices, writeChoices } from './preferences';
 import { type ReadPhoto, serveProtocols } from './protocols';
 import { type LibraryPlace, offerSample, openFolder, openPlace, placeOfLibrary } from './startLibrary';
 import type { Switches } from './switches';
+import { openTakeOver } from './takeOver';
 import { openWindow } from './window';
 import { startProcess } from './workerProcess';
 import { chooseWorkers } from './workers/worker';
@@ -99,9 +100,27 @@ export async function openDesktop(
   };
   const listen = () =>
     library.onChanged(() => {
+      takeOver.look();
       tell('libraryChanged', {});
     });
   let stopListening = listen();
+  const replaceBy = async (next: Library) => {
+    stopListening();
+    await library.close();
+    library = next;
+    stopListening = listen();
+    takeOver.look();
+  };
+  const takeOver = openTakeOver({
+    library: () => library,
+    openAgain: (folder) => openFolder(folder, userFolder, false),
+    replaceBy: async (next) => {
+      await replaceBy(next);
+      tell('libraryChanged', {});
+    },
+    onFailure: log.error,
+  });
+  takeOver.look();
   const closing = saveBeforeClose(
     window,
     () => {
@@ -122,10 +141,7 @@ export async function openDesktop(
     library: () => library,
     switchLibrary: async (folder) => {
       const next = await openFolder(folder, userFolder, true);
-      stopListening();
-      await library.close();
-      library = next;
-      stopListening = listen();
+      await replaceBy(next);
       await choices.choose({ library: folder });
       return next;
     },
@@ -154,6 +170,7 @@ export async function openDesktop(
   return {
     window,
     close: async () => {
+      takeOver.stop();
       stopListening();
       await dailyBackup.stop();
       await library.close();

@@ -43,15 +43,23 @@ async function isGone(disk: Disk, folder: string): Promise<boolean> {
   }
 }
 
-async function lockFolder(disk: Disk, folder: string, token: string, patience: number): Promise<LockOutcome> {
+async function lockFolder(
+  disk: Disk,
+  folder: string,
+  token: string,
+  options: Parameters<typeof takeLock>[3],
+): Promise<LockOutcome> {
   try {
-    return await takeLock(disk, folder, token, patience);
+    return await takeLock(disk, folder, token, options);
   } catch (error) {
     throw diskProblem(error, path.basename(folder));
   }
 }
 
-/** Takes the lock, or finds out who holds it. `onLost` is called when someone else took it over while we slept. */
+/**
+ * Takes the lock, or finds out who holds it. `onLost` is called when someone else turns out to hold it: a save finds
+ * that out, and so does every beat. A beat that finds it gone makes it again.
+ */
 export async function claimFolder(
   folder: string,
   options: { readonly create: boolean; readonly disk: Disk; readonly lockPatience: number },
@@ -61,7 +69,8 @@ export async function claimFolder(
   const isNew = (await inspectFolder(disk, folder, options.create)) === 'new';
   if (isNew) await makeLibraryFolder(disk, folder);
   const token = newToken();
-  const outcome = await lockFolder(disk, folder, token, lockPatience);
+  const onMissing = () => fence();
+  const outcome = await lockFolder(disk, folder, token, { patience: lockPatience, onMissing });
   const lock = outcome.status === 'held' ? outcome.lock : undefined;
   const onDisk = async <T>(work: () => Promise<T>) => {
     try {
@@ -71,6 +80,23 @@ export async function claimFolder(
     }
   };
   let mode = modeOf(outcome);
+
+  async function fence(): Promise<void> {
+    if (mode.type === 'readOnly' || lock === undefined) throw new DeskError(refusalOf(mode));
+    if (await onDisk(lock.isHeld)) return;
+    if (await isGone(disk, folder)) throw new DeskError('libraryGone', path.basename(folder));
+    // A cleaner or a sync service took the lock away, and nobody came meanwhile.
+    const retaken = await onDisk(lock.retake);
+    if (retaken === 'created') return;
+    if (retaken === 'folderReadOnly') throw new DeskError('diskReadOnly', path.basename(folder));
+    if (retaken === 'diskFull') throw new DeskError('diskFull', path.basename(folder));
+    // Several saves may have found it gone at the same time.
+    if (await onDisk(lock.isHeld)) return;
+    mode = { type: 'readOnly', reason: 'lockedElsewhere', holder: '' };
+    onLost();
+    throw new DeskError('libraryReadOnly');
+  }
+
   return {
     folder,
     token,
@@ -79,21 +105,7 @@ export async function claimFolder(
     restrict(next) {
       mode = next;
     },
-    async fence() {
-      if (mode.type === 'readOnly' || lock === undefined) throw new DeskError(refusalOf(mode));
-      if (await onDisk(lock.isHeld)) return;
-      if (await isGone(disk, folder)) throw new DeskError('libraryGone', path.basename(folder));
-      // A cleaner or a sync service took the lock away, and nobody came meanwhile.
-      const retaken = await onDisk(lock.retake);
-      if (retaken === 'created') return;
-      if (retaken === 'folderReadOnly') throw new DeskError('diskReadOnly', path.basename(folder));
-      if (retaken === 'diskFull') throw new DeskError('diskFull', path.basename(folder));
-      // Several saves may have found it gone at the same time.
-      if (await onDisk(lock.isHeld)) return;
-      mode = { type: 'readOnly', reason: 'lockedElsewhere', holder: '' };
-      onLost();
-      throw new DeskError('libraryReadOnly');
-    },
+    fence,
     release: async () => lock?.release(),
   };
 }

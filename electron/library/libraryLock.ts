@@ -1,23 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { DeskError } from '../../shared/problems';
 import { type Disk, hasCode, readIfThere, removeIfThere } from './disk';
 import { linkOrCopy } from './durable';
 import { lockFile } from './layout';
+import { beatText, type Holder, judgeHolder, nameOf, originalOf, ownHolder, parseHolder } from './lockHolder';
 import { openReserve } from './reserve';
-
-/** One session of the app holds the library. `start` tells a process from a later one with the same pid. */
-type Holder = {
-  readonly pid: number;
-  readonly start: string;
-  readonly user: string;
-  readonly host: string;
-  readonly boot: string;
-  readonly token: string;
-  readonly beat: string;
-};
 
 export type Lock = {
   /** Whether the file still names us: someone may have taken over while we slept. */
@@ -32,86 +20,58 @@ export type LockOutcome =
   | { readonly status: 'elsewhere'; readonly holder: string }
   | { readonly status: 'folderReadOnly' | 'diskFull' };
 
-const beatEvery = 5_000;
+export const beatEvery = 5_000;
 const readOnlyCodes = ['EROFS', 'EACCES', 'EPERM'];
 /** After this time, in milliseconds, a session that takes over a dead lock counts as killed at it. */
 const longestTakeOver = 1_000;
+const ignore = () => Promise.resolve();
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Empty where the system does not tell. */
-function readProcFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    return '';
-  }
+/** Whether the holder goes on beating in another file than the one that was read. */
+async function beatsIn(disk: Disk, original: string | undefined, before: Buffer): Promise<boolean> {
+  if (original === undefined) return false;
+  const bytes = await readIfThere(disk, original).catch(() => undefined);
+  return (
+    bytes !== undefined && !bytes.equals(before) && parseHolder(bytes)?.token === parseHolder(before)?.token
+  );
 }
 
-const bootId = () => readProcFile('/proc/sys/kernel/random/boot_id');
-/** Field 22 of /proc/PID/stat; the name in field 2 may hold spaces, so fields are counted after its bracket. */
-const startOf = (pid: number) => readProcFile(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ')[19] ?? '';
-
-/** The counter keeps its width, so that a beat overwrites the file in place. */
-const beatText = (beat: number) => String(beat).padStart(12, '0');
-
-function ownHolder(token: string): Holder {
-  return {
-    pid: process.pid,
-    start: startOf(process.pid),
-    user: process.env['USER'] ?? process.env['USERNAME'] ?? '',
-    host: os.hostname(),
-    boot: bootId(),
-    token,
-    beat: beatText(0),
-  };
-}
-
-function parseHolder(bytes: Buffer): Holder | undefined {
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
-    if (typeof value !== 'object' || value === null) return undefined;
-    const holder: Partial<Record<keyof Holder, unknown>> = value;
-    const texts = [holder.start, holder.user, holder.host, holder.boot, holder.token, holder.beat];
-    if (!texts.every((text) => typeof text === 'string') || typeof holder.pid !== 'number') return undefined;
-    return value as Holder;
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasCode(error, 'EPERM');
-  }
-}
-
-function stateOf(holder: Holder): 'alive' | 'dead' | 'unknown' {
-  if (holder.host !== os.hostname()) return 'unknown';
-  if (holder.boot !== bootId()) return 'dead';
-  if (!isAlive(holder.pid)) return 'dead';
-  return holder.start === startOf(holder.pid) ? 'alive' : 'dead';
-}
-
-const nameOf = ({ user, host }: Holder) => (user === '' ? host : `${user}@${host}`);
-
-/** Watches a lock whose holder cannot be asked; `still` means that no counter moved. */
+/**
+ * Watches a lock whose holder cannot be asked; `still` means that no counter moved, or that it moves in the folder of
+ * which this is a copy.
+ */
 async function watch(
   disk: Disk,
   file: string,
-  before: Buffer,
-  patience: number,
+  { before, original, patience }: Watched,
 ): Promise<'still' | 'moved' | 'gone'> {
   const deadline = performance.now() + patience;
   while (performance.now() < deadline) {
     await wait(Math.min(500, patience));
+    // Asked first: were both names those of one file, the next line would see it move too.
+    const isCopy = await beatsIn(disk, original, before);
     const now = await readIfThere(disk, file);
     if (now === undefined) return 'gone';
     if (!now.equals(before)) return 'moved';
+    if (isCopy) return 'still';
   }
   return 'still';
+}
+
+type Watched = {
+  readonly before: Buffer;
+  readonly original: string | undefined;
+  readonly patience: number;
+};
+
+/** How long ago the lock was written, in milliseconds. */
+async function ageOf(disk: Disk, file: string): Promise<number> {
+  try {
+    return Date.now() - (await disk.stat(file)).mtimeMs;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return 0;
+    throw error;
+  }
 }
 
 /** A second name for the lock, the same for all who judged it dead: only one of them can make it. */
@@ -146,14 +106,14 @@ async function removeDead(disk: Disk, file: string, judged: Buffer): Promise<'tr
   return 'tried';
 }
 
-function keepBeating(disk: Disk, file: string, own: Holder): Lock {
+function keepBeating(disk: Disk, file: string, own: Holder, onMissing: () => Promise<void>): Lock {
   let beat = 0;
   const isHeld = async () => {
     const bytes = await readIfThere(disk, file);
     return bytes !== undefined && parseHolder(bytes)?.token === own.token;
   };
   const writeBeat = async () => {
-    if (!(await isHeld())) return;
+    if (!(await isHeld())) return onMissing();
     beat += 1;
     await disk.writeFile(file, JSON.stringify({ ...own, beat: beatText(beat) }), { flag: 'r+' });
   };
@@ -201,21 +161,23 @@ async function couldBeLock(disk: Disk, file: string): Promise<boolean> {
 }
 
 /**
- * Same host and dead process: taken over at once. Another host: its counter is watched for `patience`
- * milliseconds of our own clock, then taken over if it stood still. On a full disk the reserve makes room for it.
- * Throws DeskError lockInTheWay.
+ * Dead process: taken over at once. One that cannot be asked, on another host or in a container: its counter is
+ * watched for `patience` milliseconds of our own clock, then taken over if it stood still. On a full disk the reserve
+ * makes room for it. `onMissing` is called by a beat that finds the lock gone or another's. Throws DeskError
+ * lockInTheWay.
  */
 export async function takeLock(
   disk: Disk,
   folder: string,
   token: string,
-  patience: number,
+  { patience, onMissing }: { readonly patience: number; readonly onMissing?: () => Promise<void> },
 ): Promise<LockOutcome> {
   const file = path.join(folder, lockFile);
-  const own = ownHolder(token);
+  const own = await ownHolder(disk, folder, token);
   for (;;) {
     const created = await create(disk, file, own);
-    if (created === 'created') return { status: 'held', lock: keepBeating(disk, file, own) };
+    if (created === 'created')
+      return { status: 'held', lock: keepBeating(disk, file, own, onMissing ?? ignore) };
     if (created === 'diskFull' && (await openReserve(disk, folder, 0).release())) continue;
     if (created === 'exists' && !(await couldBeLock(disk, file)))
       throw new DeskError('lockInTheWay', lockFile);
@@ -223,9 +185,10 @@ export async function takeLock(
     const bytes = await readIfThere(disk, file);
     if (bytes === undefined) continue;
     const holder = parseHolder(bytes);
-    const state = holder === undefined ? 'unknown' : stateOf(holder);
+    const state = holder === undefined ? 'unknown' : judgeHolder(holder, own, await ageOf(disk, file));
     if (state === 'alive' && holder !== undefined) return { status: 'elsewhere', holder: nameOf(holder) };
-    const change = state === 'dead' ? 'still' : await watch(disk, file, bytes, patience);
+    const watched = { before: bytes, original: holder && originalOf(holder, own), patience };
+    const change = state === 'dead' ? 'still' : await watch(disk, file, watched);
     if (change === 'still') await removeDead(disk, file, bytes);
     else if (change === 'moved' && holder !== undefined)
       return { status: 'elsewhere', holder: nameOf(holder) };

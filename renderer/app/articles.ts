@@ -65,6 +65,13 @@ export async function reopenArticle(id: string) {
   }
 }
 
+/** The library was taken over: an article opened for reading is opened anew, as the session before left it. */
+export async function goOnWriting() {
+  const { open, save } = readWorkspace();
+  showNotice(readText('app.takenOver'));
+  if (open !== null && save.type === 'readOnly') await attempt(() => openStored(open.fields.id));
+}
+
 /** Kept where a kill of the app cannot take it; a convenience, so that a refusal stops nothing. */
 function keepLastArticle(id: string) {
   desk.keepLastArticle({ id }).catch(problemOf);

@@ -1,8 +1,9 @@
+import type { LibraryMode } from '../../shared/desk';
 import { desk, onDesk } from '../desk';
 import { attempt } from '../problems';
 import { changeWorkspace, readWorkspace, showDialogNext, useWorkspace } from '../workspace';
 import { commandOf, isPressOf } from '../accelerators';
-import { reopenArticle } from './articles';
+import { goOnWriting, reopenArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
 import { isMac } from '../keys';
 import { focusNextPane, followFocus, showSidePane } from './panes';
@@ -41,11 +42,16 @@ export function connectWindow(): () => void {
 
 /** What is damaged is found in the background, while the window is in use. */
 async function readReport() {
+  const before = readWorkspace().library;
   const library = await attempt(() => desk.readLibrary({}));
   if (library === undefined) return;
   changeWorkspace({ library });
+  if (before?.folder === library.folder && isTakenOver(before.mode, library.mode)) await goOnWriting();
   showBadStart();
 }
+
+const isTakenOver = (before: LibraryMode, now: LibraryMode) =>
+  before.type === 'readOnly' && before.reason === 'lockedElsewhere' && now.type === 'readWrite';
 
 let hasTold = false;
 let hasTyped = false;

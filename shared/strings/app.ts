@@ -54,8 +54,12 @@ export const appTexts = {
   library: { vi: 'Thư viện: {folder}', en: 'Library: {folder}' },
   readOnly: { vi: 'Chỉ đọc', en: 'Read-only' },
   lockedElsewhere: {
-    vi: 'Thư viện chỉ đọc: {holder} đang mở. Đóng ở máy đó rồi mở lại ở đây.',
-    en: 'The library is read-only: {holder} has it open. Close it there, then open it again here.',
+    vi: 'Thư viện chỉ đọc: {holder} đang mở. Bên đó đóng lại thì ở đây sửa được ngay.',
+    en: 'The library is read-only: {holder} has it open. As soon as it is closed there, you can write here.',
+  },
+  takenOver: {
+    vi: 'Không còn ai mở thư viện này: từ giờ bạn sửa được ở đây.',
+    en: 'Nobody else has this library open any more: you can write here now.',
   },
   newerFormat: {
     vi: 'Thư viện chỉ đọc: được ghi bằng bản Tòa Soạn mới hơn. Hãy cập nhật ứng dụng.',

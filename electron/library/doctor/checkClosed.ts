@@ -62,7 +62,7 @@ type Held = { readonly room: Room; readonly release: () => Promise<void> };
 
 async function holdRoom({ folder, savedBy, lockPatience }: ClosedCheck): Promise<Held> {
   const token = newToken();
-  const outcome = await takeLock(realDisk, folder, token, lockPatience).catch((error: unknown) => {
+  const outcome = await takeLock(realDisk, folder, token, { patience: lockPatience }).catch((error: unknown) => {
     throw diskProblem(error, path.basename(folder));
   });
   const isHeld = outcome.status === 'held';
