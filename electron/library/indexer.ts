@@ -13,7 +13,8 @@ import { isSyncCopy } from './syncCopies';
 /** What the search worker saw and only the main process may act on. */
 export type IndexerNote =
   | { readonly type: 'changed' }
-  | { readonly type: 'needsRepair'; readonly id: string }
+  | { readonly type: 'needsRepair'; readonly kind: 'article' | 'photo'; readonly id: string }
+  | { readonly type: 'needsRepair'; readonly kind: 'desk' }
   /** An article that has a history and no file. */
   | { readonly type: 'lost'; readonly id: string }
   | { readonly type: 'newerFormat' | 'unreadable' | 'syncCopies'; readonly name: string }
@@ -152,9 +153,10 @@ export class Indexer {
     this.#note({ type: 'changed' });
   }
 
-  /** Settings that cannot be read leave every story where it stands: the main process says so. */
+  /** Settings that cannot be read leave every story where it stands, until the main process has repaired them. */
   #arrange(): void {
     const reading = readRecord(this.#options.folder, deskPlace, deskRules);
+    if (reading.status !== 'read' || !reading.isSound) this.#note({ type: 'needsRepair', kind: 'desk' });
     if (reading.status !== 'read') return;
     this.#index.arrange(deskSettings.parse(reading.content.body));
   }
@@ -204,13 +206,13 @@ export class Indexer {
         this.#note({ type: 'newerFormat', name: generationFile(articlePlace(id), 'current') });
         return this.#index.remove(id);
       case 'damaged':
-        this.#note({ type: 'needsRepair', id });
+        this.#note({ type: 'needsRepair', kind: 'article', id });
         return this.#index.remove(id);
       case 'refused':
         this.#note({ type: 'unreadable', name: generationFile(articlePlace(id), 'current') });
         return this.#index.remove(id);
       case 'read': {
-        if (!reading.isSound) this.#note({ type: 'needsRepair', id });
+        if (!reading.isSound) this.#note({ type: 'needsRepair', kind: 'article', id });
         const article = articleSchema.parse(reading.content.body);
         const entry = articleEntry(article, (photo) => this.#photoRecord(photo)?.photo.credit);
         return this.#index.put(entry, reading.stamp);
@@ -232,6 +234,7 @@ export class Indexer {
 
   #photoRecord(id: string): { readonly photo: Photo; readonly stamp: string } | undefined {
     const reading = readRecord(this.#options.folder, photoPlace(id), photoRules);
+    if (reading.status === 'damaged') this.#note({ type: 'needsRepair', kind: 'photo', id });
     if (reading.status !== 'read') return undefined;
     return { photo: photoSchema.parse(reading.content.body), stamp: reading.stamp };
   }

@@ -33,6 +33,28 @@ export const revisionOfHistoryFile = (name: string): number | undefined => {
   return match?.[1] === undefined ? undefined : Number(match[1]);
 };
 
+const besideHistory = ({ base }: Place) => {
+  const [top = '', ...rest] = base.split(path.sep);
+  return path.join(top, 'history', ...rest);
+};
+
+/** One of the last texts of a photo or of the settings of the desk. */
+export const keptFile = (place: Place, revision: number) => `${besideHistory(place)}.${revision}.json.gz`;
+
+const keptName = /^([0-9a-f]{32}|settings)\.([1-9]\d{0,14})\.json\.gz$/;
+
+/** What the name of such a file tells; `record` is that of the record's own file. */
+export const readKeptName = (name: string): { record: string; revision: number } | undefined => {
+  const [, record, revision] = keptName.exec(name) ?? [];
+  return record === undefined ? undefined : { record, revision: Number(revision) };
+};
+
+/** Undefined for a name of another record. */
+export const revisionOfKeptFile = ({ base }: Place, name: string): number | undefined => {
+  const kept = readKeptName(name);
+  return kept?.record === path.basename(base) ? kept.revision : undefined;
+};
+
 /** The id stands in the name, too: in quarantine/ the files of all folders lie side by side. */
 export const milestonesPlace = (id: string): Place => ({
   base: path.join(historyFolder(id), `milestones-${id}`),

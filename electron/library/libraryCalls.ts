@@ -9,6 +9,7 @@ import { checkArticle } from './checkArticle';
 import { deskSettings, firstDeskSettings } from './deskSettings';
 import type { Drafts } from './drafts';
 import type { History } from './history';
+import type { KeptTexts } from './keptTexts';
 import { articlePlace, deskPlace, generationFile, photoPlace } from './layout';
 import type { Library } from './library';
 import type { RecordContent } from './record';
@@ -24,6 +25,7 @@ export type Parts = {
   readonly history: History;
   readonly drafts: Drafts;
   readonly search: Search;
+  readonly kept: KeptTexts;
 };
 
 function toStored(id: string, { revision, savedAt, body }: RecordContent): StoredArticle {
@@ -74,7 +76,7 @@ export function articleCalls({ room, records, history, drafts, search }: Parts) 
   } satisfies Partial<Library>;
 }
 
-export function photoCalls({ records, search }: Parts, readDesk: Library['readDesk']) {
+export function photoCalls({ records, search, kept }: Parts, readDesk: Library['readDesk']) {
   return {
     /** The terms of the agencies are read only where rights are asked for. */
     async listPhotos(query) {
@@ -92,13 +94,15 @@ export function photoCalls({ records, search }: Parts, readDesk: Library['readDe
       return content === null ? undefined : photoSchema.parse(content.body);
     },
     async savePhoto(photo) {
-      await records.save(photoPlace(photo.id), photoRules, photoSchema.parse(photo), 'any');
+      const place = photoPlace(photo.id);
+      const outcome = await records.save(place, photoRules, photoSchema.parse(photo), 'any');
+      if (outcome.status === 'saved') await kept.keep(place, outcome.record.content);
       search.refreshPhoto(photo.id).catch(() => undefined);
     },
   } satisfies Partial<Library>;
 }
 
-export function deskRecordCalls({ room, records, search }: Parts) {
+export function deskRecordCalls({ room, records, search, kept }: Parts) {
   async function readDeskRecord(): Promise<RecordContent | null> {
     try {
       return await records.read(deskPlace, deskRules);
@@ -117,7 +121,8 @@ export function deskRecordCalls({ room, records, search }: Parts) {
       return firstDeskSettings;
     },
     async saveDesk(settings) {
-      await records.save(deskPlace, deskRules, deskSettings.parse(settings), 'any');
+      const outcome = await records.save(deskPlace, deskRules, deskSettings.parse(settings), 'any');
+      if (outcome.status === 'saved') await kept.keep(deskPlace, outcome.record.content);
       search.refreshDesk(null).catch(() => undefined);
     },
   } satisfies Partial<Library>;

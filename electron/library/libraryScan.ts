@@ -109,7 +109,11 @@ export function findOthers(root: string): {
   const histories = namesIn(root, 'history', refused).filter((name) => /^[0-9a-f]{32}$/.test(name));
   const media = shards.map((shard) => path.join('media', shard));
   const history = histories.map((id) => path.join('history', id));
-  const files = ['', 'desk', draftsFolder, ...media, ...history].flatMap((folder) =>
+  const kept = [
+    path.join('desk', 'history'),
+    ...shards.map((shard) => path.join('photos', 'history', shard)),
+  ];
+  const files = ['', 'desk', draftsFolder, ...media, ...history, ...kept].flatMap((folder) =>
     namesIn(root, folder, refused).map((name) => ({ name, file: path.join(folder, name) })),
   );
   return {

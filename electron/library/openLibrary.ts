@@ -8,6 +8,7 @@ import { type Claim, claimFolder } from './claim';
 import { firstDeskSettings } from './deskSettings';
 import { type Disk, realDisk } from './disk';
 import { draftCalls, draftsOf, findDrafts } from './draftCalls';
+import { openKeptTexts } from './keptTexts';
 import { deskPlace, indexFile, libraryPlace } from './layout';
 import type { Library } from './library';
 import { articleCalls, deskRecordCalls, type Parts, photoCalls } from './libraryCalls';
@@ -23,10 +24,11 @@ import { openReserve } from './reserve';
 import { openRoom, type Room } from './room';
 import { type Search, startSearch } from './search';
 import { noSecondCopy, secondCopyOf } from './secondCopy';
+import { openSpareTexts } from './spareTexts';
 import { doctorCalls } from './doctor/checkLibrary';
 import { settleTrash } from './trash';
 import { trashCalls } from './trashCalls';
-import { newerRecord, openVersions, versionCalls } from './versionCalls';
+import { openVersions, versionCalls } from './versionCalls';
 import { openVersionFolder } from './versionFolder';
 
 export type OpenOptions = {
@@ -127,9 +129,8 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   });
   const versionFolder = openVersionFolder({ disk, root: folder, temp: room.temp });
   let secondCopy = noSecondCopy;
-  const records = openRecords(room, (place, above) =>
-    newerRecord([versionFolder, secondCopy.versions], place, above),
-  );
+  const spare = openSpareTexts(room, () => [versionFolder, secondCopy.versions]);
+  const records = openRecords(room, spare);
   const id = await (claim.isNew
     ? writeNewLibrary(claim, records)
     : readLibraryId(room, claim, records, options.secondCopyFolder));
@@ -149,7 +150,14 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   );
   const versions = openVersions(recovery);
   const drafts = draftsOf(room, claim, secondCopy.folder);
-  const parts: Parts = { room, records, search, drafts, history: versions.history };
+  const parts: Parts = {
+    room,
+    records,
+    search,
+    drafts,
+    history: versions.history,
+    kept: openKeptTexts(room),
+  };
   // In the background, like the reading of the articles: opening waits for neither.
   const looking = Promise.all([findDrafts(parts), findRecoverable(recovery)]).catch(() => undefined);
 

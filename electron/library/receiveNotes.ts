@@ -1,9 +1,9 @@
 import { assertNever, DeskError } from '../../shared/problems';
 import type { Announcer } from './announcer';
 import type { IndexerNote } from './indexer';
-import { articlePlace } from './layout';
+import { articlePlace, deskPlace, photoPlace, type Place } from './layout';
 import type { GrowingReport } from './openReport';
-import { articleRules } from './recordRules';
+import { articleRules, deskRules, photoRules, type RecordRules } from './recordRules';
 import { type RecoveryParts, tellRecoverable } from './recovery';
 import type { Search } from './search';
 
@@ -18,10 +18,7 @@ export function receiveNotes(findings: Findings) {
   const { room, records, report, changes, search } = findings;
   const repaired = new Set<string>();
 
-  /** Once a session: what cannot be repaired would be noted again and again. */
-  async function repair(id: string): Promise<void> {
-    if (repaired.has(id)) return;
-    repaired.add(id);
+  async function repairArticle(id: string): Promise<void> {
     try {
       await records.read(articlePlace(id), articleRules);
     } catch (error) {
@@ -30,6 +27,30 @@ export function receiveNotes(findings: Findings) {
       else room.found({ type: 'unreadable', name: articlePlace(id).base });
     }
     if (room.canWrite()) await search().refresh([id]);
+  }
+
+  /** What cannot be repaired is said to whoever opens it. */
+  async function repairOther(place: Place, rules: RecordRules, refresh: () => Promise<void>): Promise<void> {
+    if (!room.canWrite()) return;
+    await records.read(place, rules);
+    await refresh();
+  }
+
+  /** Once a session: what cannot be repaired would be noted again and again. */
+  async function repair(note: Extract<IndexerNote, { type: 'needsRepair' }>): Promise<void> {
+    const id = note.kind === 'desk' ? 'desk' : note.id;
+    if (repaired.has(id)) return;
+    repaired.add(id);
+    switch (note.kind) {
+      case 'article':
+        return repairArticle(id);
+      case 'photo':
+        return repairOther(photoPlace(id), photoRules, () => search().refreshPhoto(id));
+      case 'desk':
+        return repairOther(deskPlace, deskRules, () => search().refreshDesk(null));
+      default:
+        assertNever(note);
+    }
   }
 
   /** One after the other: a folder that was lost whole would open thousands of files at once. */
@@ -53,7 +74,7 @@ export function receiveNotes(findings: Findings) {
         return tell(note.id);
       case 'needsRepair':
         // The thread may end before it answers; then there is nothing to refresh.
-        repair(note.id).catch(() => changes.announce());
+        repair(note).catch(() => changes.announce());
         return;
       default:
         assertNever(note);

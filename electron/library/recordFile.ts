@@ -7,12 +7,8 @@ import { type Generation, generationFile, generations, type Place, quarantineFol
 import { encodeRecord, type RecordContent } from './record';
 import type { RecordRules } from './recordRules';
 import { quarantine, type Room } from './room';
+import { noSpareTexts, type SpareTexts } from './spareTexts';
 import { type HeldRecord, type Stamps, type Survey, surveyRecord } from './survey';
-
-/** The newest text above a revision that is kept elsewhere than in the generations of the record. */
-export type NewerText = (above: number) => Promise<RecordContent | undefined>;
-
-const noText: NewerText = () => Promise.resolve(undefined);
 
 /**
  * Our lowdb adapter: one checksummed file with the generation before it. `read` answers the highest valid
@@ -23,7 +19,7 @@ export class RecordFile implements Adapter<RecordContent | null> {
   readonly #room: Room;
   readonly #place: Place;
   readonly #rules: RecordRules;
-  readonly #newerText: NewerText;
+  readonly #spare: SpareTexts;
   #held: HeldRecord | undefined;
   #hasPending = false;
   #isPreviousAnother = false;
@@ -31,11 +27,11 @@ export class RecordFile implements Adapter<RecordContent | null> {
   #stamp: string | undefined;
   #unrepaired: unknown;
 
-  constructor(room: Room, place: Place, rules: RecordRules, newerText: NewerText = noText) {
+  constructor(room: Room, place: Place, rules: RecordRules, spare: SpareTexts = noSpareTexts) {
     this.#room = room;
     this.#place = place;
     this.#rules = rules;
-    this.#newerText = newerText;
+    this.#spare = spare;
   }
 
   /** What the last `read` found, or the last `write` left behind (acknowledged or not). */
@@ -70,6 +66,8 @@ export class RecordFile implements Adapter<RecordContent | null> {
     if (survey.hasNewerFormat) throw new DeskError(this.#rules.newerFormat, this.#place.id);
     const names = await this.#onDisk(() => this.#repair(survey));
     if (this.#held !== undefined) return this.#held.content;
+    const last = await this.#onDisk(() => this.#spare.last(this.#place));
+    if (last !== undefined) return this.#standIn(last);
     const damagedName = names[0] ?? (await this.#findQuarantined());
     if (damagedName !== undefined) throw new DeskError(this.#rules.damaged, damagedName);
     return null;
@@ -122,12 +120,25 @@ export class RecordFile implements Adapter<RecordContent | null> {
     const names: string[] = [];
     for (const generation of damaged) names.push(await quarantine(this.#room, this.#name(generation)));
     if (held === undefined || held.generation === 'current') return names;
-    const newer = await this.#newerText(held.content.revision);
+    const newer = await this.#spare.newer(this.#place, held.content.revision);
     if (newer === undefined) await this.#bringBack(held.generation);
     else await this.#writeGeneration(newer, encodeRecord(this.#place.id, newer));
     const from = newer === undefined ? held.generation : 'history';
     this.#room.found({ type: 'recovered', id: this.#place.id, from });
     return names;
+  }
+
+  /** No generation is left. Where the text cannot be written, it is still read. */
+  async #standIn(last: RecordContent): Promise<RecordContent> {
+    if (!this.#room.canWrite()) return last;
+    try {
+      await this.#writeGeneration(last, encodeRecord(this.#place.id, last));
+      this.#room.found({ type: 'recovered', id: this.#place.id, from: 'history' });
+    } catch (error) {
+      this.#unrepaired = error;
+      this.#room.found({ type: 'unreadable', name: this.#name('current') });
+    }
+    return last;
   }
 
   async #bringBack(from: 'prev' | 'pending'): Promise<void> {

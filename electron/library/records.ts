@@ -8,6 +8,7 @@ import { highestRevision, type RecordContent } from './record';
 import { RecordFile } from './recordFile';
 import type { RecordRules } from './recordRules';
 import type { Room } from './room';
+import { noSpareTexts, type SpareTexts } from './spareTexts';
 import { type HeldRecord, isSameStamps, stampRecord, type Stamps } from './survey';
 
 /**
@@ -57,19 +58,13 @@ function openMemory() {
 /** A write that failed after its text had reached the disk: the next save from the same base goes on from it. */
 type Unconfirmed = { readonly base: Base; readonly checksum: string };
 
-/** The newest text above a revision that history holds of a record. */
-export type NewerVersion = (place: Place, above: number) => Promise<RecordContent | undefined>;
-
-const noVersion: NewerVersion = () => Promise.resolve(undefined);
-
-export function openRecords(room: Room, newerVersion: NewerVersion = noVersion): Records {
+export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Records {
   const queue = openQueue();
   const reading = openGate(readsAtOnce);
   const unconfirmed = new Map<string, Unconfirmed>();
   const memory = openMemory();
 
-  const fileOf = (place: Place, rules: RecordRules) =>
-    new RecordFile(room, place, rules, (above) => newerVersion(place, above));
+  const fileOf = (place: Place, rules: RecordRules) => new RecordFile(room, place, rules, spare);
 
   async function open(place: Place, rules: RecordRules, { stamps, held }: Standing) {
     const file = fileOf(place, rules);

@@ -5,7 +5,7 @@ import { DeskError } from '../../shared/problems';
 import { checkArticle } from './checkArticle';
 import { diskProblem, isDiskError } from './disk';
 import { openHistory } from './history';
-import { articlePlace, generationFile, historyFile, photoPlace, type Place } from './layout';
+import { articlePlace, generationFile, historyFile, photoPlace } from './layout';
 import type { Library } from './library';
 import { openMilestones } from './milestones';
 import type { RecordContent } from './record';
@@ -17,7 +17,7 @@ import type { SecondCopy } from './secondCopy';
 import { surveyRecord } from './survey';
 import { openTimeline } from './timeline';
 import type { Credits } from './versionFile';
-import { newestVersion, type VersionFolder } from './versionFolder';
+import type { VersionFolder } from './versionFolder';
 
 export type VersionParts = {
   readonly room: Room;
@@ -163,15 +163,4 @@ export function versionCalls(parts: OpenVersions, search: Search) {
 /** What the mark was for is done; only the mark in the timeline is missing. */
 function ignoreRefusal(error: unknown): void {
   if (!isDiskError(error) && !(error instanceof DeskError)) throw error;
-}
-
-/** What history holds of an article above a revision, as its record. */
-export async function newerRecord(
-  folders: readonly VersionFolder[],
-  { base, id }: Place,
-  above: number,
-): Promise<RecordContent | undefined> {
-  if (base !== articlePlace(id).base) return undefined;
-  const version = await newestVersion(folders, id, above);
-  return version && { ...version, body: version.article };
 }

@@ -4,12 +4,13 @@ import type { DoctorReport } from '../../../shared/upkeep';
 import { DeskError } from '../../../shared/problems';
 import { adoptId } from '../adoptId';
 import { diskProblem, hasCode, realDisk } from '../disk';
-import { articlePlace, indexFile } from '../layout';
+import { indexFile } from '../layout';
 import { takeLock } from '../libraryLock';
-import { type NewerVersion, openRecords } from '../records';
+import { openRecords } from '../records';
 import { newToken, openRoom, type Room } from '../room';
+import { openSpareTexts } from '../spareTexts';
 import { settleTrash } from '../trash';
-import { newestVersion, openVersionFolder, type VersionFolder } from '../versionFolder';
+import { openVersionFolder, type VersionFolder } from '../versionFolder';
 import { isIndexDamaged, removeIndex } from './indexState';
 import { readLibraryId } from '../libraryId';
 import { findCopyFolder, isLibraryId } from '../secondCopyPlace';
@@ -50,21 +51,19 @@ function openParts(room: Room, folder: string, secondCopy: string | null) {
   const folderOf = (root: string): VersionFolder =>
     openVersionFolder({ disk: room.disk, root, temp: (file) => room.temp(file) });
   const versions = [folderOf(folder), ...(secondCopy === null ? [] : [folderOf(secondCopy)])];
-  const newer: NewerVersion = async (place, above) => {
-    if (place.base !== articlePlace(place.id).base) return undefined;
-    const version = await newestVersion(versions, place.id, above);
-    return version && { ...version, body: version.article };
-  };
-  return { room, records: openRecords(room, newer), versions };
+  const spare = openSpareTexts(room, () => versions);
+  return { room, records: openRecords(room, spare), versions };
 }
 
 type Held = { readonly room: Room; readonly release: () => Promise<void> };
 
 async function holdRoom({ folder, savedBy, lockPatience }: ClosedCheck): Promise<Held> {
   const token = newToken();
-  const outcome = await takeLock(realDisk, folder, token, { patience: lockPatience }).catch((error: unknown) => {
-    throw diskProblem(error, path.basename(folder));
-  });
+  const outcome = await takeLock(realDisk, folder, token, { patience: lockPatience }).catch(
+    (error: unknown) => {
+      throw diskProblem(error, path.basename(folder));
+    },
+  );
   const isHeld = outcome.status === 'held';
   const room = openRoom({
     folder,

@@ -11,10 +11,13 @@ import {
   lockFile,
   type Place,
   quarantineFolder,
+  photoPlace,
   readDraftName,
+  readKeptName,
   readRecordName,
   reserveFile,
   revisionOfHistoryFile,
+  revisionOfKeptFile,
   tokenOfTempFile,
   trashFolder,
 } from '../layout';
@@ -119,6 +122,17 @@ function readTrashed(parts: readonly string[]): FileRole | undefined {
   return readRecord('trash', path.join(trashFolder, folder), name);
 }
 
+/** One of the last texts of a record that has no timeline. */
+function readKept(place: Place, name: string): FileRole | undefined {
+  const revision = revisionOfKeptFile(place, name);
+  return revision === undefined ? undefined : { type: 'version', kind: 'version', place, revision };
+}
+
+function readKeptPhoto(shard: string, name: string): FileRole | undefined {
+  const { record = '' } = readKeptName(name) ?? {};
+  return record.startsWith(shard) ? readKept(photoPlace(record), name) : undefined;
+}
+
 function readOwn(parts: readonly string[]): FileRole | undefined {
   const [top = '', second = '', third = ''] = parts;
   const folder = path.join(top, second);
@@ -133,6 +147,7 @@ function readOwn(parts: readonly string[]): FileRole | undefined {
     case trashFolder:
       return readTrashed(parts);
     case 'desk':
+      if (second === 'history') return parts.length === 3 ? readKept(deskPlace, third) : undefined;
       return parts.length === 2 ? readSingle(second, deskPlace) : undefined;
     case exportsFolder:
       return parts.length === 3 ? readRecord('desk', folder, third) : undefined;
@@ -144,11 +159,11 @@ function readOwn(parts: readonly string[]): FileRole | undefined {
       const sha256 = mediaName.exec(third)?.[1];
       return sha256 === undefined || parts.length !== 3 ? undefined : { type: 'media', sha256 };
     }
-    case 'articles':
     case 'photos':
-      return parts.length === 3
-        ? readRecord(top === 'articles' ? 'article' : 'photo', folder, third)
-        : undefined;
+      if (second === 'history') return parts.length === 4 ? readKeptPhoto(third, parts[3] ?? '') : undefined;
+      return parts.length === 3 ? readRecord('photo', folder, third) : undefined;
+    case 'articles':
+      return parts.length === 3 ? readRecord('article', folder, third) : undefined;
     default:
       return top.startsWith(`${indexFile}.`) ? { type: 'uncounted' } : undefined;
   }

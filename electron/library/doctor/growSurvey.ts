@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
+import { hasKeptTexts } from '../keptTexts';
 import { milestonesPlace, type Place, revisionOfHistoryFile } from '../layout';
 import type { FileRole } from './fileRole';
 import type { HistoryHome } from './historyHome';
@@ -97,7 +98,8 @@ function addVersion(
   inspection: Inspection,
 ): void {
   const { kind, place, revision } = role;
-  growing.counts.version += 1;
+  // The last texts of photos and settings are no versions that anybody can open.
+  if (!hasKeptTexts(place)) growing.counts.version += 1;
   if (inspection.status === 'sound') {
     const held = growing.versions.get(place.base) ?? { place, revisions: [] };
     growing.versions.set(place.base, held);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { assertNever } from '../../../shared/problems';
 import { type DecodedJournal, decodeJournal } from '../draftLine';
 import { isReadable } from '../disk';
+import { decodeKept, hasKeptTexts } from '../keptTexts';
 import { articlePlace, generationFile, photoPlace, type Place } from '../layout';
 import { type DecodedRecord, decodeRecord } from '../record';
 import { decodeVersion } from '../versionFile';
@@ -95,6 +96,15 @@ async function inspectVersion(id: string, revision: number, packed: Buffer): Pro
   return { status: 'sound', revision, savedAt: decoded.version.savedAt, needs: nothing };
 }
 
+async function inspectKept(
+  { place, revision }: Extract<FileRole, { type: 'version' }>,
+  packed: Buffer,
+): Promise<Inspection> {
+  const decoded = await decodeKept(place, revision, packed);
+  if (decoded.status !== 'valid') return { status: decoded.status, claimed: revision };
+  return { status: 'sound', revision, savedAt: decoded.content.savedAt, needs: nothing };
+}
+
 function inspectWhole({ status }: DecodedRecord | DecodedJournal): Inspection {
   return status === 'valid' ? sound() : { status, claimed: null };
 }
@@ -124,6 +134,7 @@ export async function inspectBytes(
     case 'note':
       return inspectWhole(decodeRecord(role.key, bytes));
     case 'version':
+      if (hasKeptTexts(role.place)) return inspectKept(role, bytes);
       return inspectVersion(role.place.id, role.revision, bytes);
     case 'draft':
       return inspectWhole(decodeJournal(role.id, bytes));

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
 import { hasCode, isDiskError } from '../disk';
+import { hasKeptTexts } from '../keptTexts';
 import { articlePlace, deskPlace, libraryPlace, photoPlace, quarantineFolder, trashFolder } from '../layout';
 import { isOwnPlace, kindOf, roleOf } from './fileRole';
 import { addInspected, addRefused, type Growing, holdsHistory, nothingYet, suspect } from './growSurvey';
@@ -102,7 +103,7 @@ function bareRecords({ records, versions }: Growing, secondCopy: Growing | undef
   );
   const ofHistory = [...versions, ...(secondCopy?.versions ?? [])].flatMap(
     ([base, { place }]): readonly Bare[] => {
-      const kind = base.startsWith(trashFolder) ? 'trash' : 'article';
+      const kind = base.startsWith(trashFolder) ? 'trash' : hasKeptTexts(place) ? 'photo' : 'article';
       const isExpected = kind === 'trash' || !inBin.has(place.id);
       return isExpected ? [{ kind, place, generations: [] }] : [];
     },

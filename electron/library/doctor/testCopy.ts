@@ -6,11 +6,12 @@ import { DeskError } from '../../../shared/problems';
 import type { DoctorReport } from '../../../shared/upkeep';
 import { diskProblem } from '../disk';
 import { articlePlace, generationFile } from '../layout';
-import { type NewerVersion, openRecords } from '../records';
+import { openRecords } from '../records';
 import { articleRules } from '../recordRules';
 import { newToken, openRoom, type Room } from '../room';
+import { openSpareTexts } from '../spareTexts';
 import { encodeVersion } from '../versionFile';
-import { newestVersion, openVersionFolder } from '../versionFolder';
+import { openVersionFolder } from '../versionFolder';
 import { doctorFolder } from './fileRole';
 
 function write(id: string, headline: string): Article {
@@ -42,11 +43,10 @@ async function tryWholeWay(room: Room): Promise<boolean> {
     root: room.at('.'),
     temp: (file) => room.temp(file),
   });
-  const newer: NewerVersion = async (_place, above) => {
-    const version = await newestVersion([versions], id, above);
-    return version && { ...version, body: version.article };
-  };
-  const records = openRecords(room, newer);
+  const records = openRecords(
+    room,
+    openSpareTexts(room, () => [versions]),
+  );
   const isRead = async (expected: Article) =>
     JSON.stringify((await records.read(place, articleRules))?.body) === JSON.stringify(expected);
   const [first, second] = [write(id, 'Bản một'), write(id, 'Bản hai')];

@@ -149,13 +149,16 @@ describe('an article file of a newer app', () => {
 });
 
 describe('other files', () => {
-  it('a damaged photo record falls back to the generation before', async () => {
+  it('a damaged photo record gives way to what was kept of it, and without that to the generation before', async () => {
     const folder = newFolder();
     const library = await openTestLibrary(folder);
     const photo = newPhoto('Minh Tuấn');
     await library.savePhoto(photo);
     await library.savePhoto({ ...photo, credit: { ...photo.credit, photographer: 'Phương Hoa' } });
     writeFileSync(path.join(folder, 'photos', photo.id.slice(0, 2), `${photo.id}.json`), 'rác');
+    expect((await library.readPhoto(photo.id))?.credit.photographer).toBe('Phương Hoa');
+    rmSync(path.join(folder, 'photos', 'history'), { recursive: true });
+    rmSync(path.join(folder, 'photos', photo.id.slice(0, 2), `${photo.id}.json`));
     expect((await library.readPhoto(photo.id))?.credit.photographer).toBe('Minh Tuấn');
   });
 

@@ -233,7 +233,7 @@ describe('the doctor’s repairs', () => {
     for (const name of harmed) writeFileSync(path.join(folder, name), 'rác');
     const { findings } = await checkFolder(folder, { isRepair: true });
     expect(findings.map(({ name, action }) => [name, action]).sort()).toEqual(
-      harmed.map((name) => [name, name === inBin ? 'fromHistory' : 'fromPrevious']).sort(),
+      harmed.map((name) => [name, 'fromHistory']).sort(),
     );
     expect(await checkFolder(folder)).toMatchObject({ isWhole: true, findings: [] });
     const again = await openTestLibrary(folder);

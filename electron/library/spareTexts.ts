@@ -1,0 +1,32 @@
+import { openKeptTexts, hasKeptTexts } from './keptTexts';
+import { articlePlace, type Place } from './layout';
+import type { RecordContent } from './record';
+import type { Room } from './room';
+import { newestVersion, type VersionFolder } from './versionFolder';
+
+/** What is left of a record outside its generations. */
+export type SpareTexts = {
+  /** The newest text above a revision. */
+  newer(place: Place, above: number): Promise<RecordContent | undefined>;
+  /** What alone stands in for a record of which no generation is left; for an article somebody is asked. */
+  last(place: Place): Promise<RecordContent | undefined>;
+};
+
+export const noSpareTexts: SpareTexts = {
+  newer: () => Promise.resolve(undefined),
+  last: () => Promise.resolve(undefined),
+};
+
+/** Articles have the versions of `folders`, photos and the settings of the desk their last texts. */
+export function openSpareTexts(room: Room, folders: () => readonly VersionFolder[]): SpareTexts {
+  const kept = openKeptTexts(room);
+  return {
+    async newer(place, above) {
+      if (hasKeptTexts(place)) return kept.newest(place, above);
+      if (place.base !== articlePlace(place.id).base) return undefined;
+      const version = await newestVersion(folders(), place.id, above);
+      return version && { ...version, body: version.article };
+    },
+    last: async (place) => (hasKeptTexts(place) ? kept.newest(place, 0) : undefined),
+  };
+}
