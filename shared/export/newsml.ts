@@ -1,83 +1,21 @@
-import type { Photo } from '../article/photo';
 import { editorNotes } from './editorNotes';
 import { printableLine } from './escape';
 import { type ExportedPhoto, exportedPhotos } from './exportedPhotos';
 import type { FormatInput } from './format';
-import { type Html, isNothing, nothing } from './html';
+import { type Html, nothing } from './html';
+import { item, type ItemClass, itemMeta, type Message, party } from './newsmlItem';
+import { writePhoto } from './newsmlPhoto';
 import { writeInstant } from './newsroomTime';
 import { writeNitf } from './nitf';
 import { openScope, type PageScope } from './pageScope';
-import { type PubStatus, pubStatusOf } from './publication';
-import { creditOf } from './renderFigure';
+import { pubStatusOf } from './publication';
 import { headlineOf, sectionLinks } from './renderHeader';
-import type { Rendition } from './rendition';
 import { readStory } from './story';
 import { countWords, genres, writeUri } from './storyFacts';
 import { element, group, statement, xmlFile } from './xml';
 
 const namespace = 'http://iptc.org/std/nar/2006-10-01/';
-const catalog = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml';
 const itemType = 'application/vnd.iptc.g2.newsitem+xml';
-
-type ItemClass = 'text' | 'picture' | 'graphic' | 'composite';
-
-type Message = { readonly scope: PageScope; readonly page: FormatInput };
-
-/** A party that is known by its name alone. */
-function party(role: string, name: string, attributes: Readonly<Record<string, string>> = {}): Html {
-  const known = printableLine(name);
-  if (known === '') return nothing;
-  return group(role, { literal: known, ...attributes }, element('name', {}, known));
-}
-
-/** The item has to name a provider, known or not. */
-const providerOf = ({ context }: PageScope): Html => {
-  const known = party('provider', context.site.publisher || context.site.name);
-  return isNothing(known) ? element('provider', {}) : known;
-};
-
-function item(
-  name: 'newsItem' | 'packageItem',
-  guid: string,
-  { scope, page }: Message,
-  ...parts: readonly Html[]
-): Html {
-  return group(
-    name,
-    {
-      guid,
-      version: page.revision,
-      standard: 'NewsML-G2',
-      standardversion: '2.35',
-      conformance: 'power',
-      'xml:lang': scope.article.language,
-    },
-    element('catalogRef', { href: catalog }),
-    ...parts,
-  );
-}
-
-/** What is said of every item, in the order of the schema. */
-function itemMeta(
-  itemClass: ItemClass,
-  status: PubStatus,
-  { scope }: Message,
-  ...more: readonly Html[]
-): Html {
-  const { article } = scope;
-  return group(
-    'itemMeta',
-    {},
-    element('itemClass', { qcode: `ninat:${itemClass}` }),
-    providerOf(scope),
-    element('versionCreated', {}, writeInstant(article.updatedAt)),
-    element('firstCreated', {}, writeInstant(article.createdAt)),
-    article.embargo === null ? nothing : element('embargoed', {}, writeInstant(article.embargo)),
-    element('pubStatus', { qcode: `stat:${status}` }),
-    ...more,
-  );
-}
-
 /** Receivers act on these: what they hold already is to be replaced. */
 function signalOf({ article }: PageScope): Html {
   const last = article.updates.at(-1);
@@ -150,71 +88,6 @@ function writeStory(message: Message): Html {
         writeNitf(scope, page),
       ),
     ),
-  );
-}
-
-/** The photo outlives a story that was taken back; a photo that may not be used does not become usable with a story. */
-function photoStatus({ article }: PageScope, { rights }: Photo): PubStatus {
-  return pubStatusOf(article) === 'usable' && !rights.isDenied ? 'usable' : 'withheld';
-}
-
-const renditionNames: Readonly<Partial<Record<Rendition['use'], string>>> = {
-  original: 'rnd:highRes',
-  figure: 'rnd:web',
-  thumbnail: 'rnd:thumbnail',
-};
-
-function remoteContent({ use, href, contentType, width, height, bytes }: Rendition, page: FormatInput): Html {
-  return element('remoteContent', {
-    href: page.fileUri(href),
-    rendition: renditionNames[use],
-    contenttype: contentType,
-    size: bytes,
-    width,
-    height,
-  });
-}
-
-const dateTime = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
-
-function photoMeta({ photo, caption, alt }: ExportedPhoto, { scope }: Message): Html {
-  const { credit, metadata } = photo;
-  const agencies = [credit.agency, credit.issuedBy].map((name) => party('infoSource', name));
-  const isDated = dateTime.test(metadata.takenAt) && !Number.isNaN(Date.parse(metadata.takenAt));
-  return group(
-    'contentMeta',
-    {},
-    isDated ? element('contentCreated', {}, metadata.takenAt) : nothing,
-    party('located', metadata.place),
-    ...agencies,
-    party('creator', credit.photographer, { role: 'crol:photog' }),
-    ...metadata.keywords.map((word) => statement('keyword', {}, printableLine(word))),
-    element('headline', {}, printableLine(metadata.headline) || headlineOf(scope)),
-    statement('creditline', {}, creditOf(photo, scope)),
-    statement('description', { role: 'drol:caption' }, caption || printableLine(metadata.caption)),
-    statement('description', { role: 'drol:altText' }, alt),
-  );
-}
-
-function writePhoto(placed: ExportedPhoto, message: Message): Html {
-  const { photo, type } = placed;
-  const { scope, page } = message;
-  const { copyright, usageTerms } = photo.metadata;
-  const terms = [usageTerms, photo.rights.note].map(printableLine);
-  const files = page.renditions(photo).filter(({ use }) => renditionNames[use] !== undefined);
-  return item(
-    'newsItem',
-    writeUri(photo.id),
-    message,
-    group(
-      'rightsInfo',
-      {},
-      statement('copyrightNotice', {}, printableLine(copyright)),
-      ...terms.map((text) => statement('usageTerms', {}, text)),
-    ),
-    itemMeta(type, photoStatus(scope, photo), message, element('title', {}, headlineOf(scope))),
-    photoMeta(placed, message),
-    files.length === 0 ? nothing : group('contentSet', {}, ...files.map((file) => remoteContent(file, page))),
   );
 }
 
