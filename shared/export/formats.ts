@@ -1,9 +1,11 @@
 import { renderCms } from './cms';
 import type { Format } from './format';
+import { renderMarkdown } from './markdown';
 import { renderNewsml } from './newsml';
 import { renderNinjs } from './ninjs';
 import { renderFragment, renderPage } from './page';
 import { renderText } from './text';
+import { renderWxr } from './wxr';
 
 /**
  * Every format of a bundle, in the order of the dialog. The desk’s call, the dialog, the CLI and the writers are all
@@ -58,12 +60,26 @@ export const formats = {
     level: 'article',
     files: { 'article.newsml.xml': renderNewsml },
   },
+  markdown: {
+    name: { vi: 'Markdown có phần đầu YAML', en: 'Markdown with front matter' },
+    use: 'now and then',
+    included: 'when chosen',
+    level: 'article',
+    files: { 'article.md': renderMarkdown },
+  },
   feeds: {
     name: { vi: 'Nguồn tin RSS, Atom và JSON Feed', en: 'RSS, Atom and JSON feeds' },
     use: 'now and then',
     included: 'in issues',
     level: 'bundle',
     nodeFiles: ['feed.xml', 'feed.atom', 'feed.json'],
+  },
+  wxr: {
+    name: { vi: 'WordPress (WXR 1.2)', en: 'WordPress (WXR 1.2)' },
+    use: 'now and then',
+    included: 'when chosen',
+    level: 'bundle',
+    files: { 'export.wxr.xml': renderWxr },
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
