@@ -6,6 +6,7 @@ import type { PhotoView } from './photos/readMedia';
 
 export const pageScheme = 'app';
 export const mediaScheme = 'app-media';
+export const printScheme = 'app-print';
 const pageOrigin = `${pageScheme}://toasoan`;
 export const startPage = `${pageOrigin}/index.html`;
 
@@ -17,6 +18,14 @@ export const pageTypes: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+};
+
+/** What a page of a bundle is made of. */
+export const printTypes: Readonly<Record<string, string>> = {
+  ...pageTypes,
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
 };
 
 /** `URL.canParse` is younger than the oldest runtime we support. */
@@ -41,12 +50,17 @@ export function isOwnRequest(url: string): boolean {
   return isOwnPage(url) || scheme === `${mediaScheme}:` || scheme === 'devtools:';
 }
 
+/** A host of its own for each page: pages that are printed at once see nothing of each other. */
+export const printAddress = (host: string, file: string) => `${printScheme}://${host}/${file}`;
+
+export const isPrintRequest = (url: string): boolean => parseAddress(url)?.protocol === `${printScheme}:`;
+
 /** Decoded once; a name is letters, digits, dot, dash and underscore, so `..`, `%2e`, backslash, NUL and drives never pass. */
-export function pageFile(url: string): string | undefined {
+export function pageFile(url: string, types = pageTypes): string | undefined {
   const path = new URL(url).pathname;
   const names = path.slice(1).split('/');
   const isSafe = names.every((name) => /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/.test(name) && !name.includes('..'));
-  return isSafe && pageTypes[extname(path)] !== undefined ? join(...names) : undefined;
+  return isSafe && types[extname(path)] !== undefined ? join(...names) : undefined;
 }
 
 const isOneOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, word: string): word is Key =>

@@ -18,7 +18,7 @@ const usage = `usage: toasoan COMMAND …
   attach ID --figure N --photo FILE [--alt TEXT] --library DIR      (figures are counted from 1)
   publish ID [--update TEXT | --correction TEXT | --withdraw REASON | --take-back] --library DIR [--json]
          (marks the story as published, tells readers what changed, withdraws it, or undoes the last of these)
-  export ID... --library DIR --out DIR [--zip] [--formats a,b] [--override REASON]
+  export ID... --library DIR --out DIR [--zip] [--formats a,b|all] [--override REASON]
          [--with-related] [--json]
   verify BUNDLE [--json]                             doctor --library DIR [--json] [--repair]
   backup --library DIR --out FILE|DIR [--json]       restore ARCHIVE --library NEWDIR [--json]

@@ -13,6 +13,7 @@ import type { FilePurpose, FolderPurpose } from './dialogs';
 import { exportArticles } from './exporting/exportArticles';
 import { findStale } from './exporting/findStale';
 import { gatherPage } from './exporting/gatherPage';
+import type { PrintPage } from './exporting/printPage';
 import { importDumps } from './importing/importDumps';
 import type { Library } from './library/library';
 import { importFilm } from './films/importFilm';
@@ -31,6 +32,7 @@ export type DeskShell = {
   readonly systemLanguage: () => 'vi' | 'en';
   readonly defaultExportFolder: string;
   readonly cacheFolder: string;
+  readonly printPage: PrintPage;
   readonly announce: <Name extends keyof DeskEvents>(name: Name, event: DeskEvents[Name]) => void;
   readonly dailyBackup: DailyBackup;
   readonly askFolder: (purpose: FolderPurpose) => Promise<string | undefined>;
@@ -195,6 +197,7 @@ function exportCalls(shell: DeskShell): ExportCalls {
         cacheFolder: join(shell.cacheFolder, 'renditions'),
         exportedBy: userInfo().username,
         now: new Date(),
+        printPage: shell.printPage,
         signal: job.signal,
         onProgress: (progress) => {
           shell.announce('exportProgress', { ...progress, job: input.job });

@@ -14,6 +14,7 @@ import type { Log } from './log';
 import { showMenu } from './menu';
 import { closePhotoTools } from './photos/photoTools';
 import { readMedia } from './photos/readMedia';
+import { openPrinter } from './printPage';
 import { type MachineChoices, readChoices, writeChoices } from './preferences';
 import { type ReadPhoto, serveProtocols } from './protocols';
 import { type LibraryPlace, offerSample, openFolder, openPlace, placeOfLibrary } from './startLibrary';
@@ -153,6 +154,7 @@ export async function openDesktop(
     systemLanguage,
     defaultExportFolder: switches.exportFolder ?? join(app.getPath('documents'), 'Toa Soan'),
     cacheFolder,
+    printPage: openPrinter(log.blocked, () => (window.isDestroyed() ? undefined : window)),
     announce: tell,
     dailyBackup,
     askFolder: (purpose) => askFolder(window, language(), purpose),

@@ -2,6 +2,7 @@ import { app, session } from 'electron';
 import { setTimeout } from 'node:timers/promises';
 import { openDesktop } from './desktop';
 import { openLog } from './log';
+import { servePrints } from './servePrints';
 import { registerSchemes } from './protocols';
 import { readSwitches } from './switches';
 import { hardenContents, hardenSession } from './window';
@@ -38,5 +39,6 @@ async function start() {
 }
 
 registerSchemes();
-if (app.requestSingleInstanceLock()) void start();
+if (switches.printerSocket !== undefined) void servePrints(switches.printerSocket);
+else if (app.requestSingleInstanceLock()) void start();
 else app.quit();

@@ -1,7 +1,15 @@
 import { type Session, protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { isOwnPage, mediaRequest, mediaScheme, pageFile, pageScheme, pageTypes } from './addresses';
+import {
+  isOwnPage,
+  mediaRequest,
+  mediaScheme,
+  pageFile,
+  pageScheme,
+  pageTypes,
+  printScheme,
+} from './addresses';
 import type { PhotoView } from './photos/readMedia';
 
 /** Answers the bytes of a photo the library knows, or undefined. */
@@ -32,6 +40,7 @@ export function registerSchemes() {
   protocol.registerSchemesAsPrivileged([
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
     { scheme: mediaScheme, privileges: { standard: true, secure: true } },
+    { scheme: printScheme, privileges: { standard: true, secure: true } },
   ]);
 }
 

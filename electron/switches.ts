@@ -3,6 +3,8 @@ export type Switches = {
   readonly library: string | undefined;
   readonly exportFolder: string | undefined;
   readonly userFolder: string | undefined;
+  /** Where the command line waits that started this app to print for it. */
+  readonly printerSocket: string | undefined;
 };
 
 export function readSwitches(argv: readonly string[]): Switches {
@@ -14,5 +16,6 @@ export function readSwitches(argv: readonly string[]): Switches {
     library: value('library'),
     exportFolder: value('export-folder'),
     userFolder: value('user-data-dir'),
+    printerSocket: value('printer-socket'),
   };
 }

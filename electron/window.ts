@@ -17,7 +17,11 @@ export const secureWebPreferences = {
 } as const satisfies WebPreferences;
 
 /** Denies permissions and downloads, and blocks and reports every request that is not ours. */
-export function hardenSession(session: Session, reportBlocked: (url: string) => void) {
+export function hardenSession(
+  session: Session,
+  reportBlocked: (url: string) => void,
+  isAllowedRequest = isOwnRequest,
+) {
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
@@ -27,7 +31,7 @@ export function hardenSession(session: Session, reportBlocked: (url: string) => 
     event.preventDefault();
   });
   session.webRequest.onBeforeRequest((details, answer) => {
-    const isAllowed = isOwnRequest(details.url);
+    const isAllowed = isAllowedRequest(details.url);
     if (!isAllowed) reportBlocked(details.url);
     answer({ cancel: !isAllowed });
   });

@@ -35,6 +35,8 @@ export const problemCodes = [
   'importEmpty',
   'exportFolderNotWritable',
   'exportVerifyFailed',
+  'printingFailed',
+  'printerMissing',
   'bundleUnreadable',
   'backupDamaged',
   'backupInsideLibrary',

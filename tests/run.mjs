@@ -221,6 +221,9 @@ function supplyJudges() {
     exiv2: 'exiv2',
     xmllint: 'libxml2-utils',
     unzip: 'unzip',
+    pandoc: 'pandoc',
+    qpdf: 'qpdf',
+    pdftotext: 'poppler-utils',
     ps: 'procps',
   });
 }

@@ -23,6 +23,7 @@ export function exitCodeOf(code: ProblemCode): number {
     case 'articleMissing':
     case 'fileMissing':
     case 'badRequest':
+    case 'printerMissing':
       return 2;
     default:
       return 1;

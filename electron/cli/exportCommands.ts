@@ -8,10 +8,13 @@ import { exportArticles } from '../exporting/exportArticles';
 import { verifyBundle } from '../exporting/verifyBundle';
 import { sayChecks } from './articleCommands';
 import { type Command, UsageError, onlyWord, required, someWords, toLines } from './command';
+import { openPrinterProcess } from './printerProcess';
 import { cacheFolder, withLibrary } from './withLibrary';
 
+/** Without a word all but PDF, for which the app has to be started. */
 function readFormats(given: string | undefined): readonly ExportFormat[] {
-  if (given === undefined || given === 'all') return exportFormats;
+  if (given === undefined) return exportFormats.filter((format) => format !== 'pdf');
+  if (given === 'all') return exportFormats;
   const names = given.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !isExportFormat(name));
   if (unknown !== undefined) {
@@ -25,6 +28,7 @@ export const exportCommand: Command = async (words, given, { language, say, sign
   const out = resolve(required(given.out, 'out'));
   const formats = readFormats(given.formats);
   if (given.override?.trim() === '') throw new UsageError('--override needs a reason');
+  const printer = openPrinterProcess();
   return withLibrary(given, async (library) => {
     await library.indexed();
     const outcome = await exportArticles({
@@ -38,6 +42,7 @@ export const exportCommand: Command = async (words, given, { language, say, sign
       cacheFolder: join(cacheFolder(), 'renditions'),
       exportedBy: userInfo().username,
       now: new Date(),
+      printPage: printer.print,
       signal,
       onProgress: ({ step, done, total }) => {
         if (process.stderr.isTTY) say(`${step} ${done}/${total}`);
@@ -61,7 +66,7 @@ export const exportCommand: Command = async (words, given, { language, say, sign
       default:
         return assertNever(outcome);
     }
-  });
+  }).finally(printer.close);
 };
 
 /** A folder that is no bundle has a problem in every file. */

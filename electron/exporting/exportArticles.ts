@@ -15,6 +15,7 @@ import { countPhotos, exportPhotos } from './exportPhotos';
 import { gatherPage } from './gatherPage';
 import { placeBundle, syncBundle } from './placeBundle';
 import { type BundlePlan, type GatheredPage, planBundle } from './planBundle';
+import { noPrinter, type PrintPage } from './printPage';
 import { verifyBundle } from './verifyBundle';
 import { noFiles, type PageFiles, writePage } from './writePage';
 import { writeIssue } from './writeIssue';
@@ -33,6 +34,8 @@ export type ExportOrder = {
   readonly cacheFolder: string;
   readonly exportedBy: string;
   readonly now: Date;
+  /** Without it a PDF is refused. */
+  readonly printPage?: PrintPage | undefined;
   readonly onProgress?: ((progress: Omit<ExportProgress, 'job'>) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
@@ -104,12 +107,13 @@ async function writePages(
   data: string,
   plan: BundlePlan,
   media: readonly PageFiles[],
-  { signal, say }: Run,
+  { signal, say, printPage = noPrinter }: Run,
 ): Promise<void> {
   for (const [index, page] of plan.pages.entries()) {
     signal.throwIfAborted();
     say('write', index, plan.pages.length);
-    await writePage(path.join(data, page.slug), page, plan, { ...(media[index] ?? noFiles), signal });
+    const made = media[index] ?? noFiles;
+    await writePage(path.join(data, page.slug), page, plan, { ...made, signal, printPage });
   }
 }
 

@@ -9,6 +9,7 @@ import { checkText } from '../../shared/strings/checks';
 import { checkPage } from './checkPage';
 import type { PageFilms } from './exportFilms';
 import type { PagePhotos } from './exportPhotos';
+import type { NodePage } from './nodeFormats';
 import { type BundleFile, pageAssets, stylesheetName } from './pageAssets';
 import type { BundlePlan, PlannedPage } from './planBundle';
 import { renderArticle, renderFromFolder } from './renderFormats';
@@ -94,14 +95,14 @@ export async function writePage(
   folder: string,
   page: PlannedPage,
   plan: BundlePlan,
-  { signal, ...made }: PageFiles & { readonly signal: AbortSignal },
+  { signal, printPage, ...made }: PageFiles & Pick<NodePage, 'signal' | 'printPage'>,
 ): Promise<void> {
   const ids = formatsOf(plan.order.formats, plan.pages.length);
   const input = formatInput(page, plan, made);
   const files = [...(await renderArticle(ids, input)), ...pageAssets(page.input.context.pageStyle)];
   await mkdir(path.join(folder, 'fonts'), { recursive: true });
   await writeFiles(folder, files);
-  const fromFolder = await renderFromFolder(ids, { page: input, folder, signal });
+  const fromFolder = await renderFromFolder(ids, { page: input, folder, signal, printPage });
   await writeFiles(folder, fromFolder);
   const media = [...made.photos.values()].flat().map(({ href }) => href);
   const own = [...files, ...fromFolder].map(({ name }) => name);

@@ -43,6 +43,13 @@ export const formats = {
     level: 'article',
     nodeFiles: ['article.docx'],
   },
+  pdf: {
+    name: { vi: 'Bản in thử (PDF)', en: 'Printed proof (PDF)' },
+    use: 'daily',
+    included: 'when chosen',
+    level: 'article',
+    nodeFiles: ['article.pdf'],
+  },
   ninjs: {
     name: { vi: 'ninjs 3.1', en: 'ninjs 3.1' },
     use: 'now and then',

@@ -144,6 +144,14 @@ export const problemTexts = {
     vi: 'Gói vừa xuất không qua được bước kiểm tra nên đã bị bỏ, không giữ bản dở. Hãy xuất lại.',
     en: 'The bundle failed its own verification and was removed; no half of it is left. Export again.',
   },
+  printingFailed: {
+    vi: 'Không in được trang của bài ra PDF nên chưa xuất gì. Hãy xuất lại, hoặc bỏ chọn PDF.',
+    en: 'The page of the article could not be printed as a PDF, so nothing was exported. Export again, or leave PDF out.',
+  },
+  printerMissing: {
+    vi: 'PDF cần có Electron để in, mà máy này chưa chạy được. Chạy “npm start” một lần để xem vì sao, hoặc bỏ PDF khỏi --formats.',
+    en: 'A PDF is printed by Electron, which does not start here. Run “npm start” once to see why, or leave pdf out of --formats.',
+  },
   bundleUnreadable: {
     vi: 'Không đọc được gói “{detail}”. Kiểm tra xem tệp tải về có đủ không.',
     en: 'The bundle “{detail}” cannot be read. Check that it was downloaded in full.',

@@ -3,8 +3,11 @@ import {
   externalAddress,
   isOwnPage,
   isOwnRequest,
+  isPrintRequest,
   mediaRequest,
   pageFile,
+  printAddress,
+  printTypes,
 } from '../../../electron/addresses';
 import { wholePhoto } from '../../../shared/article/framing';
 
@@ -110,6 +113,34 @@ describe('requests', () => {
       ].map((search) => `app-media://photo/${id}?${search}`),
     ]) {
       expect(mediaRequest(url), url).toBeUndefined();
+    }
+  });
+});
+
+describe('a page that is printed', () => {
+  it('asks for nothing but files of its own folder', () => {
+    expect(isPrintRequest(printAddress('page-1', 'index.html'))).toBe(true);
+    for (const url of [
+      'https://example.org/a.css',
+      'file:///etc/passwd',
+      'app://toasoan/index.html',
+      `app-media://photo/${id}`,
+      'data:text/html,a',
+      'app-print.example.org',
+    ]) {
+      expect(isPrintRequest(url), url).toBe(false);
+    }
+    expect(pageFile(printAddress('page-1', 'media/photo-01-480.jpg'), printTypes)).toBe(
+      'media/photo-01-480.jpg',
+    );
+    for (const file of [
+      '..%2fsecret.html',
+      'a%00.html',
+      'report.json',
+      'media\\..\\..\\a.css',
+      'media/.x.jpg',
+    ]) {
+      expect(pageFile(printAddress('page-1', file), printTypes), file).toBeUndefined();
     }
   });
 });

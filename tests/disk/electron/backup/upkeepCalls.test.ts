@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DeskEvents } from '../../../../shared/desk';
 import type { DeskShell } from '../../../../electron/createDesk';
+import { noPrinter } from '../../../../electron/exporting/printPage';
 import { upkeepCalls } from '../../../../electron/deskUpkeep';
 import { savedTwice } from '../library/doctor/checkedLibrary';
 import { newFolder, openTestLibrary } from '../library/testLibrary';
@@ -28,6 +29,7 @@ async function openCalls() {
     systemLanguage: () => 'vi',
     defaultExportFolder: '',
     cacheFolder: '',
+    printPage: noPrinter,
     announce: (_name, event) => {
       if ('job' in event && event.step !== 'gather') told.push(event as DeskEvents['jobProgress']);
       for (const listener of listeners) listener();

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DeskBridge, ExportOutcome } from '../../shared/desk';
+import { expect, test, toasoan } from './app';
+import { makePhoto } from './dropFiles';
+import { addPhoto, addStory } from './stories';
+
+declare const window: { readonly desk: DeskBridge };
+
+const headline = 'Chuyến tàu đầu năm ra đảo';
+const credit = { photographer: 'Hà Thu', agency: 'TTXVN', issuedBy: '', isArchive: false };
+
+async function writeStory(page: Page): Promise<string> {
+  const photo = await addPhoto(page, await makePhoto('tau.jpg', { width: 1200, height: 800 }), credit);
+  const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'Tàu rời cảng lúc rạng sáng.' }] };
+  const figure = {
+    type: 'figure',
+    attrs: { photo, alt: 'Con tàu trắng' },
+    content: [{ type: 'text', text: 'Tàu rời cảng.' }],
+  };
+  return addStory(page, {
+    headline,
+    bylines: ['Minh An'],
+    body: { type: 'doc', content: [paragraph, figure] },
+  });
+}
+
+const exportPdf = (page: Page, id: string): Promise<ExportOutcome | string> =>
+  page.evaluate(async (article) => {
+    const order = { ids: [article], isZip: false, override: 'Bản thử', job: 'pdf' };
+    const reply = await window.desk.exportArticles({ ...order, formats: ['html', 'pdf'] });
+    return reply.ok ? reply.value : reply.problem.code;
+  }, id);
+
+function pdfIn(bundle: string): string {
+  const data = path.join(bundle, 'data');
+  const [slug = ''] = readdirSync(data);
+  return path.join(data, slug, 'article.pdf');
+}
+
+const read = (tool: string, ...args: readonly string[]) => execFileSync(tool, args, { encoding: 'utf8' });
+
+/** The judges that are not ours: the structure, the paper and the title, the words, the picture, the typeface. */
+function judge(pdf: string) {
+  expect(read('qpdf', '--check', pdf)).toContain('No syntax or stream encoding errors found');
+  expect(read('pdfinfo', pdf)).toMatch(new RegExp(`Title:\\s+${headline}`));
+  expect(read('pdfinfo', pdf)).toMatch(/Page size:.*A4/);
+  expect(read('pdftotext', '-layout', pdf, '-')).toContain(headline);
+  expect(read('pdftotext', '-raw', pdf, '-')).toMatch(/Tàu rời cảng\.\s+Ảnh: Hà Thu\/TTXVN/);
+  expect(read('pdfimages', '-list', pdf)).toMatch(/image\s+\d{3,4}\s+\d{3,4}/);
+  expect(read('pdffonts', pdf)).toContain('BeVietnamPro');
+}
+
+test('the desk prints the page of a bundle, and no window is left of it', async ({ app, page }) => {
+  const outcome = await exportPdf(page, await writeStory(page));
+  if (typeof outcome === 'string' || outcome.status !== 'exported') throw new Error(JSON.stringify(outcome));
+  judge(pdfIn(outcome.path));
+  expect(app.electron.windows()).toHaveLength(1);
+});
+
+test('a page whose printing process dies leaves nothing of the bundle and says so', async ({ app, page }) => {
+  const id = await writeStory(page);
+  await app.electron.evaluate(({ app: electron }) => {
+    electron.once('web-contents-created', (_event, contents) => {
+      contents.once('did-start-loading', () => contents.forcefullyCrashRenderer());
+    });
+  });
+  expect(await exportPdf(page, id)).toBe('printingFailed');
+  expect(existsSync(app.folders.exports) ? readdirSync(app.folders.exports) : []).toEqual([]);
+  expect(app.electron.windows()).toHaveLength(1);
+});
+
+test('the command line starts the app to print, and prints the same twice', async ({ app, page }) => {
+  const id = await writeStory(page);
+  await app.quit();
+  const pdfs: Buffer[] = [];
+  for (const name of ['one', 'two']) {
+    const out = path.join(app.folders.exports, name);
+    const args = ['--library', app.folders.library, '--out', out, '--override', 'Bản thử'];
+    const made = await toasoan('export', id, ...args, '--formats', 'all', '--json');
+    expect(made.status, made.stdout + made.stderr).toBe(0);
+    const { path: bundle } = JSON.parse(made.stdout) as { readonly path: string };
+    judge(pdfIn(bundle));
+    expect((await toasoan('verify', bundle)).status).toBe(0);
+    pdfs.push(readFileSync(pdfIn(bundle)));
+  }
+  const [one, two] = pdfs.map((pdf) => pdf.toString('latin1').replace(/D:\d{14}|<[0-9a-f]{32}>/g, ''));
+  expect(one).toBe(two);
+});
