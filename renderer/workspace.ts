@@ -138,6 +138,10 @@ export type Dialog =
   | { readonly type: 'pageStyle' }
   /** The desk's agencies and photographers. */
   | { readonly type: 'names' }
+  /** How grave the desk holds each check to be. */
+  | { readonly type: 'deskChecks' }
+  /** The desk's site, and what it exports. */
+  | { readonly type: 'site' }
   | { readonly type: 'checkLibrary' }
   | { readonly type: 'backup'; readonly start: 'choosing' | 'backUp' | 'restore' }
   /** Typing found beside an article that has been saved since. */

@@ -61,6 +61,8 @@ export const commands = {
   editSections: { group: 'library', key: null },
   editPageLists: { group: 'library', key: null },
   editPageStyle: { group: 'library', key: null },
+  editChecks: { group: 'library', key: null },
+  editSite: { group: 'library', key: null },
   editNames: { group: 'library', key: null },
   checkLibrary: { group: 'library', key: null },
   showRecovery: { group: 'library', key: null },

@@ -116,5 +116,5 @@ export const firstDeskSettings: DeskSettings = {
   photos: { keepPosition: false },
   pageStyle: plainPageStyle,
   checkLevels: [],
-  exports: { formats: ['text'], widths: [480, 800, 1200, 1600], hasAvif: false },
+  exports: { formats: [], widths: [480, 800, 1200, 1600], hasAvif: false },
 };

@@ -12,7 +12,7 @@ const pageStyle = {
   bodyType: 'sans',
   schemes: 'lightAndDark',
 };
-const exports = { formats: ['text'], widths: [480, 800, 1200, 1600], hasAvif: false };
+const exports = { formats: [], widths: [480, 800, 1200, 1600], hasAvif: false };
 
 /** A record of format 6 in format 7: only the desk's settings changed. Until then all desks published like this. */
 export function toFormat7(raw: RawRecord): RawRecord {

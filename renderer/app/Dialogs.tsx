@@ -10,6 +10,8 @@ import { StaleDialog } from './StaleDialog';
 import { StoryPicker } from './StoryPicker';
 import { TrashDialog } from './TrashDialog';
 import { WithdrawDialog } from './WithdrawDialog';
+import { DeskChecksDialog } from './deskChecks/DeskChecksDialog';
+import { SiteDialog } from './site/SiteDialog';
 import { ExportDialog } from './dialogs/ExportDialog';
 import { ImportDialog } from './dialogs/ImportDialog';
 import { NamesDialog } from './names/NamesDialog';
@@ -48,6 +50,10 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <PageListsDialog />;
     case 'pageStyle':
       return <PageStyleDialog />;
+    case 'deskChecks':
+      return <DeskChecksDialog />;
+    case 'site':
+      return <SiteDialog />;
     case 'names':
       return <NamesDialog />;
     case 'checkLibrary':

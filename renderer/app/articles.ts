@@ -147,7 +147,9 @@ export function closeArticle() {
 export async function createArticle(kind: ArticleKind) {
   wanted = null;
   if (!(await leaveArticle())) return;
-  const stored = await attempt(() => desk.createArticle({ kind, language: 'vi' }));
+  const stored = await attempt(() =>
+    desk.createArticle({ kind, language: readWorkspace().settings?.site.language ?? 'vi' }),
+  );
   if (stored === undefined) return;
   enterArticle(stored, [], null);
   await editorMounted();

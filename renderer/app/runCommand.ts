@@ -56,6 +56,12 @@ export function runCommand(id: CommandId) {
     case 'editPageStyle':
       ifWritable(() => showDialog({ type: 'pageStyle' }));
       break;
+    case 'editChecks':
+      ifWritable(() => showDialog({ type: 'deskChecks' }));
+      break;
+    case 'editSite':
+      ifWritable(() => showDialog({ type: 'site' }));
+      break;
     case 'editNames':
       ifWritable(() => showDialog({ type: 'names' }));
       break;

@@ -116,6 +116,9 @@ export const checkLevels = {
 } as const satisfies Record<string, CheckLevel>;
 
 export type CheckCode = keyof typeof checkLevels;
+export const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkLevels, code);
+/** In page order. */
+export const checkCodes: readonly CheckCode[] = Object.keys(checkLevels).filter(isCheckCode);
 export type ArticleCheck = Check<CheckCode>;
 
 export function found(code: CheckCode, where: CheckPlace, values: ArticleCheck['values'] = {}): ArticleCheck {

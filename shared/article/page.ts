@@ -98,7 +98,7 @@ export type DeskCheckLevel = {
   readonly level: CheckLevel | 'off';
 };
 
-/** `formats`: the ids of those the export dialog has ticked at first. `widths`: of the placed photo's files, in pixels. */
+/** `formats`: the ids of those the export dialog has ticked at first; none is what the app has. `widths`: of the placed photo's files, in pixels. */
 export type DeskExports = {
   readonly formats: readonly string[];
   readonly widths: readonly number[];

@@ -56,12 +56,23 @@ const levelsInKinds: Partial<Record<CheckCode, Partial<Record<ArticleKind, Chose
 export const appLevel = (code: CheckCode, kind: ArticleKind): ChosenLevel =>
   levelsInKinds[code]?.[kind] ?? checkLevels[code];
 
-function chosenLevel(
+/** What the desk itself says of a check, for one kind or for all; undefined where it says nothing. */
+export function chosenLevel(
   code: CheckCode,
   kind: ArticleKind | null,
   desk: readonly DeskCheckLevel[],
 ): ChosenLevel | undefined {
   return desk.find((each) => each.code === code && each.kind === kind)?.level;
+}
+
+/** The desk's levels with another word on one check; null takes its word back. */
+export function withLevel(
+  desk: readonly DeskCheckLevel[],
+  { code, kind }: Pick<DeskCheckLevel, 'code' | 'kind'>,
+  level: ChosenLevel | null,
+): readonly DeskCheckLevel[] {
+  const others = desk.filter((each) => each.code !== code || each.kind !== kind);
+  return level === null ? others : [...others, { code, kind, level }];
 }
 
 /** How grave a check is in articles of a kind: the desk's word for the kind, its word for all kinds, the app's. */

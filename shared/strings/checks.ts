@@ -1,5 +1,5 @@
 import type { Check } from '../article/check';
-import { type CheckCode, checkLevels } from '../article/checkCodes';
+import { type CheckCode, isCheckCode } from '../article/checkCodes';
 import type { InterfaceLanguage } from '../desk';
 import { printDay, printInstant } from '../export/newsroomTime';
 import { photoName } from './photoName';
@@ -296,8 +296,6 @@ export const checkTexts = {
   ...storyCheckTexts,
 } as const satisfies Record<CheckCode, { vi: string; en: string }> & TextTable;
 
-const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkLevels, code);
-
 const isListType = (type: unknown): type is keyof typeof pageListNames =>
   typeof type === 'string' && Object.hasOwn(pageListNames, type);
 
@@ -325,3 +323,7 @@ export function checkText(check: Check, language: InterfaceLanguage): string {
     ? fillText(checkTexts[check.code][language], printValues(check, language)).trim()
     : check.code;
 }
+
+/** What a check says, whatever it will say it of: the blanks stay open. */
+export const checkSentence = (code: CheckCode, language: InterfaceLanguage): string =>
+  checkTexts[code][language].replace(/\{[^{}]*\}/g, '…').trim();

@@ -63,6 +63,8 @@ export const commandNames = {
   editPageStyle: { vi: 'Giao diện trang…', en: 'Page style…' },
   editPageLists: { vi: 'Danh sách trên trang…', en: 'Page lists…' },
   editNames: { vi: 'Danh sách hãng và phóng viên ảnh…', en: 'Agencies and photographers…' },
+  editChecks: { vi: 'Kiểm tra của tòa soạn…', en: 'The desk’s checks…' },
+  editSite: { vi: 'Trang web và xuất bài của tòa soạn…', en: 'The desk’s site and exports…' },
   checkLibrary: { vi: 'Kiểm tra thư viện…', en: 'Check my library…' },
   showRecovery: { vi: 'Khôi phục sau sự cố…', en: 'Recovery…' },
   backUpLibrary: { vi: 'Sao lưu thư viện…', en: 'Back up the library…' },

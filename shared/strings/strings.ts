@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '../desk';
 import { appTexts } from './app';
 import { commandGroupNames, commandNames } from './commands';
 import { cropTexts } from './crop';
+import { deskChecksTexts } from './deskChecks';
 import { editorTexts } from './editor';
 import { exportDialogTexts } from './exportDialog';
 import { historyTexts } from './history';
@@ -16,6 +17,7 @@ import { mostReadFaultNames, pageListsTexts } from './pageLists';
 import { pageStyleTexts } from './pageStyle';
 import { fileFaultNames, sectionFaultNames, sectionsTexts } from './sections';
 import { publishingTexts } from './publishing';
+import { siteTexts } from './site';
 import { staleTexts } from './stale';
 import { previewTexts } from './preview';
 import { type PlaceholderNames, type TextTable, type TextValues, fillText } from './text';
@@ -47,6 +49,8 @@ export const strings = {
   pageList: pageListNames,
   checkLevel: checkLevelNames,
   checkFix: checkFixNames,
+  deskChecks: deskChecksTexts,
+  site: siteTexts,
   app: appTexts,
   list: listTexts,
   inspector: inspectorTexts,

@@ -11,7 +11,8 @@ import { Checkbox } from '../../ui/Checkbox';
 import part from '../../ui/Part.module.css';
 import { Choices } from './Choices';
 import styles from './ExportDialog.module.css';
-import { type ExportChoices, isFixed } from './exportChoices';
+import { isFixed } from '../site/siteDraft';
+import type { ExportChoices } from './exportChoices';
 
 type ExportFormProps = {
   readonly ids: readonly string[];

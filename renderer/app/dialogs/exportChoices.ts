@@ -1,4 +1,6 @@
-import { type ExportFormat, exportFormats, formats } from '../../../shared/export/formats';
+import { type ExportFormat, exportFormats } from '../../../shared/export/formats';
+import { readWorkspace } from '../../workspace';
+import { formatsOfDesk, isFixed } from '../site/siteDraft';
 
 export type ExportChoices = {
   readonly isZip: boolean;
@@ -7,29 +9,31 @@ export type ExportChoices = {
   readonly formats: readonly ExportFormat[];
 };
 
-/** A bundle without these is none: they are in, whatever is chosen. */
-export const isFixed = (format: ExportFormat) => formats[format].included === 'always';
-
-const usualFormats = exportFormats.filter((format) => isFixed(format) || formats[format].use === 'daily');
-const usual: ExportChoices = { isZip: false, withSideStories: false, formats: usualFormats };
+const usual = (desk: readonly string[]): ExportChoices => ({
+  isZip: false,
+  withSideStories: false,
+  formats: formatsOfDesk(desk),
+});
 const place = 'toasoan.export';
 
-/** What was chosen last; anything unreadable is the usual. */
-export function parseChoices(kept: string | null): ExportChoices {
+/** What was chosen last on this machine; anything unreadable is what the desk has ticked. */
+export function parseChoices(kept: string | null, desk: readonly string[] = []): ExportChoices {
+  const first = usual(desk);
   try {
     const value: unknown = JSON.parse(kept ?? '{}');
-    if (typeof value !== 'object' || value === null) return usual;
+    if (typeof value !== 'object' || value === null) return first;
     const isZip = 'isZip' in value && value.isZip === true;
     const named: readonly unknown[] =
-      'formats' in value && Array.isArray(value.formats) ? value.formats : usualFormats;
+      'formats' in value && Array.isArray(value.formats) ? value.formats : first.formats;
     const chosen = exportFormats.filter((format) => isFixed(format) || named.includes(format));
-    return { ...usual, isZip, formats: chosen };
+    return { ...first, isZip, formats: chosen };
   } catch {
-    return usual;
+    return first;
   }
 }
 
-export const readChoices = () => parseChoices(localStorage.getItem(place));
+export const readChoices = () =>
+  parseChoices(localStorage.getItem(place), readWorkspace().settings?.exports.formats);
 
 export function keepChoices({ isZip, formats }: ExportChoices) {
   localStorage.setItem(place, JSON.stringify({ isZip, formats }));
