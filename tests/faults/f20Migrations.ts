@@ -2,6 +2,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../../shared/article/article';
 import { articlePlace } from '../../electron/library/layout';
+import type { Library } from '../../electron/library/library';
 import { recordFormat } from '../../electron/library/migrations';
 import { openRecords } from '../../electron/library/records';
 import { textRules, roomForTests } from '../disk/electron/library/roomForTests';
@@ -43,10 +44,34 @@ async function openOldLibrary(turn: Turn): Promise<void> {
   }
   for (const id of idsIn(turn.folder, 'photos'))
     hold((await library.readPhoto(id)) !== undefined, 'lost', `format ${format}: photo ${id}`);
+  await openRest(library, format);
   hold((await library.readDesk()).sections.length > 0, 'lost', `format ${format}: the settings of the desk`);
   const { unreadable, quarantined } = library.report;
   hold(unreadable.length + quarantined.length === 0, 'wrong', JSON.stringify(library.report));
   await library.close();
+}
+
+/** The bin, the marks of versions, and typing that was never saved; the last two came with format 2. */
+async function openRest(library: Library, format: string): Promise<void> {
+  const binned = await library.listTrash();
+  for (const { key, id } of binned) {
+    const outcome = await library.restoreTrashed(key);
+    hold(outcome.status === 'restored', 'lost', `format ${format}: ${outcome.status} from the bin`);
+    await library.readArticle(id);
+  }
+  const drafts = readdirSync(library.folder).includes('drafts')
+    ? readdirSync(path.join(library.folder, 'drafts'))
+    : [];
+  const marks = readdirSync(library.folder, { recursive: true }).map(String);
+  const marked = marks.flatMap((name) => /milestones-([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? []);
+  const isOld = Number(format) === 1;
+  hold(binned.length > 0 && (isOld || (drafts.length > 0 && marked.length > 0)), 'wrong', `format ${format}`);
+  for (const name of drafts)
+    hold((await library.readDraft(name.slice(0, 32))) !== null, 'lost', `format ${format}: typing ${name}`);
+  for (const id of marked) {
+    const isMarked = (await library.listVersions(id)).some(({ milestone }) => milestone !== null);
+    hold(isMarked, 'lost', `format ${format}: the marks of ${id}`);
+  }
 }
 
 const textIn = (body: unknown) => JSON.stringify((body as Article | undefined)?.body ?? null);

@@ -133,4 +133,24 @@ describe('the formats of all times', () => {
     });
     expect(readFileSync(file, 'latin1')).toContain(`"format":${recordFormat}`);
   });
+
+  /** Journals and marks came with format 2. */
+  it.each(formats)(
+    '%i gives back what lay in its bin, and knows its marks and its unsaved typing',
+    async (format) => {
+      const folder = newFolder();
+      cpSync(path.join(fixtures, String(format)), folder, { recursive: true });
+      const library = await openTestLibrary(folder);
+      const [binned] = await library.listTrash();
+      expect(await library.restoreTrashed(binned?.key ?? '')).toMatchObject({ status: 'restored' });
+      const { article } = await library.readArticle(binned?.id ?? '');
+      expect(article.headline).toBe(binned?.headline);
+      expect((await library.listVersions(article.id)).length).toBeGreaterThan(0);
+      const marks = (await library.listVersions(articleId)).map(({ milestone }) => milestone?.type);
+      const draft = await library.readDraft(articleId);
+      expect([marks.includes('named'), draft?.article.id]).toEqual(
+        format === 1 ? [false, undefined] : [true, articleId],
+      );
+    },
+  );
 });
