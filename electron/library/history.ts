@@ -1,7 +1,7 @@
 import { article as articleSchema } from '../../shared/article/article';
 import { photosOf } from '../../shared/article/walk';
 import { DeskError } from '../../shared/problems';
-import { believedTime } from './believedTime';
+import { believedTimes } from './believedTimes';
 import { isDiskError } from './disk';
 import { historyFile } from './layout';
 import type { Milestones } from './milestones';
@@ -98,12 +98,15 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
     if (revisions.length <= alwaysKept) return;
     const marks = await milestones.readAll(id);
     if (marks === undefined) return;
-    const dated = [];
-    for (const revision of revisions) {
-      dated.push({ revision, savedAt: await dateOf(id, revision), isMilestone: marks.has(revision) });
-    }
-    const times = dated.map(({ savedAt }) => Date.parse(savedAt)).reverse();
-    const now = believedTime(times, Date.now());
+    const oldestFirst = [...revisions].reverse();
+    const dates: number[] = [];
+    for (const revision of oldestFirst) dates.push(Date.parse(await dateOf(id, revision)));
+    const { now, times } = believedTimes(dates, Date.now());
+    const dated = oldestFirst.map((revision, index) => ({
+      revision,
+      savedAt: times[index] ?? Number.NaN,
+      isMilestone: marks.has(revision),
+    }));
     for (const revision of droppedVersions(dated, now)) await versions.remove(id, revision);
   }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { believedTime } from './believedTime';
+import { believedTimes } from './believedTimes';
 import { type Disk, isDiskError, removeIfThere } from './disk';
 import type { Room } from './room';
 import { findCopyFolder, isLibraryId, noteOwner } from './secondCopyPlace';
@@ -90,8 +90,12 @@ function openSecondCopy({ disk, folder, temp, note }: Options): SecondCopy {
     return files;
   }
 
-  async function clearArticle(article: string, files: readonly Copied[], oldest: number): Promise<void> {
-    const old = files.filter(({ time }) => time < oldest);
+  async function clearArticle(
+    article: string,
+    files: readonly Copied[],
+    isOld: (copied: Copied) => boolean,
+  ): Promise<void> {
+    const old = files.filter(isOld);
     for (const { file } of old) await removeIfThere(disk, file);
     if (old.length === files.length) await disk.rmdir(article);
   }
@@ -104,13 +108,14 @@ function openSecondCopy({ disk, folder, temp, note }: Options): SecondCopy {
       const article = path.join(root, id);
       await unlessRefused(async () => void listed.set(article, await listArticle(article)));
     }
-    const times = [...listed.values()].flat().map(({ time }) => time);
-    const oldest =
-      believedTime(
-        times.sort((one, other) => one - other),
-        Date.now(),
-      ) - keptFor;
-    for (const [article, files] of listed) await unlessRefused(() => clearArticle(article, files, oldest));
+    const all = [...listed.values()].flat().sort((one, other) => one.time - other.time);
+    const { now, times } = believedTimes(
+      all.map(({ time }) => time),
+      Date.now(),
+    );
+    const old = new Set(all.filter((_, index) => (times[index] ?? now) < now - keptFor));
+    const isOld = (copied: Copied) => old.has(copied);
+    for (const [article, files] of listed) await unlessRefused(() => clearArticle(article, files, isOld));
   }
 
   return {

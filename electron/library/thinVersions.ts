@@ -1,7 +1,8 @@
 /** A version as thinning sees it. */
 export type DatedVersion = {
   readonly revision: number;
-  readonly savedAt: string;
+  /** In milliseconds; not a number where nobody knows. */
+  readonly savedAt: number;
   readonly isMilestone: boolean;
 };
 
@@ -30,7 +31,7 @@ export function droppedVersions(versions: readonly DatedVersion[], now: number):
   const ordered = [...versions].sort((one, other) => one.revision - other.revision);
   const taken = new Set<string>();
   return ordered.flatMap(({ revision, savedAt, isMilestone }, index) => {
-    const slot = slotOf(Date.parse(savedAt), now);
+    const slot = slotOf(savedAt, now);
     const isFirst = typeof slot === 'string' && !taken.has(slot);
     if (typeof slot === 'string') taken.add(slot);
     const isKept = slot === undefined || isFirst || isMilestone || index >= ordered.length - alwaysKept;

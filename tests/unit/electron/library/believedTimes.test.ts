@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { believedTime } from '../../../../electron/library/believedTime';
+import { believedTimes } from '../../../../electron/library/believedTimes';
 
 const hour = 3_600_000;
 const day = 24 * hour;
+const believedTime = (times: readonly number[], now: number) => believedTimes(times, now).now;
 const today = Date.parse('2026-11-22T05:00:00.000Z');
 
 describe('the time that clearing away goes by', () => {
@@ -45,6 +46,25 @@ describe('the time that clearing away goes by', () => {
     fc.assert(
       fc.property(fc.array(time), time, (times, now) => {
         expect(believedTime(times, now)).toBeLessThanOrEqual(now);
+      }),
+    );
+  });
+
+  it('makes nothing older, however long the clock was wrong', () => {
+    const week = Array.from({ length: 8 }, (_, index) => today + index * day);
+    const wrong = Array.from({ length: 5 }, (_, index) => today + (200 + index) * day);
+    const { now, times } = believedTimes([...week, ...wrong], today + 205 * day);
+    const ages = times.map((time) => (now - time) / day);
+    expect(ages).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 5, 4, 3, 2, 1]);
+  });
+
+  it('leaves the times alone where the clock never leapt', () => {
+    const step = fc.integer({ min: -3 * day, max: 7 * day });
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        let time = today;
+        const times = steps.map((each) => (time += each));
+        expect(believedTimes(times, time)).toEqual({ now: time, times });
       }),
     );
   });

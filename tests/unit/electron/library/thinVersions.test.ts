@@ -9,7 +9,7 @@ const day = 24 * hour;
 
 const version = (revision: number, time: number, isMilestone = false): DatedVersion => ({
   revision,
-  savedAt: new Date(time).toISOString(),
+  savedAt: time,
   isMilestone,
 });
 
@@ -79,8 +79,7 @@ describe('thinning, whatever the clock did,', () => {
         const left = thinned(all);
         const oldestIn = (list: readonly DatedVersion[], from: number, to: number, length: number) => {
           const slots = new Map<number, number>();
-          for (const { revision, savedAt } of list) {
-            const time = Date.parse(savedAt);
+          for (const { revision, savedAt: time } of list) {
             const slot = Math.floor(time / length);
             if (now - time >= from && now - time < to && !slots.has(slot)) slots.set(slot, revision);
           }

@@ -1,0 +1,43 @@
+const day = 24 * 3_600_000;
+/** Further ahead than this of all that was written before, a time may be a clock's mistake. */
+const leap = 7 * day;
+
+type Doubt = { readonly since: number; readonly last: number; readonly first: number };
+
+/** What clearing away goes by: the time that it is, and when each thing was written. */
+export type BelievedTimes = { readonly now: number; readonly times: readonly number[] };
+
+/** A leap that is believed, by the thing that was written first after it. */
+type Leap = { readonly first: number; readonly days: number };
+
+/**
+ * Now, unless the clock has leapt ahead of what it said before. After a leap the time is believed once what was written
+ * since then spans a day; until then the time before the leap counts. Also a leap that is believed makes nothing older:
+ * a clock may be wrong for long, and whoever wrote nothing for a year has lost nothing by it. All of this keeps more.
+ * `times` are those of what was written, in the order in which it was; one that cannot be read counts for nothing.
+ */
+export function believedTimes(times: readonly number[], now: number): BelievedTimes {
+  const leaps: Leap[] = [];
+  let believed = times.find(Number.isFinite) ?? now;
+  let doubted: Doubt | undefined;
+  for (const [index, time] of [...times, now].entries()) {
+    if (!Number.isFinite(time)) continue;
+    if (time <= believed + leap) {
+      believed = Math.max(believed, time);
+      doubted = undefined;
+    } else if (doubted === undefined || time < doubted.since || time > doubted.last + leap) {
+      doubted = { since: time, last: time, first: index };
+    } else {
+      doubted = { ...doubted, last: Math.max(time, doubted.last) };
+      if (doubted.last - doubted.since < day) continue;
+      leaps.push({ first: doubted.first, days: Math.floor((doubted.since - believed) / day) });
+      believed = doubted.last;
+    }
+  }
+  const leaptAfter = (index: number) =>
+    leaps.reduce((sum, { first, days }) => (first > index ? sum + days * day : sum), 0);
+  return {
+    now: Math.min(believed, now),
+    times: times.map((time, index) => time + leaptAfter(index)),
+  };
+}
