@@ -16,6 +16,7 @@ import type { Rendition } from './rendition';
 import { filmType } from './renderVideo';
 import { readStory } from './story';
 import { countWords, genres, writeUri } from './storyFacts';
+import { writeAscii } from './webAddress';
 import { writeBodyText } from './text';
 import { filmAddress, videoCredit } from './videoWords';
 
@@ -117,13 +118,12 @@ function describeVideo(
   const { source, credit } = video;
   const href = source.type === 'file' ? options.filmHref(source) : undefined;
   const uri = href ? options.fileUri(href) : filmAddress(source);
-  // A URI is ASCII: an address whose host is not stands in the body alone.
-  if (uri === undefined || !/^[\x21-\x7e]+$/.test(uri)) return [];
+  if (uri === undefined) return [];
   return [
     known({
       name: `video-${index + 1}`,
       rel: 'illustration',
-      uri,
+      uri: writeAscii(uri),
       type: 'video',
       by: printableLine(credit.photographer),
       descriptions: [
@@ -149,7 +149,7 @@ function describeRelated(scope: PageScope): readonly Item[] {
       known({
         name: `related-${index + 1}`,
         rel: 'seeAlso',
-        uri,
+        uri: writeAscii(uri),
         type: 'text',
         headlines: [{ value: story.headline }],
         descriptions: describe('summary', story.summary),

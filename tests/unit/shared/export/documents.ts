@@ -15,10 +15,14 @@ const snippets = [
   ']]> ${x} {{y}} `z`',
   '\u2028\u2029',
   '   ',
+  'مرحبا بالعالم, שלום, السفينة ٣',
+  '👨‍👩‍👧‍👦 🇻🇳 e\u0301 👍🏽',
+  'Tiếng Việt'.normalize('NFD'),
+  '# 1. * _ | ` [x](y) \\ ~~ --- : "',
 ];
 
 /** Every text holds a word that is found again, whatever was cleaned away around it. */
-const words = fc
+export const words = fc
   .tuple(fc.constantFrom(...snippets, ''), fc.nat(1_000_000), fc.string({ unit: 'grapheme', maxLength: 12 }))
   .map(([snippet, number, rest]) => `${snippet} chu${number}x ${rest}`);
 
