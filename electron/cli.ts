@@ -16,6 +16,7 @@ const usage = `usage: toasoan COMMAND …
   lists [ID] --library DIR [--most-read FILE] [--json]   (the lists of a page; most read from CSV or JSON)
   sections --library DIR [--import FILE | --export FILE] [--json]   (sections, tags and kinds in one file)
   attach ID --figure N --photo FILE [--alt TEXT] --library DIR      (figures are counted from 1)
+  import BUNDLE... [--on-conflict ask|copy|save] --library DIR [--json]   (folder or zip; verified first)
   publish ID [--update TEXT | --correction TEXT | --withdraw REASON | --take-back] --library DIR [--json]
          (marks the story as published, tells readers what changed, withdraws it, or undoes the last of these)
   export ID... --library DIR --out DIR [--zip] [--formats a,b|all] [--override REASON]
@@ -38,6 +39,7 @@ const options = {
   'take-back': { type: 'boolean' },
   'most-read': { type: 'string' },
   'with-related': { type: 'boolean' },
+  'on-conflict': { type: 'string' },
   import: { type: 'string' },
   export: { type: 'string' },
   sample: { type: 'boolean' },

@@ -14,6 +14,7 @@ export type CommandOptions = {
   readonly 'take-back'?: boolean | undefined;
   readonly 'most-read'?: string | undefined;
   readonly 'with-related'?: boolean | undefined;
+  readonly 'on-conflict'?: string | undefined;
   readonly import?: string | undefined;
   readonly export?: string | undefined;
   readonly sample?: boolean | undefined;

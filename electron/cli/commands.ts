@@ -1,8 +1,9 @@
 import { attach, check, show } from './articleCommands';
 import type { CommandEntry } from './command';
 import { exportCommand, verify } from './exportCommands';
+import { importWords } from './importCommand';
 import { links, related, stale } from './linkCommands';
-import { importFiles, init, list, search } from './libraryCommands';
+import { init, list, search } from './libraryCommands';
 import { lists } from './listCommands';
 import { publish } from './publishCommand';
 import { sections } from './sectionCommands';
@@ -10,7 +11,7 @@ import { backup, doctor, restore } from './upkeepCommands';
 
 export const commands = {
   init: { run: init, options: ['library', 'sample'] },
-  import: { run: importFiles, options: ['library'] },
+  import: { run: importWords, options: ['library', 'on-conflict'] },
   list: { run: list, options: ['library'] },
   search: { run: search, options: ['library'] },
   show: { run: show, options: ['library'] },

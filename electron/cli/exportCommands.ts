@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import type { BundleProblem } from '../../shared/bundle';
 import { type ExportFormat, exportFormats, isExportFormat } from '../../shared/export/formats';
 import { DeskError, assertNever } from '../../shared/problems';
+import { bundleProblemText } from '../../shared/strings/bundle';
 import { checkText } from '../../shared/strings/checks';
 import { exportArticles } from '../exporting/exportArticles';
 import { verifyBundle } from '../exporting/verifyBundle';
 import { sayChecks } from './articleCommands';
-import { type Command, UsageError, onlyWord, required, someWords, toLines } from './command';
+import { type Command, type Terminal, UsageError, onlyWord, required, someWords, toLines } from './command';
 import { openPrinterProcess } from './printerProcess';
 import { cacheFolder, withLibrary } from './withLibrary';
 
@@ -72,12 +74,17 @@ export const exportCommand: Command = async (words, given, { language, say, sign
 /** A folder that is no bundle has a problem in every file. */
 const mostSaid = 20;
 
-export const verify: Command = async (words, _given, { say }) => {
+/** Each problem in words, up to as many as anybody reads. */
+export function sayProblems(problems: readonly BundleProblem[], { say, language }: Terminal): void {
+  for (const problem of problems.slice(0, mostSaid))
+    say(`${problem.code}: ${bundleProblemText(problem, language)}`);
+  if (problems.length > mostSaid) say(`… and ${problems.length - mostSaid} more: --json names all`);
+}
+
+export const verify: Command = async (words, _given, terminal) => {
   const bundle = resolve(onlyWord(words, 'BUNDLE'));
   if (!existsSync(bundle)) throw new DeskError('fileMissing', basename(bundle));
   const verdict = await verifyBundle(bundle);
-  const { problems } = verdict;
-  for (const { code, file } of problems.slice(0, mostSaid)) say(`${code}: ${file}`);
-  if (problems.length > mostSaid) say(`… and ${problems.length - mostSaid} more: --json names all`);
+  sayProblems(verdict.problems, terminal);
   return { value: verdict, lines: verdict.ok ? toLines(['ok']) : '', isDone: verdict.ok };
 };

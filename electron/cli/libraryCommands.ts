@@ -77,7 +77,7 @@ export async function readNamed(file: string) {
   }
 }
 
-export const importFiles: Command = async (words, given, { say, language }) => {
+export const importDumpFiles: Command = async (words, given, { say, language }) => {
   const files = await Promise.all(someWords(words, 'FILE').map(readNamed));
   return withLibrary(given, async (library) => {
     const outcome = await importDumps(library, files);

@@ -23,22 +23,25 @@ function writeBagInfo({ uuid, order }: BundlePlan, bytes: number, files: number)
   return `${lines.join('\n')}\n`;
 }
 
-/** Makes a bag (RFC 8493) of a folder whose payload lies in `data/`. */
+/** Makes a bag (RFC 8493) of a folder whose payload lies in `data/`; whatever lies beside it is listed as tag files. */
 export async function writeBag(folder: string, plan: BundlePlan): Promise<void> {
   const { entries } = await readFolder(folder);
   const digests = new Map<string, string>();
+  const carried = new Map<string, string>();
   let bytes = 0;
   for (const { name } of entries) {
     const file = path.join(folder, name);
-    digests.set(name, await digest(file));
-    bytes += (await stat(file)).size;
+    const isPayload = name.startsWith('data/');
+    (isPayload ? digests : carried).set(name, await digest(file));
+    if (isPayload) bytes += (await stat(file)).size;
   }
   const tags = {
     'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
     'bag-info.txt': writeBagInfo(plan, bytes, digests.size),
     'manifest-sha256.txt': writeManifest(digests),
   };
-  const tagDigests = new Map(Object.entries(tags).map(([name, content]) => [name, sha256(content)]));
+  const own = Object.entries(tags).map(([name, content]) => [name, sha256(content)] as const);
+  const tagDigests = new Map([...own, ...carried]);
   const all = { ...tags, 'tagmanifest-sha256.txt': writeManifest(tagDigests) };
   for (const [name, content] of Object.entries(all)) {
     await writeFile(path.join(folder, name), content, { flag: 'wx' });

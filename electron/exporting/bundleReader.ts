@@ -1,19 +1,5 @@
 import type { Readable } from 'node:stream';
-
-export const bundleProblemCodes = [
-  'notABag',
-  'unreadable',
-  'missing',
-  'changed',
-  'extra',
-  'hostileName',
-  'link',
-  'tooLarge',
-  'pageNotAllowed',
-] as const;
-
-/** What is wrong with a bundle and where: a name inside it, never a path of this machine. */
-export type BundleProblem = { readonly code: (typeof bundleProblemCodes)[number]; readonly file: string };
+import type { BundleProblem } from '../../shared/bundle';
 
 export type BundleEntry = { readonly name: string; readonly bytes: number };
 

@@ -17,6 +17,7 @@ import { placeBundle, syncBundle } from './placeBundle';
 import { type BundlePlan, type GatheredPage, planBundle } from './planBundle';
 import { noPrinter, type PrintPage } from './printPage';
 import { verifyBundle } from './verifyBundle';
+import { writeCarrier } from './writeCarrier';
 import { noFiles, type PageFiles, writePage } from './writePage';
 import { writeIssue } from './writeIssue';
 import { zipFolder } from './zipFolder';
@@ -132,6 +133,10 @@ async function writeBundle(aside: string, plan: BundlePlan, run: Run): Promise<E
   const media = await makeMedia(data, plan, run);
   await writePages(data, plan, media, run);
   await writeIssue(data, plan, media);
+  for (const [index, page] of plan.pages.entries()) {
+    run.signal.throwIfAborted();
+    await writeCarrier(folder, page, media[index] ?? noFiles, run.library);
+  }
   run.signal.throwIfAborted();
   await writeBag(folder, plan);
   const bundle = run.isZip ? `${folder}.zip` : folder;
@@ -173,8 +178,8 @@ async function runExport(run: Run): Promise<ExportOutcome> {
     exportedAt: run.now.toISOString(),
   });
   run.signal.throwIfAborted();
-  const outcome = await withFolderAside(run.out, (aside) => writeBundle(aside, plan, run));
   for (const { stored } of pages) await run.library.keepVersion(stored.article.id, stored.revision, 'export');
+  const outcome = await withFolderAside(run.out, (aside) => writeBundle(aside, plan, run));
   if (outcome.status === 'exported') await remember(pages, outcome.path, run);
   return outcome;
 }

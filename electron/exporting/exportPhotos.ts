@@ -5,14 +5,14 @@ import type { Article } from '../../shared/article/article';
 import { cutPixels, framedSize, isSameCut } from '../../shared/article/framing';
 import type { Cut, Framing, Photo, PhotoFile } from '../../shared/article/photo';
 import { type PlacedAs, placementsOf, tellingsOf } from '../../shared/article/placements';
-import { leadPhotoOf, placedPhotosOf } from '../../shared/article/walk';
+import { leadPhotoOf, photosOf, placedPhotosOf } from '../../shared/article/walk';
 import type { PhotoUse } from '../../shared/export/pageMedia';
 import { wordsForPhoto } from '../../shared/export/photoWords';
 import type { Rendition } from '../../shared/export/rendition';
 import { storyPictures } from '../../shared/export/storyPictures';
 import { DeskError } from '../../shared/problems';
 import type { Library } from '../library/library';
-import { copyPicture, makeRenditions, type Rendition as Made } from '../photos/makeRenditions';
+import { copyOriginal, copyPicture, makeRenditions, type Rendition as Made } from '../photos/makeRenditions';
 import type { RenditionRole } from '../photos/planRenditions';
 import { photoExtensions } from '../photos/photoLimits';
 import { renderCached } from '../photos/renderCache';
@@ -181,10 +181,16 @@ async function exportPhoto(
   const original = photo.file === null ? undefined : await library.findMedia(photo.file.sha256);
   if (photo.file === null || original === undefined) return [];
   const framed = { file: photo.file, framing: photo.framing };
+  const media = path.join(folder, 'media');
+  /** Given to another story on this page: its original goes along all the same. */
+  const carry = async (file: PhotoFile, from: string): Promise<ToldFiles> => {
+    const place = { crop: null, telling: 0 };
+    return { place, files: [{ ...(await copyOriginal(file, from, { folder: media, name })), ...place }] };
+  };
   const thumbnails = await makeThumbnails(framed, original, placed, options);
   const made = isOwn
     ? await makeRenditions(framed, original, {
-        folder: path.join(folder, 'media'),
+        folder: media,
         name,
         placements: placementsOf(article, photo),
         cacheFolder,
@@ -193,7 +199,8 @@ async function exportPhoto(
     : [];
   signal.throwIfAborted();
   const { keepPosition } = (await library.readDesk()).photos;
-  const told = await byWords(made, placed, article);
+  const carried = isOwn || !photosOf(article).includes(photo.id) ? [] : [await carry(framed.file, original)];
+  const told = [...(await byWords(made, placed, article)), ...carried];
   const small = thumbnails.length === 0 ? [] : [{ place: { crop: null, telling: 0 }, files: thumbnails }];
   for (const { place, files } of [...told, ...small]) {
     const words = wordsForPhoto(photo, article, place, context.tags);

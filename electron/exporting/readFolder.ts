@@ -1,13 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  type BundleEntry,
-  bundleLimits,
-  type BundleProblem,
-  type BundleReader,
-  sortOut,
-} from './bundleReader';
+import type { BundleProblem } from '../../shared/bundle';
+import { type BundleEntry, bundleLimits, type BundleReader, sortOut } from './bundleReader';
 
 type Found = { readonly files: BundleEntry[]; readonly problems: BundleProblem[] };
 

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
+import type { BundleProblem } from '../../shared/bundle';
 import type { Entry, ZipFile } from 'yauzl';
-import { bundleLimits, type BundleProblem, type BundleReader, harmlessBytes, sortOut } from './bundleReader';
+import { bundleLimits, type BundleReader, harmlessBytes, sortOut } from './bundleReader';
 import { openZip } from './openZip';
 
 const fileTypeMask = 0o170000;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { BundleProblem } from '../../shared/bundle';
 import { DeskError } from '../../shared/problems';
 import { auditPage } from './auditPage';
 import { diskProblem } from '../library/disk';
-import { type BundleEntry, bundleLimits, type BundleProblem, type BundleReader } from './bundleReader';
+import { type BundleEntry, bundleLimits, type BundleReader } from './bundleReader';
 import { type Digests, readManifest } from './manifest';
 import { readFolder } from './readFolder';
 import { readZip } from './readZip';
@@ -21,8 +22,8 @@ export type VerifyOptions = {
   readonly onFile?: (done: number, total: number) => void;
 };
 
-const manifestName = 'manifest-sha256.txt';
-const tagManifestName = 'tagmanifest-sha256.txt';
+export const manifestName = 'manifest-sha256.txt';
+export const tagManifestName = 'tagmanifest-sha256.txt';
 const isPayload = (name: string) => name.startsWith('data/');
 const isPage = (name: string) => /^data\/.*\.html?$/i.test(name);
 
@@ -38,7 +39,7 @@ async function readText(reader: BundleReader, name: string): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function readListed(reader: BundleReader, name: string): Promise<Digests | undefined> {
+export async function readListed(reader: BundleReader, name: string): Promise<Digests | undefined> {
   const entry = reader.entries.find((each) => each.name === name);
   return entry !== undefined && entry.bytes <= bundleLimits.textBytes
     ? readManifest(await readText(reader, name))
@@ -93,7 +94,8 @@ async function judgeContent(
   return problems;
 }
 
-async function judge(reader: BundleReader, options: VerifyOptions): Promise<BundleVerdict> {
+/** What is missing, changed, extra or hostile; nothing of it is believed before. */
+export async function judgeBundle(reader: BundleReader, options: VerifyOptions = {}): Promise<BundleVerdict> {
   const payload = reader.entries.filter(({ name }) => isPayload(name));
   const verdict = (problems: readonly BundleProblem[]) => {
     const all = [...reader.problems, ...problems];
@@ -123,7 +125,7 @@ async function judge(reader: BundleReader, options: VerifyOptions): Promise<Bund
   return verdict([...(await judgeContent(reader, expected, options)), ...extra, ...pages]);
 }
 
-async function openBundle(bundle: string): Promise<BundleReader> {
+export async function openBundle(bundle: string): Promise<BundleReader> {
   try {
     return (await stat(bundle)).isDirectory() ? await readFolder(bundle) : await readZip(bundle);
   } catch (error) {
@@ -141,7 +143,7 @@ async function openBundle(bundle: string): Promise<BundleReader> {
 export async function verifyBundle(bundle: string, options: VerifyOptions = {}): Promise<BundleVerdict> {
   const reader = await openBundle(bundle);
   try {
-    return await judge(reader, options);
+    return await judgeBundle(reader, options);
   } finally {
     reader.close();
   }

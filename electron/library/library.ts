@@ -37,6 +37,21 @@ export type NewestQuery = {
   readonly isPublished?: boolean;
 };
 
+/** A version as its gzipped file holds it. */
+export type PackedVersion = { readonly revision: number; readonly bytes: Buffer };
+
+export type PackedHistory = {
+  readonly versions: readonly PackedVersion[];
+  readonly milestones: Readonly<Record<string, Milestone>>;
+};
+
+export type ReceivedArticle = PackedHistory & {
+  readonly article: Article;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+};
+
 /**
  * One open library folder. Only one process writes it at a time: the holder of library.lock.
  * Every write resolves only after the disk has said so; in a read-only library every write
@@ -79,6 +94,13 @@ export type Library = {
   markVersion(id: string, revision: number, milestone: Milestone | null): Promise<readonly Version[]>;
   /** Keeps the version for good for a reason of the app's own, unless it is a milestone already; passes over what the disk refuses. */
   keepVersion(id: string, revision: number, type: MilestoneType): Promise<void>;
+  /** Every version the library itself holds, the oldest first, as its file; and which are kept for good. */
+  packHistory(id: string): Promise<PackedHistory>;
+  /**
+   * Writes an article of another library with its history, under its own revision. `standing`: nothing was written,
+   * because an article of that id stands here or its revision is taken. Versions are checked before by `unpackVersion`.
+   */
+  receiveArticle(received: ReceivedArticle): Promise<'received' | 'standing'>;
   listQuarantine(): Promise<readonly QuarantinedFile[]>;
   recoverArticle(id: string, revision: number): Promise<RestoreOutcome>;
   /** Throws the signal's reason when it is aborted. */

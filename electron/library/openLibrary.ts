@@ -15,6 +15,7 @@ import { articleCalls, deskRecordCalls, type Parts, photoCalls } from './library
 import { libraryRecord, newLibraryRecord } from './libraryFolder';
 import { openMedia } from './media';
 import { growReport } from './openReport';
+import { receivingCalls } from './receiving';
 import { receiveNotes } from './receiveNotes';
 import { openRecords, type Records } from './records';
 import { deskRules, libraryRules } from './recordRules';
@@ -212,6 +213,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     findMedia: (sha256) => media.find(sha256),
     ...desk,
     ...versionCalls(versions, search),
+    ...receivingCalls(versions, search),
     ...draftCalls(parts),
     ...exportCalls(parts),
     ...recoveryCalls(recovery),

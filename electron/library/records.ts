@@ -13,9 +13,13 @@ import { type HeldRecord, isSameStamps, stampRecord, type Stamps } from './surve
 
 /**
  * The revision the writer has loaded, 0 for a new record; 'any' replaces whatever stands. `{ above }` brings a
- * record back of which nothing valid stands, under a higher revision than it ever had.
+ * record back of which nothing valid stands, under a higher revision than it ever had; `as` keeps when and by whom it
+ * was saved in another library.
  */
-type Base = number | 'any' | { readonly above: number };
+type Base =
+  | number
+  | 'any'
+  | { readonly above: number; readonly as?: Pick<RecordContent, 'savedAt' | 'savedBy'> };
 
 export type RecordSave =
   | { readonly status: 'saved'; readonly record: HeldRecord; readonly before: HeldRecord | undefined }
@@ -124,7 +128,9 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
     if (!isExpected(place, before, base)) return { status: 'conflict', content: low.data } as const;
     const above = typeof base === 'object' ? base.above : (before?.content.revision ?? 0);
     if (above >= highestRevision) throw new DeskError('articleFull', place.id);
-    low.data = { revision: above + 1, savedAt: new Date().toISOString(), savedBy: room.savedBy, body };
+    const now = { savedAt: new Date().toISOString(), savedBy: room.savedBy };
+    const stamp = (typeof base === 'object' ? base.as : undefined) ?? now;
+    low.data = { revision: above + 1, ...stamp, body };
     try {
       await low.write();
     } finally {

@@ -73,3 +73,15 @@ export async function makeRenditions(
   }
   return renditions.map(({ rendition }) => rendition);
 }
+
+/** The original alone, for whoever opens the bundle again: the page shows no more of it than another picture does. */
+export async function copyOriginal(
+  { format, width, height }: PhotoFile,
+  original: string,
+  { folder, name }: Pick<RenditionOptions, 'folder' | 'name'>,
+): Promise<Rendition> {
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, `${name}-original.${photoExtensions[format]}`);
+  await copyPicture(original, file);
+  return { role: 'original', crop: null, format, width, height, file };
+}
