@@ -29,6 +29,12 @@ const calls: Record<keyof SearchCalls, true> = {
   close: true,
 };
 
+/** What waits for a worker that nobody has asked yet; it then comes before the first question. */
+const canWait: ReadonlySet<keyof SearchCalls> = new Set(['refresh', 'refreshPhoto', 'refreshDesk', 'close']);
+
+/** Whoever opens a library for one article and closes it again needs no index: it starts when asked, or after this. */
+const idleMilliseconds = 400;
+
 /** A worker that dies for a reason that stays would die for ever. */
 const mostStarts = 3;
 
@@ -41,10 +47,26 @@ export function startSearch(
   onNote: (note: IndexerNote) => void,
 ): Search {
   const waiting = new Map<number, Waiting>();
+  const held: SearchRequest[] = [];
   let last = 0;
   let starts = 0;
   let isClosing = false;
-  let worker = start();
+  let worker: WorkerLine<SearchMessage> | undefined;
+  const idle = setTimeout(startOnce, idleMilliseconds);
+
+  function startOnce(): WorkerLine<SearchMessage> {
+    clearTimeout(idle);
+    if (worker !== undefined) return worker;
+    worker = start();
+    for (const request of held.splice(0)) worker.post(request);
+    return worker;
+  }
+
+  /** Nothing was asked: nothing is derived, and nothing has to end. */
+  function closeUnstarted(): void {
+    clearTimeout(idle);
+    for (const { number } of held.splice(0)) settle({ type: 'value', number, value: undefined });
+  }
 
   function start(): WorkerLine<SearchMessage> {
     starts += 1;
@@ -84,7 +106,10 @@ export function startSearch(
       isClosing = call === 'close';
       last += 1;
       waiting.set(last, { resolve, reject });
-      worker.post({ number: last, call, input } as SearchRequest);
+      const request = { number: last, call, input } as SearchRequest;
+      if (worker !== undefined || !canWait.has(call)) startOnce().post(request);
+      else held.push(request);
+      if (worker === undefined && isClosing) closeUnstarted();
     });
   const asked = Object.fromEntries(
     (Object.keys(calls) as (keyof SearchCalls)[]).map((call) => [call, ask(call)]),
@@ -94,7 +119,7 @@ export function startSearch(
     /** Resolves when the worker has ended: a process that ends before a thread of it hangs. */
     async close(input) {
       await asked.close(input);
-      await worker.kill();
+      await worker?.kill();
     },
   };
 }

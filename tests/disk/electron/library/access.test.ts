@@ -311,6 +311,7 @@ describe('the lock', () => {
     const folder = newFolder();
     const first = await openTestLibrary(folder);
     await first.createArticle(newArticle({ headline: 'Còn đây' }));
+    await first.indexed();
     await first.close();
     mkdirSync(path.join(folder, 'search.sqlite.lock'));
     const library = await openTestLibrary(folder);

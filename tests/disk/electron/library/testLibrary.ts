@@ -44,7 +44,9 @@ let template: Promise<string> | undefined;
 async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'toasoan-template-'));
   const workerFile = await builtFile('searchWorker');
-  await (await openLibrary(folder, { create: true, workerFile, reserveBytes: 4096 })).close();
+  const library = await openLibrary(folder, { create: true, workerFile, reserveBytes: 4096 });
+  await library.indexed();
+  await library.close();
   return folder;
 }
 
@@ -52,7 +54,7 @@ afterAll(async () => {
   if (template !== undefined) rmSync(await template, { recursive: true, force: true });
 });
 
-/** A library nobody has open; made once by the app itself, then copied. */
+/** An indexed library nobody has open; made once by the app itself, then copied. */
 export async function newClosedLibrary(): Promise<string> {
   const folder = newFolder();
   cpSync(await (template ??= makeTemplate()), folder, { recursive: true });
