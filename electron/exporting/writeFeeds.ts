@@ -3,6 +3,7 @@ import { leadPhotoOf } from '../../shared/article/walk';
 import { escapeText, printableLine } from '../../shared/export/escape';
 import type { FormatInput, IssueInput } from '../../shared/export/format';
 import { pageLabels } from '../../shared/export/labels';
+import { knownAddress } from '../../shared/export/pageAddress';
 import { pictureOf } from '../../shared/export/rendition';
 import { publishedAt, sectionNames } from '../../shared/export/renderHeader';
 import { writeUri } from '../../shared/export/storyFacts';
@@ -36,7 +37,7 @@ function entryOf(page: FormatInput): Entry {
   const lines = (texts: readonly string[]) => texts.map(printableLine).filter((text) => text !== '');
   return {
     uri: writeUri(article.id),
-    href: isWebAddress(article.publicUrl) ? article.publicUrl : page.fileUri(''),
+    href: knownAddress(article, page.options) || page.fileUri(''),
     headline: printableLine(article.headline) || pageLabels[article.language].untitled,
     standfirst: printableLine(article.standfirst),
     published: new Date(publishedAt(article)),

@@ -19,9 +19,7 @@ function indexed(page: PlannedPage, plan: BundlePlan, { photos, films }: PageFil
     const above = renditions.map((rendition) => ({ ...rendition, href: `${slug}/${rendition.href}` }));
     return pictureOf(above, use, place);
   };
-  const options = pageOptions(page, plan, films);
-  const folderUrl = options.folderUrl.slice(0, options.folderUrl.length - `${slug}/`.length);
-  return { input, media, options: { ...options, folderUrl }, href: `${slug}/index.html` };
+  return { input, media, options: pageOptions(page, plan, films), href: `${slug}/index.html` };
 }
 
 /** The page for readers, and the map for search engines; a bundle of one has neither. */

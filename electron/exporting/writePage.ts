@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FormatInput } from '../../shared/export/format';
 import { formatsOf } from '../../shared/export/formats';
+import { baseUrlOf, folderAddress, pageAddress } from '../../shared/export/pageAddress';
 import type { PageOptions } from '../../shared/export/pageScope';
 import { pictureOf } from '../../shared/export/rendition';
-import { isWebAddress } from '../../shared/export/webAddress';
 import { checkText } from '../../shared/strings/checks';
 import { checkPage } from './checkPage';
 import type { PageFilms } from './exportFilms';
@@ -19,20 +19,18 @@ export type PageFiles = { readonly photos: PagePhotos; readonly films: PageFilms
 
 export const noFiles: PageFiles = { photos: new Map(), films: new Map() };
 
-/** Of the site the bundle is for, without a slash at its end; empty where it is not known. */
-export function baseUrlOf({ input }: PlannedPage): string {
-  const { baseUrl } = input.context.site;
-  return isWebAddress(baseUrl) ? baseUrl.replace(/\/+$/, '') : '';
+/** An address for the files of an article wherever they will lie: of the site, or of the bundle itself. */
+export function folderUri({ input, slug }: PlannedPage, { uuid }: BundlePlan): string {
+  return folderAddress(input.article, input.context, slug) || `arcp://uuid,${uuid}/data/${slug}/`;
 }
 
-/** An address for a folder of this bundle wherever it will lie: of the site, or of the bundle itself. */
-export function folderUri(page: PlannedPage, { uuid }: BundlePlan): string {
-  const baseUrl = baseUrlOf(page);
-  return baseUrl === '' ? `arcp://uuid,${uuid}/data/${page.slug}/` : `${baseUrl}/${page.slug}/`;
+/** Of the folder above: the site's own, or the bundle's. */
+function bundleUri({ input }: PlannedPage, { uuid }: BundlePlan): string {
+  return `${baseUrlOf(input.context.site) || `arcp://uuid,${uuid}/data`}/`;
 }
 
 export function pageOptions(page: PlannedPage, { pages }: BundlePlan, films: PageFilms): PageOptions {
-  const baseUrl = baseUrlOf(page);
+  const { article, context } = page.input;
   return {
     mode: 'bundle',
     stylesheet: { type: 'linked', href: stylesheetName },
@@ -41,7 +39,8 @@ export function pageOptions(page: PlannedPage, { pages }: BundlePlan, films: Pag
       return target === undefined ? undefined : `../${target.slug}/index.html`;
     },
     filmHref: ({ sha256 }) => films.get(sha256),
-    folderUrl: baseUrl === '' ? '' : `${baseUrl}/${page.slug}/`,
+    folderUrl: folderAddress(article, context, page.slug),
+    pageUrl: pageAddress(article, context, page.slug),
   };
 }
 
@@ -81,7 +80,7 @@ export function formatInput(page: PlannedPage, plan: BundlePlan, { photos, films
       uuid,
       exportedAt: order.exportedAt,
       exportedBy: order.exportedBy,
-      uri: folder.slice(0, folder.length - `${page.slug}/`.length),
+      uri: bundleUri(page, plan),
     },
   };
 }

@@ -43,7 +43,7 @@ export function writeFrontMatter(scope: PageScope, { revision, slug }: FormatInp
     date: timeOf(publishedFirst(article) ?? article.createdAt),
     lastmod: timeOf(modifiedAt(article)),
     embargo: timeOf(article.embargo),
-    url: article.publicUrl,
+    url: article.publicUrl || (scope.options.pageUrl ?? ''),
     image: lead && scope.media(lead, 'figure')?.src,
     updates: article.updates.map(({ type, at, text }) => ({
       type,

@@ -3,7 +3,9 @@ import { writeIsoDuration } from '../article/duration';
 import { leadPhotoOf, placedPhotosOf, type Video, videosOf } from '../article/walk';
 import { printableLine } from './escape';
 import { writeInstant } from './newsroomTime';
+import { knownAddress } from './pageAddress';
 import type { PhotoUse, Picture } from './pageMedia';
+import { isWebAddress } from './webAddress';
 import type { PageScope } from './pageScope';
 import { modifiedAt } from './publication';
 import { creditOf, figurePicture } from './renderFigure';
@@ -87,6 +89,14 @@ function describePublisher(scope: PageScope): Statement | undefined {
   return known({ '@type': 'Organization', name, url: site.baseUrl, logo: describeLogo(scope) });
 }
 
+/** Where the article is read, and on what terms. */
+function describeAddress({ article, context, options }: PageScope): Statement {
+  const url = knownAddress(article, options);
+  const { licencePage } = context.site;
+  const terms = isWebAddress(licencePage) ? licencePage : '';
+  return { url, mainEntityOfPage: url, license: terms, usageInfo: terms };
+}
+
 /** schema.org NewsArticle. */
 export function describeArticle(scope: PageScope): Statement {
   const { article, context } = scope;
@@ -111,6 +121,7 @@ export function describeArticle(scope: PageScope): Statement {
       .filter((name) => name !== '')
       .map((name) => ({ '@type': 'Person', name })),
     publisher: describePublisher(scope),
+    ...describeAddress(scope),
     articleSection: sectionNames(article, context.sections),
     keywords: article.tags.map(printableLine).filter((tag) => tag !== ''),
     inLanguage: article.language,

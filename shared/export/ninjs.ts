@@ -19,6 +19,7 @@ import { countWords, genres, writeUri } from './storyFacts';
 import { writeAscii } from './webAddress';
 import { writeBodyText } from './text';
 import { filmAddress, videoCredit } from './videoWords';
+import { isWebAddress } from './webAddress';
 
 type Item = { readonly [property: string]: unknown };
 
@@ -193,6 +194,9 @@ export function renderNinjs(input: PageInput, media: PageMedia, options: NinjsOp
     edNote: editorNotes(article).join('\n'),
     language: article.language,
     copyrightHolder: printableLine(context.site.publisher),
+    rightsInfo: isWebAddress(context.site.licencePage)
+      ? { linkedRights: context.site.licencePage }
+      : undefined,
     title: headlineOf(scope),
     headlines: [{ role: 'main', contentType: 'text/plain', value: headlineOf(scope) }],
     descriptions: describe('summary', printableLine(article.standfirst)),

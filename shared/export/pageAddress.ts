@@ -47,6 +47,12 @@ export function pagePath(article: Published, desk: Desk, slug: string): string {
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
+/** Where readers find the page: the address it is known to have, else the one by the desk's pattern; empty for none. */
+export const knownAddress = (
+  { publicUrl }: Pick<Article, 'publicUrl'>,
+  { pageUrl = '' }: { readonly pageUrl?: string },
+): string => (isWebAddress(publicUrl) ? publicUrl : pageUrl);
+
 const isFile = (path: string) => /\.[a-z0-9]{2,5}$/i.test(path);
 
 /**

@@ -23,6 +23,8 @@ export type PageOptions = {
   readonly filmHref: (film: FilmFile) => string | undefined;
   /** The absolute address under which the folder of this page will be served, ending in a slash; empty when not known. */
   readonly folderUrl: string;
+  /** Where readers will find this page by the desk's own pattern; absent or empty when not known. */
+  readonly pageUrl?: string;
 };
 
 /** What every part of the page is printed from; the tags are those that the desk writes now. */

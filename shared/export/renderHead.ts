@@ -76,8 +76,10 @@ function renderStylesheet({ options: { stylesheet } }: PageScope): Html {
 }
 
 /** Where readers find this page; a page whose address is not known does not name one. */
-function renderAddress({ article }: PageScope): readonly Html[] {
-  const href = /^https?:/i.test(article.publicUrl) ? linkHref(article.publicUrl, () => undefined) : undefined;
+function renderAddress({ article, options }: PageScope): readonly Html[] {
+  const { publicUrl } = article;
+  const address = /^https?:/i.test(publicUrl) ? publicUrl : (options.pageUrl ?? '');
+  const href = address === '' ? undefined : linkHref(address, () => undefined);
   if (href === undefined) return [];
   return [markup`<link rel="canonical" href="${href}">`, property('og:url', href)];
 }

@@ -6,6 +6,7 @@ import { type ExportedPhoto, exportedPhotos } from './exportedPhotos';
 import type { FormatInput, IssueInput } from './format';
 import { type Html, nothing } from './html';
 import { writeInstant } from './newsroomTime';
+import { knownAddress } from './pageAddress';
 import { renderFragment } from './page';
 import type { PageMedia } from './pageMedia';
 import { openScope, type PageOptions, type PageScope } from './pageScope';
@@ -14,7 +15,6 @@ import { creditOf } from './renderFigure';
 import { headlineOf, sectionLinks } from './renderHeader';
 import { writeSlug } from './slug';
 import { writeUri } from './storyFacts';
-import { isWebAddress } from './webAddress';
 import { element, group, statement } from './xml';
 
 /** One of WordPress’s importers reads long texts only from such a section. */
@@ -128,7 +128,7 @@ export function writePost({ id, page, scope, photos }: Post): Html {
     'item',
     {},
     element('title', {}, headlineOf(scope)),
-    statement('link', {}, isWebAddress(article.publicUrl) ? article.publicUrl : ''),
+    statement('link', {}, knownAddress(article, page.options)),
     element('pubDate', {}, new Date(date).toUTCString()),
     element('dc:creator', {}, loginOf(article)),
     element('guid', { isPermaLink: 'false' }, writeUri(article.id)),

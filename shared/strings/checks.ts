@@ -326,4 +326,4 @@ export function checkText(check: Check, language: InterfaceLanguage): string {
 
 /** What a check says, whatever it will say it of: the blanks stay open. */
 export const checkSentence = (code: CheckCode, language: InterfaceLanguage): string =>
-  checkTexts[code][language].replace(/\{[^{}]*\}/g, '…').trim();
+  checkTexts[code][language].replace(/\{[^{}]*\}\.?/g, '…').trim();

@@ -271,6 +271,8 @@ export const hostilePage: PageInput = page(
 export const barePage: PageInput = page({
   ...cleanArticle,
   headline: '',
+  dateline: '',
+  tags: [],
   body: body({ type: 'paragraph' }),
   related: [],
 });
