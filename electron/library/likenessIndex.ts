@@ -1,3 +1,4 @@
+import type { KnownName } from '../../shared/article/knownName';
 import { storiesOf } from '../../shared/article/walk';
 import {
   type Candidate,
@@ -7,8 +8,10 @@ import {
   worthOf,
 } from '../../shared/likeness/rankStories';
 import { type StoryTraits, type Trait, traitsOf } from '../../shared/likeness/traits';
+import { mainTags } from '../../shared/sections/deskTags';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
 import { articleEntry } from './articleEntry';
+import { TagAliases } from './tagAliases';
 import type { SearchDatabase } from './searchDatabase';
 import { cardColumns, textIn, toCard } from './searchTables';
 
@@ -50,9 +53,15 @@ type Findings = { readonly scores: ReadonlyMap<number, number>; readonly worth: 
 export class LikenessIndex {
   readonly #database: SearchDatabase;
   #counted: Size | undefined;
+  #aliases = new TagAliases([]);
 
   constructor(database: SearchDatabase) {
     this.#database = database;
+  }
+
+  /** The desk's tags, under whose names stories are compared. */
+  arrange(tags: readonly KnownName[]): void {
+    this.#aliases = new TagAliases(tags);
   }
 
   put(row: number, traits: StoryTraits): void {
@@ -69,7 +78,8 @@ export class LikenessIndex {
   }
 
   suggest({ article, limit }: SuggestionQuery): readonly Suggestion[] {
-    const traits = traitsOf(articleEntry(article, () => undefined).texts);
+    const { texts } = articleEntry(article, () => undefined);
+    const traits = traitsOf({ ...texts, tags: mainTags(texts.tags, this.#aliases.tags) });
     const found = this.#lookUp(traits, this.#size());
     const unwanted = new Set([article.id, ...storiesOf(article)]);
     const rows = this.#nearest(found.scores, mostCandidates + unwanted.size);
@@ -98,7 +108,8 @@ export class LikenessIndex {
     for (const kind of kinds) {
       for (const { key, weight } of traits[kind]) {
         if (looked >= longestQuestion) break;
-        const { rows, having } = this.#lookUpTrait(kind, key, size);
+        const keys = kind === 'tags' ? this.#aliases.keysOf(key) : [key];
+        const { rows, having } = this.#lookUpTrait(kind, keys, size);
         looked += rows.length;
         const worth = worthOf(having, size.stories);
         worths.set(term(kind, key), worth);
@@ -110,8 +121,9 @@ export class LikenessIndex {
   }
 
   /** Where the lookup ends early, the part of the library that it went through says how many there are in all. */
-  #lookUpTrait(kind: Kind, key: string, { stories, last }: Size) {
-    const rows = this.#database.rowNumbers(storiesHaving, [`"${term(kind, key)}"`, longestLookup]);
+  #lookUpTrait(kind: Kind, keys: readonly string[], { stories, last }: Size) {
+    const question = keys.map((key) => `"${term(kind, key)}"`).join(' OR ');
+    const rows = this.#database.rowNumbers(storiesHaving, [question, longestLookup]);
     const seen = rows.length < longestLookup ? last : last - (rows.at(-1) ?? 0) + 1;
     return { rows, having: Math.min(stories, Math.round((rows.length * last) / seen)) };
   }
@@ -134,7 +146,7 @@ export class LikenessIndex {
   #read(rows: readonly number[]): readonly Candidate[] {
     return this.#database.all(read, [JSON.stringify([...new Set(rows)])]).map((row) => ({
       story: toCard(row),
-      traits: JSON.parse(textIn(row, 'traits')) as TraitWeights,
+      traits: this.#aliases.rename(JSON.parse(textIn(row, 'traits')) as TraitWeights),
     }));
   }
 }

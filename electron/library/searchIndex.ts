@@ -57,6 +57,7 @@ export class SearchIndex {
   /** Every story stands where the desk's tree has it now, and is found by the synonyms of its tags. */
   arrange({ sections, tags }: Pick<DeskSettings, 'sections' | 'tags'>): void {
     this.#tags = tags;
+    this.likeness.arrange(tags);
     this.together(() => this.places.arrange(sections));
   }
 

@@ -98,13 +98,17 @@ function nameTraits(source: TraitSource): readonly Trait[] {
   return tally.heaviest(most.names);
 }
 
+/** The same for all ways to type one tag. */
+export const tagTraitKey = (tag: string): string =>
+  fold(tag)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(joint);
+
 function tagTraits(tags: readonly string[]): readonly Trait[] {
   const tally = new Tally();
   for (const tag of tags) {
-    const key = fold(tag)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .join(joint);
+    const key = tagTraitKey(tag);
     if (key !== '') tally.add(key, tag, 1);
   }
   return tally.heaviest(most.tags);

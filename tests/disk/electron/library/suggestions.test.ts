@@ -59,6 +59,23 @@ describe('suggested stories', () => {
     expect(first?.score).toBeLessThanOrEqual(1);
   });
 
+  it('know the desk’s tags under all their spellings, also those that became synonyms later', async () => {
+    const { library } = await libraryOf(
+      { headline: 'Biến đổi khí hậu', tags: ['BĐKH'] },
+      { headline: 'Nước biển dâng', tags: ['biến đổi khí hậu'] },
+      { headline: 'Giá gạo', tags: ['gạo'] },
+    );
+    const article = writing({ body: documentOf(paragraph('.')), tags: ['khí hậu nóng lên'] });
+    expect(await suggest(library, article)).toEqual([]);
+    const settings = await library.readDesk();
+    const tag = { name: 'Biến đổi khí hậu', spellings: ['BĐKH', 'khí hậu nóng lên'] };
+    await library.saveDesk({ ...settings, tags: [tag] });
+    await library.indexed();
+    const found = await library.suggest({ article, limit: 10 });
+    expect(found.map(({ story }) => story.headline).sort()).toEqual(['Biến đổi khí hậu', 'Nước biển dâng']);
+    for (const { reasons } of found) expect(reasons).toEqual([{ type: 'tags', tags: ['Biến đổi khí hậu'] }]);
+  });
+
   it('leave out the article itself, what it points at in any way, and what is withdrawn', async () => {
     const alike = { body: documentOf(paragraph(pottery)) };
     const headlines = ['Trong bài', 'Hộp tin', 'Liên quan', 'Danh sách', 'Đã gỡ', 'Còn lại', 'Chính nó'];
