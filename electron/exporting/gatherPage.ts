@@ -2,6 +2,7 @@ import type { Article, PageList } from '../../shared/article/article';
 import type { PageContext, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import { leadPhotoOf, photosOf, storiesOf, teasersOf } from '../../shared/article/walk';
+import { showsPictures } from '../../shared/pageLists/showsPictures';
 import type { Library } from '../library/library';
 import { filmsOf } from './exportFilms';
 import { fillLists } from './fillLists';
@@ -19,7 +20,7 @@ function picturedStories(article: Article, lists: readonly PageList[]): Readonly
   const placed = [...article.related, ...teasersOf(article.body)];
   return new Set([
     ...placed.map(({ target }) => (target.type === 'article' ? target.id : null)).filter(isPresent),
-    ...targetsOf(lists.filter(({ type }) => type === 'section' || type === 'multimedia')),
+    ...targetsOf(lists.filter(showsPictures)),
   ]);
 }
 

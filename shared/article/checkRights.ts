@@ -1,5 +1,6 @@
 import { writeDay } from '../export/newsroomTime';
 import { assertNever } from '../problems';
+import { showsPictures } from '../pageLists/showsPictures';
 import type { StoryTarget } from './article';
 import type { CheckPlace } from './check';
 import { type ArticleCheck, found } from './checkCodes';
@@ -39,7 +40,7 @@ function shownInBody({ article }: PageInput): readonly Shown[] {
 /** The lists with pictures, filled by rule, name each story once. */
 function shownInLists(input: PageInput): readonly Shown[] {
   const { lists } = input.context;
-  const pictured = lists.filter(({ type }) => type === 'section' || type === 'multimedia');
+  const pictured = lists.filter(showsPictures);
   const shown = pictured
     .flatMap(({ items }) => items)
     .flatMap(({ target }) => ofStory(input, target, { type: 'field', field: 'pageLists' }));

@@ -1,4 +1,5 @@
 import type { PageList } from '../article/article';
+import { showsPictures } from '../pageLists/showsPictures';
 import { printableLine } from './escape';
 import { type Html, isNothing, joinLines, markup, nothing, wrapLines } from './html';
 import { type PageScope, placeAttribute } from './pageScope';
@@ -64,13 +65,13 @@ function renderList(list: PageList, id: string, scope: PageScope): Aside {
   const stories = list.items
     .map(({ target, kind }) => readStory(target, { kind }, scope))
     .filter((story) => story !== undefined);
-  const hasPictures = list.type === 'multimedia' || list.type === 'section';
+  const hasPicture = showsPictures(list);
   return {
     id,
     look: list.type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     title: printableLine(list.title) || scope.labels.lists[list.type],
     subsections: list.subsections.map(printableLine).filter((name) => name !== ''),
-    items: stories.map((story) => renderItem(story, { hasPicture: hasPictures, place: nothing }, scope)),
+    items: stories.map((story) => renderItem(story, { hasPicture, place: nothing }, scope)),
     isRanked: list.type === 'mostRead',
   };
 }

@@ -2,13 +2,11 @@ import { isSameCut } from '../article/framing';
 import type { PageInput } from '../article/page';
 import type { Cut } from '../article/photo';
 import { teasersOf } from '../article/walk';
+import { showsPictures } from '../pageLists/showsPictures';
 import type { PageMedia } from './pageMedia';
 import { noMedia } from './pageMedia';
 import { openScope } from './pageScope';
 import { readStory, type Story } from './story';
-
-/** The lists that print a picture beside each headline. */
-export const picturedLists: ReadonlySet<string> = new Set(['section', 'multimedia']);
 
 const printOnly = {
   mode: 'bundle',
@@ -20,9 +18,7 @@ const printOnly = {
 
 function storiesOn(input: PageInput, media: PageMedia): readonly (Story | undefined)[] {
   const scope = openScope(input, media, printOnly);
-  const items = input.context.lists
-    .filter(({ type }) => picturedLists.has(type))
-    .flatMap(({ items }) => items);
+  const items = input.context.lists.filter(showsPictures).flatMap(({ items }) => items);
   return [
     ...teasersOf(input.article.body).map((teaser) => readStory(teaser.target, teaser, scope)),
     ...input.article.related.map(({ target, ...words }) => readStory(target, words, scope)),

@@ -1,7 +1,7 @@
 import type { DeskSettings } from '../../../shared/article/page';
 import { useText } from '../../strings';
 import { Checkbox } from '../../ui/Checkbox';
-import styles from './NameTables.module.css';
+import pages from '../../ui/DialogPages.module.css';
 
 type ExportedPhotosProps = {
   readonly choice: DeskSettings['photos'];
@@ -11,7 +11,7 @@ type ExportedPhotosProps = {
 export function ExportedPhotos({ choice, onChange }: ExportedPhotosProps) {
   const t = useText();
   return (
-    <div className={styles.page}>
+    <div className={pages.page}>
       <Checkbox
         isSelected={choice.keepPosition}
         onChange={(keepPosition) => {

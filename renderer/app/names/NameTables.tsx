@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { isComposing } from '../../ui/isComposing';
+import pages from '../../ui/DialogPages.module.css';
 import part from '../../ui/Part.module.css';
 import styles from './NameTables.module.css';
 import {
@@ -97,7 +98,7 @@ export function NameTable<Known extends KnownName>(props: NameTableProps<Known>)
     else focusName(table.current, position + 1);
   };
   return (
-    <div className={styles.page}>
+    <div className={pages.page}>
       <p>{words.help}</p>
       <TextField label={t('names.find')} value={typed} onChange={setTyped} />
       {rows.length === 0 && <p className={part.hint}>{t('names.none')}</p>}

@@ -9,7 +9,7 @@ import { Tabs } from '../../ui/Tabs';
 import { changeWorkspace, showDialog, useWorkspace } from '../../workspace';
 import { ExportedPhotos } from './ExportedPhotos';
 import { AgencyTable, PhotographerTable } from './NameTables';
-import styles from './NameTables.module.css';
+import layout from '../../ui/DialogPages.module.css';
 import { faultsOf, namesOf, rowsOf } from './nameRows';
 
 const close = () => showDialog(null);
@@ -69,7 +69,7 @@ function NameLists({ settings }: { readonly settings: DeskSettings }) {
   );
   return (
     <Dialog title={t('names.title')} isLarge holdsWork onClose={close} foot={foot}>
-      <div className={styles.lists}>
+      <div className={layout.lists}>
         <Tabs label={t('names.lists')} pages={pages} selected={page} onSelect={setPage} />
       </div>
     </Dialog>

@@ -12,6 +12,7 @@ import { Select } from '../../ui/Select';
 import { TagField } from '../../ui/TagField';
 import { TextField } from '../../ui/TextField';
 import { useWorkspace } from '../../workspace';
+import pages from '../../ui/DialogPages.module.css';
 import styles from './PageLists.module.css';
 import { PinnedStories } from './PinnedStories';
 import { placesIn, scopeKey, scopeOf } from './listDraft';
@@ -31,7 +32,7 @@ export function ListDetails(props: ListDetailsProps) {
     { id: 'hand', name: t('pageLists.byHand') },
   ];
   return (
-    <section aria-label={t('pageLists.details')} className={styles.details}>
+    <section aria-label={t('pageLists.details')} className={pages.details}>
       <div className={styles.pair}>
         <Select
           label={t('pageLists.look')}

@@ -4,6 +4,7 @@ import { type ListRule, listLooks } from '../../../shared/pageLists/listRule';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
+import pages from '../../ui/DialogPages.module.css';
 import part from '../../ui/Part.module.css';
 import { ReorderList } from '../../ui/ReorderList';
 import { ListDetails } from './ListDetails';
@@ -32,10 +33,10 @@ export function ListRules({ draft, onChange }: DraftProps) {
     },
   }));
   return (
-    <div className={styles.page}>
+    <div className={pages.page}>
       <p>{t('pageLists.help')}</p>
-      <div className={styles.sides}>
-        <div className={styles.rows}>
+      <div className={pages.sides}>
+        <div className={pages.rows}>
           <ReorderList
             label={t('pageLists.lists', { count: draft.listRules.length })}
             items={draft.listRules}

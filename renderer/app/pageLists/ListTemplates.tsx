@@ -3,6 +3,7 @@ import { useText } from '../../strings';
 import { Checkbox } from '../../ui/Checkbox';
 import { VisuallyHidden } from 'react-aria-components';
 import type { DraftProps } from './ListRules';
+import pages from '../../ui/DialogPages.module.css';
 import styles from './PageLists.module.css';
 import { hasList, setList } from './listDraft';
 
@@ -11,7 +12,7 @@ export function ListTemplates({ draft, onChange }: DraftProps) {
   const t = useText();
   const kinds = useKindChoices('all');
   return (
-    <div className={styles.page}>
+    <div className={pages.page}>
       <p>{t('pageLists.templatesHelp')}</p>
       <table className={styles.templates}>
         <thead>

@@ -7,6 +7,7 @@ import { useStories } from '../../inspector/useStories';
 import { useLanguage, useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import pages from '../../ui/DialogPages.module.css';
 import part from '../../ui/Part.module.css';
 import { ReorderList } from '../../ui/ReorderList';
 import type { DraftProps } from './ListRules';
@@ -38,7 +39,7 @@ export function MostRead({ draft, onChange }: DraftProps) {
     if (read.items.length > 0) put(read.items);
   };
   return (
-    <div className={styles.page}>
+    <div className={pages.page}>
       <p>{t('pageLists.mostReadHelp')}</p>
       <div>
         <FileTrigger
@@ -78,7 +79,7 @@ function TakenNotice({ taken: { name, items, faults } }: { readonly taken: Taken
       {faults.length > 0 && (
         <>
           <p>{t('pageLists.faults', { count: faults.length })}</p>
-          <ul className={styles.faults}>
+          <ul className={pages.faults}>
             {faults.slice(0, mostShown).map((fault) => (
               <li key={`${fault.line} ${fault.code}`}>{mostReadFaultText(fault, language)}</li>
             ))}

@@ -10,7 +10,7 @@ import { changeWorkspace, showDialog, useWorkspace } from '../../workspace';
 import { ListRules } from './ListRules';
 import { ListTemplates } from './ListTemplates';
 import { MostRead } from './MostRead';
-import styles from './PageLists.module.css';
+import layout from '../../ui/DialogPages.module.css';
 import type { ListsDraft } from './listDraft';
 
 const close = () => showDialog(null);
@@ -65,7 +65,7 @@ function Designer({ settings }: { readonly settings: DeskSettings }) {
   );
   return (
     <Dialog title={t('pageLists.title')} isLarge holdsWork onClose={close} foot={foot}>
-      <div className={styles.lists}>
+      <div className={layout.lists}>
         <Tabs label={t('pageLists.tabs')} pages={pages} selected={page} onSelect={setPage} />
       </div>
     </Dialog>

@@ -4,7 +4,7 @@ import { assertNever } from '../../../shared/problems';
 import { fileFaultText } from '../../../shared/strings/sections';
 import { useLanguage, useText } from '../../strings';
 import { Notice } from '../../ui/Notice';
-import styles from './SectionsDialog.module.css';
+import pages from '../../ui/DialogPages.module.css';
 
 export type FileResult =
   | { readonly type: 'imported'; readonly file: string; readonly joined: JoinedSections }
@@ -36,7 +36,7 @@ export function FileNotice({ result }: { readonly result: FileResult }) {
       return (
         <Notice tone="danger">
           {t('sections.refused', { file: result.file, count: result.faults.length })}
-          <ul className={styles.faults}>
+          <ul className={pages.faults}>
             {result.faults.slice(0, mostShown).map((fault) => (
               <li key={`${fault.place} ${fault.code} ${fault.value}`}>{fileFaultText(fault, language)}</li>
             ))}

@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/Checkbox';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
 import { isComposing } from '../../ui/isComposing';
+import pages from '../../ui/DialogPages.module.css';
 import names from '../names/NameTables.module.css';
 import styles from './SectionsDialog.module.css';
 
@@ -37,7 +38,7 @@ export function KindTable({ kinds, onChange }: KindTableProps) {
     onChange(moved(all, id, event.key === 'ArrowUp' ? -1 : 1));
   };
   return (
-    <div className={styles.page}>
+    <div className={pages.page}>
       <p>{t('sections.kindsHelp')}</p>
       <table className={names.table}>
         <thead>

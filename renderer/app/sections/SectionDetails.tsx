@@ -13,6 +13,7 @@ import { webPathOf } from '../../../shared/sections/findPlace';
 import { longestPath, type SectionFault } from '../../../shared/sections/webPath';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
+import pages from '../../ui/DialogPages.module.css';
 import part from '../../ui/Part.module.css';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -44,7 +45,7 @@ export function SectionDetails(props: SectionDetailsProps) {
   const name = node.name.trim() || t('sections.unnamed');
   const shown = { name, count: countArticlesIn(id, tree.sections, counts) };
   return (
-    <section aria-label={t('sections.details')} className={styles.details}>
+    <section aria-label={t('sections.details')} className={pages.details}>
       {doing === 'merging' && <Merge {...props} {...shown} />}
       {doing === 'removing' && <Remove {...props} {...shown} />}
       {(doing === 'editing' || doing === 'naming') && <Fields {...props} {...shown} />}

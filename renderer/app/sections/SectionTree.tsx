@@ -15,6 +15,7 @@ import { webPathOf } from '../../../shared/sections/findPlace';
 import { faultsOfTree } from '../../../shared/sections/webPath';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
+import pages from '../../ui/DialogPages.module.css';
 import part from '../../ui/Part.module.css';
 import { ReorderList } from '../../ui/ReorderList';
 import { SectionDetails } from './SectionDetails';
@@ -64,10 +65,10 @@ export function SectionTree({ tree, before, counts, onChange }: SectionTreeProps
     setChosen({ id: added.id, doing: 'naming' });
   };
   return (
-    <div className={styles.page}>
+    <div className={pages.page}>
       <p>{t('sections.treeHelp')}</p>
-      <div className={styles.tree}>
-        <div className={styles.rows}>
+      <div className={pages.sides} data-wide="list">
+        <div className={pages.rows}>
           <ReorderList
             label={t('sections.tree', { count: rows.length })}
             items={rows}

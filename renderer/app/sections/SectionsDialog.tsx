@@ -16,6 +16,7 @@ import { type NameRow, faultsOf, rowsOf } from '../names/nameRows';
 import { FileNotice, type FileResult, readFile } from './FileNotice';
 import { KindTable } from './KindTable';
 import { SectionTree } from './SectionTree';
+import layout from '../../ui/DialogPages.module.css';
 import styles from './SectionsDialog.module.css';
 import { TagTable } from './TagTable';
 import { tagsOf } from './sectionsDraft';
@@ -125,7 +126,7 @@ function SectionLists({ before }: { readonly before: SectionsOfDesk }) {
   return (
     <Dialog title={t('sections.title')} isLarge holdsWork onClose={close} foot={foot}>
       {result !== null && <FileNotice result={result} />}
-      <div className={styles.lists}>
+      <div className={layout.lists}>
         <Tabs label={t('sections.lists')} pages={pages} selected={page} onSelect={setPage} />
       </div>
     </Dialog>
