@@ -4,6 +4,8 @@ export const pickerTexts = {
   relatedTitle: { vi: 'Thêm tin bài liên quan', en: 'Add related stories' },
   teaserTitle: { vi: 'Chèn hộp tin liên quan', en: 'Insert a teaser box' },
   linkTitle: { vi: 'Liên kết đến tin bài hoặc trang ngoài', en: 'Link to a story or an outside page' },
+  pinTitle: { vi: 'Ghim tin bài lên đầu danh sách', en: 'Pin stories on top of the list' },
+  excludeTitle: { vi: 'Tin bài danh sách này không bao giờ hiện', en: 'Stories this list never shows' },
   library: { vi: 'Trong thư viện', en: 'In the library' },
   outside: { vi: 'Trang ngoài', en: 'Outside page' },
   source: { vi: 'Lấy từ', en: 'From' },

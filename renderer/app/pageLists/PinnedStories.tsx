@@ -1,32 +1,44 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { PageListItem } from '../../../shared/article/article';
-import type { StoryCard } from '../../../shared/article/page';
+import type { PageListItem, StoryTarget } from '../../../shared/article/article';
+import { commands } from '../../../shared/commands';
 import type { ListRule } from '../../../shared/pageLists/listRule';
-import { desk } from '../../desk';
+import { isPressOf } from '../../accelerators';
+import { keyOfTarget } from '../../inspector/relatedStories';
 import { useStories } from '../../inspector/useStories';
-import { problemOf } from '../../problems';
+import { isMac, keysOf } from '../../keys';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import part from '../../ui/Part.module.css';
 import { ReorderList } from '../../ui/ReorderList';
-import { TextField } from '../../ui/TextField';
+import { isComposing } from '../../ui/isComposing';
+import { PickerDialog } from '../picker/PickerDialog';
+import type { PickerPlace } from '../picker/pickerPlace';
 import styles from './PageLists.module.css';
+import { exclusionKeys, pinKeys, toggleExclusion, togglePin } from './listDraft';
 
 type PinnedStoriesProps = {
   readonly rule: ListRule;
   readonly onChange: (change: Partial<ListRule>) => void;
 };
 
-const itemKey = ({ target }: PageListItem) =>
-  target.type === 'article' ? target.id : `${target.url} ${target.title}`;
+type Picking = Extract<PickerPlace, 'pin' | 'exclude'>;
 
-const pinOf = (id: string): PageListItem => ({
-  target: { type: 'article', id },
-  kind: null,
-  thumbnail: null,
-});
+/** The key that opens the picker for the open article opens it for the chosen list. */
+function usePicking() {
+  const [picking, setPicking] = useState<Picking | null>(null);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isComposing(event) || !isPressOf(commands.insertRelated.key, event, isMac)) return;
+      event.preventDefault();
+      setPicking((now) => now ?? 'pin');
+    };
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
+  }, []);
+  return [picking, setPicking] as const;
+}
 
 /** What stands on top of a list whatever its rule finds, and what never stands in it. */
 export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
@@ -37,8 +49,14 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
   const headlineOf = (id: string) => stories?.get(id)?.headline || t('pageLists.storyLost');
   const nameOf = (item: PageListItem) =>
     item.target.type === 'page' ? item.target.title : headlineOf(item.target.id);
-  const rows = pins.map((item) => ({ id: itemKey(item), item }));
-  const remove = (id: string) => onChange({ pins: pins.filter((item) => itemKey(item) !== id) });
+  const [picking, setPicking] = usePicking();
+  const choose = (target: StoryTarget) => {
+    const toggled = picking === 'pin' ? togglePin(rule, target) : toggleExclusion(rule, target);
+    onChange(toggled.change);
+    return toggled.isIn;
+  };
+  const rows = pins.map((item) => ({ id: keyOfTarget(item.target), item }));
+  const remove = (id: string) => onChange({ pins: pins.filter((item) => keyOfTarget(item.target) !== id) });
   const keep = (id: string) => onChange({ exclusions: exclusions.filter((each) => each !== id) });
   return (
     <div className={part.part}>
@@ -49,7 +67,7 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
         nameOf={({ item }) => nameOf(item)}
         dragLabel={({ item }) => t('pageLists.drag', { name: nameOf(item) })}
         onReorder={(order) =>
-          onChange({ pins: order.flatMap((id) => pins.filter((item) => itemKey(item) === id)) })
+          onChange({ pins: order.flatMap((id) => pins.filter((item) => keyOfTarget(item.target) === id)) })
         }
         onRemove={remove}
         empty={<p className={part.hint}>{t('pageLists.pinsEmpty')}</p>}
@@ -68,11 +86,23 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
           </ul>
         </>
       )}
-      <StorySearch
-        taken={[...pinned, ...exclusions]}
-        onPin={(id) => onChange({ pins: [...pins, pinOf(id)].slice(0, 50) })}
-        onExclude={(id) => onChange({ exclusions: [...exclusions, id].slice(0, 500) })}
-      />
+      <div className={styles.actions}>
+        <Button isSmall onPress={() => setPicking('pin')}>
+          {t('pageLists.pin')}
+        </Button>
+        <Button isSmall tone="quiet" onPress={() => setPicking('exclude')}>
+          {t('pageLists.exclude')}
+        </Button>
+        <span className={part.hint}>{keysOf('insertRelated')}</span>
+      </div>
+      {picking !== null && (
+        <PickerDialog
+          use={picking}
+          known={picking === 'pin' ? pinKeys(rule) : exclusionKeys(rule)}
+          onClose={() => setPicking(null)}
+          onChoose={choose}
+        />
+      )}
     </div>
   );
 }
@@ -86,65 +116,5 @@ function StoryLine({ name, onRemove }: { readonly name: string; readonly onRemov
         <X aria-hidden />
       </IconButton>
     </div>
-  );
-}
-
-const quiet = 150;
-const mostFound = 5;
-
-/** Published stories that the typed words find. */
-function useFound(typed: string): readonly StoryCard[] {
-  const [found, setFound] = useState<readonly StoryCard[]>([]);
-  useEffect(() => {
-    let isStale = false;
-    const text = typed.trim();
-    const query = { text, status: 'published', section: '', kind: null, offset: 0, limit: 20 } as const;
-    const timer = window.setTimeout(() => {
-      if (text === '') setFound([]);
-      else
-        desk.listArticles(query).then(({ rows }) => {
-          if (!isStale) setFound(rows);
-        }, problemOf);
-    }, quiet);
-    return () => {
-      isStale = true;
-      window.clearTimeout(timer);
-    };
-  }, [typed]);
-  return found;
-}
-
-type StorySearchProps = {
-  readonly taken: readonly string[];
-  readonly onPin: (id: string) => void;
-  readonly onExclude: (id: string) => void;
-};
-
-function StorySearch({ taken, onPin, onExclude }: StorySearchProps) {
-  const t = useText();
-  const [typed, setTyped] = useState('');
-  const found = useFound(typed).filter(({ id }) => !taken.includes(id));
-  return (
-    <>
-      <TextField label={t('pageLists.find')} maxLength={200} value={typed} onChange={setTyped} />
-      <ul className={styles.stories}>
-        {found.slice(0, mostFound).map(({ id, headline }) => (
-          <li key={id} className={styles.story}>
-            <span className={styles.headline}>{headline}</span>
-            <Button isSmall aria-label={t('pageLists.pinStory', { headline })} onPress={() => onPin(id)}>
-              {t('pageLists.pin')}
-            </Button>
-            <Button
-              isSmall
-              tone="quiet"
-              aria-label={t('pageLists.excludeStory', { headline })}
-              onPress={() => onExclude(id)}
-            >
-              {t('pageLists.exclude')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

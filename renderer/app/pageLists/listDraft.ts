@@ -1,6 +1,7 @@
-import type { ArticleKind } from '../../../shared/article/article';
+import type { ArticleKind, StoryTarget } from '../../../shared/article/article';
 import type { DeskSettings, Section } from '../../../shared/article/page';
 import { freeName } from '../../../shared/sections/newSection';
+import { keyOfTarget } from '../../inspector/relatedStories';
 import { type ListLook, type ListRule, type ListScope, newRule } from '../../../shared/pageLists/listRule';
 
 export type ListsDraft = Pick<DeskSettings, 'listRules' | 'listTemplates' | 'mostRead'>;
@@ -70,3 +71,33 @@ export const placesIn = (
     { id, name },
     ...subsections.map((each) => ({ id: each.id, name: inner(name, each.name) })),
   ]);
+
+export const pinKeys = ({ pins }: ListRule): ReadonlySet<string> =>
+  new Set(pins.map(({ target }) => keyOfTarget(target)));
+export const exclusionKeys = ({ exclusions }: ListRule): ReadonlySet<string> =>
+  new Set(exclusions.map((id) => keyOfTarget({ type: 'article', id })));
+
+type Toggled = { readonly change: Partial<ListRule>; readonly isIn: boolean };
+
+const mostPins = 50;
+const mostExclusions = 500;
+
+/** On top of the list, or away from there; what is pinned is not left out any more. */
+export function togglePin(rule: ListRule, target: StoryTarget): Toggled {
+  const key = keyOfTarget(target);
+  const pins = rule.pins.filter((pin) => keyOfTarget(pin.target) !== key);
+  if (pins.length < rule.pins.length) return { change: { pins }, isIn: false };
+  if (pins.length >= mostPins) return { change: {}, isIn: false };
+  const exclusions = rule.exclusions.filter((id) => target.type !== 'article' || id !== target.id);
+  return { change: { pins: [...pins, { target, kind: null, thumbnail: null }], exclusions }, isIn: true };
+}
+
+/** Left out for good, or let in again; a page outside comes into no list by itself. */
+export function toggleExclusion(rule: ListRule, target: StoryTarget): Toggled {
+  if (target.type === 'page') return { change: {}, isIn: false };
+  const exclusions = rule.exclusions.filter((id) => id !== target.id);
+  if (exclusions.length < rule.exclusions.length) return { change: { exclusions }, isIn: false };
+  if (exclusions.length >= mostExclusions) return { change: {}, isIn: false };
+  const pins = rule.pins.filter((pin) => keyOfTarget(pin.target) !== keyOfTarget(target));
+  return { change: { pins, exclusions: [...exclusions, target.id] }, isIn: true };
+}

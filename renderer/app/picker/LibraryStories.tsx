@@ -3,7 +3,6 @@ import type { StoryTarget } from '../../../shared/article/article';
 import { problemText } from '../../../shared/strings/problems';
 import { useLanguage, useText } from '../../strings';
 import { ComboList } from '../../ui/ComboList';
-import type { PickerUse } from '../../workspace';
 import styles from '../StoryPicker.module.css';
 import { PickerFilters } from './PickerFilters';
 import { StoryItem } from './StoryItem';
@@ -12,9 +11,11 @@ import { listStories } from './listStories';
 import { type PastedPage, readClipboard } from './pastedPage';
 import { type FoundStories, useFoundStories } from './useFoundStories';
 import { useSuggestions } from './useSuggestions';
+import { isForArticle, type PickerPlace } from './pickerPlace';
 
 type LibraryStoriesProps = {
-  readonly use: PickerUse;
+  readonly use: PickerPlace;
+  readonly known: ReadonlySet<string>;
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly onChoose: (target: StoryTarget, headline: string) => void;
@@ -25,13 +26,14 @@ const outside = 'outside';
 const looksLikeAddress = (typed: string) => /^(?:https?:\/\/|www\.)/i.test(typed.trim());
 
 /** The library under a search field; an address pasted there leads to the outside page. */
-export function LibraryStories({ use, typed, onType, onChoose, onOutside }: LibraryStoriesProps) {
+export function LibraryStories(props: LibraryStoriesProps) {
+  const { use, known, typed, onType, onChoose, onOutside } = props;
   const t = useText();
   const [filter, setFilter] = useState(noFilter);
   const found = useFoundStories(typed.trim(), filter);
-  const stories = listStories(typed.trim(), filter, useSuggestions(), found?.rows ?? []);
+  const stories = listStories(typed.trim(), filter, useSuggestions(isForArticle(use)), found?.rows ?? []);
   const rows = new Map(stories.map((story) => [story.row.id, story]));
-  const items = looksLikeAddress(typed) ? [outside, ...rows.keys()] : [...rows.keys()];
+  const items = use !== 'exclude' && looksLikeAddress(typed) ? [outside, ...rows.keys()] : [...rows.keys()];
   const choose = (id: string) => {
     const story = rows.get(id);
     if (story === undefined) onOutside(null);
@@ -55,7 +57,7 @@ export function LibraryStories({ use, typed, onType, onChoose, onOutside }: Libr
         empty={useEmptyText(found, filter)}
         filters={<PickerFilters filter={filter} onChange={setFilter} />}
       >
-        {(id) => <StoryItem story={rows.get(id)} use={use} />}
+        {(id) => <StoryItem story={rows.get(id)} use={use} known={known} />}
       </ComboList>
       {found?.isIndexing === true && <p className={styles.hint}>{t('picker.indexing')}</p>}
     </div>

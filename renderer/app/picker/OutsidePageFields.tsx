@@ -2,14 +2,14 @@ import type { ClipboardEvent } from 'react';
 import { useText } from '../../strings';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
-import type { PickerUse } from '../../workspace';
 import { StoryPicture } from '../placement/StoryPicture';
 import styles from '../StoryPicker.module.css';
 import type { OutsidePage, TypedPage } from './outsidePage';
 import { readClipboard } from './pastedPage';
+import type { PickerPlace } from './pickerPlace';
 
 type OutsidePageFieldsProps = {
-  readonly use: PickerUse;
+  readonly use: PickerPlace;
   readonly page: TypedPage;
   readonly refused: (OutsidePage & { readonly status: 'refused' }) | undefined;
   readonly onChange: (change: Partial<TypedPage>) => void;

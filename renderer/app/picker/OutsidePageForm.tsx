@@ -3,14 +3,14 @@ import type { StoryTarget } from '../../../shared/article/article';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { isComposing } from '../../ui/isComposing';
-import type { PickerUse } from '../../workspace';
 import styles from '../StoryPicker.module.css';
 import { OutsidePageFields } from './OutsidePageFields';
 import { noPage, type OutsidePage, readOutsidePage } from './outsidePage';
 import type { PastedPage } from './pastedPage';
+import { type PickerPlace, takesMany } from './pickerPlace';
 
 type OutsidePageFormProps = {
-  readonly use: PickerUse;
+  readonly use: PickerPlace;
   readonly start: PastedPage;
   readonly onChoose: (target: StoryTarget, title: string) => void;
 };
@@ -42,8 +42,8 @@ export function OutsidePageForm({ use, start, onChoose }: OutsidePageFormProps) 
         onChange={(change) => setPage((before) => ({ ...before, ...change }))}
       />
       <div className={styles.act}>
-        <Button tone={use === 'related' ? 'plain' : 'accent'} onPress={add}>
-          {t(use === 'related' ? 'picker.add' : 'picker.insert')}
+        <Button tone={takesMany(use) ? 'plain' : 'accent'} onPress={add}>
+          {t(takesMany(use) ? 'picker.add' : 'picker.insert')}
         </Button>
       </div>
     </div>

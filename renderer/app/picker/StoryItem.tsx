@@ -6,15 +6,20 @@ import { sectionName } from '../../list/ArticleRowView';
 import { splitHit } from '../../list/splitHit';
 import { useLanguage, useText } from '../../strings';
 import { formatDate } from '../../times';
-import { type PickerUse, useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace';
 import styles from '../StoryPicker.module.css';
-import { isKnown, knownTargets } from './knownTargets';
+import { isKnown } from './knownTargets';
 import type { ListedStory } from './listStories';
+import { type PickerPlace, takesMany } from './pickerPlace';
 
-type StoryItemProps = { readonly story: ListedStory | undefined; readonly use: PickerUse };
+type StoryItemProps = {
+  readonly story: ListedStory | undefined;
+  readonly use: PickerPlace;
+  readonly known: ReadonlySet<string>;
+};
 
 /** A story as the picker lists it; none stands for the outside page. */
-export function StoryItem({ story, use }: StoryItemProps) {
+export function StoryItem({ story, use, known }: StoryItemProps) {
   const t = useText();
   if (story === undefined) return <span className={styles.headline}>{t('picker.outside')}…</span>;
   const { row, suggestion } = story;
@@ -23,7 +28,7 @@ export function StoryItem({ story, use }: StoryItemProps) {
       <span className={styles.headline}>{row.headline || t('picker.noHeadline')}</span>
       <Hit row={row} />
       {suggestion !== null && <Why suggestion={suggestion} />}
-      <StoryFacts row={row} use={use} />
+      <StoryFacts row={row} use={use} known={known} />
     </span>
   );
 }
@@ -51,19 +56,20 @@ function Hit({ row }: { readonly row: ArticleRow }) {
 
 const noSections: readonly Section[] = [];
 
-function StoryFacts({ row, use }: { readonly row: ArticleRow; readonly use: PickerUse }) {
+type FactsProps = Omit<StoryItemProps, 'story'> & { readonly row: ArticleRow };
+
+function StoryFacts({ row, use, known }: FactsProps) {
   const t = useText();
   const language = useLanguage();
   const sections = useWorkspace(({ settings }) => settings?.sections ?? noSections);
-  const open = useWorkspace(({ open }) => open);
-  const isThere = isKnown(knownTargets(use, open), { type: 'article', id: row.id });
+  const isThere = isKnown(known, { type: 'article', id: row.id });
   const section = sectionName(row, sections);
   const date = row.publishedAt ?? row.updatedAt;
   return (
     <span className={styles.facts}>
       {isThere && (
         <span className={styles.known}>
-          {t(use === 'related' ? 'picker.alreadyRelated' : 'picker.alreadyLinked')}
+          {t(takesMany(use) ? 'picker.alreadyRelated' : 'picker.alreadyLinked')}
         </span>
       )}
       <span data-status={row.status}>{t(`status.${row.status}`)}</span>

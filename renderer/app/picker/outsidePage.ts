@@ -1,6 +1,6 @@
 import type { StoryTarget } from '../../../shared/article/article';
 import { isAllowedLink } from '../../../shared/article/links';
-import type { PickerUse } from '../../workspace';
+import type { PickerPlace } from './pickerPlace';
 
 export type PageTarget = Extract<StoryTarget, { type: 'page' }>;
 
@@ -31,12 +31,12 @@ const web = /^https?:/i;
 const mailOrPhone = /^(?:mailto|tel):/i;
 
 /** A link in the text may also be written to or called; a story is always a web page. */
-function isAllowedFor(use: PickerUse, url: string): boolean {
+function isAllowedFor(use: PickerPlace, url: string): boolean {
   return isAllowedLink(url) && (web.test(url) || (use === 'link' && mailOrPhone.test(url)));
 }
 
 /** What was typed by hand, as a target. Nothing is fetched; a link in the text may do without a title. */
-export function readOutsidePage(use: PickerUse, typed: Partial<TypedPage>): OutsidePage {
+export function readOutsidePage(use: PickerPlace, typed: Partial<TypedPage>): OutsidePage {
   const clean = (text: string) => text.trim().normalize('NFC');
   const { source, summary, photo, ...page } = { ...noPage, ...typed };
   const [url, title] = [page.url.trim(), clean(page.title)];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleKinds } from '../../../../shared/article/article';
 import { rulesFor } from '../../../../shared/pageLists/fillPage';
-import { firstLists } from '../../../../shared/pageLists/listRule';
+import { firstLists, newRule } from '../../../../shared/pageLists/listRule';
 import {
   addRule,
   changeRule,
@@ -13,6 +13,8 @@ import {
   scopeKey,
   scopeOf,
   setList,
+  toggleExclusion,
+  togglePin,
 } from '../../../../renderer/app/pageLists/listDraft';
 
 const draft: ListsDraft = {
@@ -69,4 +71,39 @@ describe('the draft of the page lists', () => {
     'takes the place %j through a select and back',
     (scope) => expect(scopeOf(scopeKey(scope))).toEqual(scope),
   );
+});
+
+describe('the stories of a list that are chosen by hand', () => {
+  const story = (digit: string) => ({ type: 'article', id: digit.repeat(32) }) as const;
+  const outside = { type: 'page', url: 'https://bao.example/1', title: 'Trang ngoài' } as const;
+  const rule = newRule('block', 'section');
+
+  it('are pinned and let go by the same key, each once', () => {
+    const pinned = togglePin(rule, story('a'));
+    expect(pinned.isIn).toBe(true);
+    const both = togglePin({ ...rule, ...pinned.change }, outside);
+    expect(both.change.pins?.map(({ target }) => target)).toEqual([story('a'), outside]);
+    const one = togglePin({ ...rule, ...both.change }, story('a'));
+    expect(one).toMatchObject({ isIn: false, change: { pins: [{ target: outside }] } });
+  });
+
+  it('are either pinned or left out', () => {
+    const left = toggleExclusion(rule, story('a'));
+    expect(left).toMatchObject({ isIn: true, change: { exclusions: [story('a').id] } });
+    const pinned = togglePin({ ...rule, ...left.change }, story('a'));
+    expect(pinned.change.exclusions).toEqual([]);
+    const again = toggleExclusion({ ...rule, ...pinned.change }, story('a'));
+    expect(again.change).toMatchObject({ pins: [], exclusions: [story('a').id] });
+    expect(toggleExclusion({ ...rule, ...again.change }, story('a')).change.exclusions).toEqual([]);
+    expect(toggleExclusion(rule, outside)).toEqual({ change: {}, isIn: false });
+  });
+
+  it('end where the list can hold no more', () => {
+    const pins = Array.from({ length: 50 }, (_, index) => ({
+      target: { ...outside, url: `https://bao.example/${index}` },
+      kind: null,
+      thumbnail: null,
+    }));
+    expect(togglePin({ ...rule, pins }, story('a'))).toEqual({ change: {}, isIn: false });
+  });
 });
