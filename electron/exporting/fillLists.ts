@@ -1,5 +1,7 @@
 import { type Article, type PageList, pageListTypes } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/page';
+import { addressKey } from '../../shared/pageLists/addressKey';
+import { addressesOn, identifyStories } from '../../shared/pageLists/identifyStories';
 import { fillPage, pinnedStories, questionsOf, rulesFor } from '../../shared/pageLists/fillPage';
 import type { Library } from '../library/library';
 
@@ -16,23 +18,33 @@ function inOrder(own: readonly PageList[], filled: readonly PageList[], looks: r
   return types.flatMap((type) => [...own, ...filled].filter((list) => list.type === type));
 }
 
+/** Of two ways to say one story, by its id and by its public address, the id is left. */
+async function identify(library: Library, article: Article, settings: DeskSettings) {
+  const page = { article, rules: rulesFor(article, settings), desk: settings };
+  const found = await library.findAddresses(addressesOn(page));
+  const known = new Map(found.map(({ key, id }) => [key, id]));
+  const own = addressKey(article.publicUrl);
+  if (own !== '') known.set(own, article.id);
+  return identifyStories(page, known);
+}
+
 /** The lists of the page in page order: those fixed for it, and for each kind it has none of, the desk's rules. */
 export async function fillLists(
   library: Library,
-  article: Article,
+  opened: Article,
   settings: DeskSettings,
   now = Date.now(),
 ): Promise<readonly PageList[]> {
-  const rules = rulesFor(article, settings);
-  const questions = [...questionsOf(article, rules, settings, now)];
+  const { article, rules, desk } = await identify(library, opened, settings);
+  const questions = [...questionsOf(article, rules, desk, now)];
   const [answers, pinned] = await Promise.all([
     Promise.all(questions.map(async ([id, question]) => [id, await library.newest(question)] as const)),
-    library.readStories(pinnedStories(rules, settings)),
+    library.readStories(pinnedStories(rules, desk)),
   ]);
   const seen = pinned.filter(({ status }) => status === 'published').map(({ id }) => id);
   const found = { byRule: new Map(answers), pinned: new Set(seen) };
   const own = article.pageLists.map((list) => withoutItself(list, article));
-  const filled = fillPage(article, rules, settings, found).filter(hasContent);
+  const filled = fillPage(article, rules, desk, found).filter(hasContent);
   return inOrder(
     own,
     filled,

@@ -57,6 +57,8 @@ export type ReceivedArticle = PackedHistory & {
  * Every write resolves only after the disk has said so; in a read-only library every write
  * throws DeskError('libraryReadOnly').
  */
+export type StoryAtAddress = { readonly key: string; readonly id: string };
+
 export type Library = {
   readonly folder: string;
   readonly mode: LibraryMode;
@@ -69,6 +71,8 @@ export type Library = {
   newest(query: NewestQuery): Promise<readonly StoryCard[]>;
   /** In the order of the ids; ids that are not in the library are left out. */
   readStories(ids: readonly string[]): Promise<readonly StoryCard[]>;
+  /** The articles that are published at these addresses, which are given as `addressKey` writes them. */
+  findAddresses(keys: readonly string[]): Promise<readonly StoryAtAddress[]>;
   /** Articles whose related list, teasers, links or own page lists point at this one. */
   linksTo(id: string): Promise<readonly StoryCard[]>;
   /** Stories like this article, the nearest first: not itself, none it points at already, none withdrawn. */

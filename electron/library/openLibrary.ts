@@ -203,6 +203,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     list: (query) => search.list(query),
     newest: (query) => search.newest(query),
     readStories: (ids) => search.readStories(ids),
+    findAddresses: (keys) => search.findAddresses(keys),
     linksTo: (id) => search.linksTo(id),
     suggest: (query) => search.suggest(query),
     matchTitles: (query) => search.matchTitles(query),

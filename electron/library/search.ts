@@ -15,6 +15,7 @@ const calls: Record<keyof SearchCalls, true> = {
   list: true,
   newest: true,
   readStories: true,
+  findAddresses: true,
   linksTo: true,
   suggest: true,
   matchTitles: true,

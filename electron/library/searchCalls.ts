@@ -5,7 +5,7 @@ import type { PhotoPlacement, PhotoRows } from '../../shared/photoQuery';
 import type { DeskCounts } from '../../shared/sections/deskCounts';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
 import type { IndexerNote, IndexerOptions } from './indexer';
-import type { NewestQuery } from './library';
+import type { NewestQuery, StoryAtAddress } from './library';
 import type { PhotoQuestion } from './photoIndex';
 
 /** What the main process asks of the search worker. */
@@ -13,6 +13,7 @@ export type SearchCalls = {
   list(query: ArticleQuery): ArticleRows;
   newest(query: NewestQuery): readonly StoryCard[];
   readStories(ids: readonly string[]): readonly StoryCard[];
+  findAddresses(keys: readonly string[]): readonly StoryAtAddress[];
   linksTo(id: string): readonly StoryCard[];
   suggest(question: SuggestionQuery): readonly Suggestion[];
   matchTitles(question: TitleQuery): readonly TitleMatch[];

@@ -1,9 +1,10 @@
 import type { DeskSettings, StoryCard } from '../../shared/article/page';
 import type { ArticleQuery, ArticleRow } from '../../shared/desk';
 import { traitsOf } from '../../shared/likeness/traits';
+import { addressKey } from '../../shared/pageLists/addressKey';
 import { type ArticleEntry, type ArticleTexts, textFields } from './articleEntry';
 import { hitPassage, hitTag } from './hitPassage';
-import type { NewestQuery } from './library';
+import type { NewestQuery, StoryAtAddress } from './library';
 import { LikenessIndex } from './likenessIndex';
 import { PhotoIndex } from './photoIndex';
 import { PlaceIndex } from './placeIndex';
@@ -72,8 +73,16 @@ export class SearchIndex {
     const updated = Date.parse(card.updatedAt);
     const newest = card.publishedAt === null ? updated : Date.parse(card.publishedAt);
     const row = this.#database.insert(
-      `stories (${cardColumns}, heldSection, heldSubsection, stamp, newest, updated)`,
-      [...cardValues(this.places.place(card)), card.section, card.subsection, stamp, newest, updated],
+      `stories (${cardColumns}, addressKey, heldSection, heldSubsection, stamp, newest, updated)`,
+      [
+        ...cardValues(this.places.place(card)),
+        addressKey(card.publicUrl),
+        card.section,
+        card.subsection,
+        stamp,
+        newest,
+        updated,
+      ],
     );
     this.#database.insert('texts', [row, JSON.stringify(texts)]);
     for (const target of links) this.#database.insert('links', [target, row]);
@@ -137,6 +146,14 @@ export class SearchIndex {
   readStories(ids: readonly string[]): readonly StoryCard[] {
     return ids.flatMap((id) =>
       this.#database.all(`select ${cardColumns} from stories where id = ?`, [id]).map(toCard),
+    );
+  }
+
+  findAddresses(keys: readonly string[]): readonly StoryAtAddress[] {
+    return keys.flatMap((key) =>
+      this.#database
+        .all(`select id from stories where addressKey = ? and addressKey <> '' order by id limit 1`, [key])
+        .map((row) => ({ key, id: textIn(row, 'id') })),
     );
   }
 

@@ -5,7 +5,7 @@ import { textFields } from './articleEntry';
 import { photoFields } from './photoEntry';
 
 /** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
-export const indexVersion = 9;
+export const indexVersion = 10;
 
 /**
  * The words are kept without their texts (contentless): the texts lie in their own table, read for hits only.
@@ -19,12 +19,13 @@ export const schema = `
     row integer primary key, id text not null unique, stamp text not null,
     headline text not null, standfirst text not null, kind text not null, status text not null,
     section text not null, subsection text not null, leadPhoto text, publishedAt text, embargo text,
-    publicUrl text not null, updatedAt text not null,
+    publicUrl text not null, updatedAt text not null, addressKey text not null,
     newest integer not null, updated integer not null, heldSection text not null, heldSubsection text not null
   );
   create index byUpdated on stories (updated desc, id);
   create index byNewest on stories (newest desc, id);
   create index bySection on stories (section, newest desc);
+  create index byAddress on stories (addressKey) where addressKey <> '';
   create index byPlace on stories (heldSection, heldSubsection, section, subsection);
   create table texts (row integer primary key, fields text not null);
   create table links (target text not null, row integer not null, primary key (target, row)) without rowid;

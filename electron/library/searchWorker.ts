@@ -65,6 +65,8 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
         return indexer.index.newest(request.input);
       case 'readStories':
         return indexer.index.readStories(request.input);
+      case 'findAddresses':
+        return indexer.index.findAddresses(request.input);
       case 'linksTo':
         return indexer.index.linksTo(request.input);
       case 'suggest':

@@ -49,6 +49,34 @@ describe('what a page shows beside its article', () => {
     expect(others).toBeUndefined();
   });
 
+  it('takes an address of the library for the article that is published there', async () => {
+    const [address, own] = ['https://bennuoc.example/hai-dang.html', 'https://bennuoc.example/ben-do.html'];
+    const story = await library.readArticle(id(6));
+    await library.saveArticle({ ...story.article, publicUrl: `${address}?id=1` }, story.revision);
+    const settings = await library.readDesk();
+    const read = (url: string, title: string) => ({
+      target: { type: 'page' as const, url, title },
+      kind: null,
+      thumbnail: null,
+    });
+    const items = [
+      read('http://www.bennuoc.example/hai-dang.html/?id=1&utm_source=zalo#dau', 'Tít web đếm được'),
+      read(own, 'Chính bài này'),
+      read('https://khac.example/1', 'Trang khác'),
+      { target: { type: 'article' as const, id: id(6) }, kind: null, thumbnail: null },
+    ];
+    await library.saveDesk({ ...settings, mostRead: { ...settings.mostRead, items } });
+    await library.indexed();
+    const page = { ...article, related: [], body: body(), publicUrl: own };
+    const context = await gatherPage(library, page);
+    const mostRead = listOf(context, 'mostRead');
+    expect(mostRead && idsOf(mostRead)).toEqual([id(6), 'Trang khác']);
+    expect(storiesOn(context).filter((each) => each === id(6))).toHaveLength(1);
+    const related = [{ target: read(address.concat('?id=1'), 'Liên quan').target, headline: null }];
+    expect(storiesOn(await gatherPage(library, { ...page, related }))).not.toContain(id(6));
+    await library.saveDesk(settings);
+  });
+
   it('keeps a list that was fixed for this page, without the article itself', async () => {
     const own = list(
       'otherStories',
