@@ -22,11 +22,10 @@ async function openLists(page: Page) {
 /** By the keyboard, in the picker that every other place of a story has. */
 async function pickStory(page: Page, title: string, typed: string, headline: string) {
   const picker = page.getByRole('dialog', { name: title });
-  await picker.waitFor();
+  await expect(picker.getByRole('combobox')).toBeFocused();
   await page.keyboard.type(typed);
   await picker.getByRole('option', { name: headline }).waitFor();
   await expect(picker.getByRole('option')).toHaveCount(1);
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(picker).toContainText(`Đã thêm “${headline}”`);
   expect(await violationsOf(page)).toEqual([]);
@@ -66,6 +65,7 @@ test('a list is designed by the keyboard, and the preview shows it', async ({ ap
   await dialog.getByRole('textbox', { name: 'Số bài' }).fill('3');
   await dialog.getByRole('button', { name: /Từ chuyên mục/ }).press('Enter');
   await page.getByRole('option', { name: 'Văn hóa', exact: true }).press('Enter');
+  await expect(dialog.getByRole('button', { name: /Từ chuyên mục/ })).toBeFocused();
   await page.keyboard.press('Control+Shift+K');
   await pickStory(page, 'Ghim tin bài lên đầu danh sách', 'gia gao', 'Giá gạo');
   await dialog.getByRole('button', { name: 'Loại tin bài…' }).press('Enter');
