@@ -15,6 +15,8 @@ export const exportDialogTexts = {
   asFolder: { vi: 'Thư mục', en: 'Folder' },
   asZip: { vi: 'Một tệp zip', en: 'One zip file' },
   formats: { vi: 'Định dạng', en: 'Formats' },
+  moreFormats: { vi: 'Thêm định dạng ({count})', en: 'More formats ({count})' },
+  moreChosen: { vi: 'Đang chọn thêm: {names}', en: 'Also chosen: {names}' },
   always: { vi: 'luôn có', en: 'always included' },
   export: { vi: 'Xuất', en: 'Export' },
   cancel: { vi: 'Thôi', en: 'Cancel' },

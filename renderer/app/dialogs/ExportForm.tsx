@@ -1,17 +1,15 @@
 import { FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { StoryCard } from '../../../shared/article/page';
-import { type ExportFormat, exportFormats } from '../../../shared/export/formats';
-import { formatText } from '../../../shared/strings/formats';
 import { desk } from '../../desk';
 import { attempt } from '../../problems';
-import { useLanguage, useText } from '../../strings';
+import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import part from '../../ui/Part.module.css';
 import { Choices } from './Choices';
 import styles from './ExportDialog.module.css';
-import { isFixed } from '../site/siteDraft';
+import { ExportFormats } from './ExportFormats';
 import type { ExportChoices } from './exportChoices';
 
 type ExportFormProps = {
@@ -41,7 +39,7 @@ export function ExportForm({ ids, choices, onChange }: ExportFormProps) {
         value={choices.isZip ? 'zip' : 'folder'}
         onChange={(shape) => onChange({ ...choices, isZip: shape === 'zip' })}
       />
-      <Formats choices={choices} onChange={onChange} />
+      <ExportFormats choices={choices} onChange={onChange} />
     </>
   );
 }
@@ -83,32 +81,6 @@ function Destination() {
           {t('exportDialog.chooseFolder')}
         </Button>
       </div>
-    </section>
-  );
-}
-
-function Formats({ choices, onChange }: Pick<ExportFormProps, 'choices' | 'onChange'>) {
-  const t = useText();
-  const language = useLanguage();
-  const change = (format: ExportFormat, isIn: boolean) =>
-    onChange({
-      ...choices,
-      formats: exportFormats.filter((each) => (each === format ? isIn : choices.formats.includes(each))),
-    });
-  return (
-    <section role="group" aria-label={t('exportDialog.formats')} className={part.part}>
-      <h3 className={part.heading}>{t('exportDialog.formats')}</h3>
-      {exportFormats.map((format) => (
-        <Checkbox
-          key={format}
-          isSelected={isFixed(format) || choices.formats.includes(format)}
-          isDisabled={isFixed(format)}
-          onChange={(isIn) => change(format, isIn)}
-        >
-          {formatText(format, language)}
-          {isFixed(format) && <span className={part.hint}> ({t('exportDialog.always')})</span>}
-        </Checkbox>
-      ))}
     </section>
   );
 }

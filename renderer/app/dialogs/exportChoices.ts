@@ -7,12 +7,15 @@ export type ExportChoices = {
   /** Each export asks anew: what goes along with one article says nothing of the next. */
   readonly withSideStories: boolean;
   readonly formats: readonly ExportFormat[];
+  /** Those that are wanted now and then are shown too. */
+  readonly areAllShown: boolean;
 };
 
 const usual = (desk: readonly string[]): ExportChoices => ({
   isZip: false,
   withSideStories: false,
   formats: formatsOfDesk(desk),
+  areAllShown: false,
 });
 const place = 'toasoan.export';
 
@@ -23,10 +26,11 @@ export function parseChoices(kept: string | null, desk: readonly string[] = []):
     const value: unknown = JSON.parse(kept ?? '{}');
     if (typeof value !== 'object' || value === null) return first;
     const isZip = 'isZip' in value && value.isZip === true;
+    const areAllShown = 'areAllShown' in value && value.areAllShown === true;
     const named: readonly unknown[] =
       'formats' in value && Array.isArray(value.formats) ? value.formats : first.formats;
     const chosen = exportFormats.filter((format) => isFixed(format) || named.includes(format));
-    return { ...first, isZip, formats: chosen };
+    return { ...first, isZip, formats: chosen, areAllShown };
   } catch {
     return first;
   }
@@ -35,6 +39,6 @@ export function parseChoices(kept: string | null, desk: readonly string[] = []):
 export const readChoices = () =>
   parseChoices(localStorage.getItem(place), readWorkspace().settings?.exports.formats);
 
-export function keepChoices({ isZip, formats }: ExportChoices) {
-  localStorage.setItem(place, JSON.stringify({ isZip, formats }));
+export function keepChoices({ isZip, formats: chosen, areAllShown }: ExportChoices) {
+  localStorage.setItem(place, JSON.stringify({ isZip, formats: chosen, areAllShown }));
 }

@@ -31,7 +31,15 @@ export function useExport(ids: readonly string[]) {
     if (!(await flushAutosave())) return { type: 'notSaved' };
     job.current = crypto.randomUUID();
     setState({ type: 'running', progress: null, isCancelling: false });
-    const outcome = await desk.exportArticles({ job: job.current, ids, ...choices, override });
+    const { isZip, withSideStories, formats } = choices;
+    const outcome = await desk.exportArticles({
+      job: job.current,
+      ids,
+      isZip,
+      withSideStories,
+      formats,
+      override,
+    });
     return { type: 'ended', outcome };
   };
   const run = async (choices: ExportChoices, override: string | null) => {
