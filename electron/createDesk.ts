@@ -13,6 +13,7 @@ import type { FilePurpose, FolderPurpose } from './dialogs';
 import { exportArticles } from './exporting/exportArticles';
 import { findStale } from './exporting/findStale';
 import { gatherPage } from './exporting/gatherPage';
+import { renderForCms } from './exporting/renderForCms';
 import type { PrintPage } from './exporting/printPage';
 import { importDumps } from './importing/importDumps';
 import type { Library } from './library/library';
@@ -40,6 +41,8 @@ export type DeskShell = {
   readonly askFile: (purpose: FilePurpose, name: string) => Promise<string | undefined>;
   readonly openLink: (url: string) => Promise<void>;
   readonly reveal: (path: string) => void;
+  /** The window copies what its page gives it. */
+  readonly runCopy: () => void;
   readonly flushed: (isSaved: boolean) => void;
 };
 
@@ -178,7 +181,14 @@ function libraryCalls(shell: DeskShell): LibraryCalls {
 
 type ExportCalls = Pick<
   Desk,
-  'readExportFolder' | 'chooseExportFolder' | 'exportArticles' | 'listStale' | 'cancelExport' | 'revealExport'
+  | 'readExportFolder'
+  | 'chooseExportFolder'
+  | 'exportArticles'
+  | 'renderForCms'
+  | 'runCopy'
+  | 'listStale'
+  | 'cancelExport'
+  | 'revealExport'
 >;
 
 function exportCalls(shell: DeskShell): ExportCalls {
@@ -218,6 +228,12 @@ function exportCalls(shell: DeskShell): ExportCalls {
       return { folder: folder() };
     },
     exportArticles: runExport,
+    renderForCms: ({ article }) =>
+      renderForCms(article, { library: shell.library(), cacheFolder: shell.cacheFolder }),
+    runCopy: async () => {
+      shell.runCopy();
+      return {};
+    },
     listStale: () => findStale(shell.library()),
     cancelExport: async ({ job }) => {
       jobs.get(job)?.abort();

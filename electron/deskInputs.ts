@@ -114,6 +114,8 @@ export const inputs = {
     override: z.string().trim().min(1).max(2000).nullable(),
   }),
   listStale: nothing,
+  renderForCms: z.strictObject({ article }),
+  runCopy: nothing,
   cancelExport: z.strictObject({ job }),
   revealExport: nothing,
   readPreferences: nothing,

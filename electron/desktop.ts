@@ -163,6 +163,9 @@ export async function openDesktop(
     reveal: (path) => {
       shell.showItemInFolder(path);
     },
+    runCopy: () => {
+      window.webContents.copy();
+    },
     flushed: closing.flushed,
   });
   serve(desk, () => (window.isDestroyed() ? undefined : window.webContents), logWhileOpen);

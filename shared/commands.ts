@@ -11,6 +11,7 @@ export const commands = {
   saveNow: { group: 'file', key: 'CmdOrCtrl+S' },
   saveCopy: { group: 'file', key: null },
   exportArticle: { group: 'file', key: 'CmdOrCtrl+E' },
+  copyForCms: { group: 'file', key: 'CmdOrCtrl+Shift+Y' },
   trashArticle: { group: 'file', key: null },
   undo: { group: 'edit', key: 'CmdOrCtrl+Z' },
   redo: { group: 'edit', key: 'CmdOrCtrl+Shift+Z' },

@@ -158,6 +158,14 @@ export type ExportOutcome =
   | { readonly status: 'blocked'; readonly checks: readonly ArticleChecks[] }
   | { readonly status: 'cancelled' };
 
+/** `photos` pictures are in the markup, for `missing` there is no file. */
+export type CmsCopy = {
+  readonly html: string;
+  readonly text: string;
+  readonly photos: number;
+  readonly missing: number;
+};
+
 export type ImportReport = {
   readonly file: string;
   /** What was not understood and is kept as paragraphs, and every guess, in plain sentences' codes. */
@@ -276,6 +284,10 @@ export type Desk = {
   }): Promise<ExportOutcome>;
   /** Bundles already exported that show other stories as they were, the newest first. */
   listStale(input: Record<never, never>): Promise<readonly StaleExport[]>;
+  /** The body as photo tables, the pictures inside, and as plain text: for the clipboard. */
+  renderForCms(input: { readonly article: Article }): Promise<CmsCopy>;
+  /** Copies as the browser’s own menu does: the page is asked what, and needs no permission for it. */
+  runCopy(input: Record<never, never>): Promise<Record<never, never>>;
   cancelExport(input: { readonly job: string }): Promise<Record<never, never>>;
   /** Shows the last exported bundle in the system's file manager. */
   revealExport(input: Record<never, never>): Promise<Record<never, never>>;
@@ -337,6 +349,8 @@ export const deskCalls = {
   chooseExportFolder: true,
   exportArticles: true,
   listStale: true,
+  renderForCms: true,
+  runCopy: true,
   cancelExport: true,
   revealExport: true,
   readPreferences: true,

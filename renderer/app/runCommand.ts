@@ -5,6 +5,7 @@ import { undoInPhotoLibrary } from '../photos/library/photoHistory';
 import { type PickerUse, changeWorkspace, readWorkspace, showDialog } from '../workspace';
 import { changeTextSize, switchLanguage, switchTheme } from './appearance';
 import { chooseLibrary, createArticle, ifWritable, leaveArticle } from './articles';
+import { copyForCms } from './copyForCms';
 import { flushAutosave } from '../editor/autosave';
 import { saveCopy } from './upkeep/saveCopy';
 import { editStoryAtHand, resetStoryAtHand } from './placement/storyPlace';
@@ -34,6 +35,9 @@ export function runCommand(id: CommandId) {
       break;
     case 'exportArticle':
       void exportArticles(openIds());
+      break;
+    case 'copyForCms':
+      void copyForCms();
       break;
     case 'trashArticle':
       ifWritable(askTrash);

@@ -7,7 +7,7 @@ import { printableLine } from './escape';
 import { noMedia } from './pageMedia';
 import { childrenOf, readNumber } from './nodes';
 import { printInstant } from './newsroomTime';
-import { openScope, type PageScope } from './pageScope';
+import { openScope, type PageOptions, type PageScope } from './pageScope';
 import { creditOf } from './renderFigure';
 import { headlineOf, publishedAt, sectionNames } from './renderHeader';
 import { readStory, type Story } from './story';
@@ -134,18 +134,24 @@ function writeRelated(scope: PageScope): string {
   );
 }
 
+const wordsOnly: PageOptions = {
+  mode: 'bundle',
+  stylesheet: { type: 'inline', css: '' },
+  storyHref: () => undefined,
+  filmHref: () => undefined,
+  folderUrl: '',
+};
+
+/** The body alone, as plain text. */
+export const renderBodyText = (input: PageInput): string =>
+  `${writeBodyText(openScope(input, noMedia, wordsOnly))}\n`;
+
 /**
  * The article as a wire sends it: plain text in UTF-8, a blank line between paragraphs. What must be known before it
  * is used stands first, which text it is stands last. Without a revision it is a text that was not saved.
  */
 export function renderText(input: PageInput, revision?: number): string {
-  const scope = openScope(input, noMedia, {
-    mode: 'bundle',
-    stylesheet: { type: 'inline', css: '' },
-    storyHref: () => undefined,
-    filmHref: () => undefined,
-    folderUrl: '',
-  });
+  const scope = openScope(input, noMedia, wordsOnly);
   const { article, context } = input;
   const signature = [...article.bylines, article.dateline].map(printableLine).filter((text) => text !== '');
   const blocks = [

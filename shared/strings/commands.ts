@@ -9,6 +9,7 @@ export const commandNames = {
   importDump: { vi: 'Nhập trang cũ…', en: 'Import old pages…' },
   saveNow: { vi: 'Lưu ngay', en: 'Save now' },
   saveCopy: { vi: 'Lưu một bản ra nơi khác…', en: 'Save a copy elsewhere…' },
+  copyForCms: { vi: 'Chép bài cho CMS', en: 'Copy for the CMS' },
   exportArticle: { vi: 'Xuất bài…', en: 'Export article…' },
   trashArticle: { vi: 'Chuyển vào thùng rác…', en: 'Move to bin…' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },

@@ -52,6 +52,14 @@ export const exportDialogTexts = {
     vi: 'Đã dừng. Không có tệp nào bị để lại.',
     en: 'Cancelled. Nothing was left behind.',
   },
+  copiedForCms: {
+    vi: 'Đã chép thân bài và {photos} ảnh. Dán vào ô nội dung của CMS.',
+    en: 'The body is copied, with {photos} {photos:photo|photos}. Paste it into the CMS.',
+  },
+  copiedWithout: {
+    vi: '{photos} ảnh chưa có tệp nên chỉ còn chú thích.',
+    en: '{photos} {photos:photo has|photos have} no file: only the caption is there.',
+  },
   notSaved: {
     vi: 'Bài chưa lưu được nên chưa xuất. Chữ vẫn nguyên trong khung soạn thảo; xem dòng trạng thái để biết vì sao.',
     en: 'The article could not be saved, so it was not exported. The text is safe in the editor; the status line says why.',

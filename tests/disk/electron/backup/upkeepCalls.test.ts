@@ -43,6 +43,7 @@ async function openCalls() {
     askFile: async () => asked.file,
     openLink: async () => undefined,
     reveal: () => undefined,
+    runCopy: () => undefined,
     flushed: () => undefined,
   };
   const state = { folder: null as string | null, lastAt: null, isLastDamaged: false, problem: null };

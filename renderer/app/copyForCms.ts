@@ -1,0 +1,50 @@
+import type { CmsCopy } from '../../shared/desk';
+import { desk } from '../desk';
+import { attempt } from '../problems';
+import { readText } from '../strings';
+import { readWorkspace } from '../workspace';
+import { showNotice } from './notices';
+
+const patience = 5_000;
+
+/** Answers the next copy of this window with these words instead of what is selected. */
+function answerNextCopy({ html, text }: CmsCopy): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = window.setTimeout(() => {
+      window.removeEventListener('copy', answer, true);
+      reject(new Error('The window was not asked what to copy'));
+    }, patience);
+    const answer = (event: ClipboardEvent) => {
+      window.clearTimeout(timer);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      event.clipboardData?.setData('text/html', html);
+      event.clipboardData?.setData('text/plain', text);
+      resolve();
+    };
+    window.addEventListener('copy', answer, { capture: true, once: true });
+  });
+}
+
+async function copy(copied: CmsCopy) {
+  // The frame of the preview would be asked in our place.
+  window.focus();
+  const answered = answerNextCopy(copied);
+  await desk.runCopy({});
+  await answered;
+}
+
+/** What stands in the window now, saved or not, onto the clipboard. */
+export async function copyForCms() {
+  const { open, editor } = readWorkspace();
+  if (open === null) return;
+  const article = { ...open.fields, body: editor?.body() ?? open.bodySnapshot };
+  await attempt(async () => {
+    const copied = await desk.renderForCms({ article });
+    await copy(copied);
+    const told = readText('exportDialog.copiedForCms', { photos: copied.photos });
+    const missing =
+      copied.missing === 0 ? '' : ` ${readText('exportDialog.copiedWithout', { photos: copied.missing })}`;
+    showNotice(told + missing);
+  });
+}
