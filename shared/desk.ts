@@ -13,6 +13,7 @@ import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { Photo, PhotoChange } from './article/photo';
 import type { ArticleVersion, Milestone, Version } from './article/version';
 import type { CommandId } from './commands';
+import type { CmsCopy } from './export/cms';
 import type { ExportFormat } from './export/formats';
 import type { TitleMatch, TitleQuery } from './likeness/alikeHeadlines';
 import type { PhotoQuery, PhotoRows, PhotoPlacement } from './photoQuery';
@@ -157,14 +158,6 @@ export type ExportOutcome =
   | { readonly status: 'exported'; readonly path: string; readonly articles: number; readonly files: number }
   | { readonly status: 'blocked'; readonly checks: readonly ArticleChecks[] }
   | { readonly status: 'cancelled' };
-
-/** `photos` pictures are in the markup, for `missing` there is no file. */
-export type CmsCopy = {
-  readonly html: string;
-  readonly text: string;
-  readonly photos: number;
-  readonly missing: number;
-};
 
 export type ImportReport = {
   readonly file: string;

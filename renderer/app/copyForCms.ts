@@ -1,4 +1,4 @@
-import type { CmsCopy } from '../../shared/desk';
+import type { CmsCopy } from '../../shared/export/cms';
 import { desk } from '../desk';
 import { attempt } from '../problems';
 import { readText } from '../strings';

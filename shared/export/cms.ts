@@ -13,6 +13,14 @@ import { renderGrid } from './renderTable';
 import { readStory } from './story';
 import { filmAddress, videoCredit } from './videoWords';
 
+/** For the clipboard: `photos` pictures are in the markup, for `missing` there is no file. */
+export type CmsCopy = {
+  readonly html: string;
+  readonly text: string;
+  readonly photos: number;
+  readonly missing: number;
+};
+
 const row = (cell: Html): Html => (isNothing(cell) ? nothing : markup`<tr><td>${cell}</td></tr>`);
 
 /** A photo table: the picture in one row, its words in the next. */

@@ -4,7 +4,7 @@ import { auditPage } from '../../../../electron/exporting/auditPage';
 import { renderForCms } from '../../../../electron/exporting/renderForCms';
 import type { Library } from '../../../../electron/library/library';
 import type { Article } from '../../../../shared/article/article';
-import type { CmsCopy } from '../../../../shared/desk';
+import type { CmsCopy } from '../../../../shared/export/cms';
 import { body, figure, id } from '../../../unit/shared/article/pages';
 import { openPhotoRoom } from '../photos/photoTest';
 import { newFolder } from './folders';
