@@ -2,6 +2,7 @@ import type { Article, DocumentNode } from '../../shared/article/article';
 import type { Check } from '../../shared/article/check';
 import { checkArticle } from '../../shared/article/checks';
 import { type Photo, noCredit } from '../../shared/article/photo';
+import { replaceAlt } from '../../shared/article/replaceAlt';
 import { figuresOf, photosOf } from '../../shared/article/walk';
 import type { InterfaceLanguage, PhotoOutcome } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
@@ -154,7 +155,7 @@ export const attach: Command = async (words, given) => {
       throw new DeskError(outcome.problem.code, outcome.problem.detail ?? file.name);
     }
     const { photo } = outcome;
-    const alt = given.alt ?? (figure.alt === '' ? photo.metadata.alt : figure.alt);
+    const alt = given.alt ?? replaceAlt(figure.alt, known, photo);
     const body = changeFigure(article.body, number - 1, { photo: photo.id, alt });
     const saved = await library.saveArticle({ ...article, body }, revision);
     if (saved.status === 'conflict') throw new DeskError('fileBusy', article.headline);

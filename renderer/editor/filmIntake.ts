@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { filmBytes } from '../../shared/article/film';
+import { replaceAlt } from '../../shared/article/replaceAlt';
 import type { FilmOutcome } from '../../shared/desk';
 import type { Problem } from '../../shared/problems';
 import { desk } from '../desk';
@@ -9,6 +10,7 @@ import { problemOf } from '../problems';
 import { insertBlock } from './editorCommands';
 import { placedVideos } from './figures';
 import { type Tell, importFile, rememberPhoto } from './photoIntake';
+import { readSurroundings } from './plugins/photoRecords';
 import { endUpload, startUpload, uploadPosition } from './plugins/uploads';
 
 /** A larger file is not even read into memory. */
@@ -67,17 +69,18 @@ export async function fillFilm(editor: Editor, pos: number, file: File, tell: Te
   );
 }
 
-/** Gives the video at `pos` its poster; what the file says of itself fills an empty description. */
+/** Gives the video at `pos` its poster; a description that the editor typed stays. */
 export async function fillPoster(editor: Editor, pos: number, file: File, tell: Tell) {
   const filled = await fill(editor, pos, file, tell, () => importFile(file));
   if (filled === undefined) return;
   const { photo } = filled.outcome;
   rememberPhoto(photo);
-  const alt = String(editor.state.doc.nodeAt(filled.pos)?.attrs['alt'] ?? '');
+  const video = editor.state.doc.nodeAt(filled.pos);
+  const before = readSurroundings(editor.state).photos[String(video?.attrs['photo'])];
   change(editor, (tr) =>
     tr
       .setNodeAttribute(filled.pos, 'photo', photo.id)
-      .setNodeAttribute(filled.pos, 'alt', alt === '' ? photo.metadata.alt : alt),
+      .setNodeAttribute(filled.pos, 'alt', replaceAlt(String(video?.attrs['alt'] ?? ''), before, photo)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Credit, Photo } from '../../shared/article/photo';
+import { replaceAlt } from '../../shared/article/replaceAlt';
 import { isEmptyCredit, splitCredit } from '../../shared/vietnamese/credit';
 import { cleanLine } from '../../shared/vietnamese/normalize';
 import { PhotoStep } from './plugins/photoStep';
@@ -99,14 +100,13 @@ export function swapPhoto(state: EditorState, pos: number, photo: Photo): Transa
   const figure = state.doc.nodeAt(pos);
   if (figure?.type.name !== 'figure') return undefined;
   const { photos, agencies } = readSurroundings(state);
-  const { caption, alt, credit } = describePlacement(photo, agencies);
-  const written = String(figure.attrs['alt']);
-  const isOfOldFile = written === photos[String(figure.attrs['photo'])]?.metadata.alt;
+  const { caption, credit } = describePlacement(photo, agencies);
+  const before = photos[String(figure.attrs['photo'])];
   const tr = state.tr.setNodeMarkup(pos, null, {
     ...figure.attrs,
     crop: null,
     photo: photo.id,
-    alt: alt === '' || (written !== '' && !isOfOldFile) ? written : alt,
+    alt: replaceAlt(String(figure.attrs['alt']), before, photo),
   });
   if (figure.content.size === 0 && caption !== '') tr.insertText(caption, pos + 1);
   if (credit !== null) tr.step(new PhotoStep(photo.id, { credit: photo.credit }, { credit }));

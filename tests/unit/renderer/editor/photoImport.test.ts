@@ -100,16 +100,16 @@ describe('a replaced photo', () => {
 
   it('brings its alt text only where none was typed', () => {
     const withAlt = (digit: number, alt: string) => makePhoto(digit, { metadata: { ...noMetadata, alt } });
-    const after = (typed: string): unknown => {
-      const before = makeState(
-        [figure(1, 'Chú thích', typed)],
-        [withAlt(1, 'Của tệp cũ'), withAlt(2, 'Mới')],
-      );
-      return before.apply(swapPhoto(before, 0, withAlt(2, 'Mới')) ?? before.tr).doc.firstChild?.attrs['alt'];
+    const after = (typed: string, brought: string): unknown => {
+      const photo = withAlt(2, brought);
+      const before = makeState([figure(1, 'Chú thích', typed)], [withAlt(1, 'Mèo đen'), photo]);
+      return before.apply(swapPhoto(before, 0, photo) ?? before.tr).doc.firstChild?.attrs['alt'];
     };
-    expect(after('Biên tập viên gõ')).toBe('Biên tập viên gõ');
-    expect(after('')).toBe('Mới');
-    expect(after('Của tệp cũ')).toBe('Mới');
+    expect(after('Biên tập viên gõ', 'Mới')).toBe('Biên tập viên gõ');
+    expect(after('', 'Mới')).toBe('Mới');
+    expect(after('Mèo đen', 'Mới')).toBe('Mới');
+    expect(after('Mèo đen', '')).toBe('');
+    expect(after('Biên tập viên gõ', '')).toBe('Biên tập viên gõ');
   });
 
   it('asks about the credit only where one would be lost', () => {
