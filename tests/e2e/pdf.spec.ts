@@ -48,6 +48,7 @@ function judge(pdf: string) {
   expect(read('pdfinfo', pdf)).toMatch(new RegExp(`Title:\\s+${headline}`));
   expect(read('pdfinfo', pdf)).toMatch(/Page size:.*A4/);
   expect(read('pdftotext', '-layout', pdf, '-')).toContain(headline);
+  expect(read('pdftotext', '-raw', pdf, '-')).toContain('Tàu rời cảng lúc rạng sáng.');
   expect(read('pdftotext', '-raw', pdf, '-')).toMatch(/Tàu rời cảng\.\s+Ảnh: Hà Thu\/TTXVN/);
   expect(read('pdfimages', '-list', pdf)).toMatch(/image\s+\d{3,4}\s+\d{3,4}/);
   expect(read('pdffonts', pdf)).toContain('BeVietnamPro');
