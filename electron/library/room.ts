@@ -90,12 +90,32 @@ export async function refuseLink(room: Room, file: string): Promise<void> {
   }
 }
 
+async function isFile(room: Room, name: string): Promise<boolean> {
+  try {
+    return (await room.disk.lstat(room.at(name))).isFile();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+/** A file in the place of the folder goes into it: otherwise nothing could be set aside. */
+export async function openQuarantine(room: Room): Promise<void> {
+  if (!(await isFile(room, quarantineFolder))) return room.ensure(quarantineFolder);
+  const name = newQuarantineName(quarantineFolder);
+  const aside = room.at(path.basename(name));
+  await room.disk.rename(room.at(quarantineFolder), aside);
+  await makeFolder(room.disk, room.at(quarantineFolder));
+  await room.disk.rename(aside, room.at(name));
+  room.found({ type: 'quarantined', name });
+}
+
 /** Moves a file aside for good: nothing damaged is deleted. Answers its new name inside the library. */
 export async function quarantine(room: Room, file: string): Promise<string> {
   if (!room.canWrite()) throw new DeskError('libraryReadOnly', file);
   const name = newQuarantineName(file);
   for (const each of [file, name]) await refuseLink(room, each);
-  await room.ensure(quarantineFolder);
+  await openQuarantine(room);
   await room.disk.rename(room.at(file), room.at(name));
   room.found({ type: 'quarantined', name });
   return name;

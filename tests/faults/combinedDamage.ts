@@ -7,13 +7,22 @@ import {
   writeFileSync,
   existsSync,
   copyFileSync,
+  statSync,
 } from 'node:fs';
 import path from 'node:path';
 import { checkClosed } from '../../electron/library/doctor/checkClosed';
 import { readLibraryId } from '../../electron/library/libraryId';
-import { articlePlace, generationFile, generations, historyFile } from '../../electron/library/layout';
-import { ownerOf } from '../../electron/library/doctor/owner';
-import { decodeRecord } from '../../electron/library/record';
+import {
+  articlePlace,
+  generationFile,
+  generations,
+  historyFile,
+  revisionOfHistoryFile,
+} from '../../electron/library/layout';
+import { historyHome } from '../../electron/library/doctor/historyHome';
+import { idInHead, ownerOf } from '../../electron/library/doctor/owner';
+import { decodeRecord, encodeRecord } from '../../electron/library/record';
+import { articleRules } from '../../electron/library/recordRules';
 import { decodeVersion, encodeVersion } from '../../electron/library/versionFile';
 import type { Article } from '../../shared/article/article';
 import type { DoctorReport } from '../../shared/upkeep';
@@ -66,6 +75,8 @@ async function prepare({ folder, random }: Turn, fill: (folder: string) => void)
   }
   return { folder: library, copies, ids };
 }
+
+const isFolder = (name: string) => statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -131,10 +142,64 @@ const removeFolder: Harm = ({ folder, ids }, random) => {
     'history',
     'desk',
   ]);
-  rmSync(path.join(folder, name), { recursive: true, force: true });
+  const isBehindFile =
+    existsSync(path.join(folder, path.dirname(name))) && !isFolder(path.dirname(path.join(folder, name)));
+  if (!isBehindFile) rmSync(path.join(folder, name), { recursive: true, force: true });
+};
+
+/** Two articles have each other's histories, whole or one version of each. */
+const swapHistories: Harm = ({ folder }, random) => {
+  const root = path.join(folder, 'history');
+  const ids = isFolder(root) ? readdirSync(root) : [];
+  const [one, other] = [pick(random, [...ids, '']), pick(random, [...ids, ''])];
+  if (one === '' || other === '' || one === other) return;
+  const name = random() < 0.5 ? '' : `${newest}.json.gz`;
+  const [first, second] = [path.join(root, one, name), path.join(root, other, name)];
+  if (!existsSync(first) || !existsSync(second)) return;
+  renameSync(first, `${root}.đổi`);
+  renameSync(second, first);
+  renameSync(`${root}.đổi`, second);
+};
+
+const idIn = (name: string) => /([0-9a-f]{32})(?:\.prev|\.pending)?\.json$/.exec(name)?.[1];
+
+/** Writes one record anew, whole by its checksum. */
+function writeAnew({ folder }: Harmed, random: Random, encode: (id: string) => Buffer): void {
+  const names = recordsIn(folder);
+  const name = names.length === 0 ? '' : pick(random, names);
+  const id = idIn(name);
+  if (id !== undefined) writeFileSync(path.join(folder, name), encode(id));
+}
+
+const makeUseless: Harm = (harmed, random) =>
+  writeAnew(harmed, random, (id) =>
+    recordBytes(
+      id,
+      newest,
+      pick(random, [{}, null, { ...textOf(id, newest), body: { type: 'doc', content: 1 } }]),
+    ),
+  );
+
+const makeNewer: Harm = (harmed, random) =>
+  writeAnew(harmed, random, (id) =>
+    encodeRecord(id, { revision: newest + 1, savedAt: '', savedBy: '', body: { từ: 'bản sau' } }, 99),
+  );
+
+const putFileThere: Harm = ({ folder }, random) => {
+  const name = path.join(
+    folder,
+    pick(random, ['history', 'drafts', 'desk', 'photos', 'quarantine', 'media']),
+  );
+  rmSync(name, { recursive: true, force: true });
+  writeFileSync(name, 'một tệp ở chỗ của thư mục');
 };
 
 const harms: readonly Harm[] = [
+  swapHistories,
+  makeUseless,
+  makeUseless,
+  makeNewer,
+  putFileThere,
   changeContent,
   changeContent,
   removeFile,
@@ -163,10 +228,12 @@ async function textsLeft({ folder, copies }: Harmed): Promise<ReadonlyMap<string
   );
   for (const root of [folder, ...copy]) {
     for (const name of filesIn(root)) {
-      const [, id = '', revision = ''] = /^history\W([0-9a-f]{32})\W(\d+)\.json\.gz$/.exec(name) ?? [];
-      if (id === '') continue;
-      const decoded = await decodeVersion(id, Number(revision), readFileSync(path.join(root, name)));
-      if (decoded.status === 'valid') add(id, decoded.version.revision);
+      if (!/^(history|quarantine)\W.*\d\.json\.gz/.test(name)) continue;
+      // Also under the name of another article.
+      const bytes = readFileSync(path.join(root, name));
+      const home = await historyHome(name, bytes);
+      const decoded = home && (await decodeVersion(home.id, revisionOfHistoryFile(home.file) ?? 0, bytes));
+      if (home !== undefined && decoded?.status === 'valid') add(home.id, decoded.version.revision);
     }
   }
   return left;
@@ -180,7 +247,8 @@ function standing(folder: string, id: string): string | undefined {
       const file = path.join(folder, generationFile({ base, id }, generation));
       const isFile = existsSync(file) && filesIn(path.dirname(file)).includes(path.basename(file));
       const decoded = isFile ? decodeRecord(id, readFileSync(file)) : undefined;
-      return decoded?.status === 'valid' ? [decoded.content] : [];
+      const isText = decoded?.status === 'valid' && articleRules.isUsable(decoded.content.body);
+      return isText ? [decoded.content] : [];
     });
     const [best] = sound.sort((one, other) => other.revision - one.revision);
     if (best !== undefined) return headlineOf(best.body);
@@ -205,8 +273,29 @@ const linesOf = ({ findings }: DoctorReport) =>
     .sort()
     .join('\n');
 
+/** What a newer app wrote, by the article whose name it bears. */
+function newerIn(folder: string): ReadonlyMap<string, readonly string[]> {
+  const found = filesIn(folder).flatMap((name) => {
+    const bytes = readFileSync(path.join(folder, name));
+    const id = idInHead(bytes) ?? '';
+    return decodeRecord(id, bytes).status === 'newerFormat' ? [[id, bytes.toString('hex')] as const] : [];
+  });
+  return new Map(
+    found.map(([id]) => [id, found.filter(([other]) => other === id).map(([, bytes]) => bytes)]),
+  );
+}
+
+/** Nothing of a newer app is written over or taken away, and what stands beside it is left to that app. */
+function expectNewer(folder: string, before: ReturnType<typeof newerIn>): void {
+  const after = newerIn(folder);
+  for (const [id, files] of before)
+    for (const file of files)
+      hold(after.get(id)?.includes(file) === true, 'lost', `${id}: what a newer app wrote has gone`);
+}
+
 function expectTexts({ folder, ids }: Harmed, left: ReadonlyMap<string, number>, report: DoctorReport) {
-  for (const id of ids) {
+  const newer = newerIn(folder);
+  for (const id of ids.filter((each) => !newer.has(each))) {
     const text = standing(folder, id);
     const best = left.get(id);
     const expected = best === undefined ? undefined : `Bản ${best}`;
@@ -231,6 +320,7 @@ export async function combineDamage(turn: Turn, fill = copyTemplate): Promise<vo
   for (let count = 1 + upTo(turn.random, 6); count > 0; count -= 1)
     pick(turn.random, harms)(harmed, turn.random);
   const left = await textsLeft(harmed);
+  const newer = newerIn(harmed.folder);
   await check(harmed, false);
   const first = await check(harmed, true);
   expectTexts(harmed, left, first);
@@ -245,4 +335,5 @@ export async function combineDamage(turn: Turn, fill = copyTemplate): Promise<vo
   );
   hold(!first.isWhole || second.isWhole, 'wrong', `whole, then not\n${linesOf(second)}`);
   expectTexts(harmed, left, second);
+  expectNewer(harmed.folder, newer);
 }

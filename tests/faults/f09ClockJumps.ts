@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { believedTimes } from '../../electron/library/believedTimes';
 import type { Generation } from '../../electron/library/layout';
-import { type Campaign, hold, type Random, type Turn } from './campaign';
+import { droppedVersions } from '../../electron/library/thinVersions';
+import { Broken, type Campaign, hold, type Random, type Turn } from './campaign';
 import { openRecord, pick, randomId, textOf, upTo } from './oneRecord';
 import { recordBytes } from './testLibraries';
 
@@ -69,6 +71,51 @@ async function expectHighest(turn: Turn): Promise<void> {
   }
 }
 
+type Told = {
+  readonly revision: number;
+  readonly savedAt: number;
+  readonly isMilestone: boolean;
+  readonly at: number;
+};
+
+/** A timeline of some weeks: when each version was really written, and what a clock that was wrong for days said. */
+function tellWrongly(random: Random) {
+  const count = 15 + upTo(random, 60);
+  const [from, to] = [upTo(random, count), upTo(random, count)].sort((one, other) => one - other);
+  const ahead = (8 + random() * 400) * day;
+  let at = RealDate.now() - 60 * day;
+  const versions = Array.from({ length: count }, (_, index): Told => {
+    at += random() * pick(random, [600_000, 3_600_000, 2 * day]);
+    const isWrong = index >= (from ?? 0) && index <= (to ?? 0);
+    return { revision: index + 1, savedAt: at + (isWrong ? ahead : 0), isMilestone: false, at };
+  });
+  const last = versions.at(-1);
+  return { versions, at, now: last?.savedAt ?? at };
+}
+
+type Thin = (versions: readonly Told[], now: number) => readonly number[];
+
+const thinAsBelieved: Thin = (versions, now) => {
+  const believed = believedTimes(
+    versions.map(({ savedAt }) => savedAt),
+    now,
+  );
+  const dated = versions.map((each, index) => ({ ...each, savedAt: believed.times[index] ?? 0 }));
+  return droppedVersions(dated, believed.now);
+};
+
+/** Of each hour of the last two days, and of each day of ninety, something is left that was really written then. */
+function expectThinnedHonestly({ random }: Turn, thin: Thin): void {
+  const { versions, at, now } = tellWrongly(random);
+  const dropped = new Set(thin(versions, now));
+  const left = versions.filter(({ revision }) => !dropped.has(revision));
+  for (const version of versions.filter((each) => at - each.at < 89 * day)) {
+    // A version stands for its neighbours within a day, as the right clock would have it at the least.
+    const isHeld = left.some((each) => Math.abs(each.at - version.at) <= day);
+    hold(isHeld, 'lost', `nothing is left of ${new RealDate(version.at).toISOString()}`);
+  }
+}
+
 async function expectNewestTime(turn: Turn): Promise<void> {
   globalThis.Date = ShiftedDate as DateConstructor;
   try {
@@ -82,14 +129,34 @@ async function expectNewestTime(turn: Turn): Promise<void> {
   }
 }
 
+const isBroken = (work: () => void): boolean => {
+  try {
+    work();
+    return false;
+  } catch (error) {
+    if (error instanceof Broken) return true;
+    throw error;
+  }
+};
+
+/** Both ways of believing the clock must be seen: ages that it tells, and the newest time. */
+async function believeTheClock(turn: Turn): Promise<void> {
+  const isSeen = Array.from({ length: 20 }).some(() =>
+    isBroken(() => expectThinnedHonestly(turn, droppedVersions)),
+  );
+  if (isSeen) await expectNewestTime(turn);
+}
+
 /**
  * The clock jumps by seconds to decades between saves, forwards and back: the highest revision wins and the next one
- * goes on from it. Control: the newest time wins.
+ * goes on from it. A timeline that is thinned while the clock is wrong for days keeps what was really written on each
+ * day. Control: the newest time wins, and ages are believed.
  */
 export const clockJumps: Campaign = {
   id: 'F9',
   name: 'clock jumps between saves',
   sizes: { everyRun: 100, long: 1000 },
-  run: expectHighest,
-  control: expectNewestTime,
+  run: async (turn) =>
+    turn.number % 4 === 3 ? expectThinnedHonestly(turn, thinAsBelieved) : expectHighest(turn),
+  control: believeTheClock,
 };

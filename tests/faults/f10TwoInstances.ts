@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Claim, claimFolder } from '../../electron/library/claim';
@@ -93,6 +93,52 @@ async function openAtOnce(turn: Turn): Promise<void> {
   hold(!existsSync(path.join(folder, 'library.lock')), 'wrong', `${told}: a lock is left`);
 }
 
+/** A cleaner takes the lock away while its holder works, and somebody else may come at that very moment. */
+async function takeLockAway(turn: Turn): Promise<void> {
+  const { folder, random } = turn;
+  copyTemplate(folder);
+  const id = randomId(random);
+  await openRecord(folder, id).save('trước', 0);
+  const options = { create: false, disk: slowDisk(random), lockPatience: 40 };
+  const holder = await claimFolder(folder, options, () => undefined);
+  rmSync(path.join(folder, 'library.lock'));
+  const meet = async () => {
+    await wait(random() * 6);
+    return claimFolder(folder, options, () => undefined);
+  };
+  const look = async () => {
+    await wait(random() * 6);
+    await holder.fence().catch(() => undefined);
+    return holder;
+  };
+  const claims = await Promise.all([look(), meet()]);
+  const sessions = [];
+  for (const claim of claims) sessions.push(await saveAsLongAsAllowed(claim, id, random));
+  expectOneWriter(sessions, 'the lock was taken away');
+  await Promise.all(claims.map((claim) => claim.release()));
+}
+
+/** The folder is copied with the lock in it while its holder works: nobody holds the copy. */
+async function copyWithLock(turn: Turn): Promise<void> {
+  const { folder, random } = turn;
+  const [original, copied] = [path.join(folder, 'gốc'), path.join(folder, 'chép')];
+  copyTemplate(original);
+  const options = { create: false, disk: slowDisk(random), lockPatience: 40 };
+  const holder = await claimFolder(original, options, () => undefined);
+  cpSync(original, copied, { recursive: true });
+  const claims = await Promise.all([1, 2].map(() => claimFolder(copied, options, () => undefined)));
+  const writers = claims.filter((claim) => claim.mode().type === 'readWrite');
+  hold(writers.length === 1, 'wrong', `${writers.length} sessions may write the copy`);
+  await holder.fence();
+  hold(holder.mode().type === 'readWrite', 'wrong', 'the original was taken from its holder');
+  await Promise.all([holder, ...claims].map((claim) => claim.release()));
+}
+
+function meetOnce(turn: Turn): Promise<void> {
+  if (turn.number % 5 === 3) return takeLockAway(turn);
+  return turn.number % 5 === 4 ? copyWithLock(turn) : openAtOnce(turn);
+}
+
 /** Looks whether there is a lock, and then writes its own: what happens in between is not seen. */
 async function lookThenLock({ folder, random }: Turn): Promise<void> {
   const file = path.join(folder, 'lock');
@@ -110,7 +156,8 @@ async function lookThenLock({ folder, random }: Turn): Promise<void> {
 
 /**
  * Two to four sessions open one library at the same moment, over no lock, a dead one, another machine's or rubbish:
- * exactly one may write, its saves go through, and no revision is written twice. Control: a lock that is looked for
+ * exactly one may write, its saves go through, and no revision is written twice; also where the lock is taken away
+ * meanwhile, and in a copy of the folder that has the lock in it. Control: a lock that is looked for
  * first and written afterwards.
  */
 export const twoInstances: Campaign = {
@@ -118,6 +165,6 @@ export const twoInstances: Campaign = {
   name: 'sessions open one library at once',
   sizes: { everyRun: 60, long: 600 },
   atOnce: 4,
-  run: openAtOnce,
+  run: meetOnce,
   control: lookThenLock,
 };

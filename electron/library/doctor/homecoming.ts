@@ -14,7 +14,7 @@ import {
 } from '../layout';
 import { articleRules, photoRules } from '../recordRules';
 import type { Records } from '../records';
-import { newQuarantineName, quarantine, refuseLink, type Room } from '../room';
+import { newQuarantineName, openQuarantine, quarantine, refuseLink, type Room } from '../room';
 import { surveyRecord } from '../survey';
 import { placeInTrash, readEntries } from '../trashEntry';
 import { newestVersion, type VersionFolder } from '../versionFolder';
@@ -61,6 +61,7 @@ async function moveAside(parts: Parts, wanderer: Wanderer): Promise<Lying | unde
   const work = async () => {
     if (!(await isStill(parts, wanderer))) return undefined;
     const lyingAs = newQuarantineName(name);
+    await openQuarantine(parts.room);
     await move(parts.room, name, lyingAs);
     return { ...wanderer, lyingAs };
   };

@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { DoctorAction, DoctorFinding } from '../../../shared/upkeep';
 import { assertNever, DeskError } from '../../../shared/problems';
 import { diskProblem, hasCode, readIfThere, removeIfThere } from '../disk';
-import { historyFile, libraryPlace } from '../layout';
+import { historyFile, libraryPlace, quarantineFolder } from '../layout';
 import { newLibraryRecord } from '../libraryFolder';
 import type { RecordContent } from '../record';
 import { articleRules, libraryRules } from '../recordRules';
 import type { Records } from '../records';
-import { quarantine, refuseLink, type Room } from '../room';
+import { openQuarantine, quarantine, refuseLink, type Room } from '../room';
 import { readEntries } from '../trashEntry';
 import { decodeVersion } from '../versionFile';
 import { newestVersion, type VersionFolder } from '../versionFolder';
@@ -115,7 +115,7 @@ async function repairFile({ room }: RepairParts, { name, kind, code }: Suspect):
   switch (code) {
     case 'damaged':
     case 'wrongName':
-      await quarantine(room, name);
+      await (name === quarantineFolder ? openQuarantine(room) : quarantine(room, name));
       return 'quarantined';
     case 'leftover':
       await removeIfThere(room.disk, room.at(name));

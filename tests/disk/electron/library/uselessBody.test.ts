@@ -116,6 +116,17 @@ describe('an article file that is whole and holds a body', () => {
   });
 });
 
+it('a file in the place of quarantine goes into it, and keeps nothing damaged from being set aside', async () => {
+  const { folder, article, bytes } = await withUselessCurrent();
+  writeFileSync(path.join(folder, 'quarantine'), 'một tệp ở chỗ của thư mục');
+  const library = await openTestLibrary(folder);
+  expect((await library.readArticle(article.id)).article.headline).toBe('Bản hai');
+  expect(quarantineOf(folder)).toEqual(
+    expect.arrayContaining([bytes, Buffer.from('một tệp ở chỗ của thư mục')]),
+  );
+  expect(library.report.quarantined).toHaveLength(2);
+});
+
 describe('the doctor, of a body of no use,', () => {
   it('tells of it without repair, and changes nothing', async () => {
     const { folder, bytes, article } = await withUselessCurrent();

@@ -7,7 +7,7 @@ import { newClosedLibrary, newFolder } from '../testLibrary';
 const first = Number(process.env['TOASOAN_SEED'] ?? 20_261_122);
 
 /** Seeds that once broke the doctor, and some more; campaign F8 plays thousands. */
-const seeds = [6, 24, 34, 35, 39, 142].map((number) => 20_261_122 + number);
+const seeds = [6, 24, 34, 35, 39, 142].map((number) => 20_261_122 + number).concat(19, 105, 107, 114);
 
 describe('several kinds of damage at once', () => {
   it.each([...seeds, ...Array.from({ length: 10 }, (_, number) => first + number)])(
