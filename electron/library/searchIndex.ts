@@ -1,6 +1,7 @@
 import type { DeskSettings, StoryCard } from '../../shared/article/page';
 import type { ArticleQuery, ArticleRow } from '../../shared/desk';
 import { traitsOf } from '../../shared/likeness/traits';
+import { readTypedSearch } from '../../shared/typedSearch';
 import { addressKey } from '../../shared/pageLists/addressKey';
 import { type ArticleEntry, type ArticleTexts, textFields } from './articleEntry';
 import { hitPassage, hitTag } from './hitPassage';
@@ -12,6 +13,7 @@ import { TitleIndex } from './titleIndex';
 import { type Filter, filterOf, placeholders, SearchDatabase } from './searchDatabase';
 import { searchExpressions, type TypedWord, typedWords } from './searchQuery';
 import { cardColumns, cardValues, textIn, toCard, wordColumns } from './searchTables';
+import { withTypedFilters } from './typedConditions';
 import { findTypedTags } from './typedTags';
 
 type Found = { readonly question: string; readonly rows: readonly number[] };
@@ -34,6 +36,7 @@ export class SearchIndex {
   readonly titles: TitleIndex;
   readonly places: PlaceIndex;
   #tags: DeskSettings['tags'] = [];
+  #sections: DeskSettings['sections'] = [];
   #lastFound: Found | undefined;
 
   /** Throws when the file is not an index of this version: the caller deletes it and tries again. */
@@ -58,6 +61,7 @@ export class SearchIndex {
   /** Every story stands where the desk's tree has it now, and is found by the synonyms of its tags. */
   arrange({ sections, tags }: Pick<DeskSettings, 'sections' | 'tags'>): void {
     this.#tags = tags;
+    this.#sections = sections;
     this.likeness.arrange(tags);
     this.together(() => this.places.arrange(sections));
   }
@@ -114,10 +118,15 @@ export class SearchIndex {
   }
 
   list(query: ArticleQuery): { readonly total: number; readonly rows: readonly ArticleRow[] } {
-    if (query.text.trim() === '') return this.#listAll(query);
-    const typed = typedWords(query.text);
+    const search = readTypedSearch(query.text, Date.now());
+    const filter = withTypedFilters(filterOfQuery(query), search.filters, {
+      sections: this.#sections,
+      tags: this.#tags,
+    });
+    if (search.text.trim() === '') return this.#listAll(query, filter);
+    const typed = typedWords(search.text);
     if (typed.length === 0) return { total: 0, rows: [] };
-    const rows = this.#find(query, typed);
+    const rows = this.#find(filter, typed);
     const shown = rows.slice(query.offset, query.offset + query.limit);
     return { total: rows.length, rows: shown.map((row) => this.#rowWithHit(row, typed)) };
   }
@@ -173,8 +182,7 @@ export class SearchIndex {
     return this.#database.all(sql, [photo]).map((row) => textIn(row, 'id'));
   }
 
-  #listAll(query: ArticleQuery) {
-    const { where, values } = filterOfQuery(query);
+  #listAll(query: ArticleQuery, { where, values }: Filter) {
     const rows = this.#database.all(
       `select ${cardColumns} from stories where ${where} order by updated desc, id limit ? offset ?`,
       [...values, query.limit, query.offset],
@@ -184,10 +192,10 @@ export class SearchIndex {
   }
 
   /** Remembered until the index changes: a list that is scrolled asks the same question window by window. */
-  #find(query: ArticleQuery, typed: readonly TypedWord[]): readonly number[] {
-    const question = JSON.stringify([typed, query.status, query.section, query.kind, query.since]);
+  #find(filter: Filter, typed: readonly TypedWord[]): readonly number[] {
+    const question = JSON.stringify([typed, filter]);
     if (this.#lastFound?.question === question) return this.#lastFound.rows;
-    const rows = this.#search(filterOfQuery(query), typed);
+    const rows = this.#search(filter, typed);
     this.#lastFound = { question, rows };
     return rows;
   }

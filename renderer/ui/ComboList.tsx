@@ -23,7 +23,10 @@ export function ComboList<Item extends string>(props: ComboListProps<Item>) {
   const [wanted, setWanted] = useState(0);
   const name = useId();
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const cursor = Math.min(wanted, items.length - 1);
+  // In a dialog over a dialog the lower one takes the first focus back: it does not know yet who is on top.
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [cursor, typed]);
@@ -43,6 +46,7 @@ export function ComboList<Item extends string>(props: ComboListProps<Item>) {
   return (
     <>
       <input
+        ref={field}
         type="text"
         role="combobox"
         aria-expanded

@@ -335,3 +335,45 @@ describe('lists', () => {
     stop();
   });
 });
+
+describe('filters typed as words', () => {
+  it('narrow by section, credit, tag under any spelling, byline and day, alone or with words', async () => {
+    const { library, find } = await libraryOf(
+      {
+        headline: 'Làng gốm',
+        section: 'van-hoa',
+        subsection: 'di-san',
+        tags: ['gốm'],
+        publishedAt: '2026-03-01T02:00:00.000Z',
+      },
+      {
+        headline: 'Giá gốm',
+        section: 'kinh-te',
+        bylines: ['Lan Anh'],
+        publishedAt: '2026-05-03T02:00:00.000Z',
+      },
+    );
+    const photo = newPhoto('Minh Tuấn');
+    await library.savePhoto(photo);
+    await library.createArticle(
+      newArticle({
+        headline: 'Ảnh gốm',
+        body: documentOf(figure('Lò nung.', photo.id)),
+        publishedAt: '2025-01-01T02:00:00.000Z',
+      }),
+    );
+    const settings = await library.readDesk();
+    await library.saveDesk({ ...settings, tags: [{ name: 'đồ gốm', spellings: ['gốm'] }] });
+    await library.indexed();
+    expect(await find('muc:"Văn hóa"')).toEqual(['Làng gốm']);
+    expect(await find('muc:"di sản" gốm')).toEqual(['Làng gốm']);
+    expect(await find('gom muc:kinh')).toEqual(['Giá gốm']);
+    expect(await find('muc:"Không có"')).toEqual([]);
+    expect(await find('anh:"minh tuan"')).toEqual(['Ảnh gốm']);
+    expect(await find('tag:"do gom"')).toEqual(['Làng gốm']);
+    expect(await find('tacgia:lan gốm')).toEqual(['Giá gốm']);
+    expect(await find('gốm sau:2026-05-01')).toEqual(['Giá gốm']);
+    expect(await find('truoc:01/02/2026')).toEqual(['Ảnh gốm']);
+    expect((await find('gốm sau:2025-06-01')).sort()).toEqual(['Giá gốm', 'Làng gốm']);
+  });
+});
