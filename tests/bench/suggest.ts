@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gatherPage } from '../../electron/exporting/gatherPage';
 import type { Library } from '../../electron/library/library';
 import { openLibrary } from '../../electron/library/openLibrary';
 import { benchArticle, fillLibrary } from './fillLibrary';
@@ -24,6 +25,8 @@ type Times = {
   /** Of each suggestion, what the processor worked on it: the rest was waiting for other programs. */
   readonly worked: readonly number[];
   readonly searched: readonly number[];
+  /** Everything beside an article on its page: the lists filled by rule, and the cards of their stories. */
+  readonly pages: readonly number[];
 };
 
 function worked(): number {
@@ -33,7 +36,12 @@ function worked(): number {
 
 /** In turn: what else the machine does falls on both alike. A search differs each time, so that none is remembered. */
 async function measure(library: Library, from: number, count: number): Promise<Times> {
-  const times = { suggested: [] as number[], worked: [] as number[], searched: [] as number[] };
+  const times = {
+    suggested: [] as number[],
+    worked: [] as number[],
+    searched: [] as number[],
+    pages: [] as number[],
+  };
   for (let round = from; round < from + count; round += 1) {
     const article = articleOf(round);
     const before = worked();
@@ -41,7 +49,15 @@ async function measure(library: Library, from: number, count: number): Promise<T
     times.worked.push(worked() - before);
     const section = ['thoi-su', 'doi-ngoai', 'kinh-te'][round % 3] ?? '';
     times.searched.push(await timed(() => library.list({ ...search, section })));
+    times.pages.push(await timed(() => gatherPage(library, article)));
   }
+  return times;
+}
+
+/** What the dialog of sections asks: how many articles each place and each tag has. */
+async function measureCounts(library: Library): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < 20; round += 1) times.push(await timed(() => library.countArticles()));
   return times;
 }
 
@@ -66,13 +82,18 @@ async function measureIn(folder: string): Promise<void> {
   // The first rounds warm up both.
   await measure(library, rounds, 20);
   const stopWatching = watchMainProcess();
-  const { suggested, worked: work, searched } = await measure(library, 0, rounds);
+  const { suggested, worked: work, searched, pages } = await measure(library, 0, rounds);
   const heldUp = stopWatching();
   const times = percentiles(suggested);
   console.log(`suggest among ${articles}: ${inWords(times)}`);
   console.log(`  of which the processor worked: ${inWords(percentiles(work))}`);
   console.log(`search "${search.text}" in one section, in turn: ${inWords(percentiles(searched))}`);
   console.log(`a suggestion against a search: ${(times.p50 / percentiles(searched).p50).toFixed(2)} times`);
+  const { lists } = await gatherPage(library, articleOf(1));
+  const stories = lists.reduce((sum, { items }) => sum + items.length, 0);
+  if (stories === 0) throw new Error('no list has a story: this measures nothing');
+  console.log(`${lists.length} page lists by rule, ${stories} stories: ${inWords(percentiles(pages))}`);
+  console.log(`counts of sections and tags: ${inWords(percentiles(await measureCounts(library)))}`);
   console.log(`main process held up meanwhile: at most ${heldUp.toFixed(1)} ms`);
   await library.close();
   if (times.p95 > promised) throw new Error(`p95 is over ${promised} ms`);
