@@ -20,7 +20,8 @@ const usage = `usage: toasoan COMMAND …
   publish ID [--update TEXT | --correction TEXT | --withdraw REASON | --take-back] --library DIR [--json]
          (marks the story as published, tells readers what changed, withdraws it, or undoes the last of these)
   export ID... --library DIR --out DIR [--zip] [--formats a,b|all] [--override REASON]
-         [--with-related] [--json]
+         [--with-related] [--changed] [--json]   (--changed: only what its last bundle does not show;
+         without an ID, of all that was ever exported)
   verify BUNDLE [--json]                             doctor --library DIR [--json] [--repair]
   backup --library DIR --out FILE|DIR [--json]       restore ARCHIVE --library NEWDIR [--json]
 exit: 0 done, 1 checks or verification failed, or damage is left, 2 wrong use, 3 library cannot be opened or written`;
@@ -40,6 +41,7 @@ const options = {
   'most-read': { type: 'string' },
   'with-related': { type: 'boolean' },
   'on-conflict': { type: 'string' },
+  changed: { type: 'boolean' },
   import: { type: 'string' },
   export: { type: 'string' },
   sample: { type: 'boolean' },

@@ -10,7 +10,10 @@ import { DeskError } from '../shared/problems';
 import type { DailyBackup } from './backup/dailyBackup';
 import { upkeepCalls } from './deskUpkeep';
 import type { FilePurpose, FolderPurpose } from './dialogs';
+import { changeDestination, readDestinations, withDestination } from './destinations';
 import { exportArticles } from './exporting/exportArticles';
+import { findChanged } from './exporting/findChanged';
+import { importBundle } from './exporting/importBundle';
 import { findStale } from './exporting/findStale';
 import { gatherPage } from './exporting/gatherPage';
 import { renderForCms } from './exporting/renderForCms';
@@ -186,6 +189,9 @@ type ExportCalls = Pick<
   | 'exportArticles'
   | 'renderForCms'
   | 'runCopy'
+  | 'changeDestination'
+  | 'findChanged'
+  | 'importBundle'
   | 'listStale'
   | 'cancelExport'
   | 'revealExport'
@@ -194,7 +200,11 @@ type ExportCalls = Pick<
 function exportCalls(shell: DeskShell): ExportCalls {
   const jobs = new Map<string, AbortController>();
   let lastExported: string | undefined;
-  const folder = () => shell.choices().exportFolder ?? shell.defaultExportFolder;
+  let lastBundle: string | undefined;
+  const destinations = () => readDestinations(shell.choices(), shell.defaultExportFolder);
+  const folder = () => destinations().folder;
+  const askBundle = (from: 'zip' | 'folder') =>
+    from === 'zip' ? shell.askFile('chooseBundle', '') : shell.askFolder('chooseBundleFolder');
 
   async function runExport(input: Parameters<Desk['exportArticles']>[0]): Promise<ExportOutcome> {
     const job = new AbortController();
@@ -221,11 +231,25 @@ function exportCalls(shell: DeskShell): ExportCalls {
   }
 
   return {
-    readExportFolder: async () => ({ folder: folder() }),
+    readExportFolder: async () => destinations(),
     chooseExportFolder: async () => {
       const chosen = await shell.askFolder('chooseExportFolder');
-      if (chosen !== undefined) await shell.choose({ exportFolder: chosen });
-      return { folder: folder() };
+      if (chosen !== undefined) {
+        const known = withDestination(shell.choices().destinations, chosen);
+        await shell.choose({ exportFolder: chosen, destinations: known });
+      }
+      return destinations();
+    },
+    changeDestination: async ({ at, change }) => {
+      await shell.choose(changeDestination(shell.choices(), at, change));
+      return destinations();
+    },
+    findChanged: ({ ids }) => findChanged(shell.library(), ids),
+    importBundle: async ({ from, onDifferent }) => {
+      const chosen = from === 'again' ? lastBundle : await askBundle(from);
+      if (chosen === undefined) return { status: 'cancelled' };
+      lastBundle = chosen;
+      return importBundle(shell.library(), chosen, { onDifferent });
     },
     exportArticles: runExport,
     renderForCms: ({ article }) =>

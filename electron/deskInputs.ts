@@ -10,6 +10,7 @@ import {
 import { photoChange } from '../shared/article/photo';
 import { milestoneTypes } from '../shared/article/version';
 import { rightsStates } from '../shared/article/rights';
+import { onDifferent } from '../shared/bundle';
 import type { Desk } from '../shared/desk';
 import { exportFormats } from '../shared/export/formats';
 import { photoGaps, photoOrientations } from '../shared/photoQuery';
@@ -105,6 +106,19 @@ export const inputs = {
   importDumps: z.strictObject({ files: z.array(namedBytes).min(1).max(200) }),
   readExportFolder: nothing,
   chooseExportFolder: nothing,
+  changeDestination: z.strictObject({
+    at: z.int().min(0).max(100),
+    change: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('choose') }),
+      z.strictObject({ type: z.literal('name'), name: z.string().max(100) }),
+      z.strictObject({ type: z.literal('forget') }),
+    ]),
+  }),
+  findChanged: z.strictObject({ ids: z.array(articleId).max(1000) }),
+  importBundle: z.strictObject({
+    from: z.enum(['zip', 'folder', 'again']),
+    onDifferent: z.enum(onDifferent),
+  }),
   exportArticles: z.strictObject({
     job,
     ids: z.array(articleId).min(1).max(1000),

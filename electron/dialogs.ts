@@ -8,9 +8,10 @@ type TextKey = keyof typeof menuTexts;
 export type FolderPurpose =
   | 'chooseLibrary'
   | 'chooseExportFolder'
+  | 'chooseBundleFolder'
   | 'chooseRestoreFolder'
   | 'chooseBackupFolder';
-export type FilePurpose = 'chooseBackup' | 'placeBackup' | 'placeCopy' | 'placeSections';
+export type FilePurpose = 'chooseBackup' | 'chooseBundle' | 'placeBackup' | 'placeCopy' | 'placeSections';
 
 export async function askFolder(
   window: BrowserWindow,
@@ -36,7 +37,7 @@ const filtersOf = {
   placeSections: [{ name: 'JSON', extensions: ['json'] }],
 };
 
-/** Answers a file to read for `chooseBackup`, else the place of one to write: the system asks before it is replaced. */
+/** Answers a file to read where one is chosen, else the place of one to write: the system asks before it is replaced. */
 export async function askFile(
   window: BrowserWindow,
   language: InterfaceLanguage,
@@ -44,7 +45,7 @@ export async function askFile(
   name: string,
 ): Promise<string | undefined> {
   const title = menuTexts[purpose][language];
-  if (purpose === 'chooseBackup') {
+  if (purpose === 'chooseBackup' || purpose === 'chooseBundle') {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title,
       properties: ['openFile'],

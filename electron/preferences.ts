@@ -7,6 +7,11 @@ import { preferences } from './deskInputs';
 const machineChoices = preferences.extend({
   library: z.string().nullable(),
   exportFolder: z.string().nullable(),
+  /** The folders that bundles went into, the last one first, as the editor calls them. */
+  destinations: z
+    .array(z.strictObject({ folder: z.string(), name: z.string().max(100) }))
+    .max(8)
+    .default([]),
   /** The default library was given its sample articles to the end. */
   hasSample: z.boolean(),
   /** Older files do not have it: they must not lose the other choices for that. */
@@ -23,6 +28,7 @@ const start: MachineChoices = {
   textSize: 100,
   library: null,
   exportFolder: null,
+  destinations: [],
   hasSample: false,
   lastArticle: '',
   backupFolder: null,

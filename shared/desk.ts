@@ -7,7 +7,8 @@ import type {
   StoredArticle,
 } from './article/article';
 import type { Check } from './article/check';
-import type { StaleExport } from './article/exported';
+import type { BundleImport, OnDifferent } from './bundle';
+import type { ChangedSince, StaleExport } from './article/exported';
 import type { FilmFile } from './article/film';
 import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { Photo, PhotoChange } from './article/photo';
@@ -159,6 +160,16 @@ export type ExportOutcome =
   | { readonly status: 'blocked'; readonly checks: readonly ArticleChecks[] }
   | { readonly status: 'cancelled' };
 
+/** Where bundles go, and the folders they went into before, the last one first. Paths are for showing only. */
+export type Destinations = {
+  readonly folder: string;
+  readonly known: readonly { readonly name: string; readonly folder: string }[];
+};
+export type DestinationChange =
+  | { readonly type: 'choose' }
+  | { readonly type: 'name'; readonly name: string }
+  | { readonly type: 'forget' };
+
 export type ImportReport = {
   readonly file: string;
   /** What was not understood and is kept as paragraphs, and every guess, in plain sentences' codes. */
@@ -262,9 +273,24 @@ export type Desk = {
   /** Asks for a place and writes sections, tags and kinds there as the one file that another desk imports. */
   exportSections(input: { readonly desk: SectionsOfDesk }): Promise<CopyOutcome>;
   importDumps(input: { readonly files: readonly NamedBytes[] }): Promise<ImportOutcome>;
-  readExportFolder(input: Record<never, never>): Promise<{ readonly folder: string }>;
+  readExportFolder(input: Record<never, never>): Promise<Destinations>;
   /** Shows the system's folder dialog; the choice is remembered. */
-  chooseExportFolder(input: Record<never, never>): Promise<{ readonly folder: string }>;
+  chooseExportFolder(input: Record<never, never>): Promise<Destinations>;
+  /** `at` is the place in the list of known destinations: no call takes a path. */
+  changeDestination(input: {
+    readonly at: number;
+    readonly change: DestinationChange;
+  }): Promise<Destinations>;
+  /** Which of these articles the last bundle of each does not show as they are now. */
+  findChanged(input: { readonly ids: readonly string[] }): Promise<ChangedSince>;
+  /**
+   * Asks for a bundle, or takes the one asked for last again, and opens its articles; `onDifferent` is for those of
+   * which the library holds another text.
+   */
+  importBundle(input: {
+    readonly from: 'zip' | 'folder' | 'again';
+    readonly onDifferent: OnDifferent;
+  }): Promise<BundleImport | { readonly status: 'cancelled' }>;
   exportArticles(input: {
     readonly job: string;
     readonly ids: readonly string[];
@@ -340,6 +366,9 @@ export const deskCalls = {
   importDumps: true,
   readExportFolder: true,
   chooseExportFolder: true,
+  changeDestination: true,
+  findChanged: true,
+  importBundle: true,
   exportArticles: true,
   listStale: true,
   renderForCms: true,

@@ -15,6 +15,7 @@ export type CommandOptions = {
   readonly 'most-read'?: string | undefined;
   readonly 'with-related'?: boolean | undefined;
   readonly 'on-conflict'?: string | undefined;
+  readonly changed?: boolean | undefined;
   readonly import?: string | undefined;
   readonly export?: string | undefined;
   readonly sample?: boolean | undefined;

@@ -23,7 +23,10 @@ export const commands = {
   sections: { run: sections, options: ['library', 'import', 'export'] },
   attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
   publish: { run: publish, options: ['library', 'update', 'correction', 'withdraw', 'take-back'] },
-  export: { run: exportCommand, options: ['library', 'out', 'zip', 'formats', 'override', 'with-related'] },
+  export: {
+    run: exportCommand,
+    options: ['library', 'out', 'zip', 'formats', 'override', 'with-related', 'changed'],
+  },
   verify: { run: verify, options: [] },
   doctor: { run: doctor, options: ['library', 'repair'] },
   backup: { run: backup, options: ['library', 'out'] },

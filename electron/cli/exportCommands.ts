@@ -7,7 +7,9 @@ import { DeskError, assertNever } from '../../shared/problems';
 import { bundleProblemText } from '../../shared/strings/bundle';
 import { checkText } from '../../shared/strings/checks';
 import { exportArticles } from '../exporting/exportArticles';
+import { exportedBefore, findChanged } from '../exporting/findChanged';
 import { verifyBundle } from '../exporting/verifyBundle';
+import type { Library } from '../library/library';
 import { sayChecks } from './articleCommands';
 import { type Command, type Terminal, UsageError, onlyWord, required, someWords, toLines } from './command';
 import { openPrinterProcess } from './printerProcess';
@@ -25,14 +27,25 @@ function readFormats(given: string | undefined): readonly ExportFormat[] {
   return names.filter(isExportFormat);
 }
 
+/** Of the articles named, or of all that were ever exported. */
+async function changedOf(named: readonly string[], library: Library, say: Terminal['say']) {
+  const ids = named.length > 0 ? named : await exportedBefore(library);
+  const { changed } = await findChanged(library, ids);
+  say(`${changed.length} of ${ids.length} articles changed since the last export`);
+  return changed;
+}
+
 export const exportCommand: Command = async (words, given, { language, say, signal }) => {
-  const ids = someWords(words, 'ID');
+  const isChangedOnly = given.changed === true;
+  const named = isChangedOnly ? words : someWords(words, 'ID');
   const out = resolve(required(given.out, 'out'));
   const formats = readFormats(given.formats);
   if (given.override?.trim() === '') throw new UsageError('--override needs a reason');
   const printer = openPrinterProcess();
   return withLibrary(given, async (library) => {
     await library.indexed();
+    const ids = isChangedOnly ? await changedOf(named, library, say) : named;
+    if (ids.length === 0) return { value: { status: 'unchanged' }, lines: '', isDone: true };
     const outcome = await exportArticles({
       library,
       ids,

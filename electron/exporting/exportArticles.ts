@@ -12,6 +12,7 @@ import { checkPage } from './checkPage';
 import { withFolderAside } from './exportFolder';
 import { exportFilms } from './exportFilms';
 import { countPhotos, exportPhotos } from './exportPhotos';
+import { hashContent } from './findChanged';
 import { gatherPage } from './gatherPage';
 import { placeBundle, syncBundle } from './placeBundle';
 import { type BundlePlan, type GatheredPage, planBundle } from './planBundle';
@@ -148,13 +149,14 @@ async function writeBundle(aside: string, plan: BundlePlan, run: Run): Promise<E
   return { status: 'exported', path: target, articles: plan.pages.length, files };
 }
 
-/** So that it can be told later which bundles show other stories as they were. */
+/** So that it can be told later which bundles are not what an export would make now. */
 async function remember(
   pages: readonly GatheredPage[],
   bundle: string,
   { library, now }: Run,
 ): Promise<void> {
   const inside = new Set(pages.map(({ stored }) => stored.article.id));
+  const settings = await library.readDesk();
   for (const { stored, input } of pages) {
     await library.keepExport({
       id: stored.article.id,
@@ -162,6 +164,7 @@ async function remember(
       bundle,
       exportedAt: now.toISOString(),
       uses: [...usedStories(input, (id) => inside.has(id))],
+      content: await hashContent(library, stored, settings),
     });
   }
 }

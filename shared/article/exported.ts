@@ -24,6 +24,11 @@ export const exportRecord = z.strictObject({
   bundle: z.string().max(10_000),
   exportedAt: z.iso.datetime({ offset: true }),
   uses: z.array(usedStory).max(1000),
+  /** The hash of all that the article's own page is made of; records of before it was kept have none. */
+  content: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
 });
 
 export type UsedStory = z.infer<typeof usedStory>;
@@ -117,6 +122,9 @@ export function changesSince(used: UsedStory, card: StoryCard | undefined): read
   const isMoved = used.address !== inside && used.address !== addressOf(card);
   return isMoved ? [...parts, 'address'] : parts;
 }
+
+/** Of the articles that were asked about: those exported before, and those of which no bundle shows what stands now. */
+export type ChangedSince = { readonly exported: number; readonly changed: readonly string[] };
 
 /** A bundle that shows another story otherwise than the library has it now. */
 export type StaleExport = Pick<ExportRecord, 'id' | 'bundle' | 'exportedAt'> & {

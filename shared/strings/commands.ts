@@ -6,7 +6,7 @@ type BothLanguages = { readonly vi: string; readonly en: string };
 export const commandNames = {
   newArticle: { vi: 'Bài mới', en: 'New article' },
   chooseLibrary: { vi: 'Mở thư viện…', en: 'Open library…' },
-  importDump: { vi: 'Nhập trang cũ…', en: 'Import old pages…' },
+  importDump: { vi: 'Nhập trang cũ, mở gói xuất…', en: 'Import old pages, open a bundle…' },
   saveNow: { vi: 'Lưu ngay', en: 'Save now' },
   saveCopy: { vi: 'Lưu một bản ra nơi khác…', en: 'Save a copy elsewhere…' },
   copyForCms: { vi: 'Chép bài cho CMS', en: 'Copy for the CMS' },

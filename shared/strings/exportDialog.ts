@@ -11,6 +11,21 @@ export const exportDialogTexts = {
   folder: { vi: 'Thư mục đích', en: 'Destination' },
   folderNone: { vi: 'Chưa chọn thư mục', en: 'No folder chosen yet' },
   chooseFolder: { vi: 'Chọn thư mục…', en: 'Choose…' },
+  knownFolders: { vi: 'Thư mục đã dùng', en: 'Used before' },
+  folderName: { vi: 'Tên gợi nhớ của thư mục này', en: 'A name for this folder' },
+  forgetFolder: { vi: 'Bỏ “{name}” khỏi danh sách', en: 'Forget “{name}”' },
+  onlyChanged: {
+    vi: 'Chỉ xuất {changed} trong {count} bài đã đổi từ lần xuất trước',
+    en: 'Only the {changed} of {count} articles that changed since the last export',
+  },
+  unchanged: {
+    vi: 'Cả {count} bài chưa đổi gì từ lần xuất trước.',
+    en: 'None of the {count} articles changed since the last export.',
+  },
+  unchangedOne: {
+    vi: 'Bài chưa đổi gì từ lần xuất trước.',
+    en: 'The article has not changed since its last export.',
+  },
   shape: { vi: 'Dạng gói', en: 'Bundle as' },
   asFolder: { vi: 'Thư mục', en: 'Folder' },
   asZip: { vi: 'Một tệp zip', en: 'One zip file' },

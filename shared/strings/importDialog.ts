@@ -1,10 +1,37 @@
 import type { TextTable } from './text';
 
 export const importDialogTexts = {
-  title: { vi: 'Nhập trang cũ', en: 'Import old pages' },
+  title: { vi: 'Nhập trang cũ, mở gói xuất', en: 'Import old pages, open a bundle' },
   intro: {
     vi: 'Chọn tệp chữ (.txt) chép từ trang báo. Mỗi tệp thành một bài nháp: tít, đoạn văn, ảnh kèm chú thích, tin liên quan và các khối tin. Không mất chữ nào.',
     en: 'Choose text files (.txt) taken from web pages. Each becomes a draft: headline, paragraphs, photos with captions, related stories and page lists. No text is lost.',
+  },
+  bundleIntro: {
+    vi: 'Hoặc mở một gói xuất, tệp zip hay thư mục: bài trở lại nguyên vẹn cùng ảnh, nguồn ảnh, tin liên quan và lịch sử. Gói được kiểm trước, bài đang có không bị đụng đến khi chưa hỏi.',
+    en: 'Or open an exported bundle, a zip or a folder: its articles come back whole, with photos, credits, related stories and history. It is verified first, and no article here is touched unasked.',
+  },
+  chooseBundle: { vi: 'Gói xuất (zip)…', en: 'Bundle (zip)…' },
+  chooseBundleFolder: { vi: 'Gói xuất (thư mục)…', en: 'Bundle (folder)…' },
+  reading: { vi: 'Đang kiểm và mở gói…', en: 'Verifying and opening the bundle…' },
+  bundleRefused: {
+    vi: 'Gói “{bundle}” không nguyên vẹn hoặc không an toàn nên không nhập gì.',
+    en: 'The bundle “{bundle}” is not whole, or not safe: nothing was imported.',
+  },
+  moreProblems: { vi: '… và {count} chỗ nữa', en: '… and {count} more' },
+  bundleRead: { vi: 'Đã mở gói “{bundle}”.', en: 'Opened the bundle “{bundle}”.' },
+  bundleEmpty: {
+    vi: 'Gói “{bundle}” không có bài nào mở lại được: gói của ứng dụng khác, hoặc là lời báo gỡ bài.',
+    en: 'No article of the bundle “{bundle}” can be opened: another program made it, or it is a withdrawal.',
+  },
+  articleResult: { vi: '{headline}: {result}', en: '{headline}: {result}' },
+  differsHelp: {
+    vi: 'Có bài ở đây đã khác bài trong gói. Chưa bài nào bị đụng đến; chọn cách nhập:',
+    en: 'Some articles here differ from those in the bundle. Nothing was touched; choose how they come in:',
+  },
+  takeCopies: { vi: 'Nhập thành bài riêng', en: 'As articles of their own' },
+  saveOver: {
+    vi: 'Lưu đè, giữ bản trước trong lịch sử',
+    en: 'Save over, keep the text before in the history',
   },
   choose: { vi: 'Chọn tệp…', en: 'Choose files…' },
   working: { vi: 'Đang đọc {count} tệp…', en: 'Reading {count} {count:file|files}…' },

@@ -8,6 +8,8 @@ export const menuTexts = {
   fullScreen: { vi: 'Toàn màn hình', en: 'Full screen' },
   chooseLibrary: { vi: 'Chọn thư mục thư viện', en: 'Choose the library folder' },
   chooseExportFolder: { vi: 'Chọn nơi để gói xuất', en: 'Choose where bundles go' },
+  chooseBundle: { vi: 'Chọn gói xuất (tệp zip)', en: 'Choose a bundle (zip file)' },
+  chooseBundleFolder: { vi: 'Chọn gói xuất (thư mục)', en: 'Choose a bundle (folder)' },
   chooseBackup: { vi: 'Chọn bản sao lưu', en: 'Choose a backup' },
   chooseRestoreFolder: {
     vi: 'Chọn thư mục trống để khôi phục thư viện',

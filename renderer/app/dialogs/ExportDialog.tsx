@@ -11,6 +11,7 @@ import { ExportForm } from './ExportForm';
 import { ExportRunning } from './ExportRunning';
 import { ExportedBundle } from './ExportedBundle';
 import { type ExportChoices, keepChoices, readChoices } from './exportChoices';
+import { type ChangedOnly, useChangedOnly, wantedIds } from './useChangedOnly';
 import { type ExportState, useExport } from './useExport';
 
 const close = () => showDialog(null);
@@ -20,7 +21,8 @@ type ExportDialogProps = { readonly ids: readonly string[] };
 /** From the choice of formats to the bundle on disk; a failure at any step is a sentence and loses nothing. */
 export function ExportDialog({ ids }: ExportDialogProps) {
   const t = useText();
-  const { state, run, cancel, startAgain } = useExport(ids);
+  const changed = useChangedOnly(ids);
+  const { state, run, cancel, startAgain } = useExport(wantedIds(ids, changed));
   const [choices, setChoices] = useState(readChoices);
   const [reason, setReason] = useState('');
   const start = (override: string | null) => {
@@ -50,6 +52,7 @@ export function ExportDialog({ ids }: ExportDialogProps) {
       <div className={styles.body}>
         <ExportBody
           ids={ids}
+          changed={changed}
           state={state}
           choices={choices}
           onChoices={setChoices}
@@ -62,6 +65,7 @@ export function ExportDialog({ ids }: ExportDialogProps) {
 }
 
 type BodyProps = ExportDialogProps & {
+  readonly changed: ChangedOnly;
   readonly state: ExportState;
   readonly choices: ExportChoices;
   readonly onChoices: (choices: ExportChoices) => void;
@@ -69,12 +73,12 @@ type BodyProps = ExportDialogProps & {
   readonly onReason: (reason: string) => void;
 };
 
-function ExportBody({ ids, state, choices, onChoices, reason, onReason }: BodyProps): ReactNode {
+function ExportBody({ ids, changed, state, choices, onChoices, reason, onReason }: BodyProps): ReactNode {
   const t = useText();
   const language = useLanguage();
   switch (state.type) {
     case 'choosing':
-      return <ExportForm ids={ids} choices={choices} onChange={onChoices} />;
+      return <ExportForm ids={ids} changed={changed} choices={choices} onChange={onChoices} />;
     case 'saving':
     case 'running':
       return <ExportRunning state={state} />;

@@ -1,28 +1,31 @@
-import { FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { StoryCard } from '../../../shared/article/page';
 import { desk } from '../../desk';
 import { attempt } from '../../problems';
 import { useText } from '../../strings';
-import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import part from '../../ui/Part.module.css';
 import { Choices } from './Choices';
+import { Destination } from './Destination';
 import styles from './ExportDialog.module.css';
+import { ChangedArticles } from './ChangedArticles';
 import { ExportFormats } from './ExportFormats';
 import type { ExportChoices } from './exportChoices';
+import type { ChangedOnly } from './useChangedOnly';
 
 type ExportFormProps = {
   readonly ids: readonly string[];
+  readonly changed: ChangedOnly;
   readonly choices: ExportChoices;
   readonly onChange: (choices: ExportChoices) => void;
 };
 
-export function ExportForm({ ids, choices, onChange }: ExportFormProps) {
+export function ExportForm({ ids, changed, choices, onChange }: ExportFormProps) {
   const t = useText();
   return (
     <>
       <ArticlesToExport ids={ids} />
+      <ChangedArticles changed={changed} count={ids.length} />
       <Checkbox
         isSelected={choices.withSideStories}
         onChange={(withSideStories) => onChange({ ...choices, withSideStories })}
@@ -58,29 +61,6 @@ function ArticlesToExport({ ids }: { readonly ids: readonly string[] }) {
           <li key={id}>{headline || t('picker.noHeadline')}</li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Destination() {
-  const t = useText();
-  const [folder, setFolder] = useState('');
-  useEffect(() => {
-    void attempt(async () => setFolder((await desk.readExportFolder({})).folder));
-  }, []);
-  const choose = () => void attempt(async () => setFolder((await desk.chooseExportFolder({})).folder));
-  return (
-    <section className={part.part}>
-      <h3 className={part.heading}>{t('exportDialog.folder')}</h3>
-      <div className={styles.destination}>
-        <output aria-label={t('exportDialog.folder')} className={styles.path}>
-          {folder || t('exportDialog.folderNone')}
-        </output>
-        <Button onPress={choose}>
-          <FolderOpen aria-hidden />
-          {t('exportDialog.chooseFolder')}
-        </Button>
-      </div>
     </section>
   );
 }

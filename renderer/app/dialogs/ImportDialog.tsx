@@ -1,7 +1,8 @@
-import { FileText } from 'lucide-react';
+import { FileText, FolderOpen, Package } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { ImportOutcome } from '../../../shared/desk';
+import type { BundleImport, OnDifferent } from '../../../shared/bundle';
 import { type Problem, assertNever } from '../../../shared/problems';
 import { problemText } from '../../../shared/strings/problems';
 import { desk } from '../../desk';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { showDialog } from '../../workspace';
+import { BundleResult } from './BundleResult';
 import styles from './ImportDialog.module.css';
 import { ImportResult } from './ImportResult';
 
@@ -18,6 +20,8 @@ type ImportState =
   | { readonly type: 'choosing' }
   | { readonly type: 'running'; readonly count: number }
   | { readonly type: 'done'; readonly outcome: ImportOutcome }
+  | { readonly type: 'reading' }
+  | { readonly type: 'bundle'; readonly outcome: BundleImport }
   | { readonly type: 'failed'; readonly problem: Problem };
 
 const close = () => showDialog(null);
@@ -35,7 +39,16 @@ async function importFiles(files: readonly File[]): Promise<ImportState> {
   }
 }
 
-/** Old pages kept as text become drafts; the report says what was found, what was guessed and what is missing. */
+async function openBundle(from: 'zip' | 'folder' | 'again', onDifferent: OnDifferent): Promise<ImportState> {
+  try {
+    const outcome = await desk.importBundle({ from, onDifferent });
+    return outcome.status === 'cancelled' ? { type: 'choosing' } : { type: 'bundle', outcome };
+  } catch (error) {
+    return { type: 'failed', problem: problemOf(error) };
+  }
+}
+
+/** Old pages kept as text become drafts; the report says what was found, what was guessed and what is missing. Bundles become the articles again that they were made of. */
 export function ImportDialog() {
   const t = useText();
   const [state, setState] = useState<ImportState>({ type: 'choosing' });
@@ -44,7 +57,11 @@ export function ImportDialog() {
     setState({ type: 'running', count: files.length });
     setState(await importFiles([...files]));
   };
-  const isRunning = state.type === 'running';
+  const takeBundle = async (from: 'zip' | 'folder' | 'again', onDifferent: OnDifferent) => {
+    setState({ type: 'reading' });
+    setState(await openBundle(from, onDifferent));
+  };
+  const isRunning = state.type === 'running' || state.type === 'reading';
   return (
     <Dialog
       title={t('importDialog.title')}
@@ -55,6 +72,14 @@ export function ImportDialog() {
         <>
           <Button isDisabled={isRunning} onPress={close}>
             {t('importDialog.close')}
+          </Button>
+          <Button isDisabled={isRunning} onPress={() => void takeBundle('folder', 'ask')}>
+            <FolderOpen aria-hidden />
+            {t('importDialog.chooseBundleFolder')}
+          </Button>
+          <Button isDisabled={isRunning} onPress={() => void takeBundle('zip', 'ask')}>
+            <Package aria-hidden />
+            {t('importDialog.chooseBundle')}
           </Button>
           <FileTrigger
             allowsMultiple
@@ -70,18 +95,29 @@ export function ImportDialog() {
       }
     >
       <div className={styles.body}>
-        <ImportBody state={state} />
+        <ImportBody state={state} onAgain={(choice) => void takeBundle('again', choice)} />
       </div>
     </Dialog>
   );
 }
 
-function ImportBody({ state }: { readonly state: ImportState }) {
+type ImportBodyProps = { readonly state: ImportState; readonly onAgain: (choice: OnDifferent) => void };
+
+function ImportBody({ state, onAgain }: ImportBodyProps) {
   const t = useText();
   const language = useLanguage();
   switch (state.type) {
     case 'choosing':
-      return <p>{t('importDialog.intro')}</p>;
+      return (
+        <>
+          <p>{t('importDialog.intro')}</p>
+          <p>{t('importDialog.bundleIntro')}</p>
+        </>
+      );
+    case 'reading':
+      return <ProgressBar label={t('importDialog.reading')} value={null} />;
+    case 'bundle':
+      return <BundleResult outcome={state.outcome} onAgain={onAgain} />;
     case 'running':
       return <ProgressBar label={t('importDialog.working', { count: state.count })} value={null} />;
     case 'failed':

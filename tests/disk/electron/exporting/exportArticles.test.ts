@@ -84,6 +84,7 @@ describe('a bundle of one article', () => {
       'data',
       'manifest-sha256.txt',
       'tagmanifest-sha256.txt',
+      'toasoan',
     ]);
   });
 

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { ChangedSince } from '../../../shared/article/exported';
+import { desk } from '../../desk';
+import { attempt } from '../../problems';
+
+export type ChangedOnly = {
+  /** Null until the library has answered. */
+  readonly since: ChangedSince | null;
+  readonly isOnly: boolean;
+  readonly setOnly: (isOnly: boolean) => void;
+};
+
+/** Which of the articles changed since the last bundle of each, and whether only those go out. */
+export function useChangedOnly(ids: readonly string[]): ChangedOnly {
+  const [since, setSince] = useState<ChangedSince | null>(null);
+  const [isOnly, setOnly] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    void attempt(async () => {
+      const found = await desk.findChanged({ ids });
+      if (!isGone) setSince(found);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [ids]);
+  return { since, isOnly, setOnly };
+}
+
+/** The articles that go out; all of them where none changed. */
+export const wantedIds = (ids: readonly string[], { since, isOnly }: ChangedOnly): readonly string[] =>
+  isOnly && since !== null && since.changed.length > 0 ? since.changed : ids;

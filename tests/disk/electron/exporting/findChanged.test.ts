@@ -1,0 +1,56 @@
+import { beforeAll, expect, it } from 'vitest';
+import { exportedBefore, findChanged } from '../../../../electron/exporting/findChanged';
+import type { Library } from '../../../../electron/library/library';
+import { photosOf } from '../../../../shared/article/walk';
+import { openPhotoRoom } from '../photos/photoTest';
+import { exported, newsId, openNewsroom, photoStoryId, plainId } from './newsroom';
+
+openPhotoRoom();
+
+const ids = [plainId, newsId, photoStoryId];
+let library: Library;
+beforeAll(async () => {
+  library = await openNewsroom();
+}, 240_000);
+
+const save = async (id: string, change: object) => {
+  const { article, revision } = await library.readArticle(id);
+  await library.saveArticle({ ...article, ...change }, revision);
+};
+
+it('an article is changed until it is exported, and again when its text, its photos or its stories change', async () => {
+  expect(await findChanged(library, ids)).toEqual({ exported: 0, changed: ids });
+  await exported(library, { ids, override: 'Thử' });
+  expect(await findChanged(library, ids)).toEqual({ exported: 3, changed: [] });
+  expect([...(await exportedBefore(library))].sort()).toEqual([...ids].sort());
+
+  await save(plainId, { updatedAt: '2026-11-22T05:00:00.000Z' });
+  expect((await findChanged(library, ids)).changed).toEqual([]);
+  await save(plainId, { standfirst: 'Sapo khác.' });
+  expect((await findChanged(library, ids)).changed).toEqual([plainId]);
+
+  const { article } = await library.readArticle(photoStoryId);
+  const [photo = ''] = photosOf(article);
+  const known = await library.readPhoto(photo);
+  if (known === undefined) throw new Error('no photo');
+  await library.savePhoto({ ...known, credit: { ...known.credit, photographer: 'Người khác' } });
+  expect((await findChanged(library, ids)).changed).toContain(photoStoryId);
+
+  await exported(library, { ids, override: 'Thử' });
+  expect((await findChanged(library, ids)).changed).toEqual([]);
+  const news = (await library.readArticle(newsId)).article;
+  const related = news.related.flatMap(({ target, headline }) =>
+    target.type === 'article' && headline === null ? [target.id] : [],
+  );
+  const stories = await library.readStories(related);
+  const story = stories[0]?.id ?? '';
+  await save(story, { headline: 'Tít mới của bài liên quan' });
+  await library.indexed();
+  const { changed } = await findChanged(library, ids);
+  expect(changed).toContain(newsId);
+  expect(changed).not.toContain(plainId);
+}, 240_000);
+
+it('an article that was never exported is not among those exported before', async () => {
+  expect(await exportedBefore(library)).not.toContain('f'.repeat(32));
+});
