@@ -1,4 +1,5 @@
 import type { NamedBytes, PhotoOutcome } from '../../shared/desk';
+import { allSpellings } from '../../shared/vietnamese/spellings';
 import type { Library } from '../library/library';
 import { checkPhoto } from './checkPhoto';
 import { fillCredit } from './fillCredit';
@@ -17,9 +18,15 @@ export async function attachPhoto(
   const checked = await checkPhoto(input);
   if (checked.status === 'refused') return checked;
   const { metadata, isRead } = await keepOriginal(library, checked.file, input.bytes);
+  const agencies = allSpellings((await library.readDesk()).agencies);
   const record = await library.readPhoto(input.photoId);
   if (record === undefined) return { status: 'refused', problem: missing };
-  const photo = { ...record, file: checked.file, credit: fillCredit(record.credit, metadata), metadata };
+  const photo = {
+    ...record,
+    file: checked.file,
+    credit: fillCredit(record.credit, metadata, agencies),
+    metadata,
+  };
   await library.savePhoto(photo);
   return { status: 'imported', photo, isNew: false, isMetadataRead: isRead };
 }

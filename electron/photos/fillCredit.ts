@@ -1,17 +1,22 @@
 import { type Credit, noCredit, type PhotoMetadata } from '../../shared/article/photo';
+import { isAgencyName } from '../../shared/vietnamese/agencies';
 import { readCreditLine } from '../../shared/vietnamese/credit';
 
-/** A creator such as `Thanh Hà/TTXVN` holds the agency too; a plain name stays exactly as it is written. */
-function creditFromCreator(creator: string): Credit {
-  const read = readCreditLine(creator);
-  return read !== null && read.agency !== '' ? read : { ...noCredit, photographer: creator };
+/** `Hà Thu (TTXVN)`, `Hà Thu - TTXVN`: read as after a label, where an agency stands behind the name. */
+function readSigned(text: string, agencies: readonly string[]): Credit | null {
+  const read = readCreditLine(`Ảnh: ${text}`, agencies);
+  const isSigned = read?.agency.split('/').every((name) => isAgencyName(name, agencies)) === true;
+  return isSigned && read?.photographer !== '' ? read : null;
 }
 
-/** The credit line often repeats the creator, or holds the whole credit. */
-function creditFromMetadata({ creator, credit }: PhotoMetadata): Credit {
-  const byCreator = creditFromCreator(creator);
+const readField = (text: string, agencies: readonly string[]) =>
+  readCreditLine(text, agencies) ?? readSigned(text, agencies);
+
+/** The credit line often repeats the creator, or either holds the whole credit; a plain name stays as it is written. */
+function creditFromMetadata({ creator, credit }: PhotoMetadata, agencies: readonly string[]): Credit {
+  const byCreator = readField(creator, agencies) ?? { ...noCredit, photographer: creator };
   if (credit === '' || credit === creator) return byCreator;
-  const byLine = readCreditLine(credit) ?? { ...noCredit, agency: credit };
+  const byLine = readField(credit, agencies) ?? { ...noCredit, agency: credit };
   return {
     ...byLine,
     photographer: byCreator.photographer === '' ? byLine.photographer : byCreator.photographer,
@@ -20,8 +25,8 @@ function creditFromMetadata({ creator, credit }: PhotoMetadata): Credit {
 }
 
 /** Fills the empty fields of a credit with what the file says; what the desk has written stays. */
-export function fillCredit(credit: Credit, metadata: PhotoMetadata): Credit {
-  const found = creditFromMetadata(metadata);
+export function fillCredit(credit: Credit, metadata: PhotoMetadata, agencies: readonly string[]): Credit {
+  const found = creditFromMetadata(metadata, agencies);
   const hasSource = credit.agency !== '' || credit.issuedBy !== '' || credit.isArchive;
   return {
     ...(hasSource ? credit : found),

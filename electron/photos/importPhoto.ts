@@ -1,5 +1,6 @@
 import { type PhotoFile, blankPhoto } from '../../shared/article/photo';
 import type { NamedBytes, PhotoOutcome } from '../../shared/desk';
+import { allSpellings } from '../../shared/vietnamese/spellings';
 import type { Library } from '../library/library';
 import { checkPhoto } from './checkPhoto';
 import { fillCredit } from './fillCredit';
@@ -12,8 +13,9 @@ async function keepPhoto(library: Library, file: PhotoFile, bytes: Uint8Array): 
   const { metadata, isRead } = await keepOriginal(library, file, bytes);
   const known = await library.readPhoto(id);
   if (known?.file) return { status: 'imported', photo: known, isNew: false, isMetadataRead: true };
+  const agencies = allSpellings((await library.readDesk()).agencies);
   const waiting = known ?? { ...blankPhoto(id), addedAt: new Date().toISOString() };
-  const photo = { ...waiting, file, credit: fillCredit(waiting.credit, metadata), metadata };
+  const photo = { ...waiting, file, credit: fillCredit(waiting.credit, metadata, agencies), metadata };
   await library.savePhoto(photo);
   return { status: 'imported', photo, isNew: true, isMetadataRead: isRead };
 }

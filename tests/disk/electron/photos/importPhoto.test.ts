@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../../electron/library/library';
 import { importPhoto } from '../../../../electron/photos/importPhoto';
+import { newAgency } from '../../../../shared/article/knownName';
 import { noCredit } from '../../../../shared/article/photo';
 import type { PhotoOutcome } from '../../../../shared/desk';
 import { openTestLibrary, sharedLibrary, openPhotoRoom } from './photoTest';
@@ -114,6 +115,16 @@ describe('what the file says of itself', () => {
       place: 'Hà Giang, Việt Nam',
     });
     expect(photo.credit).toEqual({ ...noCredit, photographer: 'NGUYEN VAN A', agency: 'TTXVN' });
+  });
+
+  it('is split into photographer and agency by the agencies of the desk', async () => {
+    const library = await openTestLibrary();
+    const desk = await library.readDesk();
+    await library.saveDesk({ ...desk, agencies: [...desk.agencies, newAgency('Xưởng Sao')] });
+    const words = ['-XMP-dc:Creator=Ảnh: Hà Thu - Xưởng Sao', '-XMP-photoshop:Credit=Xưởng Sao'];
+    const bytes = await withWords(await drawPhoto().jpeg().toBuffer(), 'jpg', ...words);
+    const { photo } = await importBytes(bytes, 'a.jpg', library);
+    expect(photo.credit).toEqual({ ...noCredit, photographer: 'Hà Thu', agency: 'Xưởng Sao' });
   });
 
   it.each([

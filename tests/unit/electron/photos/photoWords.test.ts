@@ -69,7 +69,8 @@ describe('a date in metadata', () => {
 });
 
 describe('the credit that a file offers', () => {
-  const offer = (creator: string, credit: string) => fillCredit(noCredit, { ...noMetadata, creator, credit });
+  const offer = (creator: string, credit: string) =>
+    fillCredit(noCredit, { ...noMetadata, creator, credit }, []);
 
   it.each([
     ['NGUYEN VAN A', 'TTXVN', { photographer: 'NGUYEN VAN A', agency: 'TTXVN' }],
@@ -86,9 +87,9 @@ describe('the credit that a file offers', () => {
   it('never replaces what the desk wrote', () => {
     const found = { ...noMetadata, creator: 'Thanh Hà', credit: 'AFP/TTXVN phát' };
     const archive = { ...noCredit, isArchive: true };
-    expect(fillCredit(archive, found)).toEqual({ ...archive, photographer: 'Thanh Hà' });
+    expect(fillCredit(archive, found, [])).toEqual({ ...archive, photographer: 'Thanh Hà' });
     const ours = { ...noCredit, photographer: 'Phương Hoa', agency: 'TTXVN' };
-    expect(fillCredit(ours, found)).toEqual(ours);
+    expect(fillCredit(ours, found, [])).toEqual(ours);
   });
 });
 
@@ -124,7 +125,7 @@ describe('the tags of a file', () => {
       fc.property(fc.dictionary(names, value), (tags) => {
         const metadata = metadataFromTags(tags);
         expect(photoMetadata.safeParse(metadata).success).toBe(true);
-        expect(creditShape.safeParse(fillCredit(noCredit, metadata)).success).toBe(true);
+        expect(creditShape.safeParse(fillCredit(noCredit, metadata, [])).success).toBe(true);
         // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
         expect(`${metadata.caption}${metadata.creator}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
       }),
