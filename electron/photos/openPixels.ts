@@ -1,7 +1,8 @@
 import decodeHeic from 'heic-decode';
-import sharp, { type Region, type Sharp, type SharpOptions } from 'sharp';
+import sharp, { type Metadata, type Region, type Sharp, type SharpOptions } from 'sharp';
 import type { PhotoFormat } from '../../shared/article/photo';
 import { readHeicProfile } from './heicProfile';
+import { isPackedBomb } from './packedWords';
 import { isTooLarge, maximumPixels } from './photoLimits';
 import { wrapAsTiff } from './rawTiff';
 
@@ -52,14 +53,20 @@ async function openHeic(bytes: Uint8Array): Promise<OpenedPhoto> {
   }
 }
 
+/** Of 16 bits, sharp makes P3 where a profile is in the file, and its numbers would be taken for sRGB. */
+const inScreenColours = (photo: Sharp, { space }: Metadata) =>
+  space === 'rgb16' ? photo.pipelineColourspace('srgb') : photo;
+
 /** Reads the header only, and looks at nothing else before the size is known to be bearable. */
 async function openWithSharp(bytes: Uint8Array, format: PhotoFormat): Promise<OpenedPhoto> {
   const header = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (header.format !== format) throw new DamagedPhoto(`reads as ${header.format}`);
   judgeSize(header);
+  if (format === 'png' && isPackedBomb(bytes)) throw new DamagedPhoto('words that unpack to too much');
   /** `error` refuses a photo that is cut short but bears the harmless oddities that `warning` trips over. */
   const options: SharpOptions = { failOn: 'error', limitInputPixels: maximumPixels };
-  return { size: header.autoOrient, open: () => sharp(bytes, options).autoOrient() };
+  const upright = () => sharp(bytes, options).autoOrient();
+  return { size: header.autoOrient, open: () => inScreenColours(upright(), header) };
 }
 
 /** Throws DamagedPhoto or OversizedPhoto. */

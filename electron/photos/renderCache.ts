@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tidyCut } from '../../shared/article/framing';
 import type { PhotoFile } from '../../shared/article/photo';
@@ -8,9 +8,10 @@ import type { RenderOutput } from './photoJobs';
 import { photoExtensions } from './photoLimits';
 import type { JobOptions } from './photoPool';
 import { photoTools } from './photoTools';
+import { sumFile, sumOf } from './pictureSum';
 
 /** Raised when the same output would come out differently: old pictures are then no longer found. */
-const recipe = 'v2';
+const recipe = 'v3';
 
 export type WantedPicture = Omit<RenderOutput, 'file'>;
 
@@ -27,10 +28,11 @@ function cachedFile(cacheFolder: string, sha256: string, picture: WantedPicture)
   return path.join(cacheFolder, 'photos', recipe, sha256.slice(0, 2), name);
 }
 
-/** An empty file is what a power cut can leave behind: it counts as absent. */
-async function isThere(file: string): Promise<boolean> {
+/** What a power cut left half written, and what another program changed, counts as absent. */
+async function isWhole(file: string): Promise<boolean> {
   try {
-    return (await stat(file)).size > 0;
+    const [bytes, sum] = await Promise.all([readFile(file), readFile(sumFile(file), 'latin1')]);
+    return sumOf(bytes) === sum;
   } catch {
     return false;
   }
@@ -50,7 +52,7 @@ export async function renderCached(
     ...picture,
     file: cachedFile(options.cacheFolder, photo.sha256, picture),
   }));
-  const isMade = await Promise.all(outputs.map(({ file }) => isThere(file)));
+  const isMade = await Promise.all(outputs.map(({ file }) => isWhole(file)));
   const absent = outputs.filter((_, index) => isMade[index] === false);
   if (absent.length > 0) {
     const job = { type: 'render', source, format: photo.format, outputs: absent } as const;

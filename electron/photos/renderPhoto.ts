@@ -7,6 +7,7 @@ import type { PhotoFormat } from '../../shared/article/photo';
 import { assertNever } from '../../shared/problems';
 import { damagedOnFailure, type OpenedPhoto, openPixels, readPixels } from './openPixels';
 import type { PhotoAnswers, RenderOutput } from './photoJobs';
+import { sumFile, sumOf } from './pictureSum';
 import { planReading, type Reading, shownPart } from './planReading';
 
 /** Upright pixels, and the part of them that an output shows. */
@@ -47,18 +48,23 @@ function encode(source: Source, output: RenderOutput): Sharp {
   }
 }
 
-/** Written aside and renamed: a file under its final name is whole. */
-async function writeOutput(source: Source, output: RenderOutput): Promise<void> {
-  const aside = `${output.file}.${randomBytes(6).toString('hex')}.part`;
-  const bytes = await damagedOnFailure(() => encode(source, output).toBuffer());
-  await mkdir(path.dirname(output.file), { recursive: true });
+async function writeAside(file: string, content: Uint8Array | string): Promise<void> {
+  const aside = `${file}.${randomBytes(6).toString('hex')}.part`;
   try {
-    await writeFile(aside, bytes);
-    await rename(aside, output.file);
+    await writeFile(aside, content);
+    await rename(aside, file);
   } catch (error) {
     await rm(aside, { force: true });
     throw error;
   }
+}
+
+/** Not synced: a picture that a power cut leaves half written is known by its sum, and made again. */
+async function writeOutput(source: Source, output: RenderOutput): Promise<void> {
+  const bytes = await damagedOnFailure(() => encode(source, output).toBuffer());
+  await mkdir(path.dirname(output.file), { recursive: true });
+  await writeAside(output.file, bytes);
+  await writeAside(sumFile(output.file), sumOf(bytes));
 }
 
 /** Decodes the photo as seldom as its size allows; stops between two outputs when cancelled. */

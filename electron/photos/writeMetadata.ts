@@ -82,9 +82,12 @@ async function isOfDisk(error: unknown, files: readonly [string, ...string[]]): 
   return diskWords.test(said) || (vagueWords.test(said) && !(await canCopyBeside(files[0])));
 }
 
+/** What took exiftool too long takes it too long again. */
+const isTimeout = (error: unknown) => error instanceof Error && error.message.startsWith('timeout:');
+
 type Attempt = () => Promise<void>;
 
-/** The first attempt that succeeds; another follows only where the metadata is at fault, not the disk. */
+/** The first attempt that succeeds; another follows only where the metadata is at fault, not the disk or the time. */
 async function firstThatWorks(
   attempts: readonly Attempt[],
   [file, ...others]: readonly [string, ...string[]],
@@ -96,9 +99,10 @@ async function firstThatWorks(
       return;
     } catch (error) {
       if (error instanceof DeskError) throw error;
+      failure = error;
+      if (isTimeout(error)) break;
       if (await isOfDisk(error, [file, ...others]))
         throw new DeskError('diskFailed', path.basename(file), { cause: error });
-      failure = error;
     }
   }
   throw new DeskError('photoDamaged', path.basename(file), { cause: failure });

@@ -113,7 +113,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return whole;
 }
 
-/** Words or colours in a PNG that unpack to hundreds of megabytes. */
+/** Words or colours in a PNG, before or behind its pixels, that unpack to hundreds of megabytes. */
 function packWords({ bytes, format }: GoodPhoto, random: Random, others: readonly GoodPhoto[]): Buffer {
   const host = format === 'png' ? bytes : others.find((other) => other.format === 'png')?.bytes;
   if (host === undefined) throw new Error('one of the good photos is a PNG');
@@ -123,7 +123,8 @@ function packWords({ bytes, format }: GoodPhoto, random: Random, others: readonl
     chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), packed])),
     chunk('iTXt', Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\x01\0\0\0', 'latin1'), packed])),
   ]);
-  return mendChecksums(Buffer.concat([host.subarray(0, 33), words, host.subarray(33)]), 'png');
+  const at = pick(random, [33, host.length - 12]);
+  return mendChecksums(Buffer.concat([host.subarray(0, at), words, host.subarray(at)]), 'png');
 }
 
 /** One colour in as many pixels as a photo may have, in a few kilobytes. */

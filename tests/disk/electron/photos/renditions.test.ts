@@ -124,6 +124,15 @@ describe('the renditions of a photo', () => {
     }
   });
 
+  it.each([undefined, 'srgb', 'p3'])('are sRGB: 16 bits with the profile %s', async (profile) => {
+    const red = sharp({ create: { width: 600, height: 400, channels: 3, background: '#c82828' } });
+    const photo = red.toColourspace('rgb16').png();
+    const bytes = await (profile === undefined ? photo : photo.withIccProfile(profile)).toBuffer();
+    expect((await sharp(bytes).metadata()).depth).toBe('ushort');
+    const [jpeg] = await render(bytes);
+    expect(near(await pixel(jpeg!.file, 100, 100), [200, 40, 40])).toBeLessThan(4);
+  });
+
   it('are opaque on white', async () => {
     const clear = { r: 0, g: 0, b: 0, alpha: 0 };
     const bytes = await sharp({ create: { width: 500, height: 300, channels: 4, background: clear } })
@@ -147,17 +156,35 @@ describe('the renditions of a photo', () => {
     expect(contents[2]).toEqual(contents[0]);
   });
 
-  it('are made again where the cache holds an empty file', async () => {
+  it.each([
+    ['nothing', () => Buffer.alloc(0)],
+    ['half of it', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['zeros', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+  ])('are made again where the cache holds %s', async (_, spoil) => {
     const bytes = await drawPhoto(500, 400).jpeg().toBuffer();
     const cacheFolder = newFolder();
-    await render(bytes, { cacheFolder });
+    const made = (await render(bytes, { cacheFolder })).map(({ file }) => readFileSync(file));
     const cached = readdirSync(cacheFolder, { recursive: true, withFileTypes: true }).filter((one) =>
       one.isFile(),
     );
-    for (const one of cached) writeFileSync(path.join(one.parentPath, one.name), '');
-    for (const { file } of await render(bytes, { cacheFolder })) {
-      expect((await sharp(file).metadata()).width).toBeGreaterThan(0);
-    }
+    for (const file of cached.map((one) => path.join(one.parentPath, one.name)))
+      writeFileSync(file, spoil(readFileSync(file)));
+    const again = (await render(bytes, { cacheFolder })).map(({ file }) => readFileSync(file));
+    expect(again).toEqual(made);
+  });
+
+  it('are made again where another picture lies in their place', async () => {
+    const cacheFolder = newFolder();
+    const bytes = await drawPhoto(500, 400).jpeg().toBuffer();
+    const made = (await render(bytes, { cacheFolder })).map(({ file }) => readFileSync(file));
+    const foreign = await drawPhoto(480, 384).jpeg().toBuffer();
+    const pictures = readdirSync(cacheFolder, { recursive: true, withFileTypes: true }).filter(({ name }) =>
+      name.endsWith('.jpg'),
+    );
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const { parentPath, name } of pictures) writeFileSync(path.join(parentPath, name), foreign);
+    const again = (await render(bytes, { cacheFolder })).map(({ file }) => readFileSync(file));
+    expect(again).toEqual(made);
   });
 
   it('name the photo whose file went bad', async () => {
