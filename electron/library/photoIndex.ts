@@ -51,12 +51,13 @@ const gapColumns: Readonly<Record<PhotoGap, string>> = {
 const gaps = Object.keys(gapColumns) as readonly PhotoGap[];
 const lackColumns = gaps.map((gap) => gapColumns[gap]).join(', ');
 
+/** A photo of which only the year or month is known may be of any day in it: the first day is cut to what is known. */
 function filterOfQuestion(question: PhotoQuestion): Filter {
   const { missing, orientation, atLeast, takenFrom, takenTo } = question;
   const own = filterOf({
     'orientation = ?': orientation,
     'longerSide >= ?': atLeast > 0 ? atLeast : null,
-    'taken >= ?': takenFrom,
+    "(taken <> '' and taken >= substr(?, 1, length(taken)))": takenFrom,
     "(taken <> '' and taken <= ?)": takenTo,
   });
   const lack = missing === null ? '' : ` and ${gapColumns[missing]}`;

@@ -353,9 +353,29 @@ describe('filters', () => {
     expect(await idsOf(library, { orientation: 'portrait' })).toEqual([turned.id]);
     expect(await idsOf(library, { orientation: 'square' })).toEqual([square.id]);
     expect((await idsOf(library, { atLeast: 901 })).sort()).toEqual([lying.id, turned.id].sort());
-    expect(await idsOf(library, { takenFrom: '2026-03-05', takenTo: '2026-03-05' })).toEqual([lying.id]);
+    expect(await idsOf(library, { takenFrom: '2026-03-05', takenTo: '2026-03-05', atLeast: 901 })).toEqual([
+      lying.id,
+    ]);
     expect(await idsOf(library, { takenFrom: '2026-03-06', atLeast: 4000 })).toEqual([turned.id]);
     expect((await idsOf(library, { takenTo: '2026-03-31' })).sort()).toEqual([lying.id, square.id].sort());
+  });
+
+  it('finds a photo of which only the year or month is known among the days it may be of', async () => {
+    const taken = (takenAt: string) => newPhoto({ metadata: { takenAt } });
+    const photos = [taken('1975'), taken('1975-04'), taken('1975-04-30T11:30:00')] as const;
+    const library = await libraryOf(...photos, taken(''));
+    const [year, month, day] = photos.map(({ id }) => id);
+    const between = async (takenFrom: string, takenTo: string) =>
+      (await idsOf(library, { takenFrom, takenTo })).sort();
+    const sorted = (...ids: readonly (string | undefined)[]) => ids.toSorted();
+    expect(await between('1975-04-01', '1975-04-30')).toEqual(sorted(year, month, day));
+    expect(await between('1975-04-30', '1975-04-30')).toEqual(sorted(year, month, day));
+    expect(await between('1975-04-01', '1975-04-29')).toEqual(sorted(year, month));
+    expect(await between('1975-01-01', '1975-12-31')).toEqual(sorted(year, month, day));
+    expect(await between('1975-05-01', '')).toEqual(sorted(year));
+    expect(await between('', '1975-03-31')).toEqual(sorted(year));
+    expect(await between('1976-01-01', '')).toEqual([]);
+    expect(await between('', '1974-12-31')).toEqual([]);
   });
 
   it('by rights agree with the check on any photo and any terms', async () => {
