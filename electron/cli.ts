@@ -15,6 +15,7 @@ const usage = `usage: toasoan COMMAND …
   stale --library DIR [--json]                       (bundles that show other stories as they were)
   lists [ID] --library DIR [--most-read FILE] [--json]   (the lists of a page; most read from CSV or JSON)
   sections --library DIR [--import FILE | --export FILE] [--json]   (sections, tags and kinds in one file)
+  settings --library DIR [--import FILE | --export FILE] [--json]   (site, look, checks and exports in one file)
   attach ID --figure N --photo FILE [--alt TEXT] --library DIR      (figures are counted from 1)
   import BUNDLE... [--on-conflict ask|copy|save] --library DIR [--json]   (folder or zip; verified first)
   publish ID [--update TEXT | --correction TEXT | --withdraw REASON | --take-back] --library DIR [--json]

@@ -7,6 +7,7 @@ import { init, list, search } from './libraryCommands';
 import { lists } from './listCommands';
 import { publish } from './publishCommand';
 import { sections } from './sectionCommands';
+import { settings } from './settingsCommand';
 import { backup, doctor, restore } from './upkeepCommands';
 
 export const commands = {
@@ -20,6 +21,7 @@ export const commands = {
   stale: { run: stale, options: ['library'] },
   links: { run: links, options: ['library'] },
   lists: { run: lists, options: ['library', 'most-read'] },
+  settings: { run: settings, options: ['library', 'import', 'export'] },
   sections: { run: sections, options: ['library', 'import', 'export'] },
   attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
   publish: { run: publish, options: ['library', 'update', 'correction', 'withdraw', 'take-back'] },
