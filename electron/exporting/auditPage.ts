@@ -119,6 +119,15 @@ function auditScript(element: Element): readonly PageProblem[] {
   return type === 'application/ld+json' ? [] : [{ code: 'scriptNotAllowed', found: 'script' }];
 }
 
+/** The address of the page itself is not fetched by whoever reads it: it names a place on the web, never a file. */
+const isCanonical = ({ tagName, attrs }: Element) =>
+  tagName === 'link' && attrs.some(({ name, value }) => name === 'rel' && value === 'canonical');
+
+function auditCanonical(value: string): readonly PageProblem[] {
+  const isKept = /^https?:/i.test(value) && isAllowedLink(value);
+  return isKept ? [] : [{ code: 'linkNotAllowed', found: `link@href ${value}` }];
+}
+
 function auditElement(element: Element, options: AuditOptions): readonly PageProblem[] {
   const { tagName: tag, attrs, namespaceURI } = element;
   const names = namespaceURI === spaces.NS.HTML ? allowed[tag] : undefined;
@@ -127,6 +136,7 @@ function auditElement(element: Element, options: AuditOptions): readonly PagePro
     if (![...names, ...anywhere].includes(name)) {
       return [{ code: 'attributeNotAllowed', found: `${tag}@${name}` }];
     }
+    if (name === 'href' && isCanonical(element)) return auditCanonical(value);
     return [...auditFiles(tag, name, value, options), ...auditLink(tag, name, value, options)];
   });
   return [...attributes, ...auditScript(element)];

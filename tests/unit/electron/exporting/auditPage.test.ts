@@ -15,6 +15,7 @@ describe('the audit of an exported page', () => {
     ).toEqual([]);
     expect(codesOf('<a href="../b/index.html">b</a>')).toEqual([]);
     expect(codesOf(`<script>${galleryScript}</script>`)).toEqual([]);
+    expect(codesOf('<link rel="canonical" href="https://example.org/bai/">')).toEqual([]);
   });
 
   it.each([
@@ -32,6 +33,9 @@ describe('the audit of an exported page', () => {
     ['<a href="//host/x">x</a>', 'linkNotAllowed'],
     ['<a href="../c/index.html">x</a>', 'linkNotAllowed'],
     ['<a href="article:00000000000000000000000000000001">x</a>', 'linkNotAllowed'],
+    ['<link rel="canonical" href="javascript:alert(1)">', 'linkNotAllowed'],
+    ['<link rel="canonical stylesheet" href="https://example.org/a.css">', 'fileNotInBundle'],
+    ['<link rel="stylesheet" href="https://example.org/a.css">', 'fileNotInBundle'],
     ['<img src="https://example.org/a.jpg" alt="">', 'fileNotInBundle'],
     ['<img src="data:image/png;base64,AA" alt="">', 'fileNotInBundle'],
     ['<img src="media/b.jpg" alt="">', 'fileNotInBundle'],
