@@ -181,6 +181,7 @@ async function exportPhoto(
   const original = photo.file === null ? undefined : await library.findMedia(photo.file.sha256);
   if (photo.file === null || original === undefined) return [];
   const framed = { file: photo.file, framing: photo.framing };
+  const desk = await library.readDesk();
   const media = path.join(folder, 'media');
   /** Given to another story on this page: its original goes along all the same. */
   const carry = async (file: PhotoFile, from: string): Promise<ToldFiles> => {
@@ -193,12 +194,13 @@ async function exportPhoto(
         folder: media,
         name,
         placements: placementsOf(article, photo),
+        wanted: desk.exports,
         cacheFolder,
         signal,
       })
     : [];
   signal.throwIfAborted();
-  const { keepPosition } = (await library.readDesk()).photos;
+  const { keepPosition } = desk.photos;
   const carried = isOwn || !photosOf(article).includes(photo.id) ? [] : [await carry(framed.file, original)];
   const told = [...(await byWords(made, placed, article)), ...carried];
   const small = thumbnails.length === 0 ? [] : [{ place: { crop: null, telling: 0 }, files: thumbnails }];

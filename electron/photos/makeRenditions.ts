@@ -6,7 +6,7 @@ import type { Framing, PhotoFile } from '../../shared/article/photo';
 import type { Placement } from '../../shared/article/placements';
 import { diskProblem } from '../library/disk';
 import { photoExtensions } from './photoLimits';
-import { type PlannedRendition, planRenditions } from './planRenditions';
+import { type PlannedRendition, planRenditions, type WantedRenditions } from './planRenditions';
 import { renderCached } from './renderCache';
 
 export type Rendition = PlannedRendition & { readonly file: string };
@@ -18,6 +18,8 @@ type RenditionOptions = {
   readonly name: string;
   /** The ways in which the page shows the photo. */
   readonly placements: readonly Placement[];
+  /** Widths and formats of the desk; where they are absent they are the app's. */
+  readonly wanted?: WantedRenditions;
   readonly cacheFolder: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void;
@@ -55,7 +57,7 @@ export async function makeRenditions(
   options: RenditionOptions,
 ): Promise<readonly Rendition[]> {
   const { folder, placements } = options;
-  const cuts = planRenditions(photo, framing, placements);
+  const cuts = planRenditions(photo, framing, placements, options.wanted);
   const cached = await renderCached(photo, original, cuts, options);
   await mkdir(folder, { recursive: true });
   const { format, width, height } = photo;

@@ -10,7 +10,7 @@ import type { SampleScene } from './sample/sampleScene';
 export type RenderOutput = {
   readonly file: string;
   /** What is seen through stays so in PNG alone; elsewhere it is white. */
-  readonly format: 'jpeg' | 'webp' | 'png';
+  readonly format: 'jpeg' | 'webp' | 'avif' | 'png';
   readonly width: number;
   readonly height: number;
   readonly turning: Turning;

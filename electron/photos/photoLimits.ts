@@ -9,8 +9,12 @@ export function isTooLarge(width: number, height: number): boolean {
   return width > maximumSide || height > maximumSide || width * height > maximumPixels;
 }
 
-/** How originals are named under media/ and in a bundle. */
-export const photoExtensions: Readonly<Record<PhotoFormat, string>> = {
+/** Originals never are AVIF; what is made of them may be. */
+export type PictureFormat = PhotoFormat | 'avif';
+
+/** How originals are named under media/, and pictures in a bundle. */
+export const photoExtensions: Readonly<Record<PictureFormat, string>> = {
+  avif: 'avif',
   jpeg: 'jpg',
   png: 'png',
   webp: 'webp',

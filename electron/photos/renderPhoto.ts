@@ -41,6 +41,8 @@ function encode(source: Source, output: RenderOutput): Sharp {
       return picture.jpeg({ quality: 82 });
     case 'webp':
       return picture.webp({ quality: 78, effort: 3 });
+    case 'avif':
+      return picture.avif({ quality: 55, effort: 3 });
     case 'png':
       return picture.png({ compressionLevel: 9 });
     default:

@@ -1,10 +1,11 @@
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { PhotoFormat, PhotoMetadata } from '../../shared/article/photo';
+import type { PhotoMetadata } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
 import { carryTags, withoutPosition } from './carryTags';
 import type { Exiftool, WrittenTags } from './exiftool';
 import { mendTags, type Tags } from './mendTags';
+import type { PictureFormat } from './photoLimits';
 import { photoTools } from './photoTools';
 import type { RenditionRole } from './planRenditions';
 import { readTags } from './readTags';
@@ -12,7 +13,7 @@ import { tagsFromMetadata } from './tagsFromMetadata';
 
 export type MetadataTarget = {
   readonly file: string;
-  readonly format: PhotoFormat;
+  readonly format: PictureFormat;
   readonly role: RenditionRole;
 };
 
@@ -23,8 +24,8 @@ export type CarryOptions = {
 };
 
 /** IIM lives in JPEG and TIFF; the others know XMP and EXIF, and keep in step what IIM a program left in them. */
-const isHomeOfIim = (format: PhotoFormat) => format === 'jpeg' || format === 'tiff';
-const hasIim = (format: PhotoFormat, before: Tags) =>
+const isHomeOfIim = (format: PictureFormat) => format === 'jpeg' || format === 'tiff';
+const hasIim = (format: PictureFormat, before: Tags) =>
   isHomeOfIim(format) || Object.keys(before).some((name) => name.startsWith('IPTC:'));
 
 const iimMarks = { 'IPTC:CodedCharacterSet': 'UTF8', 'Photoshop:IPTCDigest': 'new' };
@@ -41,7 +42,7 @@ const resolution = ['-IFD0:XResolution=72', '-IFD0:YResolution=72', '-IFD0:Resol
 const rebuilding = ['-tagsFromFile', '@', '-all:all', '-unsafe', '-icc_profile'];
 
 /** Only where we write EXIF at all, and only what the file does not say already. */
-function requiredExif(format: PhotoFormat, written: WrittenTags, before: Tags): readonly string[] {
+function requiredExif(format: PictureFormat, written: WrittenTags, before: Tags): readonly string[] {
   const writesExif = Object.keys(written).some((name) => /^(IFD0|ExifIFD):/.test(name));
   if (format !== 'jpeg' || !writesExif) return [];
   return [

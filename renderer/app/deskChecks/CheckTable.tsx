@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ArticleKind } from '../../../shared/article/article';
 import type { CheckCode } from '../../../shared/article/checkCodes';
 import type { DeskCheckLevel } from '../../../shared/article/page';
@@ -51,13 +51,30 @@ export function CheckTable({ codes, levels: chosen, onChange }: CheckTableProps)
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [asked, setAsked] = useState<Asked | null>(null);
+  useEffect(() => {
+    if (asked === null) return undefined;
+    const open = table.current;
+    // The menu takes the focus along when it closes.
+    return () => focusCell(open, asked);
+  }, [asked]);
   const current = { row: clamp(at.row, codes.length - 1), column: at.column };
   const choose = ({ row, column }: Place, level: ChosenLevel | null) => {
     const [code, kind] = [codes[row], columns[column] ?? null];
     if (code !== undefined && heldFor(code) === undefined) onChange(withLevel(chosen, { code, kind }, level));
   };
+  const ask = (place: Place, button: HTMLElement) => {
+    const { left, bottom } = button.getBoundingClientRect();
+    setAsked({ ...place, x: left, y: bottom });
+  };
+  /** Enter is taken here: its click would pass for one of a screen reader, after which the menu waits with its focus. */
   const handleKey = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { target } = event;
+    if ((event.key === 'Enter' || event.key === ' ') && target instanceof HTMLButtonElement) {
+      event.preventDefault();
+      ask(current, target);
+      return;
+    }
     const step = steps[event.key];
     const level = levelOfKey(event.key);
     const isBack = event.key === 'Delete' || event.key === 'Backspace';
@@ -103,7 +120,7 @@ export function CheckTable({ codes, levels: chosen, onChange }: CheckTableProps)
                     cell={cellOf(code, kind, chosen)}
                     isStop={current.row === row && current.column === column}
                     onFocus={() => setAt({ row, column })}
-                    onAsk={(x, y) => setAsked({ row, column, x, y })}
+                    onAsk={(button) => ask({ row, column }, button)}
                   />
                 ))
               ) : (

@@ -25,8 +25,8 @@ type LevelCellProps = {
   /** Whether Tab stops here. */
   readonly isStop: boolean;
   readonly onFocus: () => void;
-  /** Asks for the menu at this point of the window. */
-  readonly onAsk: (x: number, y: number) => void;
+  /** Asks for the menu at this button. */
+  readonly onAsk: (button: HTMLElement) => void;
 };
 
 /** What the desk itself has said stands out; what follows from elsewhere is pale. */
@@ -46,10 +46,7 @@ export function LevelCell({ kind, cell: { own, otherwise }, isStop, onFocus, onA
         aria-label={t('deskChecks.cell', { kind, level: nameOf(level) })}
         className={styles.level}
         onFocus={onFocus}
-        onClick={({ currentTarget }) => {
-          const { left, bottom } = currentTarget.getBoundingClientRect();
-          onAsk(left, bottom);
-        }}
+        onClick={({ currentTarget }) => onAsk(currentTarget)}
       >
         <LevelIcon level={level} />
         <span>{nameOf(level)}</span>

@@ -23,6 +23,32 @@ describe('the pictures made of a photo', () => {
     ]);
   });
 
+  it('come in the widths that the desk wants, within bounds, and as AVIF where it wants that', () => {
+    const plan = (widths: readonly number[], hasAvif = false) =>
+      planRenditions({ width: 2000, height: 1000 }, plainFraming, whole, { widths, hasAvif })
+        .filter(({ role }) => role === 'width')
+        .map(({ width, format }) => `${width} ${format}`);
+    expect(plan([900, 400, 900])).toEqual(['400 jpeg', '400 webp', '900 jpeg', '900 webp']);
+    expect(plan([1000, 3000]).filter((name) => name.endsWith('jpeg'))).toEqual(['1000 jpeg', '2000 jpeg']);
+    expect(plan([1, 9000])).toEqual(plan([]));
+    expect(plan([])).toEqual(plan([480, 800, 1200, 1600]));
+    expect(plan([400], true)).toEqual(['400 jpeg', '400 avif', '400 webp']);
+  });
+
+  it('are never enlarged, whatever widths are wanted', () => {
+    const wanted = fc.record({
+      widths: fc.array(fc.integer({ min: 1, max: 10_000 })),
+      hasAvif: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(side, side, wanted, (width, height, asked) => {
+        const plan = planRenditions({ width, height }, plainFraming, whole, asked);
+        expect(plan.some(({ role, format }) => role === 'width' && format === 'jpeg')).toBe(true);
+        for (const one of plan) expect(one.width).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
   it('are its own width when it is small', () => {
     expect(names(300, 200)).toEqual(['width 300x200 jpeg', 'width 300x200 webp']);
     expect(names(1000, 700).filter((name) => name.endsWith('jpeg'))).toEqual([
