@@ -122,6 +122,7 @@ export const inspectorTexts = {
   thisLooksLike: { vi: 'Giống bài “{headline}”', en: 'Looks like “{headline}”' },
   inTeaser: { vi: 'hộp tin {number}', en: 'teaser {number}' },
   inList: { vi: 'tin liên quan số {number}', en: 'related story {number}' },
+  inPageList: { vi: '{name}, dòng {number}', en: '{name}, line {number}' },
   useStory: { vi: 'Dùng bài này', en: 'Use this story' },
   useStoryNamed: { vi: 'Dùng bài này: {headline}', en: 'Use this story: {headline}' },
   useAllStories: { vi: 'Dùng tất cả', en: 'Use all' },

@@ -86,6 +86,11 @@ export const pageListsTexts = {
     en: 'Import the CSV or JSON that the web desk sends: a title and an address on each line, or the id of an article. The order of the file is kept.',
   },
   mostReadEmpty: { vi: 'Chưa có bài nào.', en: 'No stories yet.' },
+  like: {
+    vi: '{count} tít giống bài trong thư viện:',
+    en: '{count} {count:title looks|titles look} like stories of the library:',
+  },
+  useLike: { vi: 'Dùng các bài này', en: 'Use these stories' },
   importFile: { vi: 'Nhập tệp…', en: 'Import a file…' },
   taken: { vi: 'Đã đọc {count} bài từ “{file}”.', en: 'Read {count} {count:story|stories} from “{file}”.' },
   faults: {

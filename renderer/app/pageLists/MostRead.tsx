@@ -3,6 +3,7 @@ import { FileTrigger } from 'react-aria-components';
 import type { PageListItem } from '../../../shared/article/article';
 import { type MostReadFile, readMostRead } from '../../../shared/pageLists/readMostRead';
 import { mostReadFaultText } from '../../../shared/strings/pageLists';
+import { useTitleMatches } from '../../inspector/useTitleMatches';
 import { useStories } from '../../inspector/useStories';
 import { useLanguage, useText } from '../../strings';
 import { Button } from '../../ui/Button';
@@ -50,6 +51,7 @@ export function MostRead({ draft, onChange }: DraftProps) {
         </FileTrigger>
       </div>
       {taken !== null && <TakenNotice taken={taken} />}
+      <LikeStories items={items} onChange={put} />
       <ReorderList
         label={t('pageLists.mostRead', { count: items.length })}
         items={items.map((item) => ({ id: keyOf(item), item }))}
@@ -67,6 +69,52 @@ export function MostRead({ draft, onChange }: DraftProps) {
         )}
       </ReorderList>
     </div>
+  );
+}
+
+const excludingNone = () => [];
+
+type LikeStoriesProps = {
+  readonly items: readonly PageListItem[];
+  readonly onChange: (items: readonly PageListItem[]) => void;
+};
+
+/** Titles that look like stories of the library: taken together, so that their pages and pictures are known. */
+function LikeStories({ items, onChange }: LikeStoriesProps) {
+  const t = useText();
+  const titles = items.flatMap(({ target }) => (target.type === 'page' ? [target.title] : []));
+  const found = useTitleMatches(titles, excludingNone);
+  const known = new Set(items.flatMap(({ target }) => (target.type === 'article' ? [target.id] : [])));
+  const storyFor = ({ target }: PageListItem) => {
+    const story = target.type === 'page' ? found.get(target.title) : undefined;
+    return story === undefined || known.has(story.id) ? undefined : story;
+  };
+  const like = items.flatMap((item) => storyFor(item) ?? []);
+  if (like.length === 0) return null;
+  const take = () => {
+    const taken = items.map((item): PageListItem => {
+      const story = storyFor(item);
+      return story === undefined ? item : { ...item, target: { type: 'article', id: story.id } };
+    });
+    const keys = taken.map(keyOf);
+    onChange(taken.filter((item, index) => keys.indexOf(keyOf(item)) === index));
+  };
+  return (
+    <Notice
+      tone="note"
+      actions={
+        <Button isSmall onPress={take}>
+          {t('pageLists.useLike')}
+        </Button>
+      }
+    >
+      {t('pageLists.like', { count: like.length })}
+      <ul className={pages.faults}>
+        {like.slice(0, mostShown).map(({ id, headline }) => (
+          <li key={id}>{t('inspector.thisLooksLike', { headline })}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

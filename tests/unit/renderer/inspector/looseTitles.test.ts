@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { looseTitlesOf } from '../../../../renderer/inspector/looseTitles';
+import type { Article, StoryTarget } from '../../../../shared/article/article';
+import { looseTitlesOf, putIntoList } from '../../../../renderer/inspector/looseTitles';
 import { body, id, paragraph, teaser } from '../../shared/article/pages';
 
 const page = (title: string, url = '') => ({ type: 'page', url, title }) as const;
@@ -22,5 +23,27 @@ describe('titles without an address', () => {
       { title: 'Tít của hộp', place: { type: 'teaser', index: 2 } },
       { title: 'Tít rời', place: { type: 'related', index: 1 } },
     ]);
+  });
+
+  it('are those of the page’s own lists too, where a story takes the place of its title', () => {
+    const item = (target: StoryTarget) => ({ target, kind: null, thumbnail: null });
+    const lists: Article['pageLists'] = [
+      { type: 'loose', title: '', subsections: [], items: [item(page('Có địa chỉ', 'https://a.example'))] },
+      {
+        type: 'mostRead',
+        title: 'Đọc nhiều',
+        subsections: [],
+        items: [item(page('Một')), item(page('Hai'))],
+      },
+    ];
+    expect(looseTitlesOf(body(paragraph('.')), [], lists)).toEqual([
+      { title: 'Một', place: { type: 'list', list: 1, index: 0 } },
+      { title: 'Hai', place: { type: 'list', list: 1, index: 1 } },
+    ]);
+    const story = { type: 'article', id: id(2) } as const;
+    const put = putIntoList(lists, { list: 1, index: 1 }, story);
+    expect(put[1]?.items.map(({ target }) => target)).toEqual([page('Một'), story]);
+    expect(put[0]).toBe(lists[0]);
+    expect(looseTitlesOf(body(paragraph('.')), [], put)).toHaveLength(1);
   });
 });
