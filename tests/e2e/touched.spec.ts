@@ -1,3 +1,4 @@
+import type { Article } from '../../shared/article/article';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { addStory, changeStory, openPage, openStory, readStory } from './stories';
@@ -143,4 +144,27 @@ test('titles of an old page become the stories they look like: offered, taken wi
   await page.keyboard.press('Control+z');
   await expect.poll(body).not.toContain(other);
   await expect.poll(stored).toEqual([article(target), loose('Không có trong thư viện')]);
+});
+
+test('titles in the page’s own lists become stories of the library too, and are given back', async ({
+  page,
+}) => {
+  const target = await addStory(page, { headline: 'Khánh thành cầu ở Lào Cai', status: 'published' });
+  const loose = (title: string) => ({ type: 'page', url: '', title }) as const;
+  const items = [loose('Khanh thanh cau o Lao Cai'), loose('Không có trong thư viện')].map((each) => ({
+    target: each,
+    kind: null,
+    thumbnail: null,
+  }));
+  const pageLists: Article['pageLists'] = [{ type: 'loose', title: 'Tin khác', subsections: [], items }];
+  const id = await addStory(page, { headline: 'Trang cũ', pageLists });
+  await openStory(page, 'Trang cũ');
+  await openPage(page, 'Liên quan');
+  const offers = inspector(page).getByRole('region', { name: 'Tít giống bài trong thư viện' });
+  await expect(offers).toContainText('Tin khác, dòng 1');
+  await offers.getByRole('button', { name: /Lào Cai/ }).press('Enter');
+  const first = async () => (await readStory(page, id)).pageLists[0]?.items[0]?.target;
+  await expect.poll(first).toEqual(article(target));
+  await offers.getByRole('button', { name: 'Hoàn tác' }).press('Enter');
+  await expect.poll(first).toEqual(items[0]?.target);
 });
