@@ -32,6 +32,17 @@ export const withoutPosition = [
   ...places.map((place) => `-XMP:${place}GPS*=`),
 ];
 
+/** Whole files behind the picture: the other pictures of a multi-picture file, the film of a motion photo. */
+export const withoutOtherFiles = ['-trailer:all=', '-MPF:all='];
+
+const exifStart = Buffer.from('Exif\0\0');
+
+/** Whether a JPEG holds another picture or a film, which say for themselves where they were taken. */
+export const holdsOtherFiles = (jpeg: Buffer): boolean =>
+  jpeg.indexOf(exifStart) !== jpeg.lastIndexOf(exifStart) ||
+  (jpeg.includes('ftyp') && jpeg.includes('moov')) ||
+  jpeg.includes('MPF\0');
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,8 +1,8 @@
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PhotoMetadata } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
-import { carryTags, withoutPosition } from './carryTags';
+import { carryTags, holdsOtherFiles, withoutOtherFiles, withoutPosition } from './carryTags';
 import type { Exiftool, WrittenTags } from './exiftool';
 import { mendTags, type Tags } from './mendTags';
 import type { PictureFormat } from './photoLimits';
@@ -125,6 +125,9 @@ async function writeOriginal(
   };
   const words = [
     ...(options.keepPosition === true ? [] : withoutPosition),
+    ...(options.keepPosition !== true && format === 'jpeg' && holdsOtherFiles(await readFile(file))
+      ? withoutOtherFiles
+      : []),
     ...(isIim ? keepIim(tags) : []),
     ...requiredExif(format, tags, before),
     ...['-api', 'PNGEarlyXMP=1'],

@@ -328,3 +328,26 @@ describe.skipIf(!hasExiv2())('another reader, exiv2', () => {
     expect(read('Xmp.photoshop.Credit')).toBe('TTXVN');
   });
 });
+
+describe('other files behind the picture of a JPEG', () => {
+  const film = Buffer.from('\0\0\0\x14ftypmp42\0\0\0\0mp42\0\0\0\x08moov', 'latin1');
+
+  it.each([
+    [
+      'a second picture',
+      async () => withWords(await jpegOf(), 'jpg', '-GPS:GPSLatitude=21.5', '-GPS:GPSLatitudeRef=N'),
+    ],
+    ['a film', () => Promise.resolve(film)],
+  ])('%s goes with the position and stays with it', async (_, make) => {
+    const behind = Buffer.from(await make());
+    const bytes = Buffer.concat([await withWords(await jpegOf(), 'jpg', '-Artist=Hoa'), behind]);
+    const written = async (keepPosition: boolean) => {
+      const original = target(bytes, 'jpeg', 'original');
+      await writeMetadata([original], fields, { keepPosition });
+      return readFileSync(original.file);
+    };
+    expect((await written(false)).includes(behind)).toBe(false);
+    expect((await written(true)).includes(behind)).toBe(true);
+    expect((await sharp(await written(false)).metadata()).width).toBe(200);
+  });
+});
