@@ -41,6 +41,7 @@ export const problemCodes = [
   'backupDamaged',
   'backupInsideLibrary',
   'exportInsideLibrary',
+  'restoreInsideLibrary',
   'toolMissing',
   'badRequest',
   'unexpected',

@@ -16,23 +16,33 @@ async function readWhole(archive: Archive, file: ArchivedFile): Promise<Buffer> 
 
 /**
  * A backup is true to the library byte for byte, and as damaged as it. This counts the files that no longer hold
- * what was written, and the articles and photos of which only quarantine or history is left. Typing is appended
+ * what was written, the articles and photos of which only quarantine or history is left, and the originals that
+ * photos and films miss. Typing is appended
  * while it is read, and is not judged.
  */
 export function judgeArchived(archive: Archive) {
   const standing = new Set<string>();
   const expected = new Set<string>();
   const damaged = new Map<string, string>();
+  /** Originals that photos and films speak of, and those that are there, whole or not. */
+  const needed = new Set<string>();
+  const originals = new Set<string>();
 
   async function judge(file: ArchivedFile, name: string): Promise<void> {
     const role = roleOf(name);
     if (role.type !== 'record' && role.type !== 'note' && role.type !== 'version') {
       await readArchived(archive, file);
-      if (role.type === 'media' && role.sha256 !== file.digest) damaged.set(name, name);
+      if (role.type !== 'media') return;
+      originals.add(path.basename(name));
+      if (role.sha256 !== file.digest) damaged.set(name, name);
       return;
     }
     const id = role.type === 'note' ? role.key : role.place.id;
-    const { status } = await inspectBytes(role, await readWhole(archive, file));
+    const inspection = await inspectBytes(role, await readWhole(archive, file));
+    const { status } = inspection;
+    const isCurrent = role.type === 'record' && role.generation === 'current';
+    if (isCurrent && inspection.status === 'sound')
+      for (const original of inspection.needs.media) needed.add(original);
     if (status !== 'sound' && status !== 'newerFormat') damaged.set(name, id);
     else if (role.type === 'record' && role.kind !== 'version') standing.add(id);
     if (role.type === 'version') expected.add(id);
@@ -50,7 +60,8 @@ export function judgeArchived(archive: Archive) {
     count(): number {
       const counted = new Set(damaged.values());
       const lost = [...expected].filter((id) => !standing.has(id) && !counted.has(id));
-      return damaged.size + lost.length;
+      const missing = [...needed].filter((original) => !originals.has(original));
+      return damaged.size + lost.length + missing.length;
     },
   };
 }

@@ -4,6 +4,8 @@ import { DeskError } from '../../shared/problems';
 import { atOnce } from '../exporting/atOnce';
 import { diskProblem, hasCode, realDisk } from '../library/disk';
 import { makeFolder, syncFolder } from '../library/durable';
+import { realPlace } from '../library/isInside';
+import { canBeOpened } from '../library/libraryFolder';
 import { newToken } from '../library/room';
 import { isLibraryIn } from './archiveLayout';
 import type { Progress } from './backUpLibrary';
@@ -31,6 +33,16 @@ async function refuseTaken(folder: string): Promise<void> {
   } catch (error) {
     if (!hasCode(error, 'ENOENT'))
       throw hasCode(error, 'ENOTDIR') ? new DeskError('folderNotEmpty', path.basename(folder)) : error;
+  }
+}
+
+/** Through every link on the way: what lies in a library is backed up, cleared and judged as part of it. */
+async function refuseInside(folder: string): Promise<void> {
+  const place = await realPlace(path.resolve(folder));
+  for (let above = path.dirname(place); ; above = path.dirname(above)) {
+    const names = await readdir(above).catch(() => []);
+    if (canBeOpened(names)) throw new DeskError('restoreInsideLibrary', path.basename(above));
+    if (above === path.dirname(above)) return;
   }
 }
 
@@ -120,10 +132,11 @@ async function restoreInto(archive: Archive, options: RestoreOptions): Promise<v
 /**
  * Writes every file of a backup aside, each held against its digest, and gives the folder its name when all are
  * on the disk: a restore that is killed or cancelled leaves no half library there. Throws DeskError backupDamaged,
- * folderNotEmpty or what the disk says, and the signal's reason when it is aborted.
+ * folderNotEmpty, restoreInsideLibrary or what the disk says, and the signal's reason when it is aborted.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<{ readonly files: number }> {
   const { folder, signal } = options;
+  await refuseInside(folder);
   await refuseTaken(folder);
   const archive = await openArchive(options.archive);
   try {

@@ -19,6 +19,7 @@ export function exitCodeOf(code: ProblemCode): number {
     case 'exportFolderNotWritable':
     case 'exportInsideLibrary':
     case 'backupInsideLibrary':
+    case 'restoreInsideLibrary':
       return 3;
     case 'articleMissing':
     case 'fileMissing':

@@ -9,7 +9,7 @@ function isInside(folder: string, place: string): boolean {
 }
 
 /** A place that is not there yet lies where the nearest folder above it really lies. */
-async function realPlace(place: string): Promise<string> {
+export async function realPlace(place: string): Promise<string> {
   try {
     return await realpath(place);
   } catch (error) {

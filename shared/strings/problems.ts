@@ -168,6 +168,10 @@ export const problemTexts = {
     vi: 'Bài xuất không để trong thư mục của thư viện. Chọn một thư mục khác làm nơi xuất.',
     en: 'An export cannot lie inside the library. Choose another folder to export to.',
   },
+  restoreInsideLibrary: {
+    vi: 'Không khôi phục vào bên trong một thư viện khác. Chọn một thư mục trống nằm ngoài mọi thư viện.',
+    en: 'A backup cannot be restored inside another library. Choose an empty folder outside every library.',
+  },
   toolMissing: {
     vi: 'Thiếu một phần của ứng dụng: {detail}. Hãy cài đặt lại Tòa Soạn.',
     en: 'A part of the app is missing: {detail}. Install Tòa Soạn again.',

@@ -7,7 +7,7 @@ import { openDailyBackup } from '../../../../electron/backup/dailyBackup';
 import { restoreBackup } from '../../../../electron/backup/restoreBackup';
 import { articlePlace, generationFile, historyFile } from '../../../../electron/library/layout';
 import { checkFolder, readHeadline, savedTwice } from '../library/doctor/checkedLibrary';
-import { newFolder } from '../library/testLibrary';
+import { hashOf, newFolder, newPhoto, openTestLibrary } from '../library/testLibrary';
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
 
@@ -37,6 +37,20 @@ function dailyOf(folder: string, target: string) {
   });
   return { backup, clock };
 }
+
+it('a photo without its original counts as damage in its backup, and with it as none', async () => {
+  const folder = newFolder();
+  const library = await openTestLibrary(folder);
+  const bytes = Buffer.from('ảnh gốc');
+  const sha256 = hashOf(bytes);
+  await library.writeMedia(sha256, 'jpg', bytes);
+  const file = { sha256, format: 'jpeg' as const, bytes: 1, width: 1, height: 1, originalName: 'a.jpg' };
+  await library.savePhoto({ ...newPhoto('Phương Hoa'), file });
+  await library.close();
+  expect(await backUp(folder)).toMatchObject({ damaged: 0 });
+  rmSync(path.join(folder, 'media'), { recursive: true });
+  expect(await backUp(folder)).toMatchObject({ damaged: 1 });
+});
 
 describe('a library without library.json', () => {
   it('is backed up, restored, and opens with its articles', async () => {

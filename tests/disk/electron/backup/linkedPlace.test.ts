@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { backUpLibrary } from '../../../../electron/backup/backUpLibrary';
+import { restoreBackup } from '../../../../electron/backup/restoreBackup';
 import { isReallyInside } from '../../../../electron/library/isInside';
 import { filesIn, savedTwice } from '../library/doctor/checkedLibrary';
 import { newFolder } from '../library/testLibrary';
@@ -25,6 +26,26 @@ it('a backup through a link into the library is refused before a byte is written
     await expect(backUpLibrary({ folder, place, now, signal: job.signal, onProgress })).rejects.toMatchObject(
       { code: 'backupInsideLibrary' },
     );
+  }
+  expect(filesIn(folder)).toEqual(before);
+});
+
+it('a restore into a library is refused, also through a link and in a folder that is not there yet', async () => {
+  const { folder } = await savedTwice();
+  const { folder: backedUp } = await savedTwice();
+  const signal = new AbortController().signal;
+  const place = { type: 'file', path: path.join(newFolder(), 'x.zip') } as const;
+  const { path: archive } = await backUpLibrary({
+    folder: backedUp,
+    place,
+    now: new Date(),
+    signal,
+    onProgress: () => undefined,
+  });
+  const before = filesIn(folder);
+  for (const target of [path.join(folder, 'mới'), path.join(linkTo(folder), 'media', 'sâu', 'mới')]) {
+    const restoring = restoreBackup({ archive, folder: target, signal, onProgress: () => undefined });
+    await expect(restoring).rejects.toMatchObject({ code: 'restoreInsideLibrary' });
   }
   expect(filesIn(folder)).toEqual(before);
 });
