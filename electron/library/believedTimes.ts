@@ -5,10 +5,21 @@ const leap = 7 * day;
 type Doubt = { readonly since: number; readonly last: number; readonly first: number };
 
 /** What clearing away goes by: the time that it is, and when each thing was written. */
-export type BelievedTimes = { readonly now: number; readonly times: readonly number[] };
+export type BelievedTimes = {
+  readonly now: number;
+  readonly times: readonly number[];
+  /** Before each, how often the clock leapt ahead for good or was put back: how long that took nobody knows. */
+  readonly eras: readonly number[];
+};
 
 /** A leap that is believed, by the thing that was written first after it. */
 type Leap = { readonly first: number; readonly days: number };
+
+/** Where the clock was put back by more than a day. */
+function returnsIn(times: readonly number[]): readonly Pick<Leap, 'first'>[] {
+  const known = [...times.entries()].filter(([, time]) => Number.isFinite(time));
+  return known.flatMap(([first, time], at) => ((known[at - 1]?.[1] ?? time) - time > day ? [{ first }] : []));
+}
 
 /**
  * Now, unless the clock has leapt ahead of what it said before. After a leap the time is believed once what was written
@@ -18,6 +29,7 @@ type Leap = { readonly first: number; readonly days: number };
  */
 export function believedTimes(times: readonly number[], now: number): BelievedTimes {
   const leaps: Leap[] = [];
+  const returns = returnsIn(times);
   let believed = times.find(Number.isFinite) ?? now;
   let doubted: Doubt | undefined;
   for (const [index, time] of [...times, now].entries()) {
@@ -39,5 +51,6 @@ export function believedTimes(times: readonly number[], now: number): BelievedTi
   return {
     now: Math.min(believed, now),
     times: times.map((time, index) => time + leaptAfter(index)),
+    eras: times.map((_, index) => [...leaps, ...returns].filter(({ first }) => first <= index).length),
   };
 }

@@ -101,10 +101,11 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
     const oldestFirst = [...revisions].reverse();
     const dates: number[] = [];
     for (const revision of oldestFirst) dates.push(Date.parse(await dateOf(id, revision)));
-    const { now, times } = believedTimes(dates, Date.now());
+    const { now, times, eras } = believedTimes(dates, Date.now());
     const dated = oldestFirst.map((revision, index) => ({
       revision,
       savedAt: times[index] ?? Number.NaN,
+      era: eras[index] ?? 0,
       isMilestone: marks.has(revision),
     }));
     for (const revision of droppedVersions(dated, now)) await versions.remove(id, revision);

@@ -75,6 +75,7 @@ type Told = {
   readonly revision: number;
   readonly savedAt: number;
   readonly isMilestone: boolean;
+  readonly era: number;
   readonly at: number;
 };
 
@@ -83,11 +84,11 @@ function tellWrongly(random: Random) {
   const count = 15 + upTo(random, 60);
   const [from, to] = [upTo(random, count), upTo(random, count)].sort((one, other) => one - other);
   const ahead = (8 + random() * 400) * day;
-  let at = RealDate.now() - 60 * day;
+  let at = RealDate.UTC(2026, 8, 20) + random() * day;
   const versions = Array.from({ length: count }, (_, index): Told => {
     at += random() * pick(random, [600_000, 3_600_000, 2 * day]);
     const isWrong = index >= (from ?? 0) && index <= (to ?? 0);
-    return { revision: index + 1, savedAt: at + (isWrong ? ahead : 0), isMilestone: false, at };
+    return { revision: index + 1, savedAt: at + (isWrong ? ahead : 0), isMilestone: false, era: 0, at };
   });
   const last = versions.at(-1);
   return { versions, at, now: last?.savedAt ?? at };
@@ -100,7 +101,11 @@ const thinAsBelieved: Thin = (versions, now) => {
     versions.map(({ savedAt }) => savedAt),
     now,
   );
-  const dated = versions.map((each, index) => ({ ...each, savedAt: believed.times[index] ?? 0 }));
+  const dated = versions.map((each, index) => ({
+    ...each,
+    savedAt: believed.times[index] ?? 0,
+    era: believed.eras[index] ?? 0,
+  }));
   return droppedVersions(dated, believed.now);
 };
 

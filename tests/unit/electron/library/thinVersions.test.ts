@@ -10,6 +10,7 @@ const day = 24 * hour;
 const version = (revision: number, time: number, isMilestone = false): DatedVersion => ({
   revision,
   savedAt: time,
+  era: 0,
   isMilestone,
 });
 
