@@ -59,6 +59,7 @@ function writeReport(page: PlannedPage, { uuid, order }: BundlePlan, files: read
     formats: order.formats,
     override: order.override,
     checks,
+    checkLevels: page.input.context.checkLevels ?? [],
     files,
   };
   return `${JSON.stringify(report, null, 2)}\n`;

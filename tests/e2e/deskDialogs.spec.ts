@@ -29,6 +29,7 @@ const openSite = (page: Page) =>
   openByPalette(page, 'trang web va xuat', /Trang web và xuất bài/, 'Trang web và xuất bài của tòa soạn');
 
 test('the desk makes a check graver for one kind, by the keyboard alone', async ({ app, page }) => {
+  test.setTimeout(120_000);
   const dialog = await openChecks(page);
   await app.screenshot('desk-checks');
   expect(await violationsOf(page)).toEqual([]);
