@@ -1,15 +1,16 @@
 import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
 import { hasCode, isDiskError } from '../disk';
-import { hasKeptTexts } from '../keptTexts';
-import { articlePlace, deskPlace, libraryPlace, photoPlace, quarantineFolder, trashFolder } from '../layout';
+import { hasKeptTexts, isDesk } from '../keptTexts';
+import { deskPlace, libraryPlace, type Place, quarantineFolder, trashFolder } from '../layout';
 import { isOwnPlace, kindOf, roleOf } from './fileRole';
 import { addInspected, addRefused, type Growing, holdsHistory, nothingYet, suspect } from './growSurvey';
 import { inspectFile } from './inspectFile';
 import { isBehind, type Listed, listFiles } from './listFiles';
 import { surveyQuarantine } from './surveyQuarantine';
-import { findLost, findWanderers, hashIn, homeOfOriginal, toSuspects, type Wanderer } from './wanderers';
+import { findLost, findWanderers, toSuspects, type Wanderer } from './wanderers';
 import { type FoundRecord, type Suspect, weighRecord } from './weighLoss';
+import { couldBeRead, type Seen, weighOthers } from './weighOthers';
 
 /** What the files of a library say, read without changing any. */
 export type LibrarySurvey = {
@@ -77,19 +78,16 @@ function toHidden({ links, refused }: Listed): readonly Suspect[] {
   ];
 }
 
-type Seen = {
-  readonly growing: Growing;
-  readonly secondCopy: Growing | undefined;
-  /** Whether a name lies behind a link, or in a folder that may not be read. */
-  readonly isHidden: (name: string) => boolean;
-};
-
-const couldBeRead = ({ generations }: Pick<FoundRecord, 'generations'>) =>
-  generations.some(({ status }) => status !== 'damaged' && status !== 'wrongName');
-
 /** Ids of articles and photos that stand in their place or lie in the bin. */
 const standingIds = ({ records }: Growing) =>
   new Set([...records.values()].flatMap((record) => (couldBeRead(record) ? [record.place.id] : [])));
+
+/** Whose texts lie in a history. */
+function kindOfHistory(base: string, place: Place): FoundRecord['kind'] {
+  if (base.startsWith(trashFolder)) return 'trash';
+  if (isDesk(place)) return 'desk';
+  return hasKeptTexts(place) ? 'photo' : 'article';
+}
 
 type Bare = Omit<FoundRecord, 'versions' | 'copied'>;
 
@@ -103,7 +101,7 @@ function bareRecords({ records, versions }: Growing, secondCopy: Growing | undef
   );
   const ofHistory = [...versions, ...(secondCopy?.versions ?? [])].flatMap(
     ([base, { place }]): readonly Bare[] => {
-      const kind = base.startsWith(trashFolder) ? 'trash' : hasKeptTexts(place) ? 'photo' : 'article';
+      const kind = kindOfHistory(base, place);
       const isExpected = kind === 'trash' || !inBin.has(place.id);
       return isExpected ? [{ kind, place, generations: [] }] : [];
     },
@@ -127,62 +125,6 @@ function toRecords({ growing, secondCopy, isHidden }: Seen): readonly FoundRecor
       versions: versions.get(base)?.revisions ?? [],
       copied: secondCopy?.versions.get(base)?.revisions ?? [],
     }));
-}
-
-/** A version is lost unless a generation or the second copy holds the same revision. */
-function weighVersions({ growing, secondCopy }: Seen): readonly Suspect[] {
-  return growing.damagedVersions.map(({ base, revision, suspect: found }) => {
-    const generations = growing.records.get(base)?.generations ?? [];
-    const isHeld =
-      generations.some((each) => each.status === 'sound' && each.revision === revision) ||
-      (secondCopy?.versions.get(base)?.revisions.includes(revision) ?? false);
-    return { ...found, isLoss: !isHeld && found.code === 'damaged' };
-  });
-}
-
-/** What lies whole under another name or in quarantine is missing in its place, and not lost. */
-function missingParts({ growing, isHidden }: Seen, wanderers: readonly Wanderer[]): readonly Suspect[] {
-  const { records, neededPhotos, neededMedia, media } = growing;
-  const wandering = new Set(
-    wanderers.map(({ home }) => (home.type === 'record' ? photoPlace(home.owner.id).base : home.file)),
-  );
-  const isThere = (id: string) =>
-    records.get(photoPlace(id).base)?.generations.some(({ status }) => status !== 'wrongName') === true;
-  const photos = [...neededPhotos].filter((id) => !isThere(id) && !isHidden(photoPlace(id).base));
-  const originals = [...neededMedia].filter(
-    ([original]) => !media.has(hashIn(original)) && !isHidden(homeOfOriginal(original)),
-  );
-  return [
-    ...photos.map((id) => {
-      const { base } = photoPlace(id);
-      return suspect(`${base}.json`, 'photo', 'missingPhoto', !wandering.has(base));
-    }),
-    ...originals.map(([original, name]) =>
-      suspect(name, 'photo', 'missingMedia', !wandering.has(homeOfOriginal(original))),
-    ),
-  ];
-}
-
-/** An original that is another one, whole, is no loss. */
-function damagedOriginals({ wrongOriginals }: Growing, wanderers: readonly Wanderer[]): readonly Suspect[] {
-  const whole = new Set(wanderers.map(({ name }) => name));
-  return wrongOriginals
-    .filter(({ name }) => !whole.has(name))
-    .map(({ name }) => suspect(name, 'media', 'damaged', true));
-}
-
-/** What only quarantine holds, until it is brought back or someone takes the file away. */
-function leftInQuarantine(
-  lost: ReturnType<typeof findLost>,
-  records: readonly FoundRecord[],
-  { growing, isHidden }: Seen,
-): readonly Suspect[] {
-  const known = new Set(records.filter((record) => !couldBeRead(record)).map(({ place }) => place.id));
-  return [...lost].flatMap(([id, { name, kind }]) => {
-    const isNamedAlready = known.has(id) || (kind === 'photo' && growing.neededPhotos.has(id));
-    const place = kind === 'photo' ? photoPlace(id) : articlePlace(id);
-    return isNamedAlready || isHidden(place.base) ? [] : [suspect(name, kind, 'setAside', true)];
-  });
 }
 
 /** The second copy holds versions only; a damaged one there costs nothing while the library is whole. */
@@ -238,10 +180,7 @@ export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurv
     counts: growing.counts,
     records,
     others: [
-      ...weighVersions(seen),
-      ...missingParts(seen, wanderers),
-      ...damagedOriginals(growing, wanderers),
-      ...leftInQuarantine(lost, records, seen),
+      ...weighOthers(seen, { wanderers, lost, records }),
       ...toSuspects(wanderers),
       ...growing.suspects,
       ...toHidden(listed),

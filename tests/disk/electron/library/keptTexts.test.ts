@@ -79,6 +79,8 @@ describe.each(Object.entries(harms))('settings and photos of which both generati
     expect(report.findings.filter(({ isLoss }) => isLoss)).toEqual([]);
     expect(report.findings.map(({ action }) => action)).toContain('fromHistory');
     expect(report.isWhole).toBe(true);
+    const kinds = report.findings.map(({ name, kind }) => [name.startsWith('desk') ? 'desk' : 'photo', kind]);
+    expect(kinds.filter(([expected, kind]) => expected !== kind)).toEqual([]);
     const library = await openTestLibrary(folder);
     expect((await library.readDesk()).site.name).toBe('Lần 3');
     expect((await library.readPhoto(photo.id))?.credit.photographer).toBe('Lần 3');

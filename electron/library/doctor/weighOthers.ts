@@ -1,0 +1,86 @@
+import { articlePlace, photoPlace } from '../layout';
+import { type Growing, suspect } from './growSurvey';
+import { type findLost, hashIn, homeOfOriginal, type Wanderer } from './wanderers';
+import type { FoundRecord, Suspect } from './weighLoss';
+
+/** All that was read, before it is weighed. */
+export type Seen = {
+  readonly growing: Growing;
+  readonly secondCopy: Growing | undefined;
+  /** Whether a name lies behind a link, or in a folder that may not be read. */
+  readonly isHidden: (name: string) => boolean;
+};
+
+export const couldBeRead = ({ generations }: Pick<FoundRecord, 'generations'>) =>
+  generations.some(({ status }) => status !== 'damaged' && status !== 'wrongName');
+
+/** A version is lost unless a generation or the second copy holds the same revision. */
+function weighVersions({ growing, secondCopy }: Seen): readonly Suspect[] {
+  return growing.damagedVersions.map(({ base, revision, suspect: found }) => {
+    const generations = growing.records.get(base)?.generations ?? [];
+    const isHeld =
+      generations.some((each) => each.status === 'sound' && each.revision === revision) ||
+      (secondCopy?.versions.get(base)?.revisions.includes(revision) ?? false);
+    return { ...found, isLoss: !isHeld && found.code === 'damaged' };
+  });
+}
+
+/** What lies whole under another name or in quarantine is missing in its place, and not lost. */
+function missingParts({ growing, isHidden }: Seen, wanderers: readonly Wanderer[]): readonly Suspect[] {
+  const { records, neededPhotos, neededMedia, media } = growing;
+  const wandering = new Set(
+    wanderers.map(({ home }) => (home.type === 'record' ? photoPlace(home.owner.id).base : home.file)),
+  );
+  const isThere = (id: string) =>
+    records.get(photoPlace(id).base)?.generations.some(({ status }) => status !== 'wrongName') === true;
+  const photos = [...neededPhotos].filter((id) => !isThere(id) && !isHidden(photoPlace(id).base));
+  const originals = [...neededMedia].filter(
+    ([original]) => !media.has(hashIn(original)) && !isHidden(homeOfOriginal(original)),
+  );
+  return [
+    ...photos.map((id) => {
+      const { base } = photoPlace(id);
+      return suspect(`${base}.json`, 'photo', 'missingPhoto', !wandering.has(base));
+    }),
+    ...originals.map(([original, name]) =>
+      suspect(name, 'photo', 'missingMedia', !wandering.has(homeOfOriginal(original))),
+    ),
+  ];
+}
+
+/** An original that is another one, whole, is no loss. */
+function damagedOriginals({ wrongOriginals }: Growing, wanderers: readonly Wanderer[]): readonly Suspect[] {
+  const whole = new Set(wanderers.map(({ name }) => name));
+  return wrongOriginals
+    .filter(({ name }) => !whole.has(name))
+    .map(({ name }) => suspect(name, 'media', 'damaged', true));
+}
+
+/** What only quarantine holds, until it is brought back or someone takes the file away. */
+function leftInQuarantine(
+  lost: ReturnType<typeof findLost>,
+  records: readonly FoundRecord[],
+  { growing, isHidden }: Seen,
+): readonly Suspect[] {
+  const known = new Set(records.filter((record) => !couldBeRead(record)).map(({ place }) => place.id));
+  return [...lost].flatMap(([id, { name, kind }]) => {
+    const isNamedAlready = known.has(id) || (kind === 'photo' && growing.neededPhotos.has(id));
+    const place = kind === 'photo' ? photoPlace(id) : articlePlace(id);
+    return isNamedAlready || isHidden(place.base) ? [] : [suspect(name, kind, 'setAside', true)];
+  });
+}
+
+type Weighed = {
+  readonly wanderers: readonly Wanderer[];
+  readonly lost: ReturnType<typeof findLost>;
+  /** Records of which something is wrong: what they say is not said twice. */
+  readonly records: readonly FoundRecord[];
+};
+
+/** What is wrong beside the generations of records. */
+export const weighOthers = (seen: Seen, { wanderers, lost, records }: Weighed): readonly Suspect[] => [
+  ...weighVersions(seen),
+  ...missingParts(seen, wanderers),
+  ...damagedOriginals(seen.growing, wanderers),
+  ...leftInQuarantine(lost, records, seen),
+];
