@@ -262,7 +262,7 @@ export type Desk = {
   importPhoto(input: NamedBytes): Promise<PhotoOutcome>;
   /** Puts a film into the library, by its hash. Nothing is decoded, and no address is ever fetched. */
   importFilm(input: NamedBytes): Promise<FilmOutcome>;
-  /** Gives a photo record whose file is missing its file; its credit is kept. */
+  /** The file that a photo record waits for: answers the photo of these bytes, which takes over the record's credit. */
   attachPhoto(input: NamedBytes & { readonly photoId: string }): Promise<PhotoOutcome>;
   /** What the page of this article shows beside it, filled from the library as it is now. */
   readPage(input: { readonly article: Article }): Promise<PageContext>;

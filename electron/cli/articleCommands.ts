@@ -109,24 +109,26 @@ function figureNumber(given: string | undefined): number {
   return Number(number);
 }
 
-/** The body with the n-th figure's attributes changed; figures are counted from 0 in document order. */
-function changeFigure(
-  body: DocumentNode,
-  index: number,
-  change: Readonly<Record<string, unknown>>,
-): DocumentNode {
+type FigureChange = (index: number, photo: unknown, alt: string) => Readonly<Record<string, unknown>>;
+
+/** The body with the attributes of its figures changed; they are counted from 0 in document order. */
+function changeFigures(body: DocumentNode, change: FigureChange): DocumentNode {
   let seen = -1;
   const visit = (node: DocumentNode): DocumentNode => {
     if (node.type === 'figure') {
       seen += 1;
-      return seen === index ? { ...node, attrs: { ...node.attrs, ...change } } : node;
+      const { photo, alt } = node.attrs ?? {};
+      return {
+        ...node,
+        attrs: { ...node.attrs, ...change(seen, photo, typeof alt === 'string' ? alt : '') },
+      };
     }
     return node.content === undefined ? node : { ...node, content: node.content.map(visit) };
   };
   return visit(body);
 }
 
-/** A record still waiting for its file gets it; else the file is a photo of its own, which takes over an old credit if it has none. */
+/** The file of a record still waiting for it takes over what that knows; else the file is a photo of its own, which takes over an old credit if it has none. */
 async function giveFile(
   library: Library,
   known: Photo | undefined,
@@ -156,8 +158,13 @@ export const attach: Command = async (words, given) => {
     }
     const { photo } = outcome;
     const alt = given.alt ?? replaceAlt(figure.alt, known, photo);
-    const body = changeFigure(article.body, number - 1, { photo: photo.id, alt });
-    const saved = await library.saveArticle({ ...article, body }, revision);
+    const waited = known?.file === null ? known.id : undefined;
+    const body = changeFigures(article.body, (index, shown, written) => {
+      if (index === number - 1) return { photo: photo.id, alt };
+      return shown === waited ? { photo: photo.id, alt: replaceAlt(written, known, photo) } : {};
+    });
+    const leadPhoto = article.leadPhoto === waited ? photo.id : article.leadPhoto;
+    const saved = await library.saveArticle({ ...article, leadPhoto, body }, revision);
     if (saved.status === 'conflict') throw new DeskError('fileBusy', article.headline);
     const value = {
       id,

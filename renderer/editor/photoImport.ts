@@ -2,27 +2,14 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Credit, Photo } from '../../shared/article/photo';
 import { replaceAlt } from '../../shared/article/replaceAlt';
+import { joinCredits } from '../../shared/article/takeOver';
 import { isEmptyCredit, splitCredit } from '../../shared/vietnamese/credit';
 import { cleanLine } from '../../shared/vietnamese/normalize';
+import { photoOf, placedFigures } from './figures';
 import { PhotoStep } from './plugins/photoStep';
 import { readSurroundings } from './plugins/photoRecords';
 
 const names = ['photographer', 'agency', 'issuedBy'] as const;
-const nameKey = (name: string) => cleanLine(name).toLowerCase();
-
-/** The credit with what only the other says; null where the two contradict each other. */
-function joinCredits(credit: Credit, other: Credit): Credit | null {
-  const isAtOdds = names.some(
-    (name) => credit[name] !== '' && other[name] !== '' && nameKey(credit[name]) !== nameKey(other[name]),
-  );
-  if (isAtOdds) return null;
-  return {
-    photographer: credit.photographer || other.photographer,
-    agency: credit.agency || other.agency,
-    issuedBy: credit.issuedBy || other.issuedBy,
-    isArchive: credit.isArchive || other.isArchive,
-  };
-}
 
 const isSameCredit = (one: Credit, other: Credit) =>
   one.isArchive === other.isArchive && names.every((name) => one[name] === other[name]);
@@ -95,20 +82,29 @@ export function placePhotos(
   return tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView();
 }
 
-/** Gives a placement another photo. Its caption stays, and so does an alt text that did not come from the old file. */
+function swapAt(tr: Transaction, pos: number, before: Photo | undefined, after: Photo, caption: string) {
+  const figure = tr.doc.nodeAt(pos);
+  if (figure?.type.name !== 'figure') return;
+  const alt = replaceAlt(String(figure.attrs['alt']), before, after);
+  tr.setNodeMarkup(pos, null, { ...figure.attrs, crop: null, photo: after.id, alt });
+  if (figure.content.size === 0 && caption !== '') tr.insertText(caption, pos + 1);
+}
+
+/**
+ * Gives the figure at `pos` another photo. Its caption stays, and so does an alt text that did not come from the old
+ * file. Where the old photo was a record that waited for its file, all its figures get the photo that came.
+ */
 export function swapPhoto(state: EditorState, pos: number, photo: Photo): Transaction | undefined {
   const figure = state.doc.nodeAt(pos);
   if (figure?.type.name !== 'figure') return undefined;
   const { photos, agencies } = readSurroundings(state);
   const { caption, credit } = describePlacement(photo, agencies);
-  const before = photos[String(figure.attrs['photo'])];
-  const tr = state.tr.setNodeMarkup(pos, null, {
-    ...figure.attrs,
-    crop: null,
-    photo: photo.id,
-    alt: replaceAlt(String(figure.attrs['alt']), before, photo),
-  });
-  if (figure.content.size === 0 && caption !== '') tr.insertText(caption, pos + 1);
+  const before = photos[photoOf(figure) ?? ''];
+  const waiting =
+    before?.file === null ? placedFigures(state.doc).filter((placed) => placed.photo === before.id) : [];
+  const { tr } = state;
+  for (const place of new Set([pos, ...waiting.map((placed) => placed.pos)]))
+    swapAt(tr, tr.mapping.map(place), before, photo, caption);
   if (credit !== null) tr.step(new PhotoStep(photo.id, { credit: photo.credit }, { credit }));
   return tr;
 }

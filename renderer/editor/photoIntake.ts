@@ -1,13 +1,17 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import type { Credit, Photo } from '../../shared/article/photo';
+import { takeOver } from '../../shared/article/takeOver';
 import type { Problem } from '../../shared/problems';
 import type { PhotoOutcome } from '../../shared/desk';
 import { desk } from '../desk';
 import { problemOf } from '../problems';
 import { changeWorkspace, readWorkspace } from '../workspace';
+import { flushAutosave } from './autosave';
 import { photoOf } from './figures';
 import { type PhotoShape, orphanedCredit, placePhotos, swapPhoto } from './photoImport';
+import { fieldsStepTo } from './plugins/fieldsStep';
 import { endUpload, progressUpload, startUpload, uploadPosition } from './plugins/uploads';
 
 export type Refusal = { readonly name: string; readonly problem: Problem };
@@ -46,13 +50,12 @@ async function sendFile(
 export const importFile = (file: File) =>
   sendFile(file, (bytes) => desk.importPhoto({ name: file.name, bytes }));
 
-/** The record on disk may be older than a credit typed a moment ago: that one stays. */
+/** The record on disk may be older than what was typed a moment ago: that stays, and its empty fields are filled. */
 export function rememberPhoto(photo: Photo) {
   changeWorkspace(({ photos }) => {
     const known = photos[photo.id];
-    return {
-      photos: { ...photos, [photo.id]: known === undefined ? photo : { ...photo, credit: known.credit } },
-    };
+    const record = known === undefined ? photo : { ...takeOver(known, photo), file: photo.file };
+    return { photos: { ...photos, [photo.id]: { ...record, metadata: photo.metadata } } };
   });
 }
 
@@ -130,14 +133,24 @@ export async function fillFigure(editor: Editor, pos: number, file: File, tell: 
   if (end !== undefined) putPhoto(editor, end, before, currentRecord(outcome.photo), tell);
 }
 
-const attachFile = (photo: Photo, file: File) =>
-  sendFile(file, (bytes) => desk.attachPhoto({ photoId: photo.id, name: file.name, bytes }));
+/** The photo of these bytes takes over what the record in the library knows: a credit typed a moment ago goes there first. */
+async function attachFile(photo: Photo, file: File): Promise<PhotoOutcome> {
+  await flushAutosave();
+  return sendFile(file, (bytes) => desk.attachPhoto({ photoId: photo.id, name: file.name, bytes }));
+}
 
-/** A file that arrived for a known record changes the record alone, not the text. */
+function leadInstead(transaction: Transaction, before: Photo, after: Photo) {
+  const fields = readWorkspace().open?.fields;
+  if (before.file !== null || fields?.leadPhoto !== before.id) return;
+  const step = fieldsStepTo(fields, { leadPhoto: after.id });
+  if (step !== undefined) transaction.step(step);
+}
+
 function putPhoto({ view }: Editor, pos: number, before: Photo | undefined, after: Photo, tell: Tell) {
   if (before?.id === after.id) return;
   const transaction = swapPhoto(view.state, pos, after);
   if (transaction === undefined) return;
+  if (before !== undefined) leadInstead(transaction, before, after);
   view.dispatch(transaction);
   const credit = orphanedCredit(before, currentRecord(after));
   if (credit !== null) tell({ type: 'keepCredit', photo: after.id, credit });

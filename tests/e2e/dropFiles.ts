@@ -6,7 +6,7 @@ export type DroppedFile = { readonly name: string; readonly type: string; readon
 /** A real JPEG of one colour with a darker block, so that crops and scales can be told apart. */
 export async function makePhoto(
   name: string,
-  { width = 1600, height = 1200, color = '#3a6ea5' } = {},
+  { width = 1600, height = 1200, color = '#3a6ea5', xmp = '' } = {},
 ): Promise<DroppedFile> {
   const block = await sharp({
     create: {
@@ -18,10 +18,10 @@ export async function makePhoto(
   })
     .png()
     .toBuffer();
-  const bytes = await sharp({ create: { width, height, channels: 3, background: color } })
+  const picture = sharp({ create: { width, height, channels: 3, background: color } })
     .composite([{ input: block, gravity: 'southeast' }])
-    .jpeg()
-    .toBuffer();
+    .jpeg();
+  const bytes = await (xmp === '' ? picture : picture.withXmp(xmp)).toBuffer();
   return { name, type: 'image/jpeg', bytes };
 }
 

@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, toasoan } from './app';
@@ -142,6 +144,52 @@ test('gives the missing photo of an old page its file, and keeps caption and cre
   await expect(captionOf(second)).toHaveText(/^Chị Nguyễn Thị Sương buộc nhánh san hô/);
   await expect(creditOf(second)).toHaveText(credit ?? '');
   await expect(captionOf(second)).not.toContainText('Ảnh:');
+});
+
+/** Creator, credit line and alt text, as a photographer's program writes them. */
+const filledXmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
+  xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" photoshop:Credit="TTXVN">
+  <dc:creator><rdf:Seq><rdf:li>Phương Hoa</rdf:li></rdf:Seq></dc:creator>
+  <Iptc4xmpCore:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">Nhánh san hô trên giàn</rdf:li></rdf:Alt></Iptc4xmpCore:AltTextAccessibility>
+  </rdf:Description></rdf:RDF></x:xmpmeta>`;
+
+test('an old page without credits takes them from the file, which is one photo however often it is dropped', async ({
+  app,
+}) => {
+  const bare = path.join(app.folders.exports, 'bare.txt');
+  mkdirSync(app.folders.exports, { recursive: true });
+  writeFileSync(bare, readFileSync(oldPage, 'utf8').replaceAll(' Ảnh: Hải Triều/TTXVN', ''));
+  await toasoan('init', '--library', app.folders.library);
+  expect(await toasoan('import', bare, '--library', app.folders.library)).toMatchObject({ status: 0 });
+  const page = await app.start();
+  await page.getByText('Vườn ươm san hô').first().click();
+  await expect(figuresOf(page)).toHaveCount(3);
+  const [first, second] = [figuresOf(page).first(), figuresOf(page).nth(1)];
+  const file = await makePhoto('x.jpg', { color: '#a53a3a', xmp: filledXmp });
+  await dropFiles(second, [file]);
+  await expect(creditOf(second)).toHaveText('Ảnh: Phương Hoa/TTXVN');
+  await expect(fieldOf(second, 'alt')).toHaveValue('Nhánh san hô trên giàn');
+  expect(await isShown(second)).toBe(true);
+  await captionOf(second).click();
+  await fieldOf(second, 'photographer').fill('Lan Anh');
+  await expect(creditOf(second)).toHaveText('Ảnh: Lan Anh/TTXVN');
+  await dropFiles(first, [file]);
+  await expect(creditOf(first)).toHaveText('Ảnh: Lan Anh/TTXVN');
+  expect(await first.locator('img').getAttribute('src')).toBe(
+    await second.locator('img').getAttribute('src'),
+  );
+  await expectSaved(page);
+
+  await captionOf(first).click();
+  await page.keyboard.press('Control+z');
+  await expect(first).toContainText('Chưa có tệp ảnh');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(first.locator('img')).toBeVisible();
+  await expectSaved(page);
+  const again = await app.restart();
+  await expect(creditOf(figuresOf(again).nth(1))).toHaveText('Ảnh: Lan Anh/TTXVN');
+  await expect(creditOf(figuresOf(again).first())).toHaveText('Ảnh: Lan Anh/TTXVN');
 });
 
 test('replaces a photo, keeps its caption and asks about its credit', async ({ page }) => {

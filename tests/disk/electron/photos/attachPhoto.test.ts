@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { Library } from '../../../../electron/library/library';
 import { attachPhoto } from '../../../../electron/photos/attachPhoto';
 import { importPhoto } from '../../../../electron/photos/importPhoto';
 import { type Credit, noCredit, type Photo, blankPhoto } from '../../../../shared/article/photo';
+import { noPhotoFilter } from '../../../../shared/photoQuery';
 import { openTestLibrary, openPhotoRoom } from './photoTest';
 import { drawPhoto, withWords } from './testPhotos';
 
@@ -24,39 +26,67 @@ const worded = async () =>
     '-XMP-dc:Description=Lễ chào cờ',
   );
 
+async function attached(library: Library, photoId: string, bytes: Uint8Array): Promise<Photo> {
+  const outcome = await attachPhoto(library, { photoId, name: 'anh.jpg', bytes });
+  if (outcome.status === 'refused') throw new Error(`refused: ${outcome.problem.code}`);
+  return outcome.photo;
+}
+
 describe('a file given to a photo record', () => {
-  it('leaves the record its id and its credit, and brings its own words', async () => {
+  it('is the photo of its bytes, with the credit of the record and the words of the file', async () => {
     const credit = { ...noCredit, photographer: 'Thanh Hà', agency: 'TTXVN' };
     const { library, photoId } = await fileless(credit);
     const bytes = await worded();
-    const outcome = await attachPhoto(library, { photoId, name: 'anh.jpg', bytes });
-    expect(outcome).toMatchObject({
-      status: 'imported',
-      isNew: false,
-      photo: { id: photoId, credit, metadata: { caption: 'Lễ chào cờ', creator: 'Phương Hoa' } },
-    });
-    const kept = await library.readPhoto(photoId);
-    expect(kept?.file).toMatchObject({ width: 90, height: 60, originalName: 'anh.jpg' });
-    expect(await readFile((await library.findMedia(kept!.file!.sha256))!)).toEqual(Buffer.from(bytes));
+    const photo = await attached(library, photoId, bytes);
+    expect(photo).toMatchObject({ credit, metadata: { caption: 'Lễ chào cờ', creator: 'Phương Hoa' } });
+    expect(photo.file).toMatchObject({ width: 90, height: 60, originalName: 'anh.jpg' });
+    expect(await library.readPhoto(photo.id)).toEqual(photo);
+    expect(await readFile((await library.findMedia(photo.file!.sha256))!)).toEqual(Buffer.from(bytes));
+    expect(await importPhoto(library, { name: 'b.jpg', bytes })).toMatchObject({ isNew: false, photo });
+    expect(await library.readPhoto(photoId)).toMatchObject({ file: null, credit });
   });
 
   it('fills only what is empty in the credit', async () => {
     const half = await fileless({ ...noCredit, photographer: 'Thanh Hà' });
-    const outcome = await attachPhoto(half.library, { ...half, name: 'a.jpg', bytes: await worded() });
-    expect(outcome).toMatchObject({ photo: { credit: { photographer: 'Thanh Hà', agency: 'TTXVN' } } });
+    const photo = await attached(half.library, half.photoId, await worded());
+    expect(photo.credit).toEqual({ ...noCredit, photographer: 'Thanh Hà', agency: 'TTXVN' });
     const empty = await fileless(noCredit);
-    const filled = await attachPhoto(empty.library, { ...empty, name: 'a.jpg', bytes: await worded() });
-    expect(filled).toMatchObject({ photo: { credit: { photographer: 'Phương Hoa', agency: 'TTXVN' } } });
+    const filled = await attached(empty.library, empty.photoId, await worded());
+    expect(filled.credit).toEqual({ ...noCredit, photographer: 'Phương Hoa', agency: 'TTXVN' });
   });
 
-  it('does not disturb the record that the same bytes have of their own', async () => {
-    const { library, photoId } = await fileless({ ...noCredit, agency: 'AFP' });
+  it('is one photo, however many records waited for it and whichever way it came first', async () => {
+    const { library, photoId } = await fileless({ ...noCredit, photographer: 'Hải Triều' });
+    const other = 'cd'.repeat(16);
+    await library.savePhoto({ ...blankPhoto(other), credit: { ...noCredit, agency: 'Báo Khánh Hòa' } });
+    const bytes = await drawPhoto(90, 60).jpeg().toBuffer();
+    const own = await importPhoto(library, { name: 'a.jpg', bytes });
+    const [first, second] = [await attached(library, photoId, bytes), await attached(library, other, bytes)];
+    expect([first.id, second.id]).toEqual(Array(2).fill('photo' in own && own.photo.id));
+    await library.indexed();
+    const { rows } = await library.listPhotos({ ...noPhotoFilter, offset: 0, limit: 9 });
+    expect(rows.filter(({ photo }) => photo.file !== null).map(({ photo }) => photo.id)).toEqual([first.id]);
+    expect((await library.readPhoto(first.id))?.credit).toEqual({
+      ...noCredit,
+      photographer: 'Hải Triều',
+      agency: 'Báo Khánh Hòa',
+    });
+  });
+
+  it('keeps the credit that the photo has, and the stricter rights of the two', async () => {
+    const { library, photoId } = await fileless({ ...noCredit, photographer: 'Thanh Hà', agency: 'AFP' });
+    const rights = { usableUntil: '2026-12-31', isDenied: true, note: 'Gia đình không đồng ý' };
+    await library.savePhoto({ ...blankPhoto(photoId), credit: { ...noCredit, agency: 'AFP' }, rights });
     const bytes = await worded();
     const own = await importPhoto(library, { name: 'a.jpg', bytes });
-    await attachPhoto(library, { photoId, name: 'b.jpg', bytes });
-    const again = await importPhoto(library, { name: 'a.jpg', bytes });
-    expect(again).toMatchObject({ isNew: false });
-    expect('photo' in again && 'photo' in own && again.photo).toEqual('photo' in own && own.photo);
+    if (own.status === 'refused') throw new Error('refused');
+    const noted = { usableUntil: '2026-06-30', isDenied: false, note: 'Hỏi chị Lan' };
+    await library.savePhoto({ ...own.photo, rights: noted });
+    const photo = await attached(library, photoId, bytes);
+    expect(photo.credit).toEqual({ ...noCredit, photographer: 'Phương Hoa', agency: 'TTXVN' });
+    const note = 'Hỏi chị Lan; Gia đình không đồng ý';
+    expect(photo.rights).toEqual({ usableUntil: '2026-06-30', isDenied: true, note });
+    expect((await attached(library, photoId, bytes)).rights).toEqual(photo.rights);
   });
 
   it('is refused like any other, and the record stays as it was', async () => {

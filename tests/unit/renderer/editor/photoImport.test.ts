@@ -8,6 +8,7 @@ import {
   placePhotos,
   swapPhoto,
 } from '../../../../renderer/editor/photoImport';
+import { placedFigures } from '../../../../renderer/editor/figures';
 import { readSurroundings } from '../../../../renderer/editor/plugins/photoRecords';
 import { type Credit, noMetadata } from '../../../../shared/article/photo';
 import { creditOf, figure, makePhoto, makeState, paragraph, photoId } from './makeState';
@@ -17,6 +18,15 @@ function run(state: EditorState, command: typeof undo): EditorState {
   command(state, (transaction) => (after = state.apply(transaction)));
   return after;
 }
+
+const someFile = {
+  sha256: 'a'.repeat(64),
+  format: 'jpeg',
+  bytes: 9,
+  width: 9,
+  height: 6,
+  originalName: 'a.jpg',
+} as const;
 
 const namesOf = (state: EditorState) =>
   state.doc.content.content.map((node) => `${node.type.name}:${node.textContent}`);
@@ -110,6 +120,27 @@ describe('a replaced photo', () => {
     expect(after('Mèo đen', 'Mới')).toBe('Mới');
     expect(after('Mèo đen', '')).toBe('');
     expect(after('Biên tập viên gõ', '')).toBe('Biên tập viên gõ');
+  });
+
+  it('comes to all figures of a record that waited for its file, in one undo step', () => {
+    const alt = 'Con tàu bên cầu cảng';
+    const came = makePhoto(2, { file: someFile, metadata: { ...noMetadata, alt, caption: 'Từ tệp' } });
+    const waiting = [figure(1, '', 'Tự gõ'), paragraph('Giữa'), figure(1, 'Chú thích')];
+    const before = makeState(waiting, [makePhoto(1), came]);
+    const after = before.apply(swapPhoto(before, 0, came) ?? before.tr);
+    const figures = (state: EditorState) =>
+      placedFigures(state.doc).map((placed) => [placed.photo, placed.alt, placed.node.textContent]);
+    expect(figures(after)).toEqual([
+      [photoId(2), 'Tự gõ', 'Từ tệp'],
+      [photoId(2), alt, 'Chú thích'],
+    ]);
+    expect(run(after, undo).doc.eq(before.doc)).toBe(true);
+    expect(run(run(after, undo), redo).doc.eq(after.doc)).toBe(true);
+    const replaced = makeState(waiting, [makePhoto(1, { file: someFile }), came]);
+    expect(figures(replaced.apply(swapPhoto(replaced, 0, came) ?? replaced.tr)).map(([id]) => id)).toEqual([
+      photoId(2),
+      photoId(1),
+    ]);
   });
 
   it('asks about the credit only where one would be lost', () => {
