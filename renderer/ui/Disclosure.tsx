@@ -14,11 +14,7 @@ type DisclosureProps = {
 /** What is wanted now and then, one press away. */
 export function Disclosure({ title, isExpanded, onExpandedChange, children }: DisclosureProps) {
   return (
-    <AriaDisclosure
-      className={styles.disclosure ?? ''}
-      isExpanded={isExpanded}
-      onExpandedChange={onExpandedChange}
-    >
+    <AriaDisclosure isExpanded={isExpanded} onExpandedChange={onExpandedChange}>
       <div className={styles.trigger}>
         <Button slot="trigger" tone="quiet" isSmall>
           <ChevronRight aria-hidden className={styles.mark} />
