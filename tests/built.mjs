@@ -26,6 +26,7 @@ const entries = {
   benchFill: 'tests/bench/fill.ts',
   benchPhotoLibrary: 'tests/bench/photoLibrary.ts',
   benchPhotos: 'tests/bench/photos.ts',
+  benchExport: 'tests/bench/export.ts',
   benchMetadata: 'tests/bench/metadata.ts',
 };
 

@@ -11,6 +11,7 @@ const programs = {
   suggest: () => builtFile('benchSuggest'),
   photoLibrary: () => builtFile('benchPhotoLibrary'),
   photos: () => builtFile('benchPhotos'),
+  export: () => builtFile('benchExport'),
   metadata: () => builtFile('benchMetadata'),
   start: () => fileURLToPath(new URL('start.mjs', import.meta.url)),
 };
