@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeDay } from '../../shared/export/newsroomTime';
-import { sha256, writeManifest } from './manifest';
+import { atOnce } from './atOnce';
+import { digestOf, filesAtOnce, sha256, writeManifest } from './manifest';
 import type { BundlePlan } from './planBundle';
 import { readFolder } from './readFolder';
-
-async function digest(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-}
 
 function writeBagInfo({ uuid, order }: BundlePlan, bytes: number, files: number): string {
   const lines = [
@@ -23,18 +16,18 @@ function writeBagInfo({ uuid, order }: BundlePlan, bytes: number, files: number)
   return `${lines.join('\n')}\n`;
 }
 
+const isPayload = (name: string) => name.startsWith('data/');
+
 /** Makes a bag (RFC 8493) of a folder whose payload lies in `data/`; whatever lies beside it is listed as tag files. */
 export async function writeBag(folder: string, plan: BundlePlan): Promise<void> {
-  const { entries } = await readFolder(folder);
+  const reader = await readFolder(folder);
   const digests = new Map<string, string>();
   const carried = new Map<string, string>();
-  let bytes = 0;
-  for (const { name } of entries) {
-    const file = path.join(folder, name);
-    const isPayload = name.startsWith('data/');
-    (isPayload ? digests : carried).set(name, await digest(file));
-    if (isPayload) bytes += (await stat(file)).size;
-  }
+  await atOnce(reader.entries, filesAtOnce, async ({ name }) => {
+    (isPayload(name) ? digests : carried).set(name, await digestOf(reader, name));
+  });
+  const payload = reader.entries.filter(({ name }) => isPayload(name));
+  const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
   const tags = {
     'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
     'bag-info.txt': writeBagInfo(plan, bytes, digests.size),

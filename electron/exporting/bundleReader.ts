@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { BundleProblem } from '../../shared/bundle';
 
 export type BundleEntry = { readonly name: string; readonly bytes: number };
@@ -8,7 +7,8 @@ export type BundleReader = {
   readonly entries: readonly BundleEntry[];
   /** What was refused while listing; those entries are not among `entries`. */
   readonly problems: readonly BundleProblem[];
-  open(name: string): Promise<Readable>;
+  /** Its bytes, in pieces. */
+  open(name: string): Promise<AsyncIterable<Uint8Array> | Iterable<Uint8Array>>;
   close(): void;
 };
 

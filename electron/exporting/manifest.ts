@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { BundleReader } from './bundleReader';
 
 export type Digests = ReadonlyMap<string, string>;
 
 export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+export async function digestOf(reader: BundleReader, name: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of await reader.open(name)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** Files that are read or written at once: each waits more than it works. */
+export const filesAtOnce = 8;
 
 const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) =>
   a < b ? -1 : a > b ? 1 : 0;

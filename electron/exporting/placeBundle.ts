@@ -2,6 +2,8 @@ import { link, lstat, open, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { hasCode, realDisk } from '../library/disk';
 import { renamePatiently, syncFolder } from '../library/durable';
+import { atOnce } from './atOnce';
+import { filesAtOnce } from './manifest';
 import { readFolder } from './readFolder';
 
 const patience = 10_000;
@@ -48,8 +50,8 @@ export async function syncBundle(bundle: string, isZip: boolean): Promise<void> 
   if (isZip) return syncFile(bundle);
   const { entries } = await readFolder(bundle);
   const folders = new Set(entries.map(({ name }) => path.posix.dirname(name)));
-  for (const { name } of entries) await syncFile(path.join(bundle, name));
-  for (const folder of folders) await syncFolder(realDisk, path.join(bundle, folder));
+  await atOnce(entries, filesAtOnce, ({ name }) => syncFile(path.join(bundle, name)));
+  await atOnce([...folders], filesAtOnce, (folder) => syncFolder(realDisk, path.join(bundle, folder)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BundleProblem } from '../../shared/bundle';
 import { type BundleEntry, bundleLimits, type BundleReader, sortOut } from './bundleReader';
@@ -16,15 +16,22 @@ async function walkFolder(root: string, inside: string, found: Found): Promise<v
   }
 }
 
+/** In bytes; a stream would cost more than reading so little at once. */
+const little = 1024 ** 2;
+
 /** Links are never followed: a bundle holds plain files only. */
 export async function readFolder(root: string): Promise<BundleReader> {
   const found: Found = { files: [], problems: [] };
   await walkFolder(root, '', found);
   const { entries, problems } = sortOut(found.files);
+  const large = new Set(entries.filter(({ bytes }) => bytes > little).map(({ name }) => name));
   return {
     entries,
     problems: [...found.problems, ...problems],
-    open: (name) => Promise.resolve(createReadStream(path.join(root, name))),
+    open: async (name) => {
+      const file = path.join(root, name);
+      return large.has(name) ? (createReadStream(file) as AsyncIterable<Uint8Array>) : [await readFile(file)];
+    },
     close: () => undefined,
   };
 }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BundleProblem } from '../../shared/bundle';
 import { DeskError } from '../../shared/problems';
+import { atOnce } from './atOnce';
 import { auditPage } from './auditPage';
 import { diskProblem } from '../library/disk';
 import { type BundleEntry, bundleLimits, type BundleReader } from './bundleReader';
-import { type Digests, readManifest } from './manifest';
+import { type Digests, digestOf, filesAtOnce, readManifest } from './manifest';
 import { readFolder } from './readFolder';
 import { readZip } from './readZip';
 
@@ -27,15 +27,9 @@ export const tagManifestName = 'tagmanifest-sha256.txt';
 const isPayload = (name: string) => name.startsWith('data/');
 const isPage = (name: string) => /^data\/.*\.html?$/i.test(name);
 
-async function digest(reader: BundleReader, name: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of await reader.open(name)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-}
-
 async function readText(reader: BundleReader, name: string): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of await reader.open(name)) chunks.push(chunk as Buffer);
+  for await (const chunk of await reader.open(name)) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('utf8');
 }
 
@@ -53,7 +47,7 @@ async function judgeFile(
   expected: string,
 ): Promise<readonly BundleProblem[]> {
   try {
-    return (await digest(reader, name)) === expected ? [] : [{ code: 'changed', file: name }];
+    return (await digestOf(reader, name)) === expected ? [] : [{ code: 'changed', file: name }];
   } catch {
     return [{ code: 'changed', file: name }];
   }
@@ -80,18 +74,14 @@ async function judgeContent(
   { signal, onFile }: VerifyOptions,
 ): Promise<readonly BundleProblem[]> {
   const names = new Set(reader.entries.map(({ name }) => name));
-  const problems: BundleProblem[] = [];
-  let done = 0;
-  for (const [name, digestOfIt] of expected) {
+  const found = new Map<string, readonly BundleProblem[]>();
+  await atOnce([...expected], filesAtOnce, async ([name, digest]) => {
     signal?.throwIfAborted();
-    problems.push(
-      ...(names.has(name)
-        ? await judgeFile(reader, name, digestOfIt)
-        : [{ code: 'missing' as const, file: name }]),
-    );
-    onFile?.((done += 1), expected.size);
-  }
-  return problems;
+    const missing: BundleProblem = { code: 'missing', file: name };
+    found.set(name, names.has(name) ? await judgeFile(reader, name, digest) : [missing]);
+    onFile?.(found.size, expected.size);
+  });
+  return [...expected.keys()].flatMap((name) => found.get(name) ?? []);
 }
 
 /** What is missing, changed, extra or hostile; nothing of it is believed before. */

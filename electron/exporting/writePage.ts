@@ -6,9 +6,11 @@ import { baseUrlOf, folderAddress, pageAddress } from '../../shared/export/pageA
 import type { PageOptions } from '../../shared/export/pageScope';
 import { pictureOf } from '../../shared/export/rendition';
 import { checkText } from '../../shared/strings/checks';
+import { atOnce } from './atOnce';
 import { checkPage } from './checkPage';
 import type { PageFilms } from './exportFilms';
 import type { PagePhotos } from './exportPhotos';
+import { filesAtOnce } from './manifest';
 import type { NodePage } from './nodeFormats';
 import { type BundleFile, pageAssets, stylesheetName } from './pageAssets';
 import type { BundlePlan, PlannedPage } from './planBundle';
@@ -87,7 +89,9 @@ export function formatInput(page: PlannedPage, plan: BundlePlan, { photos, films
 }
 
 const writeFiles = async (folder: string, files: readonly BundleFile[]) => {
-  for (const { name, content } of files) await writeFile(path.join(folder, name), content, { flag: 'wx' });
+  await atOnce(files, filesAtOnce, ({ name, content }) =>
+    writeFile(path.join(folder, name), content, { flag: 'wx' }),
+  );
 };
 
 /** Writes everything of one article but its photos and films, which are there already, into its folder. */
