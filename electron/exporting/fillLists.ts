@@ -21,7 +21,8 @@ function inOrder(own: readonly PageList[], filled: readonly PageList[], looks: r
 /** Of two ways to say one story, by its id and by its public address, the id is left. */
 async function identify(library: Library, article: Article, settings: DeskSettings) {
   const page = { article, rules: rulesFor(article, settings), desk: settings };
-  const found = await library.findAddresses(addressesOn(page));
+  const asked = addressesOn(page);
+  const found = asked.length === 0 ? [] : await library.findAddresses(asked);
   const known = new Map(found.map(({ key, id }) => [key, id]));
   const own = addressKey(article.publicUrl);
   if (own !== '') known.set(own, article.id);
