@@ -50,10 +50,10 @@ describe('the desk’s site', () => {
   };
 
   it('goes into the form and comes out as it was', () => {
-    const { exports, ...rest } = withDraft(settings, draftOf(settings));
-    expect(rest).toEqual({ ...settings, exports: undefined, ...rest });
-    expect(rest.site).toEqual(settings.site);
-    expect(exports).toEqual({ ...settings.exports, formats: usualFormats });
+    expect(withDraft(settings, draftOf(settings))).toEqual({
+      ...settings,
+      exports: { ...settings.exports, formats: usualFormats },
+    });
   });
 
   it('is tidied: no spaces around, no slash at an end', () => {
