@@ -9,8 +9,8 @@ import { inWords, percentiles } from './percentiles';
 
 const words = Number(process.argv[2] ?? 5_000);
 const rounds = 60;
-/** A key press must be painted in a frame; the checks run beside it, between two frames at the most. */
-const frame = 1000 / 60;
+/** They run between two key presses, at most three times a second: longer ones would be felt (W3C Long Tasks). */
+const felt = 50;
 
 /** As the tests have them: stories that somebody wrote. */
 const stories = z
@@ -80,9 +80,9 @@ console.log(`  the first time: ${first.toFixed(1)} ms`);
 console.log(`  after a letter: ${inWords(checked)}`);
 console.log(`  a snapshot of its body as text: ${inWords(snapshot)}`);
 console.log(
-  `  checks / snapshot: ${(checked.p50 / snapshot.p50).toFixed(1)}; checks / frame: ${(checked.p50 / frame).toFixed(2)}`,
+  `  checks / snapshot: ${(checked.p50 / snapshot.p50).toFixed(1)}; checks / what is felt: ${(checked.p50 / felt).toFixed(2)}`,
 );
-if (checked.p50 > frame) {
-  console.error(`the checks take more than a frame of ${frame.toFixed(1)} ms`);
+if (checked.p50 > felt) {
+  console.error(`the checks take more than ${felt} ms`);
   process.exitCode = 1;
 }
