@@ -6,7 +6,7 @@ import { verifyBundle } from '../../electron/exporting/verifyBundle';
 import type { Library } from '../../electron/library/library';
 import { closePhotoTools } from '../../electron/photos/photoTools';
 import { DeskError } from '../../shared/problems';
-import { type Campaign, hold, type Turn } from './campaign';
+import { type Campaign, hold, type Random, type Turn } from './campaign';
 import { makeNewsroom, type Newsroom, order } from './newsroom';
 import { pick, upTo } from './oneRecord';
 import { mountMemory, whyNoMemoryDisk } from './smallDisk';
@@ -14,6 +14,15 @@ import { openAt } from './testLibraries';
 
 let newsroom: Newsroom;
 let library: Library;
+
+/** One article, or a bundle of both. */
+const someStories = (random: Random) =>
+  pick(random, [
+    [newsroom.photoStory],
+    [newsroom.plainStory],
+    [newsroom.plainStory, newsroom.photoStory],
+  ] as const);
+const hasPhotos = (ids: readonly string[]) => ids.includes(newsroom.photoStory);
 
 /** Whatever has a bundle's name is a whole bundle. */
 async function expectWholeBundles(out: string, told: string): Promise<void> {
@@ -36,9 +45,9 @@ async function killExport({ folder, random }: Turn): Promise<void> {
   const [own, out] = [path.join(folder, 'thư viện'), path.join(folder, 'out')];
   newsroom.copyTo(own);
   mkdirSync(out);
-  const id = pick(random, [newsroom.photoStory, newsroom.plainStory]);
-  const after = random() * (id === newsroom.photoStory ? 2_500 : 800);
-  const args = ['either', own, out, newsroom.cacheFolder, '9', id];
+  const ids = someStories(random);
+  const after = random() * (hasPhotos(ids) ? 2_500 : 800);
+  const args = ['either', own, out, newsroom.cacheFolder, '9', ...ids];
   const child = spawn(process.execPath, [path.join(__dirname, 'exportingChild.cjs'), ...args]);
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -51,10 +60,10 @@ async function killExport({ folder, random }: Turn): Promise<void> {
 }
 
 async function cancelExport({ folder, random }: Turn): Promise<void> {
-  const ids = [pick(random, [newsroom.photoStory, newsroom.plainStory])];
+  const ids = someStories(random);
   const isZip = random() < 0.5;
   const cancelling = new AbortController();
-  const after = random() * (ids[0] === newsroom.photoStory ? 1_500 : 300);
+  const after = random() * (hasPhotos(ids) ? 1_500 : 300);
   const timer = setTimeout(() => cancelling.abort(), after);
   const { signal } = cancelling;
   const outcome = await exportArticles(order(library, newsroom, { ids, out: folder, isZip, signal }));
@@ -73,7 +82,7 @@ async function exportToFullDisk({ folder, random }: Turn): Promise<void> {
   const unmount = mountMemory(out, `${size}k`);
   const told = `a disk of ${size} KB`;
   try {
-    const ids = [pick(random, [newsroom.photoStory, newsroom.plainStory])];
+    const ids = someStories(random);
     const isZip = random() < 0.5;
     const outcome = await exportArticles(order(library, newsroom, { ids, out, isZip })).catch(
       (error: unknown) => error,

@@ -51,6 +51,22 @@ describe('an export that the disk refuses', () => {
     }
   }, 120_000);
 
+  it.for([
+    ['150k', false],
+    ['600k', false],
+    ['1000k', true],
+  ] as const)(
+    'for several articles at once leaves no half bundle on a disk of %s (zip: %s)',
+    { timeout: 120_000 },
+    async ([size, isZip], context) => {
+      await onDisk(context, `size=${size}`, async (out) => {
+        const several = order(library, { out, ids: [plainId, newsId], isZip });
+        await expect(exportArticles(several)).rejects.toMatchObject({ code: 'diskFull' });
+        expect(readdirSync(out)).toEqual([]);
+      });
+    },
+  );
+
   it('because it is read-only says so', async (context) => {
     await onDisk(context, 'ro', async (out) => {
       await expect(exportArticles(order(library, { out, ids: [plainId] }))).rejects.toMatchObject({
