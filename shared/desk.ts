@@ -1,11 +1,4 @@
-import type {
-  Article,
-  ArticleKind,
-  ArticleLanguage,
-  ArticleStatus,
-  PageList,
-  StoredArticle,
-} from './article/article';
+import type { Article, ArticleKind, ArticleLanguage, ArticleStatus, StoredArticle } from './article/article';
 import type { Check } from './article/check';
 import type { BundleImport, OnDifferent } from './bundle';
 import type { ChangedSince, StaleExport } from './article/exported';
@@ -16,6 +9,7 @@ import type { ArticleVersion, Milestone, Version } from './article/version';
 import type { CommandId } from './commands';
 import type { CmsCopy } from './export/cms';
 import type { ExportFormat } from './export/formats';
+import type { ImportOutcome } from './importing';
 import type { TitleMatch, TitleQuery } from './likeness/alikeHeadlines';
 import type { PhotoQuery, PhotoRows, PhotoPlacement } from './photoQuery';
 import type { Problem } from './problems';
@@ -169,33 +163,6 @@ export type DestinationChange =
   | { readonly type: 'choose' }
   | { readonly type: 'name'; readonly name: string }
   | { readonly type: 'forget' };
-
-export type ImportReport = {
-  readonly file: string;
-  /** What was not understood and is kept as paragraphs, and every guess, in plain sentences' codes. */
-  readonly notes: readonly { readonly code: ImportNoteCode; readonly text: string }[];
-};
-export const importNoteCodes = [
-  'keptAsParagraph',
-  'photoMissing',
-  'captionGuessed',
-  'creditNotFound',
-  'subsectionsGuessed',
-  'linesDroppedDuplicateTitle',
-  'looseTitles',
-  'bodyNotFound',
-  'legacyEncoding',
-  'damagedCharacters',
-] as const;
-export type ImportNoteCode = (typeof importNoteCodes)[number];
-
-export type ImportedArticle = { readonly id: string; readonly headline: string };
-export type ImportOutcome = {
-  readonly articles: readonly ImportedArticle[];
-  readonly pageLists: readonly (PageList & { readonly articleId: string })[];
-  readonly report: readonly ImportReport[];
-  readonly refused: readonly { readonly file: string; readonly problem: Problem }[];
-};
 
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
 

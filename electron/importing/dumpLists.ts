@@ -1,5 +1,5 @@
 import type { PageList, PageListItem, RelatedStory } from '../../shared/article/article';
-import type { ImportReport } from '../../shared/desk';
+import type { ImportReport } from '../../shared/importing';
 import { type DumpItem, readItems, toPageListItem, toRelated } from './dumpItems';
 import type { BlockRegion } from './dumpRegions';
 

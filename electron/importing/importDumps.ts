@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { allSpellings } from '../../shared/vietnamese/spellings';
-import type { ImportOutcome, NamedBytes } from '../../shared/desk';
+import type { NamedBytes } from '../../shared/desk';
+import type { ImportOutcome } from '../../shared/importing';
 import { DeskError, type Problem, assertNever } from '../../shared/problems';
 import type { Library } from '../library/library';
 import { refusalOf } from '../library/refusalOf';

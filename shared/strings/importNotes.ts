@@ -1,4 +1,4 @@
-import type { ImportNoteCode } from '../desk';
+import type { ImportNoteCode } from '../importing';
 import type { TextTable } from './text';
 
 /** What the report of an import says; the text it is about follows the sentence. */

@@ -1,7 +1,7 @@
 import { FileText, FolderOpen, Package } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import type { ImportOutcome } from '../../../shared/desk';
+import type { ImportOutcome } from '../../../shared/importing';
 import type { BundleImport, OnDifferent } from '../../../shared/bundle';
 import { type Problem, assertNever } from '../../../shared/problems';
 import { problemText } from '../../../shared/strings/problems';

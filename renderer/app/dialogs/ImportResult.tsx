@@ -1,4 +1,4 @@
-import type { ImportNoteCode, ImportOutcome, ImportReport } from '../../../shared/desk';
+import type { ImportNoteCode, ImportOutcome, ImportReport } from '../../../shared/importing';
 import { importNoteTexts } from '../../../shared/strings/importNotes';
 import { problemText } from '../../../shared/strings/problems';
 import { useLanguage, useText } from '../../strings';

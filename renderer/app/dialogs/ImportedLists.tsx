@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
-import type { ImportOutcome } from '../../../shared/desk';
+import type { ImportOutcome } from '../../../shared/importing';
 import { desk } from '../../desk';
 import { attempt } from '../../problems';
 import { useText } from '../../strings';
