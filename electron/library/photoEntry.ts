@@ -1,6 +1,6 @@
 import { framedSize } from '../../shared/article/framing';
 import type { Photo } from '../../shared/article/photo';
-import { agencyKeysOf } from '../../shared/article/rights';
+import { agencyKeysOf } from '../../shared/article/agencyKeys';
 import type { PhotoGap, PhotoOrientation } from '../../shared/photoQuery';
 import { isEmptyCredit, writeCredit } from '../../shared/vietnamese/credit';
 

@@ -1,6 +1,7 @@
 import type { CheckPlace } from '../../shared/article/check';
 import type { Photo } from '../../shared/article/photo';
-import type { RightsState } from '../../shared/article/rights';
+import { insideKey } from '../../shared/article/agencyKeys';
+import type { AgencyKey, RightsState } from '../../shared/article/rights';
 import { assertNever } from '../../shared/problems';
 import type { PhotoGap, PhotoPlacement, PhotoQuery, PhotoRow } from '../../shared/photoQuery';
 import type { PlacedPhoto } from './articleEntry';
@@ -12,14 +13,20 @@ import { cardColumns, type Row, textIn, toCard, wordColumns } from './searchTabl
 /** What a question about rights needs besides the records: `today` is yyyy-mm-dd, the keys are of agencies with those terms. */
 export type RightsTerms = {
   readonly today: string;
-  readonly denied: readonly string[];
-  readonly ask: readonly string[];
+  readonly denied: readonly AgencyKey[];
+  readonly ask: readonly AgencyKey[];
 };
 export type PhotoQuestion = PhotoQuery & { readonly terms: RightsTerms };
 
 type Found = { readonly question: string; readonly rows: readonly number[] };
 
-const named = "exists (select 1 from json_each(?) where instr(agencies, '|' || value || '|') > 0)";
+const holds = (key: string) => `instr(agencies, '|' || ${key} || '|') > 0`;
+/** As `isNamed` of the rights. */
+const named = `exists (
+  select 1 from json_each(?) as term
+  where ${holds("json_extract(term.value, '$.key')")}
+    or (${holds(`'${insideKey('')}' || json_extract(term.value, '$.key')`)}
+      and not exists (select 1 from json_each(term.value, '$.covers') as cover where ${holds('cover.value')})))`;
 const isDenied = `(isDenied or ${named})`;
 const isExpired = "(usableUntil <> '' and usableUntil < ?)";
 

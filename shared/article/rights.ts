@@ -1,4 +1,5 @@
-import { allSpellings, likenessOf, namesInField } from '../vietnamese/spellings';
+import { allSpellings, likenessOf } from '../vietnamese/spellings';
+import { agencyKeysOf, insideKey } from './agencyKeys';
 import type { AgencyTerms, KnownAgency } from './knownName';
 import type { Credit, Photo } from './photo';
 
@@ -16,23 +17,36 @@ export const rightsStates = [
   'denied',
 ] as const satisfies readonly RightsState['type'][];
 
-/** The likeness of every agency a credit names; a chain such as `CNN/Reuters` names each of its parts. */
-export function agencyKeysOf({ agency, issuedBy }: Credit): readonly string[] {
-  const names = [agency, issuedBy].flatMap((chain) => [chain, ...namesInField('agency', chain)]);
-  return [...new Set(names.map(likenessOf))].filter((key) => key !== '');
-}
+/** How an agency is found in a credit. `covers`: other agencies of the desk whose longer names hold this one. */
+export type AgencyKey = { readonly key: string; readonly covers: readonly string[] };
 
-/** The keys of every agency with these terms. */
-export const keysWithTerms = (agencies: readonly KnownAgency[], terms: AgencyTerms): readonly string[] =>
-  allSpellings(agencies.filter((agency) => agency.terms === terms))
+const keysOf = (agencies: readonly KnownAgency[]) =>
+  allSpellings(agencies)
     .map(likenessOf)
     .filter((key) => key !== '');
 
+/** The keys of every agency with these terms. */
+export function keysWithTerms(agencies: readonly KnownAgency[], terms: AgencyTerms): readonly AgencyKey[] {
+  const found = agencies.filter((agency) => agency.terms === terms);
+  const others = keysOf(agencies.filter((agency) => agency.terms !== terms));
+  return keysOf(found).map((key) => ({
+    key,
+    covers: others.filter((other) => other !== key && other.includes(key)),
+  }));
+}
+
+/** A name inside a longer one counts unless the desk knows the longer one as another agency, with terms of its own. */
+const isNamed = (named: ReadonlySet<string>, { key, covers }: AgencyKey) =>
+  named.has(key) || (named.has(insideKey(key)) && !covers.some((cover) => named.has(cover)));
+
 function findWithTerms(credit: Credit, agencies: readonly KnownAgency[], terms: AgencyTerms) {
   const named = new Set(agencyKeysOf(credit));
-  return agencies.find(
-    (agency) => agency.terms === terms && keysWithTerms([agency], terms).some((key) => named.has(key)),
+  const keys = new Set(
+    keysWithTerms(agencies, terms)
+      .filter((each) => isNamed(named, each))
+      .map(({ key }) => key),
   );
+  return agencies.find((agency) => agency.terms === terms && keysOf([agency]).some((key) => keys.has(key)));
 }
 
 /**
