@@ -1,6 +1,7 @@
 import type { Article, PageList } from '../../shared/article/article';
 import type { PageContext, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
+import { stricterRights } from '../../shared/article/takeOver';
 import { leadPhotoOf, photosOf, storiesOf, teasersOf } from '../../shared/article/walk';
 import { showsPictures } from '../../shared/pageLists/showsPictures';
 import type { Library } from '../library/library';
@@ -24,11 +25,19 @@ function picturedStories(article: Article, lists: readonly PageList[]): Readonly
   ]);
 }
 
+/** A record of an old page that was given its file, as older libraries hold them, has the rights of the photo itself too. */
+async function withRightsOfFile(library: Library, photo: Photo, sha256: string): Promise<Photo> {
+  const id = sha256.slice(0, 32);
+  const twin = photo.id === id ? undefined : await library.readPhoto(id);
+  return twin === undefined ? photo : { ...photo, rights: stricterRights(photo.rights, twin.rights) };
+}
+
 /** A record whose original is not on the disk is shown as what it is: a photo that is missing. */
 async function readPhoto(library: Library, id: string): Promise<Photo | undefined> {
-  const photo = await library.readPhoto(id);
-  if (!photo?.file) return photo;
-  return (await library.findMedia(photo.file.sha256)) === undefined ? { ...photo, file: null } : photo;
+  const record = await library.readPhoto(id);
+  if (!record?.file) return record;
+  const photo = await withRightsOfFile(library, record, record.file.sha256);
+  return (await library.findMedia(record.file.sha256)) === undefined ? { ...photo, file: null } : photo;
 }
 
 function photoIds(

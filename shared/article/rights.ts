@@ -10,6 +10,7 @@ export type RightsState =
   | { readonly type: 'expired'; readonly usableUntil: string }
   | { readonly type: 'denied'; readonly agency: string; readonly note: string };
 
+/** The strictest last. */
 export const rightsStates = [
   'usable',
   'askFirst',

@@ -24,7 +24,7 @@ function joinNotes(note: string, other: string): string {
 }
 
 /** What either forbids stays forbidden, and both say why. */
-function stricterRights(rights: PhotoRights, other: PhotoRights): PhotoRights {
+export function stricterRights(rights: PhotoRights, other: PhotoRights): PhotoRights {
   const [day, otherDay] = [rights.usableUntil, other.usableUntil];
   return {
     usableUntil: day === '' || (otherDay !== '' && otherDay < day) ? otherDay : day,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exportArticles } from '../../../../electron/exporting/exportArticles';
 import type { Library } from '../../../../electron/library/library';
 import { newAgency } from '../../../../shared/article/knownName';
-import { noRights, type PhotoRights } from '../../../../shared/article/photo';
+import { blankPhoto, noRights, type PhotoRights } from '../../../../shared/article/photo';
 import { id } from '../../../unit/shared/article/pages';
 import { openPhotoRoom } from '../photos/photoTest';
 import { newFolder } from './folders';
@@ -33,6 +33,14 @@ describe('the export of a page with a photo that may not be used', () => {
     expect(await refusals(library, '2026-11-22T16:59:00Z')).toBe('exported');
     expect(await refusals(library, '2026-11-22T17:01:00Z')).toEqual(['rightsExpired']);
     await setRights(library, { isDenied: true });
+    expect(await refusals(library, '2026-11-22T01:00:00Z')).toEqual(['rightsDenied']);
+  }, 60_000);
+
+  it('is refused where the photo itself is denied, and the page shows a record of an older library', async () => {
+    const library = await openNewsroom();
+    const shown = await library.readPhoto(id(1));
+    const twin = { ...blankPhoto(shown?.file?.sha256.slice(0, 32) ?? ''), file: shown?.file ?? null };
+    await library.savePhoto({ ...twin, rights: { ...noRights, isDenied: true } });
     expect(await refusals(library, '2026-11-22T01:00:00Z')).toEqual(['rightsDenied']);
   }, 60_000);
 

@@ -40,6 +40,18 @@ describe('the rights of the photos of a page', () => {
     );
   });
 
+  it('are those of the photo, not of one of the records an older library has of it', () => {
+    const twin = { ...fine, id: id(8), rights: denied.rights };
+    const text = body(figure(id(7), 'a', 'b'));
+    expect(checksOf({ body: text }, { photos: [fine, twin] })).toMatchObject([{ code: 'rightsDenied' }]);
+    expect(checksOf({ body: text }, { photos: [fine, { ...twin, rights: expired.rights }] })).toMatchObject([
+      { code: 'rightsExpired' },
+    ]);
+    const waiting = { ...twin, file: null };
+    expect(checksOf({ body: text }, { photos: [fine, waiting] })).toEqual([]);
+    expect(checksOf({ body: text }, { photos: [{ ...fine, file: null }, waiting] })).toEqual([]);
+  });
+
   it('are those of the day by the newsroom’s clock, wherever the editor is', () => {
     const text = body(figure(id(5), 'a', 'b'));
     expect(said({ body: text }, {}, Date.parse('2026-11-21T23:59:00+07:00'))).toEqual([]);
