@@ -83,9 +83,9 @@ async function stopPrinter({ folder, child, socket }: Printer): Promise<void> {
 async function askPrinter({ socket, lines, ended }: Printer, htmlFile: string): Promise<Uint8Array> {
   socket.write(`${JSON.stringify({ htmlFile })}\n`);
   const late = after(longestPrint, () => new DeskError('printingFailed', 'timeout'));
-  const { value, done } = await Promise.race([lines.next(), ended, late]);
-  if (done === true) throw new DeskError('printingFailed');
-  const reply = readReply(value);
+  const line: IteratorResult<string, unknown> = await Promise.race([lines.next(), ended, late]);
+  if (line.done === true) throw new DeskError('printingFailed');
+  const reply = readReply(line.value);
   if ('problem' in reply) throw new DeskError('printingFailed', reply.problem);
   return Buffer.from(reply.pdf, 'base64');
 }

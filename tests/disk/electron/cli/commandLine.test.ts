@@ -94,7 +94,7 @@ describe('wrong use', () => {
     ['figure 0', ['attach', nobody, '--figure', '0', '--photo', heic, ...inLibrary]],
     ['no photo', ['attach', nobody, '--figure', '1', ...inLibrary]],
     ['no place to export to', ['export', nobody, ...inLibrary]],
-    ['an unknown format', ['export', nobody, ...inLibrary, '--out', files, '--formats', 'html,pdf']],
+    ['an unknown format', ['export', nobody, ...inLibrary, '--out', files, '--formats', 'html,quark']],
     ['an override without a reason', ['export', nobody, ...inLibrary, '--out', files, '--override', ' ']],
     ['a library for verify', ['verify', files, ...inLibrary]],
   ])('%s shows the usage, and says the same as JSON', async (_name, args) => {

@@ -70,7 +70,7 @@ describe('the settings of a desk, on the command line', () => {
       const outcome = await settings(there, '--import', file, '--json');
       expect(outcome).toMatchObject({ exit: 1 });
       expect(json(outcome)).toMatchObject({
-        faults: [{ code, message: expect.stringMatching(/\S{2}.*[.)]$/u) }],
+        faults: [{ code, message: expect.stringMatching(/\S{2}.*[.)]$/u) as string }],
       });
       expect(outcome.stderr).toContain('bad.json: ');
       expect(json(await settings(there, '--json'))).toEqual(before);
