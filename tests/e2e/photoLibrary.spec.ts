@@ -103,6 +103,7 @@ test('filters by what is missing, by shape, by size and by day', async ({ page }
   await choose(page, 'Còn thiếu', 'Thiếu nguồn ảnh');
   await expect(cells(page)).toHaveCount(1);
   await expect(details(page)).toContainText('Chưa dùng ở bài nào');
+  await expect(grid(page).getByRole('gridcell', { name: /^de-danh\.jpg/ })).toBeVisible();
   await choose(page, 'Còn thiếu', 'Thiếu mô tả ảnh');
   await expect(cells(page)).toHaveCount(2);
   await choose(page, 'Chiều ảnh', 'Ảnh ngang');

@@ -14,7 +14,7 @@ type PhotoTileProps = {
   readonly today: string;
 };
 
-/** A photo of the grid: picture, caption, credit, and what is wrong with it. */
+/** A photo of the grid: picture, caption, credit, and what is wrong with it. A file name tells bare ones apart. */
 export const PhotoTile = memo(function PhotoTile({ row, agencies, today }: PhotoTileProps) {
   const t = useText();
   const language = useLanguage();
@@ -25,7 +25,7 @@ export const PhotoTile = memo(function PhotoTile({ row, agencies, today }: Photo
     <div className={styles.tile}>
       <LibraryPicture photo={photo} size="thumbnail" />
       <div className={styles.caption} data-empty={caption === ''}>
-        {caption === '' ? t('photoLibrary.noCaption') : caption}
+        {caption === '' ? `${photo.file?.originalName ?? ''} ${t('photoLibrary.noCaption')}`.trim() : caption}
       </div>
       <div className={styles.credit} data-empty={credit === ''}>
         {credit === '' ? t('photoLibrary.noCredit') : credit}
