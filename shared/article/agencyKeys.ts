@@ -51,8 +51,9 @@ function runsIn(name: string, fewest: number): readonly string[] {
 }
 
 function keysIn(text: string): readonly string[] {
-  const names = [text, ...namesInField('agency', text), ...text.split(separator).map(trimName)];
-  return names.flatMap((name) => [...bareNames(name).map(likenessOf), ...runsIn(name, 1)]);
+  const parts = text.split(separator).map(trimName);
+  const names = [text, ...namesInField('agency', text), ...parts];
+  return [...names.flatMap(bareNames).map(likenessOf), ...parts.flatMap((part) => runsIn(part, 1))];
 }
 
 /** A person may be called Getty; `John Doe/Getty Images` names the agency too. */

@@ -37,7 +37,7 @@ describe('what the index keeps of a photo', () => {
 
   it('names agencies so that none is found inside another, and days as far as the file knows them', () => {
     const signed = { ...unknown, credit: { ...noCredit, agency: 'CNN/Tân Hoa xã', issuedBy: 'TTXVN' } };
-    expect(photoEntry(signed, []).agencies).toBe('|cnntanhoaxa|cnn|tanhoaxa|ttxvn|');
+    expect(photoEntry(signed, []).agencies).toBe('|cnntanhoaxa|cnn|tanhoaxa|~cnn|ttxvn|~ttxvn|');
     const taken = (takenAt: string) =>
       photoEntry({ ...unknown, metadata: { ...noMetadata, takenAt } }, []).taken;
     expect(['2026-03-05T10:00:00+07:00', '2026-03', '2026', 'hôm qua', ''].map(taken)).toEqual([
