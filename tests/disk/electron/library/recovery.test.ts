@@ -71,8 +71,9 @@ describe('quarantine', () => {
     expect(listed.find(({ id }) => id === photo.id)).toMatchObject({
       kind: 'photo',
       headline: '',
-      isStanding: false,
+      isStanding: true,
     });
+    expect((await library.readPhoto(photo.id))?.credit.photographer).toBe('Lan');
     expect(listed.find(({ id }) => id === article.id)).toMatchObject({
       kind: 'article',
       headline: 'Tít trong lịch sử',
