@@ -105,18 +105,25 @@ export async function openDesktop(
       tell('libraryChanged', {});
     });
   let stopListening = listen();
-  const replaceBy = async (next: Library) => {
-    stopListening();
-    await library.close();
-    library = next;
-    stopListening = listen();
-    takeOver.look();
+  let replacing = Promise.resolve();
+  /** One after the other: a library that is replaced while it waits to be one is closed. */
+  const replaceBy = (next: Library, isStillWanted = () => true): Promise<void> => {
+    const turn = replacing.then(async () => {
+      if (!isStillWanted()) return next.close();
+      stopListening();
+      await library.close();
+      library = next;
+      stopListening = listen();
+      takeOver.look();
+    });
+    replacing = turn.catch(() => undefined);
+    return turn;
   };
   const takeOver = openTakeOver({
     library: () => library,
     openAgain: (folder) => openFolder(folder, userFolder, false),
-    replaceBy: async (next) => {
-      await replaceBy(next);
+    replaceBy: async (next, before) => {
+      await replaceBy(next, () => library === before);
       tell('libraryChanged', {});
     },
     onFailure: log.error,

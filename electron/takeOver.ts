@@ -11,7 +11,8 @@ type Parts = {
   readonly library: () => Library;
   /** Opens the folder once more; its mode tells whether somebody else was faster. */
   readonly openAgain: (folder: string) => Promise<Library>;
-  readonly replaceBy: (next: Library) => Promise<void>;
+  /** Closes `next` instead where the window has turned away from `before` meanwhile. */
+  readonly replaceBy: (next: Library, before: Library) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
   readonly watch?: typeof watchLock;
 };
@@ -40,7 +41,7 @@ export function openTakeOver({
     const next = await openAgain(before.folder);
     // Meanwhile the window may have gone to another library, or a third session was faster.
     if (library() !== before || isHeldElsewhere(next)) await next.close();
-    else await replaceBy(next);
+    else await replaceBy(next, before);
   }
 
   function look(): void {

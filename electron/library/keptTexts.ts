@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { DeskError } from '../../shared/problems';
 import { isDiskError, largestRecord, readIfThere, removeIfThere } from './disk';
 import { deskPlace, keptFile, type Place, revisionOfKeptFile } from './layout';
 import { type DecodedRecord, decodeRecord, encodeRecord, type RecordContent } from './record';
 import { deskRules, photoRules } from './recordRules';
-import type { Room } from './room';
+import { quarantine, type Room } from './room';
 import { namesIn } from './versionFolder';
 
 const compress = promisify(gzip);
@@ -15,6 +16,7 @@ const decompress = promisify(gunzip);
 export type KeptTexts = {
   /** After the record itself is on the disk; not synced, and what the disk refuses is passed over. */
   keep(place: Place, content: RecordContent): Promise<void>;
+  /** Throws DeskError for a text that only a newer app can read. */
   newest(place: Place, above: number): Promise<RecordContent | undefined>;
 };
 
@@ -24,20 +26,32 @@ const mostKept = { photos: 3, desk: 20 } as const;
 export const isDesk = ({ base }: Place) => base === deskPlace.base;
 export const hasKeptTexts = (place: Place) => isDesk(place) || place.base.startsWith(`photos${path.sep}`);
 
+const rulesOf = (place: Place) => (isDesk(place) ? deskRules : photoRules);
+
 export async function decodeKept(place: Place, revision: number, packed: Buffer): Promise<DecodedRecord> {
   const bytes = await decompress(packed, { maxOutputLength: largestRecord }).catch(() => Buffer.alloc(0));
   const decoded = decodeRecord(place.id, bytes);
   if (decoded.status !== 'valid') return decoded;
-  const { isUsable } = isDesk(place) ? deskRules : photoRules;
-  const isSound = decoded.content.revision === revision && isUsable(decoded.content.body);
+  const isSound = decoded.content.revision === revision && rulesOf(place).isUsable(decoded.content.body);
   return isSound ? decoded : { status: 'damaged' };
 }
 
 export function openKeptTexts(room: Room): KeptTexts {
   const { disk } = room;
 
+  /** A newer app's text stays, and no other is written over; false where there is no place for ours. */
+  async function makeRoom(place: Place, revision: number): Promise<boolean> {
+    const name = keptFile(place, revision);
+    const standing = await readIfThere(disk, room.at(name));
+    if (standing === undefined) return true;
+    const { status } = await decodeKept(place, revision, standing);
+    if (status === 'damaged') await quarantine(room, name);
+    return status !== 'newerFormat';
+  }
+
   async function write(place: Place, content: RecordContent): Promise<void> {
     const name = keptFile(place, content.revision);
+    if (!(await makeRoom(place, content.revision))) return;
     const bytes = await compress(encodeRecord(place.id, content));
     await room.ensure(path.dirname(name));
     const aside = room.temp(room.at(name));
@@ -71,6 +85,7 @@ export function openKeptTexts(room: Room): KeptTexts {
         if (revision <= above) return undefined;
         const packed = await readIfThere(disk, room.at(keptFile(place, revision)));
         const decoded = packed && (await decodeKept(place, revision, packed));
+        if (decoded?.status === 'newerFormat') throw new DeskError(rulesOf(place).newerFormat, place.id);
         if (decoded?.status === 'valid') return decoded.content;
       }
       return undefined;

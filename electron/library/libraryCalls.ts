@@ -12,6 +12,7 @@ import type { History } from './history';
 import type { KeptTexts } from './keptTexts';
 import { articlePlace, deskPlace, generationFile, photoPlace } from './layout';
 import type { Library } from './library';
+import { linkedFrom } from './linkedFrom';
 import type { RecordContent } from './record';
 import { articleRules, deskRules, photoRules } from './recordRules';
 import type { Records } from './records';
@@ -67,11 +68,11 @@ export function articleCalls({ room, records, history, drafts, search }: Parts) 
     saveArticle: save,
     async trashArticle(id): Promise<TrashOutcome> {
       await room.fence();
-      const linkedFrom = await search.linksTo(id);
+      const stories = await linkedFrom(search, id);
       await history.flush(id);
       await records.inTurn(articlePlace(id), () => moveToTrash(room, id));
       refresh(id);
-      return { status: 'trashed', linkedFrom };
+      return { status: 'trashed', linkedFrom: stories };
     },
   } satisfies Partial<Library>;
 }

@@ -23,6 +23,7 @@ import { exportCalls } from './exportCalls';
 import { findRecoverable, recoveryCalls, type RecoveryParts } from './recovery';
 import { openReserve } from './reserve';
 import { openRoom, type Room } from './room';
+import { linkedFrom } from './linkedFrom';
 import { type Search, startSearch } from './search';
 import { noSecondCopy, secondCopyOf } from './secondCopy';
 import { openSpareTexts } from './spareTexts';
@@ -204,7 +205,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     newest: (query) => search.newest(query),
     readStories: (ids) => search.readStories(ids),
     findAddresses: (keys) => search.findAddresses(keys),
-    linksTo: (id) => search.linksTo(id),
+    linksTo: (id) => linkedFrom(search, id),
     suggest: (query) => search.suggest(query),
     matchTitles: (query) => search.matchTitles(query),
     countArticles: () => search.counts(null),

@@ -1,4 +1,5 @@
-import { openKeptTexts, hasKeptTexts } from './keptTexts';
+import { isDiskError } from './disk';
+import { hasKeptTexts, isDesk, openKeptTexts } from './keptTexts';
 import { articlePlace, type Place } from './layout';
 import type { RecordContent } from './record';
 import type { Room } from './room';
@@ -20,13 +21,22 @@ export const noSpareTexts: SpareTexts = {
 /** Articles have the versions of `folders`, photos and the settings of the desk their last texts. */
 export function openSpareTexts(room: Room, folders: () => readonly VersionFolder[]): SpareTexts {
   const kept = openKeptTexts(room);
+  /** Last texts that cannot be read stand in the way of no save of a record that is there, or new. */
+  const readable = (place: Place, above: number) =>
+    kept.newest(place, above).catch((error: unknown) => {
+      if (isDiskError(error)) return undefined;
+      throw error;
+    });
   return {
     async newer(place, above) {
-      if (hasKeptTexts(place)) return kept.newest(place, above);
+      if (hasKeptTexts(place)) return readable(place, above);
       if (place.base !== articlePlace(place.id).base) return undefined;
       const version = await newestVersion(folders(), place.id, above);
       return version && { ...version, body: version.article };
     },
-    last: async (place) => (hasKeptTexts(place) ? kept.newest(place, 0) : undefined),
+    async last(place) {
+      if (isDesk(place)) return kept.newest(place, 0);
+      return hasKeptTexts(place) ? readable(place, 0) : undefined;
+    },
   };
 }

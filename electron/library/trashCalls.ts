@@ -4,13 +4,14 @@ import { diskProblem } from './disk';
 import { articlePlace, trashFolder } from './layout';
 import type { Library } from './library';
 import type { Parts } from './libraryCalls';
+import { linkedFrom } from './linkedFrom';
 import { moveFromTrash } from './trash';
 import { readEntries, readNote, type TrashEntry } from './trashEntry';
 
 /** Newest first; an entry whose files are damaged is listed with what can still be told of it. */
 export function trashCalls({ room, records, search }: Parts) {
   async function describe(entry: TrashEntry): Promise<TrashedArticle> {
-    const [note, links] = await Promise.all([readNote(room, entry), search.linksTo(entry.id)]);
+    const [note, links] = await Promise.all([readNote(room, entry), linkedFrom(search, entry.id)]);
     return { key: entry.key, id: entry.id, ...note, linkedFrom: links.length };
   }
 

@@ -23,6 +23,19 @@ describe('the index of a library that is opened and closed again', () => {
     expect((await library.list({ ...everything, text: 'hoi ngay' })).total).toBe(1);
   });
 
+  it('is read before anybody is told who links to a story', async () => {
+    const folder = newFolder();
+    const library = await openTestLibrary(folder);
+    const target = newArticle({ headline: 'Đích' });
+    await library.createArticle(target);
+    const related = [{ target: { type: 'article' as const, id: target.id }, headline: null }];
+    await library.createArticle(newArticle({ headline: 'Nguồn', related }));
+    await library.close();
+    const again = await openTestLibrary(folder);
+    expect(await again.trashArticle(target.id)).toMatchObject({ linkedFrom: [{ headline: 'Nguồn' }] });
+    expect(await again.listTrash()).toMatchObject([{ linkedFrom: 1 }]);
+  });
+
   it('is begun by itself after a rest', async () => {
     const folder = newFolder();
     await openTestLibrary(folder);

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Photo } from '../../../../shared/article/photo';
 import {
@@ -10,6 +11,7 @@ import {
   type Place,
 } from '../../../../electron/library/layout';
 import type { Library } from '../../../../electron/library/library';
+import { encodeRecord } from '../../../../electron/library/record';
 import { noPhotoFilter } from '../../../../shared/photoQuery';
 import { checkFolder } from './doctor/checkedLibrary';
 import { newClosedLibrary, newFolder, newPhoto, openTestLibrary } from './testLibrary';
@@ -131,6 +133,26 @@ describe('the history of settings and photos', () => {
     const reader = await openTestLibrary(folder);
     expect((await reader.readDesk()).site.name).toBe('Thời báo');
     expect(files.map((file) => existsSync(file))).toEqual([false, false]);
+  });
+
+  it('of a newer app is neither passed over nor written over', async () => {
+    const { folder, photo } = await savedOften(3);
+    for (const place of [deskPlace, photoPlace(photo.id)]) {
+      for (const file of bothOf(folder, place)) rmSync(file, { force: true });
+      const [newer, revision] = [keptFile(place, 9), 9];
+      const content = { revision, savedAt: '2026-03-01T02:00:00.000Z', savedBy: '', body: {} };
+      const bytes = gzipSync(encodeRecord(place.id, content, 99));
+      writeFileSync(path.join(folder, newer), bytes);
+      const library = await openTestLibrary(folder);
+      const isDesk = place === deskPlace;
+      const reading = isDesk ? library.readDesk() : library.readPhoto(photo.id);
+      await expect(reading).rejects.toMatchObject({ code: 'libraryNewerFormat' });
+      const saving = isDesk ? renameSite(library, 'Thời báo') : library.savePhoto(photo);
+      await expect(saving).rejects.toMatchObject({ code: 'libraryNewerFormat' });
+      expect(readFileSync(path.join(folder, newer))).toEqual(bytes);
+      await library.close();
+      rmSync(path.join(folder, newer));
+    }
   });
 
   it('that cannot be written stands in the way of no save', async () => {
