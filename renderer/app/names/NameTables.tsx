@@ -104,37 +104,39 @@ export function NameTable<Known extends KnownName>(props: NameTableProps<Known>)
       {rows.length === 0 && <p className={part.hint}>{t('names.none')}</p>}
       {rows.length > 0 && shown.length === 0 && <p className={part.hint}>{t('names.noneFound')}</p>}
       {shown.length > 0 && (
-        <table ref={table} className={styles.table} data-columns={headings.length}>
-          <thead>
-            <tr>
-              {[t('names.name'), words.spellings, ...headings].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-              <td />
-            </tr>
-          </thead>
-          <tbody onKeyDown={goDown}>
-            {shown.map((row) => (
-              <tr key={row.key}>
-                <Names
-                  row={row}
-                  fault={faults.get(row.key)}
-                  spellingsName={words.spellings}
-                  onChange={replace}
-                />
-                {children(row, (known) => replace({ ...row, known }))}
-                <td>
-                  <Remove
-                    name={row.known.name}
-                    onPress={() => onChange(rows.filter(({ key }) => key !== row.key))}
-                  />
-                </td>
+        <div className={styles.wide}>
+          <table ref={table} className={styles.table} data-columns={headings.length}>
+            <thead>
+              <tr>
+                {[t('names.name'), words.spellings, ...headings].map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
+                <td />
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody onKeyDown={goDown}>
+              {shown.map((row) => (
+                <tr key={row.key}>
+                  <Names
+                    row={row}
+                    fault={faults.get(row.key)}
+                    spellingsName={words.spellings}
+                    onChange={replace}
+                  />
+                  {children(row, (known) => replace({ ...row, known }))}
+                  <td>
+                    <Remove
+                      name={row.known.name}
+                      onPress={() => onChange(rows.filter(({ key }) => key !== row.key))}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {shown.length < found.length && (
         <p className={part.hint}>{t('names.more', { count: found.length - shown.length })}</p>
