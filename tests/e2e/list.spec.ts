@@ -92,7 +92,7 @@ test('selects several articles and offers them for export', async ({ page }) => 
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('Đã chọn 3 bài')).toBeVisible();
   await expect(rowsOf(page).nth(2)).toHaveAttribute('aria-selected', 'true');
-  await page.getByRole('button', { name: 'Xuất…' }).click();
+  await page.getByRole('button', { name: 'Xuất…', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('3');
   await page.keyboard.press('Escape');
   await listOf(page).focus();
