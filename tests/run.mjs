@@ -68,6 +68,20 @@ function fellOver(file) {
   return file.status === 'failed' && file.assertionResults.length === 0;
 }
 
+function failuresOfFile(file) {
+  const name = path.relative(root, file.name);
+  if (fellOver(file)) return [name];
+  const failed = file.assertionResults.filter((test) => test.status === 'failed');
+  return failed.map((test) => `${name}: ${test.fullName}`);
+}
+
+/** Specs lie in suites, these in suites of their own. */
+function failuresOfSuite(suite) {
+  const failed = (suite.specs ?? []).filter((spec) => !spec.ok);
+  const here = failed.map((spec) => `tests/e2e/${spec.file}: ${spec.title}`);
+  return [...here, ...(suite.suites ?? []).flatMap(failuresOfSuite)];
+}
+
 /** The pure tests share their modules: a file of its own for each would load everything again. */
 async function runVitest(name, folders, options = [], env = {}) {
   const file = path.join(results, `${name}.json`);
@@ -80,6 +94,7 @@ async function runVitest(name, folders, options = [], env = {}) {
       passed: report.numPassedTests,
       failed: report.numFailedTests + report.testResults.filter(fellOver).length,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: report.testResults.flatMap(failuresOfFile),
     }),
     isGood,
   );
@@ -98,10 +113,11 @@ async function runWindows(app, filters, { shard, env }) {
   });
   return readCounts(
     file,
-    ({ stats }) => ({
+    ({ stats, suites }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
       skipped: stats.skipped,
+      failures: suites.flatMap(failuresOfSuite),
     }),
     isGood,
   );
@@ -117,7 +133,8 @@ async function runPlaywright(app, filters) {
   const env = app === 'packaged' ? { TOASOAN_PACKAGED: await packageTestable() } : {};
   const counts = await Promise.all(shards.map((shard) => runWindows(app, filters, { shard, env })));
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), output: '' };
+  const failures = counts.flatMap((count) => count.failures ?? []);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures, output: '' };
 }
 
 /** F18 drives the real window; the others need none. */
@@ -193,6 +210,9 @@ const parts = {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
+/** What failed, said again at the end: between there and here may lie thousands of lines. */
+const failures = [];
+
 function counted({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
@@ -202,6 +222,7 @@ async function runPart(name) {
   const outcome = await parts[name]();
   for (const key of Object.keys(total)) total[key] += outcome[key];
   if (outcome.output !== '') console.log(outcome.output.trimEnd());
+  if (outcome.failed > 0) failures.push(...(outcome.failures ?? [name]));
   console.log(`${name}: ${counted(outcome)} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
   return outcome.failed === 0;
 }
@@ -291,6 +312,7 @@ async function runCommand(name) {
   mkdirSync(results, { recursive: true });
   const startedAt = Date.now();
   await commands[name]();
+  for (const failure of failures) console.log(`failed: ${failure}`);
   console.log(`${name}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   console.log(counted(total));
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
