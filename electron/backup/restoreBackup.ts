@@ -36,9 +36,8 @@ async function refuseTaken(folder: string): Promise<void> {
   }
 }
 
-/** Through every link on the way: what lies in a library is backed up, cleared and judged as part of it. */
-async function refuseInside(folder: string): Promise<void> {
-  const place = await realPlace(path.resolve(folder));
+/** `place` is the real one: what lies in a library is backed up, cleared and judged as part of it. */
+async function refuseInside(place: string): Promise<void> {
   for (let above = path.dirname(place); ; above = path.dirname(above)) {
     const names = await readdir(above).catch(() => []);
     if (canBeOpened(names)) throw new DeskError('restoreInsideLibrary', path.basename(above));
@@ -131,18 +130,20 @@ async function restoreInto(archive: Archive, options: RestoreOptions): Promise<v
 
 /**
  * Writes every file of a backup aside, each held against its digest, and gives the folder its name when all are
- * on the disk: a restore that is killed or cancelled leaves no half library there. Throws DeskError backupDamaged,
- * folderNotEmpty, restoreInsideLibrary or what the disk says, and the signal's reason when it is aborted.
+ * on the disk: a restore that is killed or cancelled leaves no half library there. A link is followed, and leads to the
+ * library afterwards. Throws DeskError backupDamaged, folderNotEmpty, restoreInsideLibrary or what the disk says, and
+ * the signal's reason when it is aborted.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<{ readonly files: number }> {
-  const { folder, signal } = options;
+  const { signal } = options;
+  const folder = await realPlace(path.resolve(options.folder));
   await refuseInside(folder);
   await refuseTaken(folder);
   const archive = await openArchive(options.archive);
   try {
     if (!isLibraryIn(archive.files.map(({ name }) => name)))
       throw new DeskError('backupDamaged', path.basename(options.archive));
-    await restoreInto(archive, options);
+    await restoreInto(archive, { ...options, folder });
     return { files: archive.files.length };
   } catch (error) {
     if (signal.aborted) throw signal.reason;

@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
+import { readlink, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { isDiskError } from './disk';
+import { hasCode, isDiskError } from './disk';
 
 /** True for the folder itself, too. */
 function isInside(folder: string, place: string): boolean {
@@ -8,13 +8,26 @@ function isInside(folder: string, place: string): boolean {
   return relative === '' || (!/^\.\.(?:[/\\]|$)/.test(relative) && !path.isAbsolute(relative));
 }
 
-/** A place that is not there yet lies where the nearest folder above it really lies. */
+/** Of a link that leads to nothing yet. */
+async function linkedTo(place: string): Promise<string | undefined> {
+  try {
+    return path.resolve(path.dirname(place), await readlink(place));
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+    return undefined;
+  }
+}
+
+/** A place that is not there yet lies where the nearest folder above it really lies, or where a link says. */
 export async function realPlace(place: string): Promise<string> {
   try {
     return await realpath(place);
   } catch (error) {
     const above = path.dirname(place);
     if (!isDiskError(error) || above === place) return place;
+    // A ring of links is no such place (ELOOP).
+    const linked = hasCode(error, 'ENOENT') ? await linkedTo(place) : undefined;
+    if (linked !== undefined) return realPlace(linked);
     return path.join(await realPlace(above), path.basename(place));
   }
 }

@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { backUpLibrary } from '../../../../electron/backup/backUpLibrary';
 import { restoreBackup } from '../../../../electron/backup/restoreBackup';
 import { isReallyInside } from '../../../../electron/library/isInside';
-import { filesIn, savedTwice } from '../library/doctor/checkedLibrary';
+import { filesIn, readHeadline, savedTwice } from '../library/doctor/checkedLibrary';
 import { newFolder } from '../library/testLibrary';
 
 /** A link to the folder, from elsewhere. */
@@ -50,6 +50,26 @@ it('a restore into a library is refused, also through a link and in a folder tha
   expect(filesIn(folder)).toEqual(before);
 });
 
+it.each(['an empty folder', 'a folder that has gone'])(
+  'a restore into a link to %s is the library there, and the link leads to it',
+  async (what) => {
+    const { folder, article } = await savedTwice();
+    const signal = new AbortController().signal;
+    const place = { type: 'file', path: path.join(newFolder(), 'x.zip') } as const;
+    const onProgress = () => undefined;
+    const now = new Date();
+    const { path: archive } = await backUpLibrary({ folder, place, now, signal, onProgress });
+    const target = path.join(newFolder(), 'đích');
+    mkdirSync(target);
+    const link = linkTo(target);
+    if (what !== 'an empty folder') rmdirSync(target);
+    await restoreBackup({ archive, folder: link, signal, onProgress });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(await readHeadline(target, article.id)).toBe('Bản hai');
+    expect(await readHeadline(link, article.id)).toBe('Bản hai');
+  },
+);
+
 it('a place is where the disk says it is, also when it is not there yet', async () => {
   const folder = newFolder();
   mkdirSync(path.join(folder, 'trong'));
@@ -60,6 +80,7 @@ it('a place is where the disk says it is, also when it is not there yet', async 
   const places = ['', 'trong', 'chưa có/x'].map((name) => path.join(link, name));
   for (const place of places) expect([place, await isReallyInside(folder, place)]).toEqual([place, true]);
   expect(await isReallyInside(link, path.join(folder, 'trong'))).toBe(true);
+  expect(await isReallyInside(folder, linkTo(path.join(folder, 'chưa có')))).toBe(true);
   expect(await isReallyInside(folder, path.join(folder, 'ra ngoài'))).toBe(false);
   expect(await isReallyInside(folder, elsewhere)).toBe(false);
 });
