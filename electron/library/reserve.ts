@@ -15,6 +15,16 @@ export type Reserve = {
   release(): Promise<boolean>;
 };
 
+/** How large the reserve of a folder is; 0 where it has none. */
+export async function reservedIn(disk: Disk, folder: string): Promise<number> {
+  try {
+    return (await disk.stat(path.join(folder, reserveFile))).size;
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+    return 0;
+  }
+}
+
 export function openReserve(disk: Disk, folder: string, bytes: number): Reserve {
   const file = path.join(folder, reserveFile);
 

@@ -7,6 +7,7 @@ import { diskProblem, hasCode, realDisk } from '../disk';
 import { indexFile } from '../layout';
 import { takeLock } from '../libraryLock';
 import { openRecords } from '../records';
+import { openReserve, reservedIn } from '../reserve';
 import { newToken, openRoom, type Room } from '../room';
 import { openSpareTexts } from '../spareTexts';
 import { settleTrash } from '../trash';
@@ -59,6 +60,7 @@ type Held = { readonly room: Room; readonly release: () => Promise<void> };
 
 async function holdRoom({ folder, savedBy, lockPatience }: ClosedCheck): Promise<Held> {
   const token = newToken();
+  const reserved = await reservedIn(realDisk, folder);
   const outcome = await takeLock(realDisk, folder, token, { patience: lockPatience }).catch(
     (error: unknown) => {
       throw diskProblem(error, path.basename(folder));
@@ -76,7 +78,15 @@ async function holdRoom({ folder, savedBy, lockPatience }: ClosedCheck): Promise
     found: () => undefined,
     releaseReserve: () => Promise.resolve(false),
   });
-  return { room, release: async () => (isHeld ? outcome.lock.release() : undefined) };
+  return {
+    room,
+    async release() {
+      if (!isHeld) return;
+      await outcome.lock.release();
+      // The lock may have needed it on a full disk; now that the lock has gone, all of it fits again.
+      if (reserved > 0) await openReserve(realDisk, folder, reserved).prepare();
+    },
+  };
 }
 
 async function checkIndex(folder: string, canRepair: boolean) {
