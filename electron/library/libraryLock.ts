@@ -106,6 +106,22 @@ async function removeDead(disk: Disk, file: string, judged: Buffer): Promise<'tr
   return 'tried';
 }
 
+/**
+ * Through a handle, which stays with the file it was opened on: whoever takes over puts a file of their own there, and a
+ * beat that comes late, however late, cannot reach that one. Answers whether the file named us.
+ */
+async function beatInto(disk: Disk, file: string, own: Holder, beat: number): Promise<boolean> {
+  const handle = await disk.open(file, 'r+');
+  try {
+    if (parseHolder(await handle.readFile())?.token !== own.token) return false;
+    const bytes = Buffer.from(JSON.stringify({ ...own, beat: beatText(beat) }));
+    await handle.write(bytes, 0, bytes.length, 0);
+    return true;
+  } finally {
+    await handle.close();
+  }
+}
+
 function keepBeating(disk: Disk, file: string, own: Holder, onMissing: () => Promise<void>): Lock {
   let beat = 0;
   const isHeld = async () => {
@@ -113,9 +129,8 @@ function keepBeating(disk: Disk, file: string, own: Holder, onMissing: () => Pro
     return bytes !== undefined && parseHolder(bytes)?.token === own.token;
   };
   const writeBeat = async () => {
-    if (!(await isHeld())) return onMissing();
     beat += 1;
-    await disk.writeFile(file, JSON.stringify({ ...own, beat: beatText(beat) }), { flag: 'r+' });
+    if (!(await isHeld()) || !(await beatInto(disk, file, own, beat)) || !(await isHeld())) await onMissing();
   };
   let retaking: Promise<Creation> | undefined;
   let beating = Promise.resolve();

@@ -5,17 +5,23 @@ import path from 'node:path';
 import { type Disk, hasCode } from './disk';
 import { lockFile } from './layout';
 
-/** One session of the app holds the library. `start` tells a process from a later one with the same pid. */
+/** What library.lock says, in JSON: which session of the app holds the library. Empty is what a system does not tell. */
 export type Holder = {
   readonly pid: number;
+  /** When the process started, in ticks since the boot: tells it from a later one with the same pid. */
   readonly start: string;
+  /** Who is named to others. */
   readonly user: string;
   readonly host: string;
+  /** Changes with every start of the host. */
   readonly boot: string;
+  /** Of the session; the names of its unfinished files carry it too. */
   readonly token: string;
+  /** A counter that the holder moves on every 5 s. */
   readonly beat: string;
   /** Which process numbers `pid` is one of: a container counts its own. */
   readonly namespace: string;
+  /** Tells machines of one name apart. */
   readonly machine: string;
   /** The library's folder on the holder's machine, and what tells it from a copy of it. */
   readonly folder: string;

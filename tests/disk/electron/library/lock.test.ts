@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { realDisk } from '../../../../electron/library/disk';
+import { type Disk, realDisk } from '../../../../electron/library/disk';
 import { ownHolder } from '../../../../electron/library/lockHolder';
 import { watchLock } from '../../../../electron/library/lockWatch';
 import { newArticle, newClosedLibrary, newFolder, openTestLibrary } from './testLibrary';
@@ -68,6 +68,64 @@ describe('a lock that is taken away under the running app', () => {
     await expect.poll(() => told).toBeGreaterThan(0);
     await library.close();
     expect(tokenIn(folder)).toBe('aa');
+  }, 20_000);
+});
+
+describe('a beat that comes late', () => {
+  /** Somebody else takes over when our beat is at this call, on the way to the lock file. */
+  function overtakenAt(
+    isAt: (call: string, input: readonly unknown[]) => boolean,
+    takeOver: () => void,
+  ): Disk {
+    return new Proxy(realDisk, {
+      get(real, name: keyof Disk) {
+        const call = real[name] as (...input: unknown[]) => Promise<unknown>;
+        return async (...input: unknown[]) => {
+          const isLock = String(input[0]).endsWith('library.lock');
+          if (isLock && isAt(name, input)) takeOver();
+          return call(...input);
+        };
+      },
+    });
+  }
+  const isWriting = (call: string, input: readonly unknown[]) =>
+    (call === 'open' && input[1] === 'r+') ||
+    (call === 'writeFile' && JSON.stringify(input[2]).includes('r+'));
+
+  it('never writes over the lock of who has taken over meanwhile, and nothing is saved any more', async () => {
+    const folder = await newClosedLibrary();
+    const own = await ownHolder(realDisk, folder, 'aa');
+    const theirs = JSON.stringify({ ...own, host: 'may-khac', user: 'lan' });
+    const disk = overtakenAt(isWriting, () => {
+      rmSync(lockOf(folder));
+      writeFileSync(lockOf(folder), theirs);
+    });
+    const library = await openTestLibrary(folder, { disk });
+    await expect.poll(() => library.mode, withinOneBeat).toMatchObject({ reason: 'lockedElsewhere' });
+    expect(readFileSync(lockOf(folder), 'utf8')).toBe(theirs);
+    await expect(library.createArticle(newArticle())).rejects.toMatchObject({ code: 'libraryReadOnly' });
+    expect(readFileSync(lockOf(folder), 'utf8')).toBe(theirs);
+  }, 20_000);
+
+  it('stays with the file that it was opened on', async () => {
+    const folder = await newClosedLibrary();
+    const theirs = JSON.stringify({ ...(await ownHolder(realDisk, folder, 'aa')), host: 'may-khac' });
+    let opened = 0;
+    const disk: Disk = {
+      ...realDisk,
+      open: async (...input: Parameters<Disk['open']>) => {
+        const handle = await realDisk.open(...input);
+        if (String(input[0]) !== lockOf(folder)) return handle;
+        opened += 1;
+        rmSync(lockOf(folder));
+        writeFileSync(lockOf(folder), theirs);
+        return handle;
+      },
+    };
+    const library = await openTestLibrary(folder, { disk });
+    await expect.poll(() => library.mode, withinOneBeat).toMatchObject({ reason: 'lockedElsewhere' });
+    expect(opened).toBe(1);
+    expect(readFileSync(lockOf(folder), 'utf8')).toBe(theirs);
   }, 20_000);
 });
 
