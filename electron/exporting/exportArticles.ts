@@ -7,6 +7,7 @@ import { asPublished } from '../../shared/export/asPublished';
 import { DeskError } from '../../shared/problems';
 import { isReallyInside } from '../library/isInside';
 import type { Library } from '../library/library';
+import { atOnce } from './atOnce';
 import { writeBag } from './bagIt';
 import { checkPage } from './checkPage';
 import { withFolderAside } from './exportFolder';
@@ -15,7 +16,7 @@ import { countPhotos, exportPhotos } from './exportPhotos';
 import { hashContent } from './findChanged';
 import { gatherPage } from './gatherPage';
 import { placeBundle, syncBundle } from './placeBundle';
-import { type BundlePlan, type GatheredPage, planBundle } from './planBundle';
+import { type BundlePlan, type CheckedPage, type GatheredPage, planBundle } from './planBundle';
 import { noPrinter, type PrintPage } from './printPage';
 import { verifyBundle } from './verifyBundle';
 import { writeCarrier } from './writeCarrier';
@@ -48,6 +49,9 @@ type Run = ExportOrder & {
   readonly say: (step: ExportStep, done: number, total: number) => void;
 };
 
+/** Articles whose records are read or written at once: each waits for the disk more than it works. */
+const articlesAtOnce = 8;
+
 async function gatherOne(id: string, { library, signal }: Run): Promise<GatheredPage> {
   signal.throwIfAborted();
   const stored = await library.readArticle(id);
@@ -64,29 +68,38 @@ async function sideStories(pages: readonly GatheredPage[], { library }: Run): Pr
   return stories.filter(({ status }) => status !== 'withdrawn').map(({ id }) => id);
 }
 
-async function gather(run: Run): Promise<readonly GatheredPage[]> {
-  const ids = new Set(run.ids);
-  const pages: GatheredPage[] = [];
-  for (const id of ids) {
-    run.say('gather', pages.length, ids.size);
-    pages.push(await gatherOne(id, run));
-  }
-  if (run.withSideStories !== true) return pages;
-  for (const id of await sideStories([...pages], run)) {
-    if (!ids.has(id)) pages.push(await gatherOne(id, run));
-  }
-  return pages;
+async function gatherAll(ids: readonly string[], run: Run): Promise<readonly GatheredPage[]> {
+  const pages = new Map<string, GatheredPage>();
+  run.say('gather', 0, ids.length);
+  await atOnce(ids, articlesAtOnce, async (id) => {
+    pages.set(id, await gatherOne(id, run));
+    run.say('gather', pages.size, ids.length);
+  });
+  return ids.flatMap((id) => pages.get(id) ?? []);
 }
 
-function checkPages(pages: readonly GatheredPage[], { now, say }: Run): readonly ArticleChecks[] {
-  return pages.map(({ input }, index) => {
+async function gather(run: Run): Promise<readonly GatheredPage[]> {
+  const ids = [...new Set(run.ids)];
+  const pages = await gatherAll(ids, run);
+  if (run.withSideStories !== true) return pages;
+  const others = (await sideStories(pages, run)).filter((id) => !ids.includes(id));
+  return [...pages, ...(await gatherAll(others, run))];
+}
+
+function checkPages(pages: readonly GatheredPage[], { now, say }: Run): readonly CheckedPage[] {
+  return pages.map((page, index) => {
     say('check', index, pages.length);
-    const { id, headline } = input.article;
-    return { id, headline, checks: checkPage(input, now.getTime()) };
+    return { ...page, checks: checkPage(page.input, now.getTime()) };
   });
 }
 
-const hasError = ({ checks }: ArticleChecks) => checks.some(({ level }) => level === 'error');
+const checksOf = ({ input: { article }, checks }: CheckedPage): ArticleChecks => ({
+  id: article.id,
+  headline: article.headline,
+  checks,
+});
+
+const hasError = ({ checks }: CheckedPage) => checks.some(({ level }) => level === 'error');
 
 async function makeMedia(data: string, plan: BundlePlan, run: Run): Promise<readonly PageFiles[]> {
   const { library, cacheFolder, signal, say } = run;
@@ -134,10 +147,10 @@ async function writeBundle(aside: string, plan: BundlePlan, run: Run): Promise<E
   const media = await makeMedia(data, plan, run);
   await writePages(data, plan, media, run);
   await writeIssue(data, plan, media);
-  for (const [index, page] of plan.pages.entries()) {
+  await atOnce([...plan.pages.entries()], articlesAtOnce, async ([index, page]) => {
     run.signal.throwIfAborted();
     await writeCarrier(folder, page, media[index] ?? noFiles, run.library);
-  }
+  });
   run.signal.throwIfAborted();
   await writeBag(folder, plan);
   const bundle = run.isZip ? `${folder}.zip` : folder;
@@ -157,23 +170,28 @@ async function remember(
 ): Promise<void> {
   const inside = new Set(pages.map(({ stored }) => stored.article.id));
   const settings = await library.readDesk();
-  for (const { stored, input } of pages) {
-    await library.keepExport({
+  await atOnce(pages, articlesAtOnce, async ({ stored, input }) =>
+    library.keepExport({
       id: stored.article.id,
       revision: stored.revision,
       bundle,
       exportedAt: now.toISOString(),
       uses: [...usedStories(input, (id) => inside.has(id))],
       content: await hashContent(library, stored, settings),
-    });
-  }
+    }),
+  );
+}
+
+/** Every page is made from the settings that the export began with, and they are read once. */
+async function withSteadyDesk(library: Library): Promise<Library> {
+  const settings = await library.readDesk();
+  return { ...library, readDesk: () => Promise.resolve(settings) };
 }
 
 async function runExport(run: Run): Promise<ExportOutcome> {
   const override = run.override?.trim() ?? '';
-  const pages = await gather(run);
-  const checks = checkPages(pages, run);
-  if (override === '' && checks.some(hasError)) return { status: 'blocked', checks };
+  const pages = checkPages(await gather(run), run);
+  if (override === '' && pages.some(hasError)) return { status: 'blocked', checks: pages.map(checksOf) };
   const plan = planBundle(pages, {
     formats: run.formats,
     override: override === '' ? null : override,
@@ -181,7 +199,9 @@ async function runExport(run: Run): Promise<ExportOutcome> {
     exportedAt: run.now.toISOString(),
   });
   run.signal.throwIfAborted();
-  for (const { stored } of pages) await run.library.keepVersion(stored.article.id, stored.revision, 'export');
+  await atOnce(pages, articlesAtOnce, ({ stored }) =>
+    run.library.keepVersion(stored.article.id, stored.revision, 'export'),
+  );
   const outcome = await withFolderAside(run.out, (aside) => writeBundle(aside, plan, run));
   if (outcome.status === 'exported') await remember(pages, outcome.path, run);
   return outcome;
@@ -197,7 +217,7 @@ export async function exportArticles(order: ExportOrder): Promise<ExportOutcome>
   if (await isReallyInside(order.library.folder, order.out))
     throw new DeskError('exportInsideLibrary', path.basename(order.out));
   try {
-    return await runExport({ ...order, signal, say });
+    return await runExport({ ...order, library: await withSteadyDesk(order.library), signal, say });
   } catch (error) {
     if (signal.aborted) return { status: 'cancelled' };
     throw error;

@@ -1,4 +1,5 @@
 import type { StoredArticle } from '../../shared/article/article';
+import type { Check } from '../../shared/article/check';
 import type { PageInput } from '../../shared/article/page';
 import type { ExportFormat } from '../../shared/export/formats';
 import { writeDay } from '../../shared/export/newsroomTime';
@@ -14,13 +15,16 @@ export type BundleOrder = {
 };
 
 export type GatheredPage = { readonly input: PageInput; readonly stored: StoredArticle };
-export type PlannedPage = GatheredPage & { readonly slug: string };
+export type CheckedPage = GatheredPage & { readonly checks: readonly Check[] };
+export type PlannedPage = CheckedPage & { readonly slug: string };
 
 export type BundlePlan = {
   /** The top folder: `<slug>-<yyyy-mm-dd>`. */
   readonly name: string;
   readonly uuid: string;
   readonly pages: readonly PlannedPage[];
+  /** The folder of each article in the bundle, by the article’s id. */
+  readonly slugs: ReadonlyMap<string, string>;
   readonly order: BundleOrder;
 };
 
@@ -38,7 +42,7 @@ function writeUuid(content: string): string {
 }
 
 /** An article is called by its headline in the bundle, whatever it is called in the library. */
-export function planBundle(gathered: readonly GatheredPage[], order: BundleOrder): BundlePlan {
+export function planBundle(gathered: readonly CheckedPage[], order: BundleOrder): BundlePlan {
   const headlines = gathered.map(({ input }) => input.article.headline);
   const slugs = writeSlugs(headlines);
   const pages = gathered.map((page, index) => ({ ...page, slug: slugs[index] ?? '' }));
@@ -47,6 +51,7 @@ export function planBundle(gathered: readonly GatheredPage[], order: BundleOrder
     name: `${top}-${writeDay(order.exportedAt)}`,
     uuid: writeUuid(JSON.stringify({ gathered, order })),
     pages,
+    slugs: new Map(pages.map(({ input, slug }) => [input.article.id, slug])),
     order,
   };
 }

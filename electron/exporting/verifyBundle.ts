@@ -56,9 +56,9 @@ async function judgeFile(
 async function judgePage(
   reader: BundleReader,
   { name: page, bytes }: BundleEntry,
+  names: ReadonlySet<string>,
 ): Promise<readonly BundleProblem[]> {
   if (bytes > bundleLimits.textBytes) return [{ code: 'tooLarge', file: page }];
-  const names = new Set(reader.entries.map(({ name }) => name));
   const hasFile = (href: string) => {
     const [address = ''] = href.split(/[?#]/);
     return names.has(path.posix.join(path.posix.dirname(page), address));
@@ -108,9 +108,10 @@ export async function judgeBundle(reader: BundleReader, options: VerifyOptions =
         !expected.has(name) && (isPayload(name) || (tags !== undefined && name !== tagManifestName)),
     )
     .map(({ name }): BundleProblem => ({ code: 'extra', file: name }));
+  const names = new Set(reader.entries.map(({ name }) => name));
   const pages: BundleProblem[] = [];
   for (const entry of payload.filter(({ name }) => isPage(name))) {
-    pages.push(...(await judgePage(reader, entry)));
+    pages.push(...(await judgePage(reader, entry, names)));
   }
   return verdict([...(await judgeContent(reader, expected, options)), ...extra, ...pages]);
 }

@@ -7,7 +7,6 @@ import type { PageOptions } from '../../shared/export/pageScope';
 import { pictureOf } from '../../shared/export/rendition';
 import { checkText } from '../../shared/strings/checks';
 import { atOnce } from './atOnce';
-import { checkPage } from './checkPage';
 import type { PageFilms } from './exportFilms';
 import type { PagePhotos } from './exportPhotos';
 import { filesAtOnce } from './manifest';
@@ -31,14 +30,14 @@ function bundleUri({ input }: PlannedPage, { uuid }: BundlePlan): string {
   return `${baseUrlOf(input.context.site) || `arcp://uuid,${uuid}/data`}/`;
 }
 
-export function pageOptions(page: PlannedPage, { pages }: BundlePlan, films: PageFilms): PageOptions {
+export function pageOptions(page: PlannedPage, { slugs }: BundlePlan, films: PageFilms): PageOptions {
   const { article, context } = page.input;
   return {
     mode: 'bundle',
     stylesheet: { type: 'linked', href: stylesheetName },
     storyHref: (id) => {
-      const target = pages.find(({ input }) => input.article.id === id);
-      return target === undefined ? undefined : `../${target.slug}/index.html`;
+      const slug = slugs.get(id);
+      return slug === undefined ? undefined : `../${slug}/index.html`;
     },
     filmHref: ({ sha256 }) => films.get(sha256),
     folderUrl: folderAddress(article, context, page.slug),
@@ -49,7 +48,7 @@ export function pageOptions(page: PlannedPage, { pages }: BundlePlan, films: Pag
 /** What was checked and overridden, by whom and when: for the web desk, and for whoever asks later. */
 function writeReport(page: PlannedPage, { uuid, order }: BundlePlan, files: readonly string[]): string {
   const { article } = page.input;
-  const checks = checkPage(page.input, Date.parse(order.exportedAt)).map((check) => ({
+  const checks = page.checks.map((check) => ({
     ...check,
     message: checkText(check, article.language),
   }));
