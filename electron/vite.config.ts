@@ -48,6 +48,8 @@ export default defineConfig(({ mode }) => ({
       external,
       output: {
         format: 'cjs',
+        // The loader of modules finds no package inside the app's archive; `require` does.
+        dynamicImportInCjs: false,
         entryFileNames: '[name].cjs',
         chunkFileNames: 'chunk-[name]-[hash].cjs',
       },

@@ -1,4 +1,4 @@
-import { ExifTool, exiftoolPath as vendoredExiftool } from 'exiftool-vendored';
+import type { ExifTool } from 'exiftool-vendored';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -49,7 +49,8 @@ async function startPerl(...args: readonly string[]): Promise<ChildProcess> {
 }
 
 async function startScript(exiftoolPath: string | undefined): Promise<ChildProcess> {
-  const script = exiftoolPath ?? (await vendoredExiftool());
+  const { exiftoolPath: findOurs } = await import('exiftool-vendored');
+  const script = exiftoolPath ?? (await findOurs());
   return startPerl('-e', quitAtEndOfInput, script, '-stay_open', 'True', '-@', '-');
 }
 
@@ -66,6 +67,8 @@ async function checkParts(exiftoolPath: string | undefined): Promise<void> {
 
 async function start(exiftoolPath: string | undefined): Promise<ExifTool> {
   await checkParts(exiftoolPath);
+  /** Loading the library takes a tenth of the app's start, which needs no exiftool. */
+  const { ExifTool } = await import('exiftool-vendored');
   const started = new ExifTool({
     ...options,
     ...(exiftoolPath !== undefined && { exiftoolPath }),
