@@ -18,8 +18,6 @@ import { findTypedTags } from './typedTags';
 
 type Found = { readonly question: string; readonly rows: readonly number[] };
 
-const found = '(select rowid from words where words match ?)';
-
 const filterOfQuery = ({ status, section, kind, since }: ArticleQuery) =>
   filterOf({
     'status = ?': status,
@@ -38,6 +36,7 @@ export class SearchIndex {
   #tags: DeskSettings['tags'] = [];
   #sections: DeskSettings['sections'] = [];
   #lastFound: Found | undefined;
+  #lastOrder: Found | undefined;
 
   /** Throws when the file is not an index of this version: the caller deletes it and tries again. */
   constructor(file: string) {
@@ -55,6 +54,7 @@ export class SearchIndex {
   /** Several changes in one transaction. */
   together(change: () => void): void {
     this.#lastFound = undefined;
+    this.#lastOrder = undefined;
     this.#database.together(change);
   }
 
@@ -201,13 +201,35 @@ export class SearchIndex {
   }
 
   /** Exact marks first, then the words as a phrase, then all of them in the headline, then the newest. */
-  #search({ where, values }: Filter, typed: readonly TypedWord[]): readonly number[] {
+  #search(filter: Filter, typed: readonly TypedWord[]): readonly number[] {
     const { all, ranks } = searchExpressions(typed, textFields, findTypedTags(typed, this.#tags));
-    const score = ranks.map((_, index) => `(row in ${found}) * ${2 ** (ranks.length - index)}`).join(' + ');
-    return this.#database.rowNumbers(
-      `select row from stories where row in ${found} and ${where} order by ${score} desc, updated desc, id`,
-      [all, ...values, ...ranks],
+    const scores = new Map(this.#matching(all).map((row) => [row, 0]));
+    for (const [index, rank] of ranks.entries()) {
+      const worth = 2 ** (ranks.length - 1 - index);
+      for (const row of this.#matching(rank)) {
+        const score = scores.get(row);
+        if (score !== undefined) scores.set(row, score + worth);
+      }
+    }
+    const rows = this.#inOrder(filter).filter((row) => scores.has(row));
+    const levels = [...new Set(scores.values())].sort((one, other) => other - one);
+    return levels.flatMap((level) => rows.filter((row) => scores.get(row) === level));
+  }
+
+  #matching(expression: string): readonly number[] {
+    return this.#database.rowNumbers('select rowid as row from words where words match ?', [expression]);
+  }
+
+  /** The newest first. Remembered too: who types a word asks for the same part of the library letter by letter. */
+  #inOrder({ where, values }: Filter): readonly number[] {
+    const question = JSON.stringify([where, values]);
+    if (this.#lastOrder?.question === question) return this.#lastOrder.rows;
+    const rows = this.#database.rowNumbers(
+      `select row from stories where ${where} order by updated desc, id`,
+      values,
     );
+    this.#lastOrder = { question, rows };
+    return rows;
   }
 
   #rowWithHit(row: number, typed: readonly TypedWord[]): ArticleRow {

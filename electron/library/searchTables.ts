@@ -5,13 +5,14 @@ import { textFields } from './articleEntry';
 import { photoFields } from './photoEntry';
 
 /** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
-export const indexVersion = 12;
+export const indexVersion = 13;
 
 /**
  * The words are kept without their texts (contentless): the texts lie in their own table, read for hits only.
  * `section` and `subsection` are where the desk's tree has a story now, the held ones what its article says.
  * `likeness` answers which stories have a trait, `traits` which traits a story has.
- * `byAdded` holds every column that filters photos, so that the whole library is filtered in one walk along it.
+ * `byUpdated`, `byNewest`, `bySection` hold every column that filters stories, `byAdded` those that filter photos: the
+ * whole library is filtered in one walk along them.
  */
 export const schema = `
   create table meta (version integer not null);
@@ -22,9 +23,9 @@ export const schema = `
     publicUrl text not null, updatedAt text not null, addressKey text not null,
     newest integer not null, updated integer not null, heldSection text not null, heldSubsection text not null
   );
-  create index byUpdated on stories (updated desc, id);
-  create index byNewest on stories (newest desc, id);
-  create index bySection on stories (section, newest desc);
+  create index byUpdated on stories (updated desc, id, section, subsection, kind, status, newest);
+  create index byNewest on stories (newest desc, id, section, subsection, kind, status);
+  create index bySection on stories (section, newest desc, id, subsection, kind, status);
   create index byAddress on stories (addressKey) where addressKey <> '';
   create index byPlace on stories (heldSection, heldSubsection, section, subsection);
   create table texts (row integer primary key, fields text not null);

@@ -141,4 +141,24 @@ describe('a tag with synonyms', () => {
     const { tags } = await library.countArticles();
     expect(tags.map(({ articles }) => articles)).toEqual([2, 2]);
   });
+
+  it('is counted again where its articles changed, and the least spelling left is its name', async () => {
+    const library = await openTestLibrary();
+    const first = newArticle({ tags: ['Biển đảo', 'gạo'], section: 'thoi-su' });
+    await library.createArticle(first);
+    await library.createArticle(newArticle({ tags: ['biển đảo'], section: 'thoi-su' }));
+    await library.indexed();
+    const counted = async () => {
+      const { places, tags } = await library.countArticles();
+      return [
+        ...tags.map(({ tag, articles }) => `${tag} ${articles}`),
+        ...places.map(({ section, articles }) => `${section} ${articles}`),
+      ];
+    };
+    expect(await counted()).toEqual(['Biển đảo 2', 'gạo 1', 'thoi-su 2']);
+    await library.saveArticle({ ...first, tags: ['lúa'], section: 'kinh-te' }, 1);
+    expect(await counted()).toEqual(['lúa 1', 'biển đảo 1', 'kinh-te 1', 'thoi-su 1']);
+    await library.trashArticle(first.id);
+    expect(await counted()).toEqual(['biển đảo 1', 'thoi-su 1']);
+  });
 });
