@@ -23,7 +23,7 @@ export const pixelFacts = [
 ] as const;
 
 /** Where a photo was taken to the metre. */
-export const positionTags = ['GPS:all', 'XMP:GPS*', 'XMP:*Latitude*', 'XMP:*Longitude*'];
+const positionTags = ['GPS:all', 'XMP:GPS*', 'XMP:*Latitude*', 'XMP:*Longitude*'];
 
 const places = ['LocationCreated', 'LocationShown'];
 
@@ -78,27 +78,60 @@ const itsOwnSize = ['-ExifIFD:ExifImageWidth<ImageWidth', '-ExifIFD:ExifImageHei
 const literalName = (file: string) =>
   /%[-+]?\d*[.:]?\d*[lu]?[dDfFeEtgso]/.test(file) ? file.replaceAll('%', '%%') : file;
 
-type Carrying = { readonly original: string; readonly before: Tags; readonly keepPosition: boolean };
+export type Carrying = { readonly original: string; readonly before: Tags; readonly keepPosition: boolean };
+
+export type Carried = { readonly tags: WrittenTags; readonly arguments: readonly string[] };
+
+/** What exiftool composes, a position among it, it would also write. */
+const neverCarried = ['Composite:all', ...pixelFacts];
+
+const isOfXmp = (tag: string) => tag.startsWith('XMP');
+const positionTo = ({ keepPosition }: Pick<Carrying, 'keepPosition'>) => (keepPosition ? [] : positionTags);
+
+const copyAllBut = (file: string, left: readonly string[]) => [
+  ...['-charset', 'iptc=Latin', '-tagsFromFile', literalName(file), '-all:all'],
+  ...left.map((tag) => `--${tag}`),
+];
+
+const withExif = (words: WrittenTags, copied: readonly string[]): Carried => ({
+  tags: { ...exifOfPictures, ...words },
+  arguments: [...copied, '-tagsFromFile', '@', ...itsOwnSize],
+});
 
 /**
  * What to write into new pictures of a photo: `words`, and everything else that its original says, but for what is
  * about the pixels. A photo without an original brings its words only.
  */
-export function carryTags(
-  words: WrittenTags,
-  carrying: Carrying | null,
-): { readonly tags: WrittenTags; readonly arguments: readonly string[] } {
+export function carryTags(words: WrittenTags, carrying: Carrying | null): Carried {
   const said = carrying === null || carrying.keepPosition ? {} : describedPlaces(carrying.before);
   const own = { ...words, ...said, 'ExifIFD:ColorSpace': 'sRGB' };
-  const position = carrying?.keepPosition === true ? [] : positionTags;
-  /** What exiftool composes, a position among it, it would also write. */
-  const composed = 'Composite:all';
-  const copied = (file: string) => [
-    ...['-charset', 'iptc=Latin', '-tagsFromFile', literalName(file), '-all:all'],
-    ...[composed, ...pixelFacts, ...position, ...Object.keys(own)].map((tag) => `--${tag}`),
-  ];
+  if (carrying === null) return withExif(own, []);
+  const left = [...neverCarried, ...positionTo(carrying), ...Object.keys(own)];
+  return withExif(own, copyAllBut(carrying.original, left));
+}
+
+/** The whole of the XMP in `packet`: exiftool copies single properties only where it has names for them. */
+export const wholePacket = (packet: string) => ['-tagsFromFile', literalName(packet), '-XMP'];
+
+/** All that exiftool has names for, but no position. */
+export const copyKnown = (file: string) => [
+  ...['-tagsFromFile', literalName(file), '-XMP:all'],
+  ...positionTags.map((tag) => `--${tag}`),
+];
+
+/** What to write into a copy of the original's XMP: the words, and nothing of the pixels. */
+export function editPacket(words: WrittenTags, carrying: Pick<Carrying, 'keepPosition'>): Carried {
+  const gone = [...pixelFacts, ...positionTo(carrying)].filter(isOfXmp);
   return {
-    tags: { ...exifOfPictures, ...own },
-    arguments: [...(carrying === null ? [] : copied(carrying.original)), '-tagsFromFile', '@', ...itsOwnSize],
+    tags: Object.fromEntries(Object.entries(words).filter(([tag]) => isOfXmp(tag))),
+    arguments: gone.map((tag) => `-${tag}=`),
   };
+}
+
+/** As `carryTags`, with the XMP of `packet`, in which the words are already. */
+export function carryWithPacket(words: WrittenTags, carrying: Carrying, packet: string): Carried {
+  const others = Object.entries(words).filter(([tag]) => !isOfXmp(tag));
+  const own = { ...Object.fromEntries(others), 'ExifIFD:ColorSpace': 'sRGB' };
+  const left = ['XMP:all', ...neverCarried, ...positionTo(carrying), ...Object.keys(own)];
+  return withExif(own, [...copyAllBut(carrying.original, left), ...wholePacket(packet)]);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PhotoMetadata } from '../../shared/article/photo';
 import { DeskError } from '../../shared/problems';
 import { carryTags, holdsOtherFiles, withoutOtherFiles, withoutPosition } from './carryTags';
+import { carryXmp } from './carryXmp';
 import type { Exiftool, WrittenTags } from './exiftool';
 import { mendTags, type Tags } from './mendTags';
 import type { PictureFormat } from './photoLimits';
@@ -10,6 +11,8 @@ import { photoTools } from './photoTools';
 import type { RenditionRole } from './planRenditions';
 import { readTags } from './readTags';
 import { tagsFromMetadata } from './tagsFromMetadata';
+import { stripPosition } from './stripPosition';
+import { readPacket, withoutPositions } from './xmpPacket';
 
 export type MetadataTarget = {
   readonly file: string;
@@ -101,6 +104,7 @@ async function firstThatWorks(
     } catch (error) {
       if (error instanceof DeskError) throw error;
       failure = error;
+
       if (isTimeout(error)) break;
       if (await isOfDisk(error, [file, ...others]))
         throw new DeskError('diskFailed', path.basename(file), { cause: error });
@@ -109,13 +113,19 @@ async function firstThatWorks(
   throw new DeskError('photoDamaged', path.basename(file), { cause: failure });
 }
 
-type Words = { readonly fields: PhotoMetadata; readonly before: Tags; readonly options: CarryOptions };
+type Words = {
+  readonly fields: PhotoMetadata;
+  readonly before: Tags;
+  /** The XMP of the original. */
+  readonly packet: string | undefined;
+  readonly options: CarryOptions;
+};
 
 /** Metadata that cannot be edited is rebuilt; where it cannot even be read it gives way to the desk's words. */
 async function writeOriginal(
   exiftool: Exiftool,
   { file, format }: MetadataTarget,
-  { fields, before, options }: Words,
+  { fields, before, packet, options }: Words,
 ): Promise<void> {
   const isIim = hasIim(format, before);
   const marks = isHomeOfIim(format) ? iimMarks : iimMarksElsewhere;
@@ -132,7 +142,11 @@ async function writeOriginal(
     ...requiredExif(format, tags, before),
     ...['-api', 'PNGEarlyXMP=1'],
   ];
-  const write = () => exiftool.write([file], tags, words);
+  const tellsPosition = packet !== undefined && withoutPositions(packet) !== packet;
+  const write = async () => {
+    await exiftool.write([file], tags, words);
+    if (tellsPosition && options.keepPosition !== true) await stripPosition(exiftool, file);
+  };
   const attempts = [
     write,
     () => exiftool.write([file], { all: '' }, rebuilding).then(write),
@@ -145,7 +159,7 @@ async function writeOriginal(
 async function writeRenditions(
   exiftool: Exiftool,
   [first, ...others]: readonly string[],
-  { fields, before, options }: Words,
+  { fields, before, packet, options }: Words,
 ): Promise<void> {
   if (first === undefined) return;
   const { original, keepPosition = false } = options;
@@ -157,21 +171,23 @@ async function writeRenditions(
     const carried = carryTags(words, carrying);
     await exiftool.write([first, ...others], carried.tags, carried.arguments);
   };
-  const carried = original === undefined ? [] : [write({ original, before, keepPosition })];
-  await firstThatWorks(
-    [...carried, write(null)],
-    original === undefined ? [first, ...others] : [original, first, ...others],
-  );
+  if (original === undefined) return firstThatWorks([write(null)], [first, ...others]);
+  const carrying = { original, before, keepPosition };
+  const allowed = keepPosition || packet === undefined ? packet : withoutPositions(packet);
+  const whole =
+    allowed === undefined
+      ? []
+      : [() => carryXmp(exiftool, [first, ...others], words, { ...carrying, packet: allowed })];
+  return firstThatWorks([...whole, write(carrying), write(null)], [original, first, ...others]);
 }
 
 /** Metadata that cannot be read is no metadata. */
-async function readBefore(exiftool: Exiftool, file: string | undefined): Promise<Tags> {
-  if (file === undefined) return {};
+async function readable<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
   try {
-    return await readTags(exiftool, file, withStructures);
+    return await read();
   } catch (error) {
     if (error instanceof DeskError) throw error;
-    return {};
+    return otherwise;
   }
 }
 
@@ -188,8 +204,12 @@ export async function writeMetadata(
 ): Promise<void> {
   const { exiftool } = photoTools();
   const originals = targets.filter(({ role }) => role === 'original');
-  const before = await readBefore(exiftool, options.original ?? originals[0]?.file);
-  const words = { fields, before, options };
+  const source = options.original ?? originals[0]?.file;
+  const before: Tags =
+    source === undefined ? {} : await readable(() => readTags(exiftool, source, withStructures), {});
+  const packet =
+    source === undefined ? undefined : await readable(() => readPacket(exiftool, source), undefined);
+  const words = { fields, before, packet, options };
   const pictures = targets.filter(({ role }) => role !== 'original').map(({ file }) => file);
   await writeRenditions(exiftool, pictures, words);
   for (const target of originals) await writeOriginal(exiftool, target, words);
