@@ -26,9 +26,12 @@ export const isInBytes = (text: string) => text.startsWith(inBytes);
 const openBytes = (text: string) =>
   isInBytes(text) ? readBytes(Buffer.from(text.slice(inBytes.length), 'base64')) : text;
 
+/** What Windows writes is always Unicode. */
+const isOfBlock = (name: string, block: string) => name.startsWith(block) && !name.startsWith('IFD0:XP');
+
 const textsOf = (tags: Tags, block: string) =>
   Object.entries(tags)
-    .filter(([name]) => name.startsWith(block))
+    .filter(([name]) => isOfBlock(name, block))
     .flatMap(([, value]) => listOf(value));
 
 /** Only texts in UTF-8 have an encoding that exiftool reads: what other marks say is often untrue. */
@@ -47,7 +50,7 @@ function readingFor(tags: Tags, block: string): Reading {
 export function mendTags(tags: Tags): Tags {
   const mended = blocks.flatMap((block) => {
     const read = readingFor(tags, block);
-    const own = Object.entries(tags).filter(([name]) => name.startsWith(block));
+    const own = Object.entries(tags).filter(([name]) => isOfBlock(name, block));
     return own.map(([name, value]) => [name, mapTexts(value, read)] as const);
   });
   return { ...tags, ...Object.fromEntries(mended) };

@@ -6,6 +6,7 @@ import { type IimText, iimLengths } from './iimLengths';
 import { listOf, type Tags } from './mendTags';
 import { cleanLine } from '../../shared/vietnamese/normalize';
 import { creatorsIn, isVietnamese, languagesOf, metadataFromTags } from './metadataFromTags';
+import { changeCopies } from './oldWords';
 
 type Values = readonly (readonly [tag: string, value: string | readonly string[]])[];
 
@@ -168,6 +169,7 @@ export function tagsFromMetadata(
     ...languagesFor(words, said, before),
     ...exifOf(words),
     ...pngOf(words, before),
+    ...changeCopies(words, said, before),
     ...(hasIim ? [...mendedIim(before, mended), ...iimOf(words)] : []),
   ].filter(([, value]) => value.length > 0);
   return { ...Object.fromEntries(values), ...dateTags(fields.takenAt, mended, hasIim) };

@@ -7,6 +7,7 @@ import { carryXmp } from './carryXmp';
 import type { Exiftool, WrittenTags } from './exiftool';
 import { mendTags, type Tags } from './mendTags';
 import type { PictureFormat } from './photoLimits';
+import { askForCopies } from './oldWords';
 import { photoTools } from './photoTools';
 import type { RenditionRole } from './planRenditions';
 import { readTags } from './readTags';
@@ -35,7 +36,7 @@ const iimMarks = { 'IPTC:CodedCharacterSet': 'UTF8', 'Photoshop:IPTCDigest': 'ne
 const iimMarksElsewhere = { 'IPTC:CodedCharacterSet': 'UTF8' };
 
 /** Structures besides their parts: some are written back changed. */
-const withStructures = ['-api', 'Struct=2'];
+const withStructures = ['-api', 'Struct=2', ...askForCopies];
 
 /** What EXIF in a JPEG must hold besides our words (Exif 2.32, table 4); exiftool takes the size from the file. */
 const pictureSize = ['-ExifIFD:ExifImageWidth<File:ImageWidth', '-ExifIFD:ExifImageHeight<File:ImageHeight'];

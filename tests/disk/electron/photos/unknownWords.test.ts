@@ -142,3 +142,60 @@ describe('words in a namespace of their own', () => {
     for (const file of files) expect(readFileSync(file, 'latin1')).not.toMatch(numbers);
   });
 });
+
+describe('second copies of the words', () => {
+  const copies = [
+    '-XMP-tiff:Artist=Người cũ',
+    '-XMP-tiff:ImageDescription=Lời cũ',
+    '-XMP-tiff:Copyright=© cũ',
+    '-IFD0:XPAuthor=Người cũ',
+    '-IFD0:XPKeywords=cũ',
+    '-IFD0:XPComment=Lời cũ',
+    '-IFD0:XPTitle=Tên tệp',
+    '-XMP-dc:Creator=Người cũ',
+    '-XMP-dc:Description=Lời cũ',
+    '-XMP-dc:Rights=© cũ',
+    '-XMP-dc:Subject=cũ',
+  ];
+
+  it('change with what the desk changed', async () => {
+    const bytes = await withWords(await drawPhoto(120, 90).jpeg().toBuffer(), 'jpg', ...copies);
+    const change = {
+      creator: 'Đỗ Mạnh, Hà Thu',
+      caption: 'Lời mới',
+      copyright: '© mới',
+      keywords: ['biên giới', 'Huế'],
+    };
+    const { files } = await exportPhoto(bytes, 'jpeg', change);
+    for (const file of files) {
+      const tags = await readTags(file);
+      expect(tags).toMatchObject({
+        'XMP-tiff:Artist': 'Đỗ Mạnh;Hà Thu',
+        'XMP-tiff:ImageDescription': 'Lời mới',
+        'XMP-tiff:Copyright': '© mới',
+        'IFD0:XPAuthor': 'Đỗ Mạnh;Hà Thu',
+        'IFD0:XPKeywords': 'biên giới;Huế',
+        'IFD0:XPComment': 'Lời mới',
+        'IFD0:XPTitle': 'Tên tệp',
+      });
+      expect(JSON.stringify(tags)).not.toMatch(/Người cũ|Lời cũ|© cũ/);
+    }
+  });
+
+  it('stay where the desk changed nothing, and are not made where there are none', async () => {
+    const bytes = await withWords(
+      await drawPhoto(120, 90).jpeg().toBuffer(),
+      'jpg',
+      '-XMP-dc:Creator=Phương Hoa',
+      '-IFD0:XPAuthor=Phương Hoa, phòng Ảnh',
+    );
+    const { files } = await exportPhoto(bytes, 'jpeg', { caption: 'Lời mới' });
+    for (const file of files) {
+      const tags = await readTags(file);
+      expect(tags).toMatchObject({ 'IFD0:XPAuthor': 'Phương Hoa, phòng Ảnh' });
+      expect(Object.keys(tags).filter((name) => /^XMP-tiff:(Artist|ImageD)|XPComment/.test(name))).toEqual(
+        [],
+      );
+    }
+  });
+});
