@@ -100,15 +100,20 @@ export async function linkOrCopy(disk: Disk, from: string, to: string): Promise<
   }
 }
 
-/** Virus scanners and sync services hold files for moments: backs off from 10 to 100 ms until `patience` is used up. */
+/**
+ * Virus scanners and sync services hold files for moments: backs off from 10 to 100 ms until `patience` is used up.
+ * `ask` comes right before each attempt, and forbids it by throwing.
+ */
 export async function renamePatiently(
   disk: Disk,
   from: string,
   to: string,
   patience: number,
+  ask: () => Promise<void> = () => Promise.resolve(),
 ): Promise<'renamed' | 'heldByOthers'> {
   const deadline = performance.now() + patience;
   for (let pause = 10; ; pause = Math.min(pause * 1.5, 100)) {
+    await ask();
     try {
       await disk.rename(from, to);
       return 'renamed';

@@ -2,13 +2,16 @@ import path from 'node:path';
 import type { Adapter } from 'lowdb';
 import { DeskError } from '../../shared/problems';
 import { diskProblem, hasCode, removeIfThere } from './disk';
-import { linkOrCopy, renamePatiently, syncFolder, writeNewFile } from './durable';
+import { linkOrCopy, renamePatiently, stampOf, syncFolder, writeNewFile } from './durable';
 import { type Generation, generationFile, generations, type Place, quarantineFolder } from './layout';
 import { encodeRecord, type RecordContent } from './record';
 import type { RecordRules } from './recordRules';
 import { quarantine, type Room } from './room';
 import { noSpareTexts, type SpareTexts } from './spareTexts';
 import { type HeldRecord, type Stamps, type Survey, surveyRecord } from './survey';
+
+/** Somebody else wrote the record after it was read: nothing was written over it. */
+export class Overtaken extends Error {}
 
 /**
  * Our lowdb adapter: one checksummed file with the generation before it. `read` answers the highest valid
@@ -24,6 +27,7 @@ export class RecordFile implements Adapter<RecordContent | null> {
   #hasPending = false;
   #isPreviousAnother = false;
   #isWhole = false;
+  /** Of the current file as we know it; undefined where we know of none. */
   #stamp: string | undefined;
   #unrepaired: unknown;
 
@@ -44,13 +48,19 @@ export class RecordFile implements Adapter<RecordContent | null> {
     return this.#isWhole;
   }
 
-  /** The stamp of the current file that the last `write` left behind. */
+  /** The stamp of the current file as it was found, or as the last `write` left it behind. */
   get stamp(): string | undefined {
     return this.#stamp;
   }
 
+  /** Begins with the files that stood there before anything is read of them. */
+  begin({ current }: Stamps): void {
+    this.#stamp = current;
+  }
+
   /** Goes on from what was read or written before, where the very same files still stand. */
   resume(held: HeldRecord, stamps: Stamps): void {
+    this.begin(stamps);
     this.#held = held;
     this.#isWhole = true;
     // Two names of one file have one stamp.
@@ -119,6 +129,7 @@ export class RecordFile implements Adapter<RecordContent | null> {
   async #repairOnDisk({ held, damaged }: Survey): Promise<readonly string[]> {
     const names: string[] = [];
     for (const generation of damaged) names.push(await quarantine(this.#room, this.#name(generation)));
+    if (damaged.includes('current')) this.#stamp = undefined;
     if (held === undefined || held.generation === 'current') return names;
     const newer = await this.#spare.newer(this.#place, held.content.revision);
     if (newer === undefined) await this.#bringBack(held.generation);
@@ -145,22 +156,47 @@ export class RecordFile implements Adapter<RecordContent | null> {
     const { disk } = this.#room;
     const temp = this.#room.temp(this.#path('current'));
     await linkOrCopy(disk, this.#path(from), temp);
+    const stamp = stampOf(await disk.stat(temp));
     const outcome = await this.#moveIntoPlace(temp);
     if (outcome === 'heldByOthers') {
       await removeIfThere(disk, temp);
       throw new DeskError('fileBusy', this.#name('current'));
     }
+    this.#stamp = stamp;
     if (from === 'pending') await removeIfThere(disk, this.#path('pending'));
     await syncFolder(disk, path.dirname(temp));
   }
 
-  /** The current file becomes the generation before, the temp file becomes the current one. On any error the temp file goes. */
+  /** The current file becomes the generation before, the temp file becomes the current one. On any error both temp files go. */
   async #moveIntoPlace(temp: string): Promise<'renamed' | 'heldByOthers'> {
+    const before = this.#room.temp(this.#path('prev'));
     try {
-      if ((await this.#keepPrevious()) === 'heldByOthers') return 'heldByOthers';
-      return await renamePatiently(this.#room.disk, temp, this.#path('current'), this.#room.patience);
+      if ((await this.#keepPrevious(before)) === 'heldByOthers') return 'heldByOthers';
+      return await this.#rename(temp, 'current');
     } catch (error) {
-      await removeIfThere(this.#room.disk, temp);
+      await Promise.all([temp, before].map((file) => removeIfThere(this.#room.disk, file)));
+      throw error;
+    }
+  }
+
+  #rename(temp: string, generation: Generation): Promise<'renamed' | 'heldByOthers'> {
+    const { disk, patience } = this.#room;
+    return renamePatiently(disk, temp, this.#path(generation), patience, () => this.#refuseOvertaken());
+  }
+
+  /** While the text was on its way to the disk, this process may have slept and another one taken over and saved. */
+  async #refuseOvertaken(): Promise<void> {
+    // In this order: a lock that was away for a while is taken again, and what was saved meanwhile is seen.
+    await this.#room.fence();
+    const stamp = await this.#stampNow();
+    if (stamp !== undefined && stamp !== this.#stamp) throw new Overtaken(this.#name('current'));
+  }
+
+  async #stampNow(): Promise<string | undefined> {
+    try {
+      return stampOf(await this.#room.disk.stat(this.#path('current')));
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return undefined;
       throw error;
     }
   }
@@ -173,17 +209,16 @@ export class RecordFile implements Adapter<RecordContent | null> {
     const outcome = await this.#moveIntoPlace(temp);
     const generation = outcome === 'renamed' ? 'current' : 'pending';
     if (generation === 'pending') await disk.rename(temp, this.#path('pending'));
+    if (generation === 'current') this.#stamp = stamp;
     this.#held = { generation, bytes, content, checksum: bytes.toString('latin1', 0, 64) };
     if (generation === 'current' && this.#hasPending) await removeIfThere(disk, this.#path('pending'));
     await syncFolder(disk, path.dirname(temp));
     if (generation === 'pending') throw new DeskError('fileBusy', this.#name('pending'));
-    this.#stamp = stamp;
   }
 
   /** The current file gets a second name, which then replaces the generation before. */
-  async #keepPrevious(): Promise<'renamed' | 'heldByOthers'> {
+  async #keepPrevious(temp: string): Promise<'renamed' | 'heldByOthers'> {
     const { disk } = this.#room;
-    const temp = this.#room.temp(this.#path('prev'));
     try {
       await linkOrCopy(disk, this.#path('current'), temp);
     } catch (error) {
@@ -192,7 +227,7 @@ export class RecordFile implements Adapter<RecordContent | null> {
     }
     let isGone = false;
     try {
-      const outcome = await renamePatiently(disk, temp, this.#path('prev'), this.#room.patience);
+      const outcome = await this.#rename(temp, 'prev');
       isGone = outcome === 'renamed' && this.#isPreviousAnother;
       this.#isPreviousAnother = false;
       return outcome;

@@ -5,7 +5,7 @@ import { openGate } from './gate';
 import { generationFile, type Place } from './layout';
 import { openQueue } from './queue';
 import { highestRevision, type RecordContent } from './record';
-import { RecordFile } from './recordFile';
+import { Overtaken, RecordFile } from './recordFile';
 import type { RecordRules } from './recordRules';
 import type { Room } from './room';
 import { noSpareTexts, type SpareTexts } from './spareTexts';
@@ -42,6 +42,9 @@ type Remembered = { readonly stamps: Stamps; readonly held: HeldRecord };
 /** An article's photos are read together; a system may let a program hold only some hundreds of files open. */
 const readsAtOnce = 32;
 
+/** A save that others come before begins again with what they wrote, and is mostly a conflict then. */
+const mostAttempts = 4;
+
 /** Records whose text stays at hand: an editor works on one, an import on a few. */
 const mostRemembered = 8;
 
@@ -72,7 +75,8 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
 
   async function open(place: Place, rules: RecordRules, { stamps, held }: Standing) {
     const file = fileOf(place, rules);
-    if (held !== undefined) file.resume(held, stamps);
+    if (held === undefined) file.begin(stamps);
+    else file.resume(held, stamps);
     const low = new Low<RecordContent | null>(file, null);
     await low.read();
     return { file, low };
@@ -120,12 +124,23 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
     }
   }
 
-  async function save(place: Place, rules: RecordRules, body: unknown, base: Base) {
+  async function save(place: Place, rules: RecordRules, body: unknown, base: Base): Promise<RecordSave> {
+    for (let left = mostAttempts; left > 0; left -= 1) {
+      try {
+        return await saveOnce(place, rules, body, base);
+      } catch (error) {
+        if (!(error instanceof Overtaken)) throw error;
+      }
+    }
+    throw new DeskError('fileBusy', generationFile(place, 'current'));
+  }
+
+  async function saveOnce(place: Place, rules: RecordRules, body: unknown, base: Base): Promise<RecordSave> {
     const [standing] = await Promise.all([findStanding(place), room.fence()]);
     const { file, low } = await (typeof base === 'number' ? open : openToReplace)(place, rules, standing);
     memory.forget(place.base);
     const before = file.held;
-    if (!isExpected(place, before, base)) return { status: 'conflict', content: low.data } as const;
+    if (!isExpected(place, before, base)) return { status: 'conflict', content: low.data };
     const above = typeof base === 'object' ? base.above : (before?.content.revision ?? 0);
     if (above >= highestRevision) throw new DeskError('articleFull', place.id);
     const now = { savedAt: new Date().toISOString(), savedBy: room.savedBy };
@@ -144,7 +159,7 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
       const stamps = { current: file.stamp, pending: undefined, prev: standing.stamps.current };
       memory.keep(place.base, { stamps, held: file.held });
     }
-    return { status: 'saved', record: file.held, before } as const;
+    return { status: 'saved', record: file.held, before };
   }
 
   return {

@@ -91,7 +91,7 @@ async function refuseWriteOver(turn: Turn): Promise<void> {
 export const refusedSteps: Campaign = {
   id: 'F4',
   name: 'each step of a save refused, once and sticky',
-  sizes: { everyRun: 304, long: 3040 },
+  sizes: { everyRun: 336, long: 3360 },
   atOnce: 8,
   run: refuseStep,
   control: refuseWriteOver,
