@@ -113,7 +113,8 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   }
   try {
     const { entry, words, given } = readCall(argv);
-    const result = await entry.run(words, given, { say, language, signal });
+    const command = await entry.load();
+    const result = await command(words, given, { say, language, signal });
     process.stdout.write(given.json === true ? toJson(result.value) : result.lines);
     return result.isDone ? 0 : (result.exit ?? 1);
   } catch (error) {

@@ -1,6 +1,5 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { fillSample } from './importing/fillSample';
 import type { Library } from './library/library';
 import { openLibrary } from './library/openLibrary';
 import type { MachineChoices } from './preferences';
@@ -41,6 +40,7 @@ export async function offerSample(
   choose: (change: Partial<MachineChoices>) => Promise<void>,
 ): Promise<void> {
   if (place.from !== 'default' || choices.hasSample || library.mode.type === 'readOnly') return;
+  const { fillSample } = await import('./importing/fillSample');
   await fillSample(library, {});
   await choose({ hasSample: true });
 }

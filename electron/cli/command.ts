@@ -49,7 +49,7 @@ export type Command = (
 
 /** What a command takes besides its words; any other option is wrong use. `--json` is taken by all. */
 export type CommandEntry = {
-  readonly run: Command;
+  readonly load: () => Promise<Command>;
   readonly options: readonly Exclude<keyof CommandOptions, 'json'>[];
 };
 

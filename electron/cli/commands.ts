@@ -1,38 +1,44 @@
-import { attach, check, show } from './articleCommands';
 import type { CommandEntry } from './command';
-import { exportCommand, verify } from './exportCommands';
-import { importWords } from './importCommand';
-import { links, related, stale } from './linkCommands';
-import { init, list, search } from './libraryCommands';
-import { lists } from './listCommands';
-import { publish } from './publishCommand';
-import { sections } from './sectionCommands';
-import { settings } from './settingsCommand';
-import { backup, doctor, restore } from './upkeepCommands';
 
+/** A command is loaded only when it is called: a listing needs no format, a check no archive. */
 export const commands = {
-  init: { run: init, options: ['library', 'sample'] },
-  import: { run: importWords, options: ['library', 'on-conflict'] },
-  list: { run: list, options: ['library'] },
-  search: { run: search, options: ['library'] },
-  show: { run: show, options: ['library'] },
-  check: { run: check, options: ['library'] },
-  related: { run: related, options: ['library', 'suggest'] },
-  stale: { run: stale, options: ['library'] },
-  links: { run: links, options: ['library'] },
-  lists: { run: lists, options: ['library', 'most-read'] },
-  settings: { run: settings, options: ['library', 'import', 'export'] },
-  sections: { run: sections, options: ['library', 'import', 'export'] },
-  attach: { run: attach, options: ['library', 'figure', 'photo', 'alt'] },
-  publish: { run: publish, options: ['library', 'update', 'correction', 'withdraw', 'take-back'] },
+  init: { load: async () => (await import('./libraryCommands')).init, options: ['library', 'sample'] },
+  import: {
+    load: async () => (await import('./importCommand')).importWords,
+    options: ['library', 'on-conflict'],
+  },
+  list: { load: async () => (await import('./libraryCommands')).list, options: ['library'] },
+  search: { load: async () => (await import('./libraryCommands')).search, options: ['library'] },
+  show: { load: async () => (await import('./articleCommands')).show, options: ['library'] },
+  check: { load: async () => (await import('./articleCommands')).check, options: ['library'] },
+  related: { load: async () => (await import('./linkCommands')).related, options: ['library', 'suggest'] },
+  stale: { load: async () => (await import('./linkCommands')).stale, options: ['library'] },
+  links: { load: async () => (await import('./linkCommands')).links, options: ['library'] },
+  lists: { load: async () => (await import('./listCommands')).lists, options: ['library', 'most-read'] },
+  settings: {
+    load: async () => (await import('./settingsCommand')).settings,
+    options: ['library', 'import', 'export'],
+  },
+  sections: {
+    load: async () => (await import('./sectionCommands')).sections,
+    options: ['library', 'import', 'export'],
+  },
+  attach: {
+    load: async () => (await import('./articleCommands')).attach,
+    options: ['library', 'figure', 'photo', 'alt'],
+  },
+  publish: {
+    load: async () => (await import('./publishCommand')).publish,
+    options: ['library', 'update', 'correction', 'withdraw', 'take-back'],
+  },
   export: {
-    run: exportCommand,
+    load: async () => (await import('./exportCommands')).exportCommand,
     options: ['library', 'out', 'zip', 'formats', 'override', 'with-related', 'changed'],
   },
-  verify: { run: verify, options: [] },
-  doctor: { run: doctor, options: ['library', 'repair'] },
-  backup: { run: backup, options: ['library', 'out'] },
-  restore: { run: restore, options: ['library'] },
+  verify: { load: async () => (await import('./exportCommands')).verify, options: [] },
+  doctor: { load: async () => (await import('./upkeepCommands')).doctor, options: ['library', 'repair'] },
+  backup: { load: async () => (await import('./upkeepCommands')).backup, options: ['library', 'out'] },
+  restore: { load: async () => (await import('./upkeepCommands')).restore, options: ['library'] },
 } satisfies Record<string, CommandEntry>;
 
 export type CommandName = keyof typeof commands;

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { ArticleRow } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
 import { importNoteTexts } from '../../shared/strings/importNotes';
-import { fillSample } from '../importing/fillSample';
 import { importDumps } from '../importing/importDumps';
 import { diskProblem, hasCode } from '../library/disk';
 import type { Library } from '../library/library';
@@ -32,7 +31,10 @@ export const init: Command = async (words, given) => {
   return withLibrary(
     given,
     async (library) => {
-      if (given.sample === true) await fillSample(library, {});
+      if (given.sample === true) {
+        const { fillSample } = await import('../importing/fillSample');
+        await fillSample(library, {});
+      }
       await library.indexed();
       const { total } = await library.list({
         text: '',
