@@ -14,7 +14,7 @@ const executablePath = () => process.env.TOASOAN_EXECUTABLE ?? '';
 const launchArguments = () => JSON.parse(process.env.TOASOAN_ARGUMENTS ?? '[]') as string[];
 
 export type Folders = {
-  /** Not there before the first start, unless the option `library` is `sample`. */
+  /** Not there before the first start. */
   readonly library: string;
   readonly user: string;
   readonly exports: string;
@@ -22,10 +22,7 @@ export type Folders = {
 
 export type CommandResult = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
-type Options = {
-  readonly language: 'vi' | 'en';
-  readonly library: 'empty' | 'sample';
-};
+type Options = { readonly language: 'vi' | 'en' };
 
 /** Runs the app's command line on any library. */
 export function toasoan(...args: readonly string[]): Promise<CommandResult> {
@@ -139,29 +136,24 @@ export class App {
   }
 }
 
-async function prepareFolders(library: Options['library']) {
+async function prepareFolders() {
   const temporary = await mkdtemp(path.join(tmpdir(), 'toasoan-'));
   const folders = {
     library: path.join(temporary, 'library'),
     user: path.join(temporary, 'user'),
     exports: path.join(temporary, 'exports'),
   };
-  if (library === 'sample') {
-    const { status, stderr } = await toasoan('init', '--library', folders.library, '--sample');
-    if (status !== 0) throw new Error(`no sample library: ${stderr}`);
-  }
   return { temporary, folders };
 }
 
 /**
  * `app` waits for `app.start()`, for tests that prepare its folders first; `page` is its window, started.
- * `test.use({ library: 'sample', language: 'en' })` chooses; without it: an empty library, in Vietnamese.
+ * `test.use({ language: 'en' })` chooses; without it the window is Vietnamese.
  */
 export const test = base.extend<{ app: App } & { [Key in keyof Options]: Options[Key] }>({
   language: ['vi', { option: true }],
-  library: ['empty', { option: true }],
-  app: async ({ language, library }, use, testInfo) => {
-    const { temporary, folders } = await prepareFolders(library);
+  app: async ({ language }, use, testInfo) => {
+    const { temporary, folders } = await prepareFolders();
     const app = new App(folders, language);
     try {
       await use(app);
