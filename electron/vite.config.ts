@@ -13,6 +13,7 @@ const entries: Readonly<Record<string, string>> = {
   doctorWorker: 'electron/library/doctor/doctorWorker.ts',
   photoWorker: 'electron/photos/photoWorker.ts',
   importWorker: 'electron/importing/importWorker.ts',
+  exportWorker: 'electron/exporting/exportWorker.ts',
 };
 
 /** Native code and WebAssembly find their own files, so they stay in node_modules; everything else is bundled. */

@@ -7,5 +7,6 @@ export function builtFile(
     | 'backupChild'
     | 'savingChild'
     | 'exiftoolChild'
+    | 'exportWorker'
     | 'faults',
 ): Promise<string>;

@@ -14,6 +14,7 @@ const entries = {
   doctorWorker: 'electron/library/doctor/doctorWorker.ts',
   photoWorker: 'electron/photos/photoWorker.ts',
   importWorker: 'electron/importing/importWorker.ts',
+  exportWorker: 'electron/exporting/exportWorker.ts',
   backupChild: 'tests/disk/electron/backup/backupChild.ts',
   exiftoolChild: 'tests/disk/electron/photos/exiftoolChild.ts',
   savingChild: 'tests/disk/electron/library/savingChild.ts',

@@ -1,42 +1,42 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { writeDay } from '../../shared/export/newsroomTime';
-import { atOnce } from './atOnce';
-import { digestOf, filesAtOnce, sha256, writeManifest } from './manifest';
-import type { BundlePlan } from './planBundle';
-import { readFolder } from './readFolder';
+import type { BagLabel } from './exportJobs';
+import { sha256, writeManifest } from './manifest';
 
-function writeBagInfo({ uuid, order }: BundlePlan, bytes: number, files: number): string {
+/** What is known of one file: its SHA-256 and its length. */
+export type SizedDigest = { readonly digest: string; readonly bytes: number };
+
+const isPayload = (name: string) => name.startsWith('data/');
+
+function writeBagInfo({ uuid, exportedAt }: BagLabel, payload: readonly SizedDigest[]): string {
+  const total = payload.reduce((sum, { bytes }) => sum + bytes, 0);
   const lines = [
     'Bag-Software-Agent: Toa Soan',
-    `Bagging-Date: ${writeDay(order.exportedAt)}`,
+    `Bagging-Date: ${writeDay(exportedAt)}`,
     `External-Identifier: urn:uuid:${uuid}`,
-    `Payload-Oxum: ${bytes}.${files}`,
+    `Payload-Oxum: ${total}.${payload.length}`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const isPayload = (name: string) => name.startsWith('data/');
-
-/** Makes a bag (RFC 8493) of a folder whose payload lies in `data/`; whatever lies beside it is listed as tag files. */
-export async function writeBag(folder: string, plan: BundlePlan): Promise<void> {
-  const reader = await readFolder(folder);
-  const digests = new Map<string, string>();
-  const carried = new Map<string, string>();
-  await atOnce(reader.entries, filesAtOnce, async ({ name }) => {
-    (isPayload(name) ? digests : carried).set(name, await digestOf(reader, name));
-  });
-  const payload = reader.entries.filter(({ name }) => isPayload(name));
-  const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
+/**
+ * The tag files that make a bag (RFC 8493) of a folder whose payload lies in `data/`; whatever lies beside it is listed
+ * as tag files too.
+ */
+export function writeTagFiles(
+  files: ReadonlyMap<string, SizedDigest>,
+  label: BagLabel,
+): Readonly<Record<string, string>> {
+  const payload = [...files].filter(([name]) => isPayload(name));
+  const carried = [...files].filter(([name]) => !isPayload(name));
+  const digests = (some: typeof payload) => some.map(([name, { digest }]) => [name, digest] as const);
   const tags = {
     'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
-    'bag-info.txt': writeBagInfo(plan, bytes, digests.size),
-    'manifest-sha256.txt': writeManifest(digests),
+    'bag-info.txt': writeBagInfo(
+      label,
+      payload.map(([, each]) => each),
+    ),
+    'manifest-sha256.txt': writeManifest(new Map(digests(payload))),
   };
   const own = Object.entries(tags).map(([name, content]) => [name, sha256(content)] as const);
-  const tagDigests = new Map([...own, ...carried]);
-  const all = { ...tags, 'tagmanifest-sha256.txt': writeManifest(tagDigests) };
-  for (const [name, content] of Object.entries(all)) {
-    await writeFile(path.join(folder, name), content, { flag: 'wx' });
-  }
+  return { ...tags, 'tagmanifest-sha256.txt': writeManifest(new Map([...own, ...digests(carried)])) };
 }

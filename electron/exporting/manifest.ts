@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { BundleReader } from './bundleReader';
 
 export type Digests = ReadonlyMap<string, string>;
 
 export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-export async function digestOf(reader: BundleReader, name: string): Promise<string> {
+export async function digestOf(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of await reader.open(name)) hash.update(chunk);
+  for await (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
 }
 

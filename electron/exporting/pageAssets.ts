@@ -8,8 +8,7 @@ import vietnameseBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-viet
 import type { PageStyle } from '../../shared/article/page';
 import { writeFontFaces } from '../../shared/export/fontFaces';
 import { pageSheet } from '../../shared/export/pageSheet';
-
-export type BundleFile = { readonly name: string; readonly content: string | Uint8Array };
+import type { BundleFile } from './bundleFile';
 
 export const stylesheetName = 'article.css';
 
@@ -24,12 +23,22 @@ const fonts = {
 
 const bytesOf = (dataUrl: string) => Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
 
-/** What a page needs besides its photos: its sheet, and the typeface with its licence. Every page folder can be moved alone. */
-export function pageAssets(style: PageStyle): readonly BundleFile[] {
-  const faces = writeFontFaces((file) => `fonts/${file}`);
-  return [
-    { name: stylesheetName, content: `${faces}${pageSheet(style)}` },
-    ...Object.entries(fonts).map(([name, dataUrl]) => ({ name: `fonts/${name}`, content: bytesOf(dataUrl) })),
-    { name: 'fonts/OFL.txt', content: licence },
-  ];
+const typeface: readonly BundleFile[] = [
+  ...Object.entries(fonts).map(([name, dataUrl]) => ({ name: `fonts/${name}`, content: bytesOf(dataUrl) })),
+  { name: 'fonts/OFL.txt', content: licence },
+].map((file) => ({ ...file, isShared: true }));
+
+const sheets = new WeakMap<PageStyle, string>();
+
+/** The pages of an export have one style. */
+function sheetOf(style: PageStyle): string {
+  const sheet = sheets.get(style) ?? `${writeFontFaces((file) => `fonts/${file}`)}${pageSheet(style)}`;
+  sheets.set(style, sheet);
+  return sheet;
 }
+
+/** What a page needs besides its photos: its sheet, and the typeface with its licence. Every page folder can be moved alone. */
+export const pageAssets = (style: PageStyle): readonly BundleFile[] => [
+  ...typeface,
+  { name: stylesheetName, content: sheetOf(style) },
+];

@@ -1,10 +1,7 @@
-import { link, lstat, open, rename, unlink } from 'node:fs/promises';
+import { link, lstat, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { hasCode, realDisk } from '../library/disk';
 import { renamePatiently, syncFolder } from '../library/durable';
-import { atOnce } from './atOnce';
-import { filesAtOnce } from './manifest';
-import { readFolder } from './readFolder';
 
 const patience = 10_000;
 const taken = ['EEXIST', 'ENOTEMPTY', 'ENOTDIR', 'EISDIR'];
@@ -34,24 +31,6 @@ async function moveZip(from: string, to: string): Promise<void> {
 async function moveFolder(from: string, to: string): Promise<void> {
   if ((await renamePatiently(realDisk, from, to, patience)) === 'renamed') return;
   await rename(from, to);
-}
-
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** After this a power cut loses nothing of the bundle. */
-export async function syncBundle(bundle: string, isZip: boolean): Promise<void> {
-  if (isZip) return syncFile(bundle);
-  const { entries } = await readFolder(bundle);
-  const folders = new Set(entries.map(({ name }) => path.posix.dirname(name)));
-  await atOnce(entries, filesAtOnce, ({ name }) => syncFile(path.join(bundle, name)));
-  await atOnce([...folders], filesAtOnce, (folder) => syncFolder(realDisk, path.join(bundle, folder)));
 }
 
 /**

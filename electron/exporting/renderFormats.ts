@@ -1,7 +1,7 @@
 import type { Format, FormatInput, IssueInput } from '../../shared/export/format';
 import { type ExportFormat, formats } from '../../shared/export/formats';
+import type { BundleFile } from './bundleFile';
 import { articleWriters, issueWriters, type NodePage } from './nodeFormats';
-import type { BundleFile } from './pageAssets';
 
 type Writer<Input> = (input: Input) => BundleFile['content'] | Promise<BundleFile['content']>;
 type FilesOf<Input> = (row: Format) => Readonly<Record<string, Writer<Input>>>;

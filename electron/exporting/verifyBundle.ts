@@ -7,7 +7,7 @@ import { auditPage } from './auditPage';
 import { diskProblem } from '../library/disk';
 import { type BundleEntry, bundleLimits, type BundleReader } from './bundleReader';
 import { type Digests, digestOf, filesAtOnce, readManifest } from './manifest';
-import { readFolder } from './readFolder';
+import { type FolderDisk, readFolder } from './readFolder';
 import { readZip } from './readZip';
 
 export type BundleVerdict = {
@@ -18,6 +18,8 @@ export type BundleVerdict = {
 };
 
 export type VerifyOptions = {
+  /** How a folder is read. */
+  readonly disk?: FolderDisk;
   readonly signal?: AbortSignal;
   readonly onFile?: (done: number, total: number) => void;
 };
@@ -47,7 +49,7 @@ async function judgeFile(
   expected: string,
 ): Promise<readonly BundleProblem[]> {
   try {
-    return (await digestOf(reader, name)) === expected ? [] : [{ code: 'changed', file: name }];
+    return (await digestOf(await reader.open(name))) === expected ? [] : [{ code: 'changed', file: name }];
   } catch {
     return [{ code: 'changed', file: name }];
   }
@@ -116,9 +118,9 @@ export async function judgeBundle(reader: BundleReader, options: VerifyOptions =
   return verdict([...(await judgeContent(reader, expected, options)), ...extra, ...pages]);
 }
 
-export async function openBundle(bundle: string): Promise<BundleReader> {
+export async function openBundle(bundle: string, disk?: FolderDisk): Promise<BundleReader> {
   try {
-    return (await stat(bundle)).isDirectory() ? await readFolder(bundle) : await readZip(bundle);
+    return (await stat(bundle)).isDirectory() ? await readFolder(bundle, disk) : await readZip(bundle);
   } catch (error) {
     const problem = diskProblem(error, path.basename(bundle));
     throw problem instanceof DeskError
@@ -132,7 +134,7 @@ export async function openBundle(bundle: string): Promise<BundleReader> {
  * Throws DeskError bundleUnreadable for a file that is no zip at all.
  */
 export async function verifyBundle(bundle: string, options: VerifyOptions = {}): Promise<BundleVerdict> {
-  const reader = await openBundle(bundle);
+  const reader = await openBundle(bundle, options.disk);
   try {
     return await judgeBundle(reader, options);
   } finally {

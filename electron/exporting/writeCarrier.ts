@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { photosOf } from '../../shared/article/walk';
 import { namesOfPlace } from '../../shared/sections/findPlace';
 import type { Library } from '../library/library';
 import { recordFormat } from '../library/migrations';
+import type { BundleFolder } from './bundleFolder';
 import { type Carrier, carrierName, versionName } from './carrier';
 import type { PlannedPage } from './planBundle';
 import type { PageFiles } from './writePage';
@@ -24,7 +23,7 @@ function describePhotos({ input, stored }: PlannedPage, { photos }: PageFiles): 
  * it: whoever gets it is not to have the text.
  */
 export async function writeCarrier(
-  folder: string,
+  bundle: BundleFolder,
   page: PlannedPage,
   made: PageFiles,
   library: Library,
@@ -47,10 +46,8 @@ export async function writeCarrier(
     versions: past.map((version) => version.revision),
     milestones,
   };
-  const file = (name: string) => path.join(folder, name);
-  await mkdir(path.dirname(file(versionName(slug, 1))), { recursive: true });
-  await writeFile(file(carrierName(slug)), `${JSON.stringify(content)}\n`, { flag: 'wx' });
-  for (const version of past) {
-    await writeFile(file(versionName(slug, version.revision)), version.bytes, { flag: 'wx' });
-  }
+  await bundle.write([
+    { name: carrierName(slug), content: `${JSON.stringify(content)}\n` },
+    ...past.map((version) => ({ name: versionName(slug, version.revision), content: version.bytes })),
+  ]);
 }

@@ -8,7 +8,7 @@ import { pictureOf } from '../../shared/export/rendition';
 import { publishedAt, sectionNames } from '../../shared/export/renderHeader';
 import { writeUri } from '../../shared/export/storyFacts';
 import { isWebAddress } from '../../shared/export/webAddress';
-import type { BundleFile } from './pageAssets';
+import type { BundleFile } from './bundleFile';
 
 type Entry = {
   readonly uri: string;

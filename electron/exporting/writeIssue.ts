@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { IssueInput } from '../../shared/export/format';
 import { formatsOf } from '../../shared/export/formats';
 import type { PageMedia } from '../../shared/export/pageMedia';
 import { type IndexedPage, renderIndex } from '../../shared/export/renderIndex';
 import { pictureOf } from '../../shared/export/rendition';
-import { type BundleFile, stylesheetName } from './pageAssets';
+import { stylesheetName } from './pageAssets';
+import type { BundleFile } from './bundleFile';
+import type { BundleFolder } from './bundleFolder';
 import type { BundlePlan, PlannedPage } from './planBundle';
 import { renderIssue } from './renderFormats';
 import { writeSitemap } from './writeFeeds';
@@ -35,7 +35,7 @@ function guides(plan: BundlePlan, made: readonly PageFiles[], issue: IssueInput)
 
 /** Writes into the folder above the articles what leads to each of them: a page for readers, feeds for programs. */
 export async function writeIssue(
-  folder: string,
+  folder: BundleFolder,
   plan: BundlePlan,
   made: readonly PageFiles[],
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function writeIssue(
   if (first === undefined) return;
   const issue: IssueInput = { bundle: first.bundle, pages: [first, ...others] };
   const files = await renderIssue(formatsOf(plan.order.formats, plan.pages.length), issue);
-  for (const { name, content } of [...guides(plan, made, issue), ...files]) {
-    await writeFile(path.join(folder, name), content, { flag: 'wx' });
-  }
+  await folder.write(
+    [...guides(plan, made, issue), ...files].map((file) => ({ ...file, name: `data/${file.name}` })),
+  );
 }

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FormatInput } from '../../shared/export/format';
 import { formatsOf } from '../../shared/export/formats';
@@ -6,12 +5,12 @@ import { baseUrlOf, folderAddress, pageAddress } from '../../shared/export/pageA
 import type { PageOptions } from '../../shared/export/pageScope';
 import { pictureOf } from '../../shared/export/rendition';
 import { checkText } from '../../shared/strings/checks';
-import { atOnce } from './atOnce';
+import type { BundleFile } from './bundleFile';
+import type { BundleFolder } from './bundleFolder';
 import type { PageFilms } from './exportFilms';
 import type { PagePhotos } from './exportPhotos';
-import { filesAtOnce } from './manifest';
 import type { NodePage } from './nodeFormats';
-import { type BundleFile, pageAssets, stylesheetName } from './pageAssets';
+import { pageAssets, stylesheetName } from './pageAssets';
 import type { BundlePlan, PlannedPage } from './planBundle';
 import { renderArticle, renderFromFolder } from './renderFormats';
 
@@ -87,28 +86,28 @@ export function formatInput(page: PlannedPage, plan: BundlePlan, { photos, films
   };
 }
 
-const writeFiles = async (folder: string, files: readonly BundleFile[]) => {
-  await atOnce(files, filesAtOnce, ({ name, content }) =>
-    writeFile(path.join(folder, name), content, { flag: 'wx' }),
-  );
-};
-
 /** Writes everything of one article but its photos and films, which are there already, into its folder. */
 export async function writePage(
-  folder: string,
+  bundle: BundleFolder,
   page: PlannedPage,
   plan: BundlePlan,
   { signal, printPage, ...made }: PageFiles & Pick<NodePage, 'signal' | 'printPage'>,
 ): Promise<void> {
   const ids = formatsOf(plan.order.formats, plan.pages.length);
   const input = formatInput(page, plan, made);
-  const files = [...(await renderArticle(ids, input)), ...pageAssets(page.input.context.pageStyle)];
-  await mkdir(path.join(folder, 'fonts'), { recursive: true });
-  await writeFiles(folder, files);
-  const fromFolder = await renderFromFolder(ids, { page: input, folder, signal, printPage });
-  await writeFiles(folder, fromFolder);
+  const inside = `data/${page.slug}`;
+  const write = (files: readonly BundleFile[]) =>
+    bundle.write(files.map((file) => ({ ...file, name: `${inside}/${file.name}` })));
+  const files = [...pageAssets(page.input.context.pageStyle), ...(await renderArticle(ids, input))];
+  await write(files);
+  const printed = async (file: string) => {
+    await bundle.drained();
+    return printPage(file, signal);
+  };
+  const folder = path.join(bundle.path, inside);
+  const fromFolder = await renderFromFolder(ids, { page: input, folder, signal, printPage: printed });
   const media = [...made.photos.values()].flat().map(({ href }) => href);
   const own = [...files, ...fromFolder].map(({ name }) => name);
   const names = [...own, ...new Set(media), ...made.films.values()].sort();
-  await writeFiles(folder, [{ name: 'report.json', content: writeReport(page, plan, names) }]);
+  await write([...fromFolder, { name: 'report.json', content: writeReport(page, plan, names) }]);
 }

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -22,7 +23,16 @@ export const packedAt = (isCompressed: boolean) => ({
 
 const isPacked = (name: string) => /\.(jpe?g|webp|png|heic|woff2)$/i.test(name);
 
-/** One zip whose single top folder is `top`; byte-identical for the same files. */
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** One zip whose single top folder is `top`; byte-identical for the same files, and safe from a power cut. */
 export async function zipFolder(
   folder: string,
   top: string,
@@ -39,4 +49,5 @@ export async function zipFolder(
   }
   zip.end();
   await pipeline(packed, createWriteStream(target, { flags: 'wx' }), { signal });
+  await syncFile(target);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { chooseExportWorker } from '../../../../electron/exporting/exportLine';
 import type { Library } from '../../../../electron/library/library';
 import { openLibrary } from '../../../../electron/library/openLibrary';
 import { choosePhotoTools, closePhotoTools } from '../../../../electron/photos/photoTools';
@@ -26,6 +27,7 @@ export function sharedLibrary(): Promise<Library> {
 export function openPhotoRoom(options: { readonly exiftoolPath?: string } = {}): void {
   beforeAll(async () => {
     choosePhotoTools({ workerFile: await builtFile('photoWorker'), ...options });
+    chooseExportWorker(await builtFile('exportWorker'));
   }, 60_000);
   afterAll(async () => {
     await Promise.all(libraries.splice(0).map((library) => library.close()));

@@ -1,0 +1,67 @@
+import type { BundleFile } from './bundleFile';
+import type { BagLabel, ExportJob, NewFile } from './exportJobs';
+import type { ExportLine } from './exportLine';
+
+/** A bundle on the way, in a folder aside. Files are named from the root of the bag. */
+export type BundleFolder = {
+  readonly path: string;
+  /** Goes ahead of the disk a little; what it refused is thrown by the next call. */
+  write(files: readonly BundleFile[]): Promise<void>;
+  /** Has files hashed and made safe that others have put there. */
+  take(names: readonly string[]): Promise<void>;
+  /** All that was written is there. */
+  drained(): Promise<void>;
+  seal(label: BagLabel): Promise<void>;
+};
+
+/** So much may be on its way to the disk that neither side waits for the other. */
+const mostAhead = 4;
+
+export async function openBundleFolder(
+  line: ExportLine,
+  folder: string,
+  isDurable: boolean,
+): Promise<BundleFolder> {
+  const shared = new Map<BundleFile['content'], string>();
+  const ahead = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  await line.ask({ type: 'open', folder, isDurable });
+
+  function nameOnce({ name, content, isShared }: BundleFile): NewFile {
+    const sameAs = isShared === true ? shared.get(content) : undefined;
+    if (sameAs !== undefined) return { name, sameAs };
+    if (isShared === true) shared.set(content, name);
+    return { name, content };
+  }
+
+  async function run(job: ExportJob): Promise<void> {
+    try {
+      await line.ask(job);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+
+  async function waitFor(most: number): Promise<void> {
+    while (failures.length === 0 && ahead.size > most) await Promise.race(ahead);
+    if (failures.length > 0) throw failures[0];
+  }
+
+  async function send(job: ExportJob): Promise<void> {
+    await waitFor(mostAhead - 1);
+    const running = run(job);
+    ahead.add(running);
+    void running.then(() => ahead.delete(running));
+  }
+
+  return {
+    path: folder,
+    write: (files) => send({ type: 'write', files: files.map(nameOnce) }),
+    take: (names) => send({ type: 'take', names }),
+    drained: () => waitFor(0),
+    async seal(label) {
+      await waitFor(0);
+      await line.ask({ type: 'seal', label });
+    },
+  };
+}

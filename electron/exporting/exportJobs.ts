@@ -1,0 +1,30 @@
+import type { ToldError } from './toldError';
+import type { BundleVerdict } from './verifyBundle';
+
+/**
+ * A file of a bundle, by its name from the root of the bag. What is the same as a file that is there already becomes
+ * one more name of it on the disk: a thousand pages have the same typeface.
+ */
+export type NewFile = { readonly name: string } & (
+  | { readonly content: string | Uint8Array }
+  | { readonly sameAs: string }
+);
+
+/** What the tag files say of a bundle. */
+export type BagLabel = { readonly uuid: string; readonly exportedAt: string };
+
+export type ExportJob =
+  /** `isDurable`: after `seal` a power cut loses nothing of it. */
+  | { readonly type: 'open'; readonly folder: string; readonly isDurable: boolean }
+  | { readonly type: 'write'; readonly files: readonly NewFile[] }
+  /** Files that others have put there by now. */
+  | { readonly type: 'take'; readonly names: readonly string[] }
+  | { readonly type: 'seal'; readonly label: BagLabel }
+  | { readonly type: 'verify'; readonly bundle: string };
+
+export type ExportRequest = { readonly id: number; readonly job: ExportJob };
+
+export type ExportReply =
+  | { readonly type: 'done'; readonly id: number; readonly verdict: BundleVerdict | undefined }
+  | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly type: 'failed'; readonly id: number; readonly error: ToldError };

@@ -1,0 +1,59 @@
+import { assertNever } from '../../shared/problems';
+import { openWorkerPort } from '../workers/workerPort';
+import { type BundleFiles, openBundleFiles } from './bundleFiles';
+import type { ExportJob, ExportReply, ExportRequest } from './exportJobs';
+import { waitingDisk } from './readFolder';
+import { tellError } from './toldError';
+import { type BundleVerdict, verifyBundle } from './verifyBundle';
+
+const port = openWorkerPort<ExportRequest, ExportReply>();
+
+let files: BundleFiles | undefined;
+
+function opened(): BundleFiles {
+  if (files === undefined) throw new Error('no bundle is open');
+  return files;
+}
+
+/** In milliseconds: whoever looks at the progress sees no more. */
+const progressEvery = 50;
+
+function progressOf(id: number) {
+  let said = 0;
+  return (done: number, total: number) => {
+    if (Date.now() - said < progressEvery && done < total) return;
+    said = Date.now();
+    port.post({ type: 'progress', id, done, total });
+  };
+}
+
+async function work(id: number, job: ExportJob): Promise<BundleVerdict | undefined> {
+  switch (job.type) {
+    case 'open':
+      files = openBundleFiles(job.folder, job.isDurable);
+      return undefined;
+    case 'write':
+      await opened().write(job.files);
+      return undefined;
+    case 'take':
+      await opened().take(job.names);
+      return undefined;
+    case 'seal':
+      await opened().seal(job.label);
+      return undefined;
+    case 'verify':
+      return verifyBundle(job.bundle, { onFile: progressOf(id), disk: waitingDisk });
+    default:
+      return assertNever(job);
+  }
+}
+
+async function answer({ id, job }: ExportRequest): Promise<void> {
+  try {
+    port.post({ type: 'done', id, verdict: await work(id, job) });
+  } catch (error) {
+    port.post({ type: 'failed', id, error: tellError(error) });
+  }
+}
+
+port.onMessage((request) => void answer(request));

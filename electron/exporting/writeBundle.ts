@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { DeskError } from '../../shared/problems';
+import { atOnce } from './atOnce';
+import { type BundleFolder, openBundleFolder } from './bundleFolder';
+import { exportFilms } from './exportFilms';
+import { type ExportLine, openExportLine } from './exportLine';
+import { articlesAtOnce, type ExportRun } from './exportOrder';
+import { countPhotos, exportPhotos } from './exportPhotos';
+import { placeBundle } from './placeBundle';
+import type { BundlePlan } from './planBundle';
+import { noPrinter } from './printPage';
+import { writeCarrier } from './writeCarrier';
+import { writeIssue } from './writeIssue';
+import { noFiles, type PageFiles, writePage } from './writePage';
+import { zipFolder } from './zipFolder';
+
+function mediaNames(slug: string, { photos, films }: PageFiles): readonly string[] {
+  const hrefs = [...photos.values()].flat().map(({ href }) => href);
+  return [...new Set([...hrefs, ...films.values()])].map((href) => `data/${slug}/${href}`);
+}
+
+async function makeMedia(
+  bundle: BundleFolder,
+  plan: BundlePlan,
+  { library, cacheFolder, signal, say }: ExportRun,
+): Promise<readonly PageFiles[]> {
+  const total = plan.pages.reduce((sum, { input }) => sum + countPhotos(input), 0);
+  let done = 0;
+  say('photos', done, total);
+  const made: PageFiles[] = [];
+  for (const { input, slug } of plan.pages) {
+    const folder = path.join(bundle.path, 'data', slug);
+    const onPhoto = () => say('photos', (done += 1), total);
+    const files = {
+      films: await exportFilms(input.article, { library, folder, signal }),
+      photos: await exportPhotos(input, { library, cacheFolder, folder, signal, onPhoto }),
+    };
+    await bundle.take(mediaNames(slug, files));
+    made.push(files);
+  }
+  return made;
+}
+
+async function writePages(
+  bundle: BundleFolder,
+  plan: BundlePlan,
+  media: readonly PageFiles[],
+  { signal, say, printPage = noPrinter }: ExportRun,
+): Promise<void> {
+  for (const [index, page] of plan.pages.entries()) {
+    signal.throwIfAborted();
+    say('write', index, plan.pages.length);
+    await writePage(bundle, page, plan, { ...(media[index] ?? noFiles), signal, printPage });
+  }
+}
+
+async function writeCarriers(
+  bundle: BundleFolder,
+  plan: BundlePlan,
+  media: readonly PageFiles[],
+  { library, signal }: ExportRun,
+): Promise<void> {
+  await atOnce([...plan.pages.entries()], articlesAtOnce, async ([index, page]) => {
+    signal.throwIfAborted();
+    await writeCarrier(bundle, page, media[index] ?? noFiles, library);
+  });
+}
+
+/** Answers how many files the bundle has. */
+async function verify(bundle: string, line: ExportLine, { say }: ExportRun): Promise<number> {
+  const verdict = await line.ask({ type: 'verify', bundle }, (done, total) => say('verify', done, total));
+  if (verdict === undefined) throw new Error('the bundle was not verified');
+  const [problem] = verdict.problems;
+  if (problem !== undefined) {
+    throw new DeskError('exportVerifyFailed', `${problem.code}: ${problem.file}`);
+  }
+  return verdict.files;
+}
+
+export type WrittenBundle = { readonly bundle: string; readonly files: number };
+
+async function writeWith(
+  line: ExportLine,
+  aside: string,
+  plan: BundlePlan,
+  run: ExportRun,
+): Promise<WrittenBundle> {
+  const { name, uuid, order } = plan;
+  const bundle = await openBundleFolder(line, path.join(aside, name), !run.isZip);
+  const media = await makeMedia(bundle, plan, run);
+  await writePages(bundle, plan, media, run);
+  await writeIssue(bundle, plan, media);
+  await writeCarriers(bundle, plan, media, run);
+  run.signal.throwIfAborted();
+  await bundle.seal({ uuid, exportedAt: order.exportedAt });
+  const made = run.isZip ? `${bundle.path}.zip` : bundle.path;
+  if (run.isZip) await zipFolder(bundle.path, name, made, run.signal);
+  const files = await verify(made, line, run);
+  run.signal.throwIfAborted();
+  return { bundle: await placeBundle(made, run.out, name, run.isZip), files };
+}
+
+/** Writes a bundle aside, reads it again, and only then gives it its name. A worker does what waits for the disk. */
+export async function writeBundle(aside: string, plan: BundlePlan, run: ExportRun): Promise<WrittenBundle> {
+  const line = openExportLine(run.signal);
+  try {
+    return await writeWith(line, aside, plan, run);
+  } finally {
+    await line.close();
+  }
+}
