@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Article } from '../shared/article/article';
+import { addressesOf } from '../shared/article/identifyPointers';
 import type { PageContext, PageInput } from '../shared/article/page';
 import { photosOf, storiesOf } from '../shared/article/walk';
 import { desk, onDesk } from './desk';
@@ -50,6 +51,7 @@ function signatureOf(article: Article): string {
     pageLists,
     photosOf(article),
     storiesOf(article),
+    addressesOf(article),
   ]);
 }
 

@@ -1,6 +1,8 @@
 import type { Article } from '../../shared/article/article';
 import type { StoryCard } from '../../shared/article/page';
 import { type Pointer, pointersOf, usesOf } from '../../shared/article/pointers';
+import { addressesOf, identifyPointers } from '../../shared/article/identifyPointers';
+import { addressKey } from '../../shared/pageLists/addressKey';
 import { storiesOf } from '../../shared/article/walk';
 import { staleText } from '../../shared/strings/stale';
 import { whyText } from '../../shared/strings/suggestionReason';
@@ -44,17 +46,20 @@ function resolvePointer({ use, target, text }: Pointer, cards: ReadonlyMap<strin
   return { use, type: target.type, id: target.id, headline, status: card?.status ?? null };
 }
 
-async function linksFrom(library: Library, article: Article) {
+async function linksFrom(library: Library, stored: Article) {
+  const addresses = await library.findAddresses(addressesOf(stored));
+  const article = identifyPointers(stored, new Map(addresses.map(({ key, id }) => [key, id])));
   const cards = new Map((await library.readStories(storiesOf(article))).map((card) => [card.id, card]));
   return pointersOf(article).map((pointer) => resolvePointer(pointer, cards));
 }
 
-async function linksTo(library: Library, id: string) {
+async function linksTo(library: Library, { id, publicUrl }: Article) {
+  const known = new Map([[addressKey(publicUrl), id]]);
   const cards = await library.linksTo(id);
   return Promise.all(
     cards.map(async ({ id: from, headline, status }) => {
       const { article } = await library.readArticle(from);
-      return { id: from, headline, status, uses: usesOf(article, id) };
+      return { id: from, headline, status, uses: usesOf(identifyPointers(article, known), id) };
     }),
   );
 }
@@ -65,7 +70,7 @@ export const links: Command = async (words, given) => {
   return withLibrary(given, async (library) => {
     await library.indexed();
     const { article } = await library.readArticle(id);
-    const [to, from] = await Promise.all([linksFrom(library, article), linksTo(library, id)]);
+    const [to, from] = await Promise.all([linksFrom(library, article), linksTo(library, article)]);
     const lines = [
       ...to.map(({ use, headline }) => `→ ${use.padEnd(8)}  ${headline}`),
       ...from.map(({ uses, headline }) => `← ${uses.join(', ').padEnd(8)}  ${headline}`),

@@ -29,7 +29,7 @@ async function sideStories(
   pages: readonly GatheredPage[],
   { library }: ExportRun,
 ): Promise<readonly string[]> {
-  const named = pages.flatMap(({ stored }) => sideStoriesOf(stored.article));
+  const named = pages.flatMap(({ input }) => sideStoriesOf(input.article));
   const stories = await library.readStories([...new Set(named)]);
   return stories.filter(({ status }) => status !== 'withdrawn').map(({ id }) => id);
 }

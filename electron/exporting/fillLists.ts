@@ -1,5 +1,5 @@
 import { type Article, type PageList, pageListTypes } from '../../shared/article/article';
-import type { DeskSettings } from '../../shared/article/page';
+import type { DeskSettings, StoryAtAddress } from '../../shared/article/page';
 import { addressKey } from '../../shared/pageLists/addressKey';
 import { addressesOn, identifyStories } from '../../shared/pageLists/identifyStories';
 import { fillPage, pinnedStories, questionsOf, rulesFor } from '../../shared/pageLists/fillPage';
@@ -18,15 +18,17 @@ function inOrder(own: readonly PageList[], filled: readonly PageList[], looks: r
   return types.flatMap((type) => [...own, ...filled].filter((list) => list.type === type));
 }
 
-/** Of two ways to say one story, by its id and by its public address, the id is left. */
-async function identify(library: Library, article: Article, settings: DeskSettings) {
-  const page = { article, rules: rulesFor(article, settings), desk: settings };
-  const asked = addressesOn(page);
+/** What the page points at by an address that an article of the library has; its own too. */
+export async function findAddresses(
+  library: Library,
+  article: Article,
+  settings: DeskSettings,
+): Promise<readonly StoryAtAddress[]> {
+  const asked = addressesOn({ article, rules: rulesFor(article, settings), desk: settings });
   const found = asked.length === 0 ? [] : await library.findAddresses(asked);
-  const known = new Map(found.map(({ key, id }) => [key, id]));
   const own = addressKey(article.publicUrl);
-  if (own !== '') known.set(own, article.id);
-  return identifyStories(page, known);
+  const others = found.filter(({ key }) => key !== own);
+  return asked.includes(own) ? [...others, { key: own, id: article.id }] : others;
 }
 
 /** The lists of the page in page order: those fixed for it, and for each kind it has none of, the desk's rules. */
@@ -34,9 +36,12 @@ export async function fillLists(
   library: Library,
   opened: Article,
   settings: DeskSettings,
+  addresses: readonly StoryAtAddress[],
   now = Date.now(),
 ): Promise<readonly PageList[]> {
-  const { article, rules, desk } = await identify(library, opened, settings);
+  const known = new Map(addresses.map(({ key, id }) => [key, id]));
+  const page = { article: opened, rules: rulesFor(opened, settings), desk: settings };
+  const { article, rules, desk } = identifyStories(page, known);
   const questions = [...questionsOf(article, rules, desk, now)];
   const [answers, pinned] = await Promise.all([
     Promise.all(questions.map(async ([id, question]) => [id, await library.newest(question)] as const)),

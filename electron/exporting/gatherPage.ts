@@ -1,4 +1,5 @@
 import type { Article, PageList } from '../../shared/article/article';
+import { identifyPointers } from '../../shared/article/identifyPointers';
 import type { PageContext, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import { stricterRights } from '../../shared/article/takeOver';
@@ -6,7 +7,7 @@ import { leadPhotoOf, photosOf, storiesOf, teasersOf } from '../../shared/articl
 import { showsPictures } from '../../shared/pageLists/showsPictures';
 import type { Library } from '../library/library';
 import { filmsOf } from './exportFilms';
-import { fillLists } from './fillLists';
+import { fillLists, findAddresses } from './fillLists';
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 const isPresent = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
@@ -59,9 +60,11 @@ async function findMissingFilms(library: Library, article: Article): Promise<rea
 }
 
 /** Everything the page shows beside the article itself, as the library is now. */
-export async function gatherPage(library: Library, article: Article): Promise<PageContext> {
+export async function gatherPage(library: Library, opened: Article): Promise<PageContext> {
   const settings = await library.readDesk();
-  const lists = await fillLists(library, article, settings);
+  const addresses = await findAddresses(library, opened, settings);
+  const article = identifyPointers(opened, new Map(addresses.map(({ key, id }) => [key, id])));
+  const lists = await fillLists(library, article, settings, addresses);
   const stories = await library.readStories(unique([...storiesOf(article), ...targetsOf(lists)]));
   const ids = photoIds(article, stories, lists, settings.site.logo);
   const photos = await Promise.all(ids.map((id) => readPhoto(library, id)));
@@ -76,6 +79,7 @@ export async function gatherPage(library: Library, article: Article): Promise<Pa
     photos: photos.filter(isPresent),
     missingFilms: await findMissingFilms(library, article),
     stories,
+    addresses,
     lists,
     checkLevels: settings.checkLevels,
     widths: settings.exports.widths,

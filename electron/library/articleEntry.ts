@@ -1,9 +1,9 @@
-import { type Article, type DocumentNode, type StoryTarget, storyTarget } from '../../shared/article/article';
+import { type Article, type DocumentNode, storyTarget } from '../../shared/article/article';
 import type { CheckPlace } from '../../shared/article/check';
-import { articleOfLink } from '../../shared/article/links';
+import { addressesOf } from '../../shared/article/identifyPointers';
 import type { StoryCard } from '../../shared/article/page';
 import { type Credit, credit } from '../../shared/article/photo';
-import { leadPhotoOf } from '../../shared/article/walk';
+import { leadPhotoOf, storiesOf } from '../../shared/article/walk';
 
 /** The fields search looks through, each a list of passages; a hit is shown as the passage it stands in. */
 export const textFields = [
@@ -30,6 +30,7 @@ export type PlacedPhoto = {
 export type ArticleEntry = {
   readonly card: StoryCard;
   readonly texts: ArticleTexts;
+  /** Ids of articles, and the keys of addresses that may be those of articles. */
   readonly links: readonly string[];
   readonly placed: readonly PlacedPhoto[];
 };
@@ -39,7 +40,6 @@ type BodyParts = {
   readonly captions: string[];
   readonly credits: string[];
   readonly placed: PlacedPhoto[];
-  readonly links: string[];
   figures: number;
   videos: number;
   teasers: number;
@@ -52,20 +52,6 @@ function textOf(node: DocumentNode): string {
 
 const isTextBlock = ({ content = [] }: DocumentNode) =>
   content.some(({ type }) => type === 'text' || type === 'hardBreak');
-
-function linksOf(node: DocumentNode): readonly string[] {
-  const own = (node.marks ?? []).flatMap(({ attrs }) => {
-    const href = attrs?.['href'];
-    const id = typeof href === 'string' ? articleOfLink(href) : undefined;
-    return id === undefined ? [] : [id];
-  });
-  return [...own, ...(node.content ?? []).flatMap(linksOf)];
-}
-
-function targetOf(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null || !('type' in value) || !('id' in value)) return [];
-  return value.type === 'article' && typeof value.id === 'string' ? [value.id] : [];
-}
 
 function photoOfPage(value: unknown): unknown {
   const target = storyTarget.safeParse(value).data;
@@ -101,19 +87,16 @@ function collect(node: DocumentNode, parts: BodyParts): void {
     parts.captions.push(...nonEmpty(textOf(node), attributes['alt']));
     parts.credits.push(...filmCredit(attributes['credit']));
   } else if (node.type === 'teaser') {
-    parts.links.push(...targetOf(attributes['target']));
     const photo = attributes['photo'] ?? photoOfPage(attributes['target']);
     place(parts, { photo }, '', { type: 'teaser', index: parts.teasers++ });
     parts.passages.push(...nonEmpty(attributes['headline'], attributes['summary']));
   } else if (isTextBlock(node)) {
     parts.passages.push(textOf(node));
-    parts.links.push(...linksOf(node));
   } else {
     for (const child of node.content ?? []) collect(child, parts);
   }
 }
 
-const idOf = (target: StoryTarget) => (target.type === 'article' ? [target.id] : []);
 const unique = (values: readonly string[]) => [...new Set(values)];
 
 export function cardOf(article: Article): StoryCard {
@@ -144,7 +127,6 @@ export function articleEntry(
     captions: [],
     credits: [],
     placed: [],
-    links: [],
     figures: 0,
     videos: 0,
     teasers: 0,
@@ -155,8 +137,6 @@ export function articleEntry(
   }
   const placed = withLead(article, parts.placed);
   const photos = unique(placed.map(({ photo }) => photo));
-  const listed = article.pageLists.flatMap(({ items }) => items);
-  const links = [...[...article.related, ...listed].flatMap(({ target }) => idOf(target)), ...parts.links];
   return {
     card: cardOf(article),
     texts: {
@@ -168,7 +148,7 @@ export function articleEntry(
       tags: article.tags,
       bylines: nonEmpty(...article.bylines, article.dateline),
     },
-    links: unique(links),
+    links: [...storiesOf(article), ...addressesOf(article)],
     placed,
   };
 }

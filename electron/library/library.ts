@@ -1,6 +1,6 @@
 import type { Article, ArticleKind, StoredArticle } from '../../shared/article/article';
 import type { ExportRecord } from '../../shared/article/exported';
-import type { DeskSettings, StoryCard } from '../../shared/article/page';
+import type { DeskSettings, StoryAtAddress, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import type { ArticleVersion, Milestone, MilestoneType, Version } from '../../shared/article/version';
 import type {
@@ -57,8 +57,6 @@ export type ReceivedArticle = PackedHistory & {
  * Every write resolves only after the disk has said so; in a read-only library every write
  * throws DeskError('libraryReadOnly').
  */
-export type StoryAtAddress = { readonly key: string; readonly id: string };
-
 export type Library = {
   readonly folder: string;
   readonly mode: LibraryMode;
@@ -73,7 +71,7 @@ export type Library = {
   readStories(ids: readonly string[]): Promise<readonly StoryCard[]>;
   /** The articles that are published at these addresses, which are given as `addressKey` writes them. */
   findAddresses(keys: readonly string[]): Promise<readonly StoryAtAddress[]>;
-  /** Articles whose related list, teasers, links or own page lists point at this one. */
+  /** Articles whose related list, teasers, links or own page lists point at this one, by its id or its public address. */
   linksTo(id: string): Promise<readonly StoryCard[]>;
   /** Stories like this article, the nearest first: not itself, none it points at already, none withdrawn. */
   suggest(query: SuggestionQuery): Promise<readonly Suggestion[]>;

@@ -1,5 +1,4 @@
 import type { KnownName } from '../../shared/article/knownName';
-import { storiesOf } from '../../shared/article/walk';
 import {
   type Candidate,
   rankStories,
@@ -11,6 +10,7 @@ import { type StoryTraits, type Trait, traitsOf } from '../../shared/likeness/tr
 import { mainTags } from '../../shared/sections/deskTags';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
 import { articleEntry } from './articleEntry';
+import type { LinkIndex } from './linkIndex';
 import { TagAliases } from './tagAliases';
 import type { SearchDatabase } from './searchDatabase';
 import { cardColumns, textIn, toCard } from './searchTables';
@@ -52,11 +52,13 @@ type Findings = { readonly scores: ReadonlyMap<number, number>; readonly worth: 
 /** Which stories are like an article: by traits that few have. Derived, as the whole index is. */
 export class LikenessIndex {
   readonly #database: SearchDatabase;
+  readonly #links: LinkIndex;
   #counted: Size | undefined;
   #aliases = new TagAliases([]);
 
-  constructor(database: SearchDatabase) {
+  constructor(database: SearchDatabase, links: LinkIndex) {
     this.#database = database;
+    this.#links = links;
   }
 
   /** The desk's tags, under whose names stories are compared. */
@@ -78,10 +80,11 @@ export class LikenessIndex {
   }
 
   suggest({ article, limit }: SuggestionQuery): readonly Suggestion[] {
-    const { texts } = articleEntry(article, () => undefined);
+    const { texts, links } = articleEntry(article, () => undefined);
     const traits = traitsOf({ ...texts, tags: mainTags(texts.tags, this.#aliases.tags) });
     const found = this.#lookUp(traits, this.#size());
-    const unwanted = new Set([article.id, ...storiesOf(article)]);
+    const atAddresses = this.#links.findAddresses(links).map(({ id }) => id);
+    const unwanted = new Set([article.id, ...links, ...atAddresses]);
     const rows = this.#nearest(found.scores, mostCandidates + unwanted.size);
     const candidates = this.#read([...rows, ...this.#ofSection(article.section)]);
     const moment = Date.parse(article.publishedAt ?? article.updatedAt);

@@ -1,11 +1,11 @@
-import type { StoryCard } from '../../shared/article/page';
+import type { StoryAtAddress, StoryCard } from '../../shared/article/page';
 import type { ArticleQuery, ArticleRows } from '../../shared/desk';
 import type { TitleMatch, TitleQuery } from '../../shared/likeness/alikeHeadlines';
 import type { PhotoPlacement, PhotoRows } from '../../shared/photoQuery';
 import type { DeskCounts } from '../../shared/sections/deskCounts';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
 import type { IndexerNote, IndexerOptions } from './indexer';
-import type { NewestQuery, StoryAtAddress } from './library';
+import type { NewestQuery } from './library';
 import type { PhotoQuestion } from './photoIndex';
 
 /** What the main process asks of the search worker. */

@@ -5,8 +5,9 @@ import { readTypedSearch } from '../../shared/typedSearch';
 import { addressKey } from '../../shared/pageLists/addressKey';
 import { type ArticleEntry, type ArticleTexts, textFields } from './articleEntry';
 import { hitPassage, hitTag } from './hitPassage';
-import type { NewestQuery, StoryAtAddress } from './library';
+import type { NewestQuery } from './library';
 import { LikenessIndex } from './likenessIndex';
+import { LinkIndex } from './linkIndex';
 import { PhotoIndex } from './photoIndex';
 import { PlaceIndex } from './placeIndex';
 import { TitleIndex } from './titleIndex';
@@ -30,6 +31,7 @@ const filterOfQuery = ({ status, section, kind, since }: ArticleQuery) =>
 export class SearchIndex {
   readonly #database: SearchDatabase;
   readonly photos: PhotoIndex;
+  readonly links: LinkIndex;
   readonly likeness: LikenessIndex;
   readonly titles: TitleIndex;
   readonly places: PlaceIndex;
@@ -42,7 +44,8 @@ export class SearchIndex {
   constructor(file: string) {
     this.#database = new SearchDatabase(file);
     this.photos = new PhotoIndex(this.#database);
-    this.likeness = new LikenessIndex(this.#database);
+    this.links = new LinkIndex(this.#database);
+    this.likeness = new LikenessIndex(this.#database, this.links);
     this.titles = new TitleIndex(this.#database);
     this.places = new PlaceIndex(this.#database);
   }
@@ -89,7 +92,7 @@ export class SearchIndex {
       ],
     );
     this.#database.insert('texts', [row, JSON.stringify(texts)]);
-    for (const target of links) this.#database.insert('links', [target, row]);
+    this.links.put(row, links);
     const words = wordColumns(textFields.map((field) => texts[field]));
     this.#database.insert(`words (rowid, ${textFields.join(', ')}, exact)`, [row, ...words]);
     this.likeness.put(row, traitsOf(texts));
@@ -107,7 +110,8 @@ export class SearchIndex {
     const row = this.#database.all('select row from stories where id = ?', [id])[0]?.['row'];
     if (typeof row !== 'number') return new Set();
     const placed = this.#database.all('select photo from placements where story = ?', [row]);
-    for (const table of ['stories', 'texts', 'links']) {
+    this.links.drop(row);
+    for (const table of ['stories', 'texts']) {
       this.#database.all(`delete from ${table} where row = ?`, [row]);
     }
     this.#database.all('delete from placements where story = ?', [row]);
@@ -124,6 +128,8 @@ export class SearchIndex {
       tags: this.#tags,
     });
     if (search.text.trim() === '') return this.#listAll(query, filter);
+    const atAddress = this.#listAtAddress(search.text, query, filter);
+    if (atAddress !== null) return atAddress;
     const typed = typedWords(search.text);
     if (typed.length === 0) return { total: 0, rows: [] };
     const rows = this.#find(filter, typed);
@@ -158,28 +164,17 @@ export class SearchIndex {
     );
   }
 
-  findAddresses(keys: readonly string[]): readonly StoryAtAddress[] {
-    return keys.flatMap((key) =>
-      this.#database
-        .all(`select id from stories where addressKey = ? and addressKey <> '' order by id limit 1`, [key])
-        .map((row) => ({ key, id: textIn(row, 'id') })),
-    );
-  }
-
-  linksTo(id: string): readonly StoryCard[] {
-    return this.#database
-      .all(
-        `select ${cardColumns} from stories where row in (select row from links where target = ?)
-       and id <> ? order by updated desc, id`,
-        [id, id],
-      )
-      .map(toCard);
-  }
-
   /** The articles that show this photo. */
   showing(photo: string): readonly string[] {
     const sql = 'select id from stories where row in (select story from placements where photo = ?)';
     return this.#database.all(sql, [photo]).map((row) => textIn(row, 'id'));
+  }
+
+  /** Who types the public address of a story means that story; null where the text is none. */
+  #listAtAddress(text: string, query: ArticleQuery, { where, values }: Filter) {
+    const [story] = this.links.findAddresses([addressKey(text)]);
+    if (story === undefined) return null;
+    return this.#listAll(query, { where: `id = ? and ${where}`, values: [story.id, ...values] });
   }
 
   #listAll(query: ArticleQuery, { where, values }: Filter) {

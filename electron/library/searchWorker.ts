@@ -66,9 +66,9 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
       case 'readStories':
         return indexer.index.readStories(request.input);
       case 'findAddresses':
-        return indexer.index.findAddresses(request.input);
+        return indexer.index.links.findAddresses(request.input);
       case 'linksTo':
-        return indexer.index.linksTo(request.input);
+        return indexer.index.links.linksTo(request.input);
       case 'suggest':
         return indexer.index.likeness.suggest(request.input);
       case 'matchTitles':

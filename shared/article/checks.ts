@@ -20,6 +20,7 @@ import { checkWeight } from './checkWeight';
 import { checkDates, checkNames, checkNumbers, checkPassages, checkQuotes, checkTwins } from './checkWords';
 import { weighChecks } from './weighChecks';
 import { checkRights } from './checkRights';
+import { identifyPage } from './identifyPointers';
 import type { PageInput } from './page';
 
 type Rule = (input: PageInput, now: number) => readonly ArticleCheck[];
@@ -65,6 +66,7 @@ const rules: readonly Rule[] = [
  */
 export function checkArticle(input: PageInput, now: number = Date.now()): readonly ArticleCheck[] {
   const { article, context } = input;
-  const all = rules.flatMap((rule) => rule(input, now));
+  const identified = identifyPage(input);
+  const all = rules.flatMap((rule) => rule(identified, now));
   return weighChecks(all, article.kind, context.checkLevels ?? []);
 }

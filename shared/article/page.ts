@@ -131,6 +131,9 @@ export type DeskSettings = {
   readonly exports: DeskExports;
 };
 
+/** `key` is what `addressKey` makes of the public address. */
+export type StoryAtAddress = { readonly key: string; readonly id: string };
+
 /** Everything a page shows beside the article itself. Preview and export are given the same. */
 export type PageContext = {
   readonly site: Site;
@@ -144,6 +147,8 @@ export type PageContext = {
   readonly missingFilms?: readonly string[];
   /** Cards of every library article the page points at; a missing one is a broken link. */
   readonly stories: readonly StoryCard[];
+  /** Where outside pages that the page points at are articles of the library; absent where nobody looked. */
+  readonly addresses?: readonly StoryAtAddress[];
   /** The names that the desk knows: credits are checked against their spellings and terms. */
   readonly agencies: readonly KnownAgency[];
   readonly photographers: readonly KnownName[];

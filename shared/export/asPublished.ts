@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import { emptyDocument } from '../article/document';
+import { identifyPage } from '../article/identifyPointers';
 import type { PageInput } from '../article/page';
 import { printable } from './escape';
 import { pageLabels } from './labels';
@@ -17,11 +18,11 @@ export function withdrawalWords({ language, withdrawal }: Article): readonly str
 
 /**
  * A withdrawn story goes out as the notice that it was taken back and why, in every format: no text of it, no photo,
- * nothing beside it. Any other story is as it was.
+ * nothing beside it. Any other story is as it was, pointing at the stories that lie at the addresses it names.
  */
 export function asPublished(input: PageInput): PageInput {
   const { article, context } = input;
-  if (article.status !== 'withdrawn') return input;
+  if (article.status !== 'withdrawn') return identifyPage(input, 'whole');
   const paragraphs = withdrawalWords(article).map((text) => ({
     type: 'paragraph',
     content: [{ type: 'text', text }],

@@ -1,4 +1,4 @@
-const counting = /^(?:utm_\w+|fbclid|gclid|zarsrc)=/i;
+import { withoutTracking } from '../article/webLinks';
 
 function readable(path: string): string {
   try {
@@ -13,10 +13,12 @@ function readable(path: string): string {
  * page, or what counts visitors. Empty for what is no address of the web.
  */
 export function addressKey(url: string): string {
-  const parts = /^https?:\/\/(?:www\.)?([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(url.trim());
+  const parts = /^https?:\/\/(?:www\.)?([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(
+    withoutTracking(url.trim()),
+  );
   if (parts === null) return '';
   const [, host = '', path = '', query = ''] = parts;
-  const asked = query.split('&').filter((pair) => pair !== '' && !counting.test(pair));
+  const asked = query.split('&').filter((pair) => pair !== '');
   const place = host.toLowerCase() + readable(path).replace(/\/+$/, '');
   return (asked.length === 0 ? place : `${place}?${asked.join('&')}`).normalize('NFC');
 }

@@ -50,6 +50,20 @@ const stories: readonly Article[] = [
     body: { type: 'doc', content: [paragraph(text(kiln))] },
     related: [{ target: { type: 'article', id: id('1') }, headline: null }],
   }),
+  story('4', {
+    headline: 'Phiên chợ nổi',
+    body: {
+      type: 'doc',
+      content: [
+        paragraph(text('chuyến đò', 'https://www.bao.example/do.html#xem')),
+        {
+          type: 'teaser',
+          attrs: { target: { type: 'page', url: 'https://bao.example/do.html', title: '' } },
+        },
+      ],
+    },
+  }),
+  story('5', { headline: 'Chuyến đò', publicUrl: 'https://bao.example/do.html' }),
 ];
 
 beforeAll(async () => {
@@ -99,6 +113,19 @@ describe('the stories around an article, on the command line', () => {
     });
     const back = await runCli('links', id('2'), ...inLibrary);
     expect(json(back)).toMatchObject({ to: [], from: [{ id: id('1'), uses: ['link', 'related'] }] });
+  });
+
+  it('links takes the public address of a story for that story, in either direction', async () => {
+    const to = z.object({
+      to: z.array(z.object({ use: z.string(), type: z.string(), id: z.string().optional() })),
+      from: z.array(z.object({ id: z.string(), uses: z.array(z.string()) })),
+    });
+    const read = async (digit: string) => to.parse(json(await runCli('links', id(digit), ...inLibrary)));
+    expect((await read('4')).to).toMatchObject([
+      { use: 'link', type: 'article', id: id('5') },
+      { use: 'teaser', type: 'article', id: id('5') },
+    ]);
+    expect((await read('5')).from).toEqual([{ id: id('4'), uses: ['link', 'teaser'] }]);
   });
 
   it('an article that is not there is said, and two are wrong use', async () => {

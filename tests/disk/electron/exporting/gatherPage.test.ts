@@ -4,7 +4,11 @@ import type { Library } from '../../../../electron/library/library';
 import type { Article, PageList } from '../../../../shared/article/article';
 import type { PageContext } from '../../../../shared/article/page';
 import { blankPhoto } from '../../../../shared/article/photo';
-import { body, figure, id } from '../../../unit/shared/article/pages';
+import { asPublished } from '../../../../shared/export/asPublished';
+import { renderPage } from '../../../../shared/export/page';
+import { noMedia } from '../../../../shared/export/pageMedia';
+import { addressKey } from '../../../../shared/pageLists/addressKey';
+import { body, figure, id, link, paragraph, teaser, text } from '../../../unit/shared/article/pages';
 import { list } from '../../../unit/shared/export/samples';
 import { openPhotoRoom } from '../photos/photoTest';
 import { newsId, openNewsroom } from './newsroom';
@@ -75,6 +79,30 @@ describe('what a page shows beside its article', () => {
     const related = [{ target: read(address.concat('?id=1'), 'Liên quan').target, headline: null }];
     expect(storiesOn(await gatherPage(library, { ...page, related }))).not.toContain(id(6));
     await library.saveDesk(settings);
+  });
+
+  it('knows the stories at the addresses of teasers and links, with their cards and pictures', async () => {
+    const address = 'https://bennuoc.example/cau-tre.html';
+    const stored = await library.readArticle(id(5));
+    await library.saveArticle({ ...stored.article, publicUrl: address }, stored.revision);
+    const target = { type: 'page', url: `${address}#anh`, title: 'Gõ tay' };
+    const linked = text('cầu tre', link(`${address}?utm_medium=1`));
+    const pointing = { ...article, related: [], body: body(teaser({ target }), paragraph(linked)) };
+    const context = await gatherPage(library, pointing);
+    expect(context.addresses).toEqual([{ key: addressKey(address), id: id(5) }]);
+    expect(context.stories.map((card) => card.id)).toContain(id(5));
+    expect(storiesOn(context)).not.toContain(id(5));
+    const printed = renderPage(asPublished({ article: pointing, context }), noMedia, {
+      mode: 'bundle',
+      stylesheet: { type: 'inline', css: '' },
+      storyHref: (story) => (story === id(5) ? '../cau-tre/index.html' : undefined),
+      filmHref: () => undefined,
+      folderUrl: '',
+    });
+    expect(printed.match(/href="\.\.\/cau-tre\/index\.html"/g)).toHaveLength(2);
+    expect(printed).toContain(stored.article.headline);
+    expect(printed).not.toContain('Gõ tay');
+    await library.saveArticle({ ...stored.article, publicUrl: '' }, stored.revision + 1);
   });
 
   it('keeps a list that was fixed for this page, without the article itself', async () => {
