@@ -9,6 +9,18 @@ export type TypedFilter =
   | { readonly type: 'status'; readonly status: ArticleStatus }
   | { readonly type: 'after' | 'before'; readonly instant: number };
 
+/** In the order in which they are explained. */
+export const typedFilterTypes = [
+  'section',
+  'photo',
+  'byline',
+  'tag',
+  'kind',
+  'status',
+  'after',
+  'before',
+] as const satisfies readonly TypedFilter['type'][];
+
 export type TypedSearch = { readonly text: string; readonly filters: readonly TypedFilter[] };
 
 /** In Vietnamese, with or without marks, and in English. */

@@ -1,9 +1,11 @@
 import { ArrowDown, ArrowUp, Globe, Pencil, X } from 'lucide-react';
-import type { RelatedStory } from '../../shared/article/article';
+import type { RelatedStory, StoryTarget } from '../../shared/article/article';
+import { addressKey } from '../../shared/pageLists/addressKey';
 import { useText } from '../strings';
 import { IconButton } from '../ui/IconButton';
 import { moveBy } from '../ui/ReorderList';
 import { CheckNotes } from './CheckNotes';
+import { useCheckContext } from './CheckRun';
 import styles from './RelatedPage.module.css';
 import { type KnownStories, useSayHeadline } from './relatedHeadlines';
 import { changeRelated } from './relatedHistory';
@@ -42,6 +44,7 @@ function StoryFacts({ story, stories }: { readonly story: RelatedStory; readonly
   const t = useText();
   const { target } = story;
   const words = wordsOf(story);
+  const pageName = usePageName(target);
   const card = target.type === 'article' ? stories?.get(target.id) : undefined;
   return (
     <span className={styles.facts}>
@@ -49,7 +52,7 @@ function StoryFacts({ story, stories }: { readonly story: RelatedStory; readonly
         <span className={styles.outside}>
           <Globe aria-hidden />
           <span className={styles.address}>
-            {[t('inspector.outsidePage'), target.source, hostOf(target.url) ?? t('inspector.noAddress')]
+            {[pageName, target.source, hostOf(target.url) ?? t('inspector.noAddress')]
               .filter(Boolean)
               .join(' · ')}
           </span>
@@ -66,6 +69,18 @@ function StoryFacts({ story, stories }: { readonly story: RelatedStory; readonly
       )}
     </span>
   );
+}
+
+/** What lies at the public address of a story is that story, whatever title was typed for it. */
+function usePageName(target: StoryTarget): string {
+  const t = useText();
+  const context = useCheckContext();
+  const key = target.type === 'page' ? addressKey(target.url) : '';
+  const id = context?.addresses?.find((known) => known.key === key)?.id;
+  const story = context?.stories.find((known) => known.id === id);
+  return story === undefined
+    ? t('inspector.outsidePage')
+    : t('inspector.atAddress', { headline: story.headline });
 }
 
 /** Chrome 114 has no URL.canParse. */

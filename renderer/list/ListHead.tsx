@@ -7,6 +7,7 @@ import { Menu } from '../ui/Menu';
 import { SearchField } from '../ui/SearchField';
 import { useWorkspace } from '../workspace';
 import styles from './ArticleList.module.css';
+import { TypedFilterHelp } from './TypedFilterHelp';
 
 type ListHeadProps = {
   readonly typed: string;
@@ -29,13 +30,16 @@ export function ListHead({ typed, onType, onNew }: ListHeadProps) {
           </Button>
         </Menu>
       </div>
-      <SearchField
-        label={t('list.search')}
-        placeholder={t('list.searchPlaceholder')}
-        clearLabel={t('list.clearSearch')}
-        value={typed}
-        onChange={onType}
-      />
+      <div className={styles.search}>
+        <SearchField
+          label={t('list.search')}
+          placeholder={t('list.searchPlaceholder')}
+          clearLabel={t('list.clearSearch')}
+          value={typed}
+          onChange={onType}
+        />
+        <TypedFilterHelp />
+      </div>
     </header>
   );
 }

@@ -137,6 +137,7 @@ export const inspectorTexts = {
   summaryChanged: { vi: 'Lời dẫn riêng', en: 'Own summary' },
   pictureChanged: { vi: 'Ảnh riêng', en: 'Own picture' },
   outsidePage: { vi: 'Trang ngoài', en: 'Outside page' },
+  atAddress: { vi: 'Bài trong thư viện: “{headline}”', en: 'In the library: “{headline}”' },
   noAddress: { vi: 'Chưa có địa chỉ', en: 'No address yet' },
   missingStory: { vi: 'Bài không còn trong thư viện', en: 'No longer in the library' },
   movedTo: { vi: '“{headline}”: vị trí {place}/{total}', en: '“{headline}”: place {place} of {total}' },

@@ -9,6 +9,7 @@ import { historyTexts } from './history';
 import { importDialogTexts } from './importDialog';
 import { fileWordNames, inspectorTexts } from './inspector';
 import { listTexts } from './list';
+import { typedFilterTexts } from './typedFilters';
 import { namesTexts } from './names';
 import { photoBoardTexts, photoProblemNames } from './photoBoard';
 import { photoLibraryTexts } from './photoLibrary';
@@ -53,6 +54,7 @@ export const strings = {
   site: siteTexts,
   app: appTexts,
   list: listTexts,
+  typedFilters: typedFilterTexts,
   inspector: inspectorTexts,
   fileWord: fileWordNames,
   preview: previewTexts,

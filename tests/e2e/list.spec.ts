@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
+import { violationsOf } from './axe';
 import { addStory } from './stories';
 
 const listOf = (page: Page) => page.getByRole('listbox', { name: 'Các bài' });
@@ -120,4 +121,20 @@ test('moves an article to the bin after asking, and names who links to it', asyn
   await question.getByRole('button', { name: 'Chuyển vào thùng rác' }).click();
   await expect(rowsOf(page)).toHaveCount(1);
   await expect(page.getByText(/1 bài còn dẫn đến bài này: Bài dẫn đến/)).toBeVisible();
+});
+
+test('says which filters can be typed, by the keyboard alone', async ({ app, page }) => {
+  const help = page.getByRole('button', { name: 'Lọc ngay khi gõ' });
+  await page.locator('[data-pane="list"]').getByRole('searchbox').focus();
+  await page.keyboard.press('Tab');
+  await expect(help).toBeFocused();
+  await page.keyboard.press('Enter');
+  const said = page.getByRole('dialog', { name: 'Lọc ngay khi gõ' });
+  await expect(said).toContainText('mục:"Xã hội"');
+  await expect(said.locator('dt')).toHaveCount(8);
+  await app.screenshot('typed-filters');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await said.waitFor({ state: 'detached' });
+  await expect(help).toBeFocused();
 });

@@ -122,3 +122,34 @@ test('the most read stories come from a file, with a word for each bad line', as
     { type: 'page', url: '', title: 'Biển' },
   ]);
 });
+
+test('a most read title that looks like a story of the library is taken for it', async ({ app, page }) => {
+  await page.locator('[data-pane="list"]').getByRole('searchbox').waitFor();
+  const id = await addStory(page, { headline: 'Giá gạo tuần này lại tăng', status: 'published' });
+  await addStory(page, { headline: 'Tàu cá về bến', status: 'withdrawn' });
+  const file = path.join(app.folders.user, 'doc-nhieu.json');
+  const rows = [
+    { title: 'Gia gao tuan nay lai tang' },
+    { title: 'Tàu cá về bến' },
+    { title: 'Bài của báo khác' },
+  ];
+  await writeFile(file, JSON.stringify(rows));
+  const dialog = await openLists(page);
+  await dialog.getByRole('tab', { name: /Đọc nhiều/ }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Nhập tệp…' }).press('Enter');
+  await (await chooser).setFiles(file);
+  await expect(dialog).toContainText('Giống bài “Giá gạo tuần này lại tăng”');
+  await expect(dialog.getByRole('row')).toHaveText([/Gia gao tuan nay/, /Tàu cá/, /báo khác/]);
+  await dialog.getByRole('button', { name: 'Dùng các bài này' }).press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Dùng các bài này' })).toHaveCount(0);
+  await expect(dialog.getByRole('row').first()).toHaveText(/Giá gạo tuần này lại tăng/);
+  await dialog.getByRole('button', { name: 'Lưu', exact: true }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  const { mostRead } = await readRules(page);
+  expect(mostRead.items.map(({ target }) => target)).toEqual([
+    { type: 'article', id },
+    { type: 'page', url: '', title: 'Tàu cá về bến' },
+    { type: 'page', url: '', title: 'Bài của báo khác' },
+  ]);
+});

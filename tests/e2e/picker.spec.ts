@@ -111,3 +111,27 @@ test('the related page says which stories point at this one, as soon as they do'
   const list = inspector.getByRole('region', { name: 'Các bài dẫn đến bài này' });
   await expect(list.getByRole('listitem')).toHaveText(['Bài dẫn đến thợ gốmBản nháp']);
 });
+
+test('the public address of a story is that story, pasted in the search or as an outside page', async ({
+  page,
+}) => {
+  const id = await prepare(page);
+  const publicUrl = 'https://bao.example/men-lam.html';
+  const story = await addStory(page, { headline: 'Men lam lên đường', status: 'published', publicUrl });
+  await page.keyboard.press('Control+Shift+K');
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.insertText('https://www.bao.example/men-lam.html?utm_source=zalo');
+  await expect(options(page)).toHaveText([/Men lam lên đường/]);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('https://bao.example/khac.html');
+  await expect(options(page)).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await picker(page).getByLabel('Địa chỉ trang (URL)').fill(`${publicUrl}#cuoi`);
+  await picker(page).getByLabel('Tít của trang').fill('Gõ tay');
+  await page.keyboard.press('Enter');
+  await expect(picker(page)).toContainText('Đã thêm “Men lam lên đường”');
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(async () => (await readStory(page, id)).related.map(({ target }) => target))
+    .toEqual([{ type: 'article', id: story }]);
+});

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useState } from 'react';
 import type { StoryTarget } from '../../../shared/article/article';
+import { addressKey } from '../../../shared/pageLists/addressKey';
 import { problemText } from '../../../shared/strings/problems';
 import { useLanguage, useText } from '../../strings';
 import { ComboList } from '../../ui/ComboList';
@@ -7,7 +8,7 @@ import styles from '../StoryPicker.module.css';
 import { PickerFilters } from './PickerFilters';
 import { StoryItem } from './StoryItem';
 import { isFiltering, noFilter, type PickerFilter } from './pickerFilter';
-import { listStories } from './listStories';
+import { type ListedStory, listStories } from './listStories';
 import { type PastedPage, readClipboard } from './pastedPage';
 import { type FoundStories, useFoundStories } from './useFoundStories';
 import { useSuggestions } from './useSuggestions';
@@ -23,6 +24,10 @@ type LibraryStoriesProps = {
 };
 
 const outside = 'outside';
+/** What lies at the public address of a story is that story, not a page outside. */
+const isAt = ({ publicUrl }: ListedStory['row'], typed: string) =>
+  publicUrl !== '' && addressKey(publicUrl) === addressKey(typed);
+
 const looksLikeAddress = (typed: string) => /^(?:https?:\/\/|www\.)/i.test(typed.trim());
 
 /** The library under a search field; an address pasted there leads to the outside page. */
@@ -33,7 +38,8 @@ export function LibraryStories(props: LibraryStoriesProps) {
   const found = useFoundStories(typed.trim(), filter);
   const stories = listStories(typed.trim(), filter, useSuggestions(isForArticle(use)), found?.rows ?? []);
   const rows = new Map(stories.map((story) => [story.row.id, story]));
-  const items = use !== 'exclude' && looksLikeAddress(typed) ? [outside, ...rows.keys()] : [...rows.keys()];
+  const isOutside = looksLikeAddress(typed) && !stories.some(({ row }) => isAt(row, typed));
+  const items = use !== 'exclude' && isOutside ? [outside, ...rows.keys()] : [...rows.keys()];
   const choose = (id: string) => {
     const story = rows.get(id);
     if (story === undefined) onOutside(null);

@@ -7,6 +7,7 @@ import styles from '../StoryPicker.module.css';
 import { OutsidePageFields } from './OutsidePageFields';
 import { noPage, type OutsidePage, readOutsidePage } from './outsidePage';
 import type { PastedPage } from './pastedPage';
+import { findStoryAt } from './findStoryAt';
 import { type PickerPlace, takesMany } from './pickerPlace';
 
 type OutsidePageFormProps = {
@@ -24,8 +25,12 @@ export function OutsidePageForm({ use, start, onChoose }: OutsidePageFormProps) 
     const read = readOutsidePage(use, page);
     setRefused(read.status === 'refused' ? read : undefined);
     if (read.status === 'refused') return;
-    onChoose(read.target, read.target.title);
+    const { target } = read;
     setPage(noPage);
+    void findStoryAt(target.url).then((story) => {
+      if (story === null) onChoose(target, target.title);
+      else onChoose({ type: 'article', id: story.id }, use === 'link' ? target.title : story.headline);
+    });
   };
   const handleKey = (event: KeyboardEvent) => {
     const isField = event.target instanceof HTMLInputElement && event.target.role !== 'combobox';

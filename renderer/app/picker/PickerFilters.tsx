@@ -1,5 +1,6 @@
 import type { Section } from '../../../shared/article/page';
 import { ArticleFilterSelects } from '../../list/ArticleFilters';
+import { TypedFilterHelp } from '../../list/TypedFilterHelp';
 import { useText } from '../../strings';
 import { Select } from '../../ui/Select';
 import { useWorkspace } from '../../workspace';
@@ -33,6 +34,7 @@ export function PickerFilters({ filter, onChange }: PickerFiltersProps) {
         choices={[{ id: any, name: t('picker.anyDate'), shortName: t('picker.date') }, ...ages]}
         onChange={(age) => onChange({ ...filter, age: age === any ? null : age })}
       />
+      <TypedFilterHelp />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTypedDay, readTypedSearch } from '../../../shared/typedSearch';
+import { typedFilterTexts } from '../../../shared/strings/typedFilters';
+import { readTypedDay, readTypedSearch, typedFilterTypes } from '../../../shared/typedSearch';
 
 const now = Date.parse('2026-11-22T03:00:00Z');
 const read = (typed: string) => readTypedSearch(typed, now);
@@ -49,6 +50,23 @@ describe('filters typed among the words of a search', () => {
         expect(read(`${typed} sau:1/5`).filters.length).toBeGreaterThanOrEqual(filters.length);
       }),
     );
+  });
+});
+
+describe('the filters that the window explains', () => {
+  const types: readonly string[] = typedFilterTypes;
+
+  it.each(typedFilterTypes)('%s has an example in both languages that is read as it', (type) => {
+    const { vi, en } = typedFilterTexts[`${type}Example`];
+    for (const example of [vi, en]) {
+      const { text, filters } = read(`gạo ${example}`);
+      expect({ text, types: filters.map((filter) => filter.type) }).toEqual({ text: 'gạo', types: [type] });
+    }
+  });
+
+  it('are all there are', () => {
+    const typed = read('muc:a anh:a tacgia:a tag:a loai:video trangthai:draft sau:1/5 truoc:1/5');
+    expect(typed.filters.map(({ type }) => type)).toEqual(types);
   });
 });
 
