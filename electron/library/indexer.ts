@@ -5,7 +5,7 @@ import { type Photo, photo as photoSchema } from '../../shared/article/photo';
 import { articleEntry } from './articleEntry';
 import { deskSettings } from './deskSettings';
 import { articlePlace, deskPlace, generationFile, photoPlace } from './layout';
-import { findOthers, readRecord, scanRecords, sweepTemps } from './libraryScan';
+import { claimedRevision, findOthers, readRecord, type Scan, scanRecords, sweepTemps } from './libraryScan';
 import { articleRules, deskRules, photoRules } from './recordRules';
 import { SearchIndex } from './searchIndex';
 import { isSyncCopy } from './syncCopies';
@@ -15,6 +15,8 @@ export type IndexerNote =
   | { readonly type: 'changed' }
   | { readonly type: 'needsRepair'; readonly kind: 'article' | 'photo'; readonly id: string }
   | { readonly type: 'needsRepair'; readonly kind: 'desk' }
+  /** Photos whose text as it stands is not the last one that is kept of them. */
+  | { readonly type: 'unkept'; readonly photos: readonly string[] }
   /** An article that has a history and no file. */
   | { readonly type: 'lost'; readonly id: string }
   | { readonly type: 'newerFormat' | 'unreadable' | 'syncCopies'; readonly name: string }
@@ -68,6 +70,8 @@ export class Indexer {
   readonly #waitingPhotos = new Set<string>();
   #index: SearchIndex;
   #isScanning = true;
+  /** Of which last texts are kept, whether a file of their own is left or not. */
+  #keptPhotos: ReadonlySet<string> = new Set();
 
   constructor(options: IndexerOptions, note: (note: IndexerNote) => void) {
     this.#options = options;
@@ -116,8 +120,8 @@ export class Indexer {
     const scan = yield* scanRecords(folder, 'articles');
     const photos = yield* scanRecords(folder, 'photos');
     this.#compare(scan.stamps, scan.uneven);
-    this.#comparePhotos(photos.stamps);
     const others = findOthers(folder);
+    this.#comparePhotos(photos, others.keptPhotos);
     const temps = [...scan.temps, ...photos.temps, ...others.temps];
     const sweptTempFiles = canSweep ? sweepTemps(folder, temps, token) : 0;
     this.#noteForeign([...scan.foreign, ...photos.foreign, ...others.syncCopies]);
@@ -139,6 +143,17 @@ export class Indexer {
       yield undefined;
     }
     this.#note({ type: 'changed' });
+    if (canSweep) yield* this.#compareKept([...photos.stamps.keys()], others.keptPhotos);
+  }
+
+  *#compareKept(ids: readonly string[], kept: ReadonlyMap<string, number>): Generator<undefined, void> {
+    const { folder } = this.#options;
+    for (let start = 0; start < ids.length; start += batchSize) {
+      const batch = ids.slice(start, start + batchSize);
+      const photos = batch.filter((id) => claimedRevision(folder, photoPlace(id)) !== kept.get(id));
+      if (photos.length > 0) this.#note({ type: 'unkept', photos });
+      yield undefined;
+    }
   }
 
   /** After a save: at once, whatever else is waiting. */
@@ -182,11 +197,12 @@ export class Indexer {
     for (const id of uneven) this.#waiting.add(id);
   }
 
-  #comparePhotos(stamps: ReadonlyMap<string, string>): void {
+  #comparePhotos({ stamps, uneven }: Scan, kept: ReadonlyMap<string, number>): void {
     const indexed = this.#index.stamps('photos');
     const changed = [...stamps].filter(([id, stamp]) => indexed.get(id) !== stamp).map(([id]) => id);
-    const gone = [...indexed.keys()].filter((id) => !stamps.has(id));
-    for (const id of [...changed, ...gone]) {
+    const gone = [...indexed.keys(), ...kept.keys()].filter((id) => !stamps.has(id));
+    this.#keptPhotos = new Set(kept.keys());
+    for (const id of [...changed, ...gone, ...uneven]) {
       this.#waitingPhotos.add(id);
       for (const article of this.#index.showing(id)) this.#waiting.add(article);
     }
@@ -234,7 +250,10 @@ export class Indexer {
 
   #photoRecord(id: string): { readonly photo: Photo; readonly stamp: string } | undefined {
     const reading = readRecord(this.#options.folder, photoPlace(id), photoRules);
-    if (reading.status === 'damaged') this.#note({ type: 'needsRepair', kind: 'photo', id });
+    const isGone = reading.status === 'missing' && this.#keptPhotos.has(id);
+    const isUneven = reading.status === 'read' && !reading.isSound;
+    if (reading.status === 'damaged' || isGone || isUneven)
+      this.#note({ type: 'needsRepair', kind: 'photo', id });
     if (reading.status !== 'read') return undefined;
     return { photo: photoSchema.parse(reading.content.body), stamp: reading.stamp };
   }

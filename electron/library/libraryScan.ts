@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, type Stats, statSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { hasCode, isDiskError, isReadable } from './disk';
 import {
@@ -7,10 +16,12 @@ import {
   generationFile,
   generations,
   type Place,
+  readKeptName,
   readRecordName,
   tokenOfTempFile,
 } from './layout';
 import { decodeRecord, type RecordContent } from './record';
+import { revisionInHead } from './recordHead';
 import type { RecordRules } from './recordRules';
 import { isSyncCopy } from './syncCopies';
 
@@ -98,12 +109,24 @@ export function sweepTemps(root: string, temps: readonly string[], token: string
   ).length;
 }
 
+function newestKept(names: readonly string[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  for (const name of names) {
+    const { record, revision } = readKeptName(name) ?? {};
+    if (record === undefined || revision === undefined) continue;
+    newest.set(record, Math.max(revision, newest.get(record) ?? 0));
+  }
+  return newest;
+}
+
 /** Articles that have a history, and unfinished files and copies by sync services outside the record folders. */
 export function findOthers(root: string): {
   readonly histories: readonly string[];
   readonly temps: readonly string[];
   readonly syncCopies: readonly string[];
   readonly refused: readonly string[];
+  /** The newest text that is kept of each photo, by the names of the files. */
+  readonly keptPhotos: ReadonlyMap<string, number>;
 } {
   const refused: string[] = [];
   const histories = namesIn(root, 'history', refused).filter((name) => /^[0-9a-f]{32}$/.test(name));
@@ -121,7 +144,21 @@ export function findOthers(root: string): {
     refused,
     temps: files.filter(({ name }) => tokenOfTempFile(name) !== undefined).map(({ file }) => file),
     syncCopies: files.filter(({ name }) => isSyncCopy(name)).map(({ file }) => file),
+    keptPhotos: newestKept(files.map(({ name }) => name)),
   };
+}
+
+/** The revision that a current file claims to be; what cannot be asked claims none. */
+export function claimedRevision(root: string, place: Place): number | null {
+  return unlessRefused([], '', null, () => {
+    const file = openSync(path.join(root, generationFile(place, 'current')), 'r');
+    try {
+      const head = Buffer.alloc(400);
+      return revisionInHead(head.subarray(0, readSync(file, head, 0, head.length, 0)));
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 export type RecordReading =

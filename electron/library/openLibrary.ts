@@ -13,6 +13,7 @@ import { deskPlace, indexFile, libraryPlace } from './layout';
 import type { Library } from './library';
 import { articleCalls, deskRecordCalls, type Parts, photoCalls } from './libraryCalls';
 import { libraryRecord, newLibraryRecord } from './libraryFolder';
+import { openMakingUp } from './makeUpText';
 import { openMedia } from './media';
 import { growReport } from './openReport';
 import { receivingCalls } from './receiving';
@@ -142,13 +143,16 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   const canWrite = room.canWrite();
   // Before the search worker looks: an article half way into the bin would be seen as damaged.
   if (canWrite) await settleTrash(room);
+  const kept = openKeptTexts(room);
+  const makingUp = openMakingUp({ room, records, kept });
+  makingUp.add([deskPlace]);
   const reserving = canWrite ? reserve.prepare() : Promise.resolve();
   const ownIndexFolder = canWrite ? undefined : makeIndexFolder(cacheFolder);
   const indexPath = path.join(ownIndexFolder ?? folder, indexFile);
   const search: Search = startSearch(
     workerFile,
     { folder, token, indexFile: indexPath, canSweep: canWrite },
-    receiveNotes({ ...recovery, report, changes, search: () => search }),
+    receiveNotes({ ...recovery, report, changes, makingUp, search: () => search }),
   );
   const versions = openVersions(recovery);
   const drafts = draftsOf(room, claim, secondCopy.folder);
@@ -158,7 +162,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     search,
     drafts,
     history: versions.history,
-    kept: openKeptTexts(room),
+    kept,
   };
   // In the background, like the reading of the articles: opening waits for neither.
   const looking = Promise.all([findDrafts(parts), findRecoverable(recovery)]).catch(() => undefined);
@@ -167,7 +171,8 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     changes.stop();
     try {
       await Promise.all([looking, records.drained(), reserving]);
-      await parts.history.flush();
+      await makingUp.stop();
+      await Promise.all([parts.history.flush(), kept.close()]);
       await drafts.drained();
       await secondCopy.drained();
       // A thread that has died has nothing left to close.
@@ -181,6 +186,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   const doctor = doctorCalls({
     room,
     records,
+    kept,
     search,
     folder,
     versions: [versionFolder, secondCopy.versions],

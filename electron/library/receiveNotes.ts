@@ -2,6 +2,7 @@ import { assertNever, DeskError } from '../../shared/problems';
 import type { Announcer } from './announcer';
 import type { IndexerNote } from './indexer';
 import { articlePlace, deskPlace, photoPlace, type Place } from './layout';
+import type { MakingUp } from './makeUpText';
 import type { GrowingReport } from './openReport';
 import { articleRules, deskRules, photoRules, type RecordRules } from './recordRules';
 import { type RecoveryParts, tellRecoverable } from './recovery';
@@ -11,11 +12,12 @@ type Findings = RecoveryParts & {
   readonly report: GrowingReport;
   readonly changes: Announcer;
   readonly search: () => Search;
+  readonly makingUp: MakingUp;
 };
 
 /** Acts on what the search worker saw: it reads, only the main process moves files. */
 export function receiveNotes(findings: Findings) {
-  const { room, records, report, changes, search } = findings;
+  const { room, records, report, changes, search, makingUp } = findings;
   const repaired = new Set<string>();
 
   async function repairArticle(id: string): Promise<void> {
@@ -72,6 +74,8 @@ export function receiveNotes(findings: Findings) {
         return changes.announce();
       case 'lost':
         return tell(note.id);
+      case 'unkept':
+        return makingUp.add(note.photos.map(photoPlace));
       case 'needsRepair':
         // The thread may end before it answers; then there is nothing to refresh.
         repair(note).catch(() => changes.announce());

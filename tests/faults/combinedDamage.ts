@@ -20,8 +20,9 @@ import {
   revisionOfHistoryFile,
 } from '../../electron/library/layout';
 import { historyHome } from '../../electron/library/doctor/historyHome';
-import { idInHead, ownerOf } from '../../electron/library/doctor/owner';
+import { ownerOf } from '../../electron/library/doctor/owner';
 import { decodeRecord, encodeRecord } from '../../electron/library/record';
+import { idInHead } from '../../electron/library/recordHead';
 import { articleRules } from '../../electron/library/recordRules';
 import { decodeVersion, encodeVersion } from '../../electron/library/versionFile';
 import type { Article } from '../../shared/article/article';

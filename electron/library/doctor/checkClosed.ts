@@ -4,6 +4,7 @@ import type { DoctorReport } from '../../../shared/upkeep';
 import { DeskError } from '../../../shared/problems';
 import { adoptId } from '../adoptId';
 import { diskProblem, hasCode, realDisk } from '../disk';
+import { openKeptTexts } from '../keptTexts';
 import { indexFile } from '../layout';
 import { takeLock } from '../libraryLock';
 import { openRecords } from '../records';
@@ -53,7 +54,7 @@ function openParts(room: Room, folder: string, secondCopy: string | null) {
     openVersionFolder({ disk: room.disk, root, temp: (file) => room.temp(file) });
   const versions = [folderOf(folder), ...(secondCopy === null ? [] : [folderOf(secondCopy)])];
   const spare = openSpareTexts(room, () => versions);
-  return { room, records: openRecords(room, spare), versions };
+  return { room, records: openRecords(room, spare), kept: openKeptTexts(room), versions };
 }
 
 type Held = { readonly room: Room; readonly release: () => Promise<void> };

@@ -6,7 +6,7 @@ import type { FileRole } from './fileRole';
 import type { HistoryHome } from './historyHome';
 import type { Inspected, Inspection } from './inspectFile';
 import type { Needs } from './needs';
-import type { Misnamed, Stray, WrongOriginal } from './wanderers';
+import type { KeptStray, Misnamed, Stray, WrongOriginal } from './wanderers';
 import type { FoundGeneration, FoundRecord, Suspect } from './weighLoss';
 
 type Counts = { -readonly [Kind in keyof DoctorReport['counts']]: number };
@@ -28,6 +28,7 @@ export type Growing = {
   }[];
   readonly misnamed: Misnamed[];
   readonly strays: Stray[];
+  readonly keptStrays: KeptStray[];
   readonly wrongOriginals: WrongOriginal[];
   readonly neededPhotos: Set<string>;
   /** The record that needs an original, by the name of its file. */
@@ -44,6 +45,7 @@ export const nothingYet = (): Growing => ({
   damagedVersions: [],
   misnamed: [],
   strays: [],
+  keptStrays: [],
   wrongOriginals: [],
   neededPhotos: new Set(),
   neededMedia: new Map(),
@@ -106,6 +108,7 @@ function addVersion(
     held.revisions.push(revision);
   } else {
     if ('history' in inspection) growing.strays.push({ name, kind, place, home: inspection.history });
+    if ('kept' in inspection) growing.keptStrays.push({ name, kind, place, home: inspection.kept });
     const found = suspect(name, kind, inspection.status);
     growing.damagedVersions.push({ name, base: place.base, revision, suspect: found });
   }

@@ -3,7 +3,8 @@ import { constants, gunzipSync } from 'node:zlib';
 import { type Generation, generationFile, historyFile, milestonesPlace } from '../layout';
 import { decodeRecord } from '../record';
 import { decodeVersion } from '../versionFile';
-import { idInHead, ownerOf, revisionInHead } from './owner';
+import { idInHead, revisionInHead } from '../recordHead';
+import { ownerOf } from './owner';
 
 /** Where a version, or the marks of all versions, belongs: a name inside the history of its article. */
 export type HistoryHome = { readonly id: string; readonly file: string };

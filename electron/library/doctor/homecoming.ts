@@ -19,6 +19,7 @@ import { surveyRecord } from '../survey';
 import { placeInTrash, readEntries } from '../trashEntry';
 import { newestVersion, type VersionFolder } from '../versionFolder';
 import { type HistoryHome, historyHome } from './historyHome';
+import { type KeptHome, keptHome } from './keptHome';
 import { type Owner, ownerOf } from './owner';
 import type { Wanderer } from './wanderers';
 
@@ -38,10 +39,16 @@ async function isOf(home: HistoryHome, name: string, bytes: Buffer): Promise<boo
   return own?.id === home.id && own.file === home.file;
 }
 
+async function isKeptOf({ place, revision }: KeptHome, bytes: Buffer): Promise<boolean> {
+  const own = await keptHome(bytes);
+  return own?.place.base === place.base && own.revision === revision;
+}
+
 async function isStill({ room }: Parts, { name, home }: Wanderer): Promise<boolean> {
   if (home.type === 'original') return true;
   const bytes = await readIfThere(room.disk, room.at(name));
   if (home.type === 'history') return bytes !== undefined && (await isOf(home, name, bytes));
+  if (home.type === 'kept') return bytes !== undefined && (await isKeptOf(home, bytes));
   const owner = bytes && ownerOf(bytes);
   return owner?.id === home.owner.id && owner.revision === home.owner.revision;
 }
@@ -132,12 +139,22 @@ async function settleHistory({ room }: Parts, lyingAs: string, home: HistoryHome
   return true;
 }
 
+async function settleKept({ room }: Parts, lyingAs: string, home: KeptHome & { readonly file: string }) {
+  await refuseLink(room, home.file);
+  const standing = await readIfThere(room.disk, room.at(home.file));
+  if (standing !== undefined && (await isKeptOf(home, standing))) return false;
+  if (standing !== undefined) await quarantine(room, home.file);
+  await move(room, lyingAs, home.file);
+  return true;
+}
+
 async function settle(parts: Parts, { name, home, lyingAs }: Lying): Promise<boolean> {
   if (home.type === 'original') return settleOriginal(parts, lyingAs, home.file);
   if (home.type === 'history') {
     const ofArticle = await homeOf(parts.room, { kind: 'article', id: home.id });
     return parts.records.inTurn(ofArticle, () => settleHistory(parts, lyingAs, home, ofArticle));
   }
+  if (home.type === 'kept') return parts.records.inTurn(home.place, () => settleKept(parts, lyingAs, home));
   const { owner } = home;
   const place = await homeOf(parts.room, owner);
   return parts.records.inTurn(place, () => settleRecord(parts, { name, lyingAs, owner }, place));
@@ -154,7 +171,7 @@ async function unlessRefused<T>(name: string, work: () => Promise<T>): Promise<T
 
 /** History comes first: what it holds decides where a record goes. */
 function turnOf({ home }: Wanderer): number {
-  if (home.type === 'history') return Number.MAX_SAFE_INTEGER;
+  if (home.type === 'history' || home.type === 'kept') return Number.MAX_SAFE_INTEGER;
   return home.type === 'record' ? home.owner.revision : 0;
 }
 

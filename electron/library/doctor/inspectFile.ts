@@ -8,10 +8,12 @@ import { isReadable } from '../disk';
 import { decodeKept, hasKeptTexts } from '../keptTexts';
 import { articlePlace, generationFile, photoPlace, type Place } from '../layout';
 import { type DecodedRecord, decodeRecord } from '../record';
+import { idInHead, revisionInHead } from '../recordHead';
 import { decodeVersion } from '../versionFile';
 import type { FileRole, RecordKind } from './fileRole';
 import { type HistoryHome, historyHome } from './historyHome';
-import { idInHead, type Owner, ownerOf, revisionInHead } from './owner';
+import { type KeptHome, keptHome } from './keptHome';
+import { type Owner, ownerOf } from './owner';
 import { rulesOf } from './rulesOf';
 import { type Needs, nothing, readArticleNeeds, readPhotoNeeds } from './needs';
 
@@ -25,7 +27,8 @@ export type Inspection =
       readonly sha256?: string;
     }
   | { readonly status: 'wrongName'; readonly claimed: null; readonly owner: Owner }
-  | { readonly status: 'wrongName'; readonly claimed: null; readonly history: HistoryHome };
+  | { readonly status: 'wrongName'; readonly claimed: null; readonly history: HistoryHome }
+  | { readonly status: 'wrongName'; readonly claimed: null; readonly kept: KeptHome };
 
 /** Undefined for a body that this app cannot show. */
 function readBody(kind: RecordKind, place: Place, body: unknown): Needs | undefined {
@@ -100,9 +103,13 @@ async function inspectKept(
   { place, revision }: Extract<FileRole, { type: 'version' }>,
   packed: Buffer,
 ): Promise<Inspection> {
-  const decoded = await decodeKept(place, revision, packed);
-  if (decoded.status !== 'valid') return { status: decoded.status, claimed: revision };
-  return { status: 'sound', revision, savedAt: decoded.content.savedAt, needs: nothing };
+  const decoded = await decodeKept(place, packed);
+  if (decoded.status === 'newerFormat') return { status: 'newerFormat', claimed: revision };
+  if (decoded.status === 'valid' && decoded.content.revision === revision)
+    return { status: 'sound', revision, savedAt: decoded.content.savedAt, needs: nothing };
+  const kept = await keptHome(packed);
+  if (kept !== undefined) return { status: 'wrongName', claimed: null, kept };
+  return strayOrDamaged(`${revision}.json.gz`, packed, revision);
 }
 
 function inspectWhole({ status }: DecodedRecord | DecodedJournal): Inspection {

@@ -4,9 +4,9 @@ import { assertNever, DeskError } from '../../../shared/problems';
 import { diskProblem, hasCode, readIfThere, removeIfThere } from '../disk';
 import { historyFile, libraryPlace, quarantineFolder } from '../layout';
 import { newLibraryRecord } from '../libraryFolder';
+import { type MakeUpParts, makeUpText } from '../makeUpText';
 import type { RecordContent } from '../record';
 import { articleRules, libraryRules } from '../recordRules';
-import type { Records } from '../records';
 import { openQuarantine, quarantine, refuseLink, type Room } from '../room';
 import { readEntries } from '../trashEntry';
 import { decodeVersion } from '../versionFile';
@@ -20,9 +20,7 @@ import type { Wanderer } from './wanderers';
 import { type FoundRecord, highest, soundRevisions, type Suspect, weighRecord } from './weighLoss';
 
 /** What a repair works with: the library's own way of reading and writing, and the places where versions lie. */
-export type RepairParts = {
-  readonly room: Room;
-  readonly records: Records;
+export type RepairParts = MakeUpParts & {
   readonly versions: readonly VersionFolder[];
   /** What library.json says, or said as far as its second copy tells. */
   readonly libraryId: string | undefined;
@@ -205,7 +203,7 @@ export type Repaired = {
 /**
  * Repairs what can be: whole files go where they belong, then the generation before, history and the second copy
  * give their texts; what is damaged goes to quarantine and only our own dead temp files are removed. What the disk
- * refuses is left as it was found. `look` is asked again after each step, and its last answer is the verdict.
+ * refuses is left as it was found. Texts that were never kept are kept from now on. `look` is asked again after each step, and its last answer is the verdict.
  */
 export async function repairLibrary(
   parts: RepairParts,
@@ -222,6 +220,7 @@ export async function repairLibrary(
   }
   const repaired = await repairFound(parts, survey);
   const last = repaired.length === 0 ? survey : await look();
+  for (const place of last.unkept) await makeUpText(parts, place);
   const acted = [...home.map(toFinding), ...repaired];
   return {
     findings: mergeFindings(suspectsIn(first), acted, suspectsIn(last)),

@@ -9,7 +9,7 @@ import { inspectFile } from './inspectFile';
 import { isBehind, type Listed, listFiles } from './listFiles';
 import { surveyQuarantine } from './surveyQuarantine';
 import { findLost, findWanderers, toSuspects, type Wanderer } from './wanderers';
-import { type FoundRecord, type Suspect, weighRecord } from './weighLoss';
+import { type FoundRecord, highest, type Suspect, weighRecord } from './weighLoss';
 import { couldBeRead, type Seen, weighOthers } from './weighOthers';
 
 /** What the files of a library say, read without changing any. */
@@ -21,6 +21,8 @@ export type LibrarySurvey = {
   readonly others: readonly Suspect[];
   /** Whole files that lie where they do not belong. */
   readonly wanderers: readonly Wanderer[];
+  /** Photos, and the settings, whose text as it stands is not the last one that is kept of them. */
+  readonly unkept: readonly Place[];
   /** How many articles can be read. */
   readonly readable: number;
   /** When the newest sound article was saved. */
@@ -146,6 +148,14 @@ const readableArticles = ({ records }: Growing) =>
     ({ kind, generations }) => kind === 'article' && generations.some(({ status }) => status === 'sound'),
   ).length;
 
+function unkeptPlaces({ records, versions }: Growing): readonly Place[] {
+  return [...records.values()].flatMap(({ place, generations }) => {
+    const current = generations.find(({ generation }) => generation === 'current');
+    if (!hasKeptTexts(place) || current?.status !== 'sound') return [];
+    return highest(versions.get(place.base)?.revisions ?? []) === current.revision ? [] : [place];
+  });
+}
+
 async function readFiles(options: SurveyOptions, names: readonly string[]): Promise<Growing> {
   const growing = nothingYet();
   for (const [index, name] of names.entries()) {
@@ -186,6 +196,7 @@ export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurv
       ...toHidden(listed),
     ],
     wanderers,
+    unkept: unkeptPlaces(growing),
     readable: readableArticles(growing),
     newestAt: growing.newestAt,
   };

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { LibraryFileKind } from '../../../shared/upkeep';
-import { mediaFolder, type Place } from '../layout';
+import { keptFile, mediaFolder, type Place } from '../layout';
 import type { HistoryHome } from './historyHome';
+import type { KeptHome } from './keptHome';
 import type { Owner } from './owner';
 import type { SetAside } from './surveyQuarantine';
 import type { Suspect } from './weighLoss';
@@ -14,6 +15,7 @@ export type Wanderer = {
   readonly home:
     | { readonly type: 'record'; readonly owner: Owner }
     | ({ readonly type: 'history' } & HistoryHome)
+    | ({ readonly type: 'kept'; readonly file: string } & KeptHome)
     | { readonly type: 'original'; readonly file: string };
   /** The record under whose name it lies, whose reads and writes wait meanwhile. */
   readonly place: Place | null;
@@ -35,12 +37,22 @@ export type Stray = {
   readonly home: HistoryHome;
 };
 
+/** One of the last texts of a photo or of the settings, under the name of another, or of another revision. */
+export type KeptStray = {
+  readonly name: string;
+  readonly kind: LibraryFileKind;
+  readonly place: Place;
+  readonly home: KeptHome;
+};
+
 /** An original whose bytes are not those it is named by. */
 export type WrongOriginal = { readonly name: string; readonly sha256: string };
 
 type Found = {
   readonly misnamed: readonly Misnamed[];
   readonly strays: readonly Stray[];
+  readonly keptStrays: readonly KeptStray[];
+  readonly neededPhotos: ReadonlySet<string>;
   readonly wrongOriginals: readonly WrongOriginal[];
   readonly setAside: readonly SetAside[];
   /** Names of the originals that photos and films need, by their hashes, with the record that needs them. */
@@ -90,8 +102,23 @@ function historyToPutBack({ strays, setAside, stands, holds }: Found): readonly 
   return lying.map(({ home, ...each }) => ({ ...each, home: { type: 'history', ...home } }));
 }
 
+/** The text of a photo that this library has never known brings none into it. */
+function keptToPutBack({ keptStrays, stands, neededPhotos }: Found): readonly Wanderer[] {
+  return keptStrays.flatMap(({ home, ...stray }): readonly Wanderer[] => {
+    const { base, id } = home.place;
+    if (base !== stray.place.base && !stands(id) && !neededPhotos.has(id)) return [];
+    const file = keptFile(home.place, home.revision);
+    return [{ ...stray, isSetAside: false, home: { type: 'kept', file, ...home } }];
+  });
+}
+
 export function findWanderers(found: Found): readonly Wanderer[] {
-  const all = [...historyToPutBack(found), ...recordsToPutBack(found), ...originalsToPutBack(found)];
+  const all = [
+    ...historyToPutBack(found),
+    ...keptToPutBack(found),
+    ...recordsToPutBack(found),
+    ...originalsToPutBack(found),
+  ];
   return all.filter(({ name }) => !found.isHidden(name));
 }
 

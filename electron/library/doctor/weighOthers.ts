@@ -1,3 +1,4 @@
+import { hasKeptTexts } from '../keptTexts';
 import { articlePlace, photoPlace } from '../layout';
 import { type Growing, suspect } from './growSurvey';
 import { type findLost, hashIn, homeOfOriginal, type Wanderer } from './wanderers';
@@ -14,12 +15,17 @@ export type Seen = {
 export const couldBeRead = ({ generations }: Pick<FoundRecord, 'generations'>) =>
   generations.some(({ status }) => status !== 'damaged' && status !== 'wrongName');
 
-/** A version is lost unless a generation or the second copy holds the same revision. */
+/**
+ * A version is lost unless a generation or the second copy holds the same revision. A kept text that nobody could open
+ * is none while its record stands as it was then, or newer.
+ */
 function weighVersions({ growing, secondCopy }: Seen): readonly Suspect[] {
   return growing.damagedVersions.map(({ base, revision, suspect: found }) => {
     const generations = growing.records.get(base)?.generations ?? [];
+    const isStanding = (held: number) =>
+      hasKeptTexts({ base, id: '' }) ? held >= revision : held === revision;
     const isHeld =
-      generations.some((each) => each.status === 'sound' && each.revision === revision) ||
+      generations.some((each) => each.status === 'sound' && isStanding(each.revision ?? -1)) ||
       (secondCopy?.versions.get(base)?.revisions.includes(revision) ?? false);
     return { ...found, isLoss: !isHeld && found.code === 'damaged' };
   });
