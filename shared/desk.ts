@@ -47,6 +47,8 @@ export type OpenReport = {
   /** Files moved to quarantine/, by their name inside the library. */
   readonly quarantined: readonly string[];
   readonly unreadable: readonly string[];
+  /** Ids of photos that articles show and of which no record is left. */
+  readonly lostPhotos: readonly string[];
   /** Copies that a sync service made beside our files: never merged, never removed. */
   readonly syncCopies: readonly string[];
   readonly newerFormat: readonly string[];

@@ -17,6 +17,8 @@ export type IndexerNote =
   | { readonly type: 'needsRepair'; readonly kind: 'desk' }
   /** Photos whose text as it stands is not the last one that is kept of them. */
   | { readonly type: 'unkept'; readonly photos: readonly string[] }
+  /** Articles show it, and nothing is left of it. */
+  | { readonly type: 'lostPhoto'; readonly id: string }
   /** An article that has a history and no file. */
   | { readonly type: 'lost'; readonly id: string }
   | { readonly type: 'newerFormat' | 'unreadable' | 'syncCopies'; readonly name: string }
@@ -142,8 +144,17 @@ export class Indexer {
       this.#note({ type: 'changed' });
       yield undefined;
     }
+    this.#noteLostPhotos();
     this.#note({ type: 'changed' });
     if (canSweep) yield* this.#compareKept([...photos.stamps.keys()], others.keptPhotos);
+  }
+
+  /** What is kept of the others is brought back. */
+  #noteLostPhotos(): void {
+    for (const id of this.#index.photos.unrecorded().filter((each) => !this.#keptPhotos.has(each))) {
+      const { status } = readRecord(this.#options.folder, photoPlace(id), photoRules);
+      if (status === 'missing') this.#note({ type: 'lostPhoto', id });
+    }
   }
 
   *#compareKept(ids: readonly string[], kept: ReadonlyMap<string, number>): Generator<undefined, void> {

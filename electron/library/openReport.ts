@@ -15,6 +15,7 @@ const empty: OpenReport = {
   drafts: [],
   quarantined: [],
   unreadable: [],
+  lostPhotos: [],
   syncCopies: [],
   newerFormat: [],
   rebuilt: null,
@@ -34,6 +35,8 @@ function extend(report: OpenReport, finding: Finding): OpenReport {
     }
     case 'stands':
       return { ...report, recoverable: report.recoverable.filter(({ id }) => id !== finding.id) };
+    case 'lostPhoto':
+      return { ...report, lostPhotos: withName(report.lostPhotos, finding.id) };
     case 'rebuilt':
       return { ...report, rebuilt: finding.how };
     case 'drafts':

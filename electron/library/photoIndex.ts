@@ -156,6 +156,12 @@ export class PhotoIndex {
     };
   }
 
+  /** Photos that stand in articles and have no record here. */
+  unrecorded(): readonly string[] {
+    const sql = 'select distinct photo from placements where photo not in (select id from photos)';
+    return this.#database.all(sql).map((row) => textIn(row, 'photo'));
+  }
+
   #placementWords(id: string): readonly PlacementWords[] {
     return this.#database
       .all(

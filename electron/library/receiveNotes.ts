@@ -31,11 +31,22 @@ export function receiveNotes(findings: Findings) {
     if (room.canWrite()) await search().refresh([id]);
   }
 
-  /** What cannot be repaired is said to whoever opens it. */
-  async function repairOther(place: Place, rules: RecordRules, refresh: () => Promise<void>): Promise<void> {
-    if (!room.canWrite()) return;
-    await records.read(place, rules);
+  /** What is damaged beyond repair is said to whoever opens it. */
+  async function repairOther(
+    place: Place,
+    rules: RecordRules,
+    refresh: () => Promise<void>,
+  ): Promise<boolean> {
+    if (!room.canWrite()) return true;
+    const content = await records.read(place, rules);
     await refresh();
+    return content !== null;
+  }
+
+  /** Of one that no article shows, the doctor tells. */
+  async function repairPhoto(id: string): Promise<void> {
+    if (await repairOther(photoPlace(id), photoRules, () => search().refreshPhoto(id))) return;
+    if ((await search().placements(id)).length > 0) room.found({ type: 'lostPhoto', id });
   }
 
   /** Once a session: what cannot be repaired would be noted again and again. */
@@ -47,9 +58,10 @@ export function receiveNotes(findings: Findings) {
       case 'article':
         return repairArticle(id);
       case 'photo':
-        return repairOther(photoPlace(id), photoRules, () => search().refreshPhoto(id));
+        return repairPhoto(id);
       case 'desk':
-        return repairOther(deskPlace, deskRules, () => search().refreshDesk(null));
+        await repairOther(deskPlace, deskRules, () => search().refreshDesk(null));
+        return;
       default:
         assertNever(note);
     }
@@ -68,6 +80,7 @@ export function receiveNotes(findings: Findings) {
       case 'newerFormat':
       case 'unreadable':
       case 'syncCopies':
+      case 'lostPhoto':
         return room.found(note);
       case 'scanned':
         report.scanned(note.articles, note.sweptTempFiles);

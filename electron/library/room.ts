@@ -10,6 +10,8 @@ import { quarantineFolder, tempFile } from './layout';
 export type Finding =
   | { readonly type: 'recovered'; readonly id: string; readonly from: 'prev' | 'pending' | 'history' }
   | { readonly type: 'recoverable'; readonly id: string; readonly headline: string }
+  /** Articles show it, and no record of it is left. */
+  | { readonly type: 'lostPhoto'; readonly id: string }
   /** The article has a valid file again. */
   | { readonly type: 'stands'; readonly id: string }
   | { readonly type: 'rebuilt'; readonly how: 'anew' | 'reunited' }

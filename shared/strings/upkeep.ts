@@ -49,6 +49,10 @@ export const upkeepTexts = {
     vi: '{count} bài bị hỏng tệp, còn bản lưu trong lịch sử để lấy lại.',
     en: '{count} {count:article has|articles have} a damaged file; history holds {count:a version|versions} to bring back.',
   },
+  foundLostPhotos: {
+    vi: '{count} ảnh có trong bài nhưng không còn hồ sơ (nguồn ảnh, khung ảnh). Lấy lại từ bản sao lưu, hoặc đưa ảnh vào lại.',
+    en: '{count} {count:photo|photos} shown in articles {count:has|have} no record left (credit, framing). Bring {count:it|them} back from a backup, or import {count:it|them} again.',
+  },
   foundDrafts: {
     vi: '{count} bài còn phần chưa lưu của lần làm việc trước.',
     en: '{count} {count:article has|articles have} typing from an earlier session that was never saved.',

@@ -6,6 +6,7 @@ export type Found = { readonly sentence: string; readonly names: readonly string
 
 const lines = [
   ['recoverable', 'upkeep.foundRecoverable'],
+  ['lostPhotos', 'upkeep.foundLostPhotos'],
   ['recovered', 'upkeep.foundRecovered'],
   ['drafts', 'upkeep.foundDrafts'],
   ['quarantined', 'upkeep.foundQuarantined'],
@@ -14,7 +15,7 @@ const lines = [
   ['newerFormat', 'upkeep.foundNewerFormat'],
 ] as const satisfies readonly (readonly [keyof OpenReport, string])[];
 
-/** Article ids say nothing to an editor: they stand for no name. */
+/** Ids of articles and photos say nothing to an editor: they stand for no name. */
 const nameOf = (entry: OpenReport[(typeof lines)[number][0]][number]): readonly string[] => {
   if (typeof entry === 'string') return [entry];
   return 'headline' in entry ? [entry.headline].filter(Boolean) : [];
@@ -28,14 +29,19 @@ export function foundIn(report: OpenReport, t: Translate): readonly Found[] {
   const ofFiles = lines.flatMap(([name, key]) => {
     const entries = report[name];
     if (entries.length === 0) return [];
-    return [{ sentence: t(key, { count: entries.length }), names: entries.flatMap(nameOf) }];
+    return [
+      {
+        sentence: t(key, { count: entries.length }),
+        names: name === 'lostPhotos' ? [] : entries.flatMap(nameOf),
+      },
+    ];
   });
   return [...ofFiles, ...ofLibrary];
 }
 
 /** Whether the start was bad enough to be told of before work begins. A newer format alone is no damage. */
 export function isBadStart(report: OpenReport): boolean {
-  const { recovered, recoverable, drafts, quarantined, unreadable, syncCopies } = report;
-  const found = [recovered, recoverable, drafts, quarantined, unreadable, syncCopies];
+  const { recovered, recoverable, lostPhotos, drafts, quarantined, unreadable, syncCopies } = report;
+  const found = [recovered, recoverable, lostPhotos, drafts, quarantined, unreadable, syncCopies];
   return report.rebuilt !== null || found.some((entries) => entries.length > 0);
 }

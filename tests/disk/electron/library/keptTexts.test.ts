@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,15 @@ import { noPhotoFilter } from '../../../../shared/photoQuery';
 import { type Disk, realDisk } from '../../../../electron/library/disk';
 import { refusal } from '../../../faults/faultyDisk';
 import { checkFolder } from './doctor/checkedLibrary';
-import { newClosedLibrary, newFolder, newPhoto, openTestLibrary } from './testLibrary';
+import { figure } from './photosForTests';
+import {
+  documentOf,
+  newArticle,
+  newClosedLibrary,
+  newFolder,
+  newPhoto,
+  openTestLibrary,
+} from './testLibrary';
 
 async function renameSite(library: Library, name: string): Promise<void> {
   const settings = await library.readDesk();
@@ -136,6 +144,24 @@ describe('what is kept of settings and photos', () => {
     const total = async () => (await library.listPhotos({ ...noPhotoFilter, offset: 0, limit: 10 })).total;
     await expect.poll(total, { timeout: 5_000 }).toBe(1);
     await expect.poll(() => library.report.recovered).toEqual([{ id: photo.id, from: 'history' }]);
+  });
+
+  it('that has gone with its photo is told at opening, where an article shows the photo', async () => {
+    const { folder, photo } = await savedOften(2);
+    const library = await openTestLibrary(folder);
+    const shown = newPhoto('Còn nguyên');
+    await library.savePhoto(shown);
+    const body = documentOf(figure(photo, 'Chú thích'), figure(shown, 'Chú thích'));
+    await library.createArticle(newArticle({ body }));
+    await library.indexed();
+    await library.close();
+    for (const file of bothOf(folder, photoPlace(photo.id))) rmSync(file);
+    for (const name of keptOf(folder, photoPlace(photo.id)))
+      rmSync(path.join(folder, path.dirname(keptFile(photoPlace(photo.id), 1)), name));
+    const again = await openTestLibrary(folder);
+    await again.indexed();
+    await expect.poll(() => again.report.lostPhotos, { timeout: 5_000 }).toEqual([photo.id]);
+    expect(again.report.recovered).toEqual([]);
   });
 
   it('is made up later where the disk refused it, with the next text or at the end', async () => {

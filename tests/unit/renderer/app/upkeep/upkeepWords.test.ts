@@ -23,6 +23,7 @@ const cleanReport: OpenReport = {
   drafts: [],
   quarantined: [],
   unreadable: [],
+  lostPhotos: [],
   syncCopies: [],
   newerFormat: [],
   rebuilt: null,
@@ -54,6 +55,7 @@ describe('what the opener found', () => {
   it('is no bad start where only a newer app wrote some articles', () => {
     expect(isBadStart({ ...cleanReport, newerFormat: ['a'] })).toBe(false);
     expect(isBadStart({ ...cleanReport, syncCopies: ['a'] })).toBe(true);
+    expect(isBadStart({ ...cleanReport, lostPhotos: ['a'] })).toBe(true);
   });
 });
 
