@@ -113,7 +113,8 @@ describe('what is kept of settings and photos', () => {
   function refusingDisk() {
     let isRefusing = false;
     const writeFile = (...input: Parameters<Disk['writeFile']>) => {
-      const isKept = /history.*\.json\.gz/.test(String(input[0]));
+      const [file] = input;
+      const isKept = typeof file === 'string' && /history.*\.json\.gz/.test(file);
       return isRefusing && isKept
         ? Promise.reject(refusal('EIO', 'writeFile'))
         : realDisk.writeFile(...input);
