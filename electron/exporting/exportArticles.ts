@@ -18,10 +18,8 @@ import { writeBundle } from './writeBundle';
 async function gatherOne(id: string, { library, signal }: ExportRun): Promise<GatheredPage> {
   signal.throwIfAborted();
   const stored = await library.readArticle(id);
-  return {
-    stored,
-    input: asPublished({ article: stored.article, context: await gatherPage(library, stored.article) }),
-  };
+  const context = await gatherPage(library, stored.article, { isGoingOut: true });
+  return { stored, input: asPublished({ article: stored.article, context }) };
 }
 
 /** In the order in which the pages name them; what is gone from the library or withdrawn stays away. */

@@ -26,19 +26,26 @@ function picturedStories(article: Article, lists: readonly PageList[]): Readonly
   ]);
 }
 
-/** A record of an old page that was given its file, as older libraries hold them, has the rights of the photo itself too. */
-async function withRightsOfFile(library: Library, photo: Photo, sha256: string): Promise<Photo> {
-  const id = sha256.slice(0, 32);
-  const twin = photo.id === id ? undefined : await library.readPhoto(id);
-  return twin === undefined ? photo : { ...photo, rights: stricterRights(photo.rights, twin.rights) };
-}
-
 /** A record whose original is not on the disk is shown as what it is: a photo that is missing. */
 async function readPhoto(library: Library, id: string): Promise<Photo | undefined> {
-  const record = await library.readPhoto(id);
-  if (!record?.file) return record;
-  const photo = await withRightsOfFile(library, record, record.file.sha256);
-  return (await library.findMedia(record.file.sha256)) === undefined ? { ...photo, file: null } : photo;
+  const photo = await library.readPhoto(id);
+  if (!photo?.file) return photo;
+  return (await library.findMedia(photo.file.sha256)) === undefined ? { ...photo, file: null } : photo;
+}
+
+const hashesOf = (photos: readonly Photo[]) =>
+  unique(photos.map(({ file }) => file?.sha256).filter(isPresent));
+
+/** Older libraries hold a photo under several records: what the rights of one forbid is forbidden to all. */
+async function withRightsOfFiles(library: Library, photos: readonly Photo[]): Promise<readonly Photo[]> {
+  const twins = await library.photosOfFiles(hashesOf(photos));
+  return photos.map((photo) => {
+    const { id, file } = photo;
+    if (file === null) return photo;
+    const others = twins.filter((twin) => twin.id !== id && twin.file?.sha256 === file.sha256);
+    const rights = others.reduce((strictest, other) => stricterRights(strictest, other.rights), photo.rights);
+    return { ...photo, rights };
+  });
 }
 
 function photoIds(
@@ -59,15 +66,24 @@ async function findMissingFilms(library: Library, article: Article): Promise<rea
   return found.filter(({ file }) => file === undefined).map(({ sha256 }) => sha256);
 }
 
-/** Everything the page shows beside the article itself, as the library is now. */
-export async function gatherPage(library: Library, opened: Article): Promise<PageContext> {
+/**
+ * Everything the page shows beside the article itself, as the library is now. A page that is going out waits until
+ * the index knows every story and photo; one that is being worked on is looked at again soon.
+ */
+export async function gatherPage(
+  library: Library,
+  opened: Article,
+  { isGoingOut }: { readonly isGoingOut: boolean } = { isGoingOut: false },
+): Promise<PageContext> {
+  if (isGoingOut) await library.indexRead();
   const settings = await library.readDesk();
   const addresses = await findAddresses(library, opened, settings);
   const article = identifyPointers(opened, new Map(addresses.map(({ key, id }) => [key, id])));
   const lists = await fillLists(library, article, settings, addresses);
   const stories = await library.readStories(unique([...storiesOf(article), ...targetsOf(lists)]));
   const ids = photoIds(article, stories, lists, settings.site.logo);
-  const photos = await Promise.all(ids.map((id) => readPhoto(library, id)));
+  const read = await Promise.all(ids.map((id) => readPhoto(library, id)));
+  const photos = await withRightsOfFiles(library, read.filter(isPresent));
   return {
     site: settings.site,
     pageStyle: settings.pageStyle,
@@ -76,7 +92,7 @@ export async function gatherPage(library: Library, opened: Article): Promise<Pag
     kinds: settings.kinds,
     agencies: settings.agencies,
     photographers: settings.photographers,
-    photos: photos.filter(isPresent),
+    photos,
     missingFilms: await findMissingFilms(library, article),
     stories,
     addresses,

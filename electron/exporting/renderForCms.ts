@@ -58,7 +58,7 @@ export async function renderForCms(
   article: Article,
   { library, cacheFolder }: { readonly library: Library; readonly cacheFolder: string },
 ): Promise<CmsCopy> {
-  const input = asPublished({ article, context: await gatherPage(library, article) });
+  const input = asPublished({ article, context: await gatherPage(library, article, { isGoingOut: true }) });
   const { pictures, missing } = await readPictures(input, library, cacheFolder);
   const media: PageMedia = (photo, use, place) => {
     const size = sizes[use];

@@ -63,6 +63,8 @@ export type Library = {
   readonly report: OpenReport;
   /** Resolves when the derived index has caught up with the files. */
   indexed(): Promise<void>;
+  /** The same, but whoever waits for it does so a few seconds at most. */
+  indexRead(): Promise<void>;
   /** Called after every change of the derived index, at most a few times a second; answers the function that stops it. */
   onChanged(listener: () => void): () => void;
   list(query: ArticleQuery): Promise<ArticleRows>;
@@ -116,6 +118,8 @@ export type Library = {
   /** Where a photo is used; the articles in the bin do not count. */
   photoPlacements(id: string): Promise<readonly PhotoPlacement[]>;
   readPhoto(id: string): Promise<Photo | undefined>;
+  /** Every record of these files: older libraries hold a photo under several. */
+  photosOfFiles(sha256s: readonly string[]): Promise<readonly Photo[]>;
   /** Creates or replaces the record. */
   savePhoto(photo: Photo): Promise<void>;
   /** Write once: an original of that hash that is already there is left alone. */

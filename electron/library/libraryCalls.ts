@@ -78,6 +78,11 @@ export function articleCalls({ room, records, history, drafts, search }: Parts) 
 }
 
 export function photoCalls({ records, search, kept }: Parts, readDesk: Library['readDesk']) {
+  async function readPhoto(id: string): Promise<Photo | undefined> {
+    const content = await records.read(photoPlace(id), photoRules);
+    return content === null ? undefined : photoSchema.parse(content.body);
+  }
+
   return {
     /** The terms of the agencies are read only where rights are asked for. */
     async listPhotos(query) {
@@ -90,9 +95,13 @@ export function photoCalls({ records, search, kept }: Parts, readDesk: Library['
       return search.listPhotos({ ...query, terms });
     },
     photoPlacements: (id) => search.placements(id),
-    async readPhoto(id): Promise<Photo | undefined> {
-      const content = await records.read(photoPlace(id), photoRules);
-      return content === null ? undefined : photoSchema.parse(content.body);
+    readPhoto,
+    async photosOfFiles(sha256s) {
+      /** The record named after the hash is looked for on the disk itself: it is where most rights are set. */
+      const named = sha256s.map((sha256) => sha256.slice(0, 32));
+      const ids = new Set([...named, ...(await search.photoRecords(sha256s))]);
+      const photos = await Promise.all(Array.from(ids, readPhoto));
+      return photos.filter((photo) => photo !== undefined);
     },
     async savePhoto(photo) {
       const place = photoPlace(photo.id);

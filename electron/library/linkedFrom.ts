@@ -5,7 +5,7 @@ import type { Search } from './search';
 const patience = 5_000;
 
 /** A library that was just restored, or closed before its index was written, has to be read first. */
-async function indexRead(search: Search): Promise<void> {
+export async function indexRead(search: Search): Promise<void> {
   const enough = new Promise<void>((resolve) => {
     setTimeout(resolve, patience).unref();
   });

@@ -24,7 +24,7 @@ import { exportCalls } from './exportCalls';
 import { findRecoverable, recoveryCalls, type RecoveryParts } from './recovery';
 import { openReserve } from './reserve';
 import { openRoom, type Room } from './room';
-import { linkedFrom } from './linkedFrom';
+import { indexRead, linkedFrom } from './linkedFrom';
 import { type Search, startSearch } from './search';
 import { noSecondCopy, secondCopyOf } from './secondCopy';
 import { openSpareTexts } from './spareTexts';
@@ -206,6 +206,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
       return report.read();
     },
     indexed: () => search.settled(null),
+    indexRead: () => indexRead(search),
     onChanged: (listener) => changes.listen(listener),
     list: (query) => search.list(query),
     newest: (query) => search.newest(query),

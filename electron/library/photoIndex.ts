@@ -93,10 +93,11 @@ export class PhotoIndex {
     const entry = photoEntry(photo, this.#placementWords(photo.id));
     const { rights } = photo;
     const row = this.#database.insert(
-      `photos (id, stamp, orientation, longerSide, taken, added, usableUntil, isDenied, agencies, ${lackColumns})`,
+      `photos (id, stamp, orientation, longerSide, taken, added, usableUntil, isDenied, agencies, sha256, ${lackColumns})`,
       [
         ...[photo.id, stamp, entry.orientation, entry.longerSide, entry.taken, entry.added],
         ...[rights.usableUntil, Number(rights.isDenied), entry.agencies],
+        photo.file?.sha256 ?? null,
         ...gaps.map((gap) => Number(entry.gaps.includes(gap))),
       ],
     );
@@ -146,6 +147,12 @@ export class PhotoIndex {
       caption: textIn(row, 'caption'),
       alt: textIn(row, 'alt'),
     }));
+  }
+
+  /** The ids of all records of these files: older libraries hold a photo under several. */
+  recordsOf(sha256s: readonly string[]): readonly string[] {
+    const sql = `select id from photos where sha256 in (${placeholders(sha256s)}) order by id`;
+    return this.#database.all(sql, sha256s).map((row) => textIn(row, 'id'));
   }
 
   list(question: PhotoQuestion): { readonly total: number; readonly rows: readonly PhotoRow[] } {

@@ -22,6 +22,7 @@ const calls: Record<keyof SearchCalls, true> = {
   counts: true,
   listPhotos: true,
   placements: true,
+  photoRecords: true,
   refresh: true,
   refreshPhoto: true,
   refreshDesk: true,

@@ -20,6 +20,7 @@ export type SearchCalls = {
   counts(input: null): DeskCounts;
   listPhotos(question: PhotoQuestion): PhotoRows;
   placements(photo: string): readonly PhotoPlacement[];
+  photoRecords(sha256s: readonly string[]): readonly string[];
   refresh(ids: readonly string[]): void;
   refreshPhoto(id: string): void;
   /** Stories are put where the desk's settings have them now. */

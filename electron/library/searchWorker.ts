@@ -82,6 +82,8 @@ function serve(options: IndexerOptions, post: (reply: SearchReply) => void) {
         };
       case 'placements':
         return indexer.index.photos.placements(request.input);
+      case 'photoRecords':
+        return indexer.index.photos.recordsOf(request.input);
       case 'refresh':
         return indexer.refresh(request.input);
       case 'refreshPhoto':

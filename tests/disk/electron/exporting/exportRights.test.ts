@@ -1,12 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkPage } from '../../../../electron/exporting/checkPage';
+import { gatherPage } from '../../../../electron/exporting/gatherPage';
 import { exportArticles } from '../../../../electron/exporting/exportArticles';
 import type { Library } from '../../../../electron/library/library';
 import { newAgency } from '../../../../shared/article/knownName';
 import { blankPhoto, noRights, type PhotoRights } from '../../../../shared/article/photo';
 import { id } from '../../../unit/shared/article/pages';
-import { openPhotoRoom } from '../photos/photoTest';
+import { openPhotoRoom, openTestLibrary } from '../photos/photoTest';
 import { newFolder } from './folders';
 import { exported, newsId, openNewsroom, order } from './newsroom';
 
@@ -42,6 +44,34 @@ describe('the export of a page with a photo that may not be used', () => {
     const twin = { ...blankPhoto(shown?.file?.sha256.slice(0, 32) ?? ''), file: shown?.file ?? null };
     await library.savePhoto({ ...twin, rights: { ...noRights, isDenied: true } });
     expect(await refusals(library, '2026-11-22T01:00:00Z')).toEqual(['rightsDenied']);
+  }, 60_000);
+
+  it('is refused where a record of the same file that stands on no page at all is denied', async () => {
+    const library = await openNewsroom();
+    const shown = await library.readPhoto(id(1));
+    const twin = { ...blankPhoto(id(777)), file: shown?.file ?? null };
+    await library.savePhoto({ ...twin, rights: { ...noRights, isDenied: true, note: 'Nhân vật rút lời' } });
+    expect(await refusals(library, '2026-11-22T01:00:00Z')).toEqual(['rightsDenied']);
+    await library.indexed();
+    const { article } = await library.readArticle(newsId);
+    const said = checkPage({ article, context: await gatherPage(library, article) }, Date.now());
+    expect(said.find(({ code }) => code === 'rightsDenied')).toMatchObject({
+      values: { note: 'Nhân vật rút lời' },
+    });
+    await library.savePhoto(twin);
+    expect(await refusals(library, '2026-11-22T01:00:00Z')).toBe('exported');
+  }, 60_000);
+
+  it('is refused right after the library is opened, before anybody asked its index', async () => {
+    const library = await openNewsroom();
+    const shown = await library.readPhoto(id(1));
+    const twin = { ...blankPhoto(id(777)), file: shown?.file ?? null };
+    await library.savePhoto({ ...twin, rights: { ...noRights, usableUntil: '2020-01-01' } });
+    const { folder } = library;
+    await library.close();
+    rmSync(path.join(folder, 'search.sqlite'), { force: true });
+    const again = await openTestLibrary(folder);
+    expect(await refusals(again, '2026-11-22T01:00:00Z')).toEqual(['rightsExpired']);
   }, 60_000);
 
   it('is refused by the terms of an agency, and goes on for a reason that the report keeps', async () => {

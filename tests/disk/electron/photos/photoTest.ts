@@ -8,9 +8,9 @@ import { newFolder, removeFolders } from './testPhotos';
 
 const libraries: Library[] = [];
 
-export async function openTestLibrary(): Promise<Library> {
+export async function openTestLibrary(folder = newFolder()): Promise<Library> {
   const workerFile = await builtFile('searchWorker');
-  const library = await openLibrary(newFolder(), { create: true, workerFile, reserveBytes: 4096 });
+  const library = await openLibrary(folder, { create: true, workerFile, reserveBytes: 4096 });
   libraries.push(library);
   return library;
 }
