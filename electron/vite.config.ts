@@ -22,7 +22,7 @@ const external = [
   'sharp',
   'exiftool-vendored',
   'node-sqlite3-wasm',
-  'heic-decode',
+  'libheif-js',
   ...builtinModules.flatMap((name) => [name, `node:${name}`]),
 ];
 

@@ -15,7 +15,7 @@ const isShipped = (name) => {
 };
 
 const isNode = (name) => name.startsWith('node:') || builtinModules.includes(name);
-const needsNode = /^(electron|lowdb|sharp|yauzl|yazl|exiftool-vendored|node-sqlite3-wasm|heic-decode)(\/|$)/;
+const needsNode = /^(electron|lowdb|sharp|yauzl|yazl|exiftool-vendored|node-sqlite3-wasm|libheif-js)(\/|$)/;
 const needsWindow = /^(react|react-dom|react-aria-components|@tiptap\/react|zustand|lucide-react)(\/|$)/;
 
 const forTheWindow = (name) => !isNode(name) && isShipped(name) && !needsNode.test(name);

@@ -1,7 +1,8 @@
-import decodeHeic from 'heic-decode';
 import sharp, { type Metadata, type Region, type Sharp, type SharpOptions } from 'sharp';
 import type { PhotoFormat } from '../../shared/article/photo';
+import { isAdobeRgb, withAdobeProfile } from './adobeRgb';
 import { readHeicProfile } from './heicProfile';
+import { decodePrimary } from './openHeic';
 import { isPackedBomb } from './packedWords';
 import { isTooLarge, maximumPixels } from './photoLimits';
 import { wrapAsTiff } from './rawTiff';
@@ -34,28 +35,23 @@ export async function damagedOnFailure<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function openHeic(bytes: Uint8Array): Promise<OpenedPhoto> {
-  const images = await decodeHeic.all({ buffer: bytes });
-  try {
-    const first = images[0];
-    if (first === undefined) throw new DamagedPhoto('no picture in the file');
-    judgeSize(first);
-    const decoded = await first.decode();
-    const { width, height, data } = decoded;
-    const profile = readHeicProfile(bytes);
-    const wrapped = profile === undefined ? undefined : wrapAsTiff(decoded, profile);
-    const open = () =>
-      wrapped === undefined
-        ? sharp(data, { raw: { width, height, channels: 4 } })
-        : sharp(wrapped, { failOn: 'none' });
-    return { size: { width, height }, open };
-  } finally {
-    images.dispose();
-  }
+  const decoded = await decodePrimary(bytes, judgeSize);
+  const { width, height, data } = decoded;
+  const profile = readHeicProfile(bytes);
+  const wrapped = profile === undefined ? undefined : wrapAsTiff(decoded, profile);
+  const open = () =>
+    wrapped === undefined
+      ? sharp(data, { raw: { width, height, channels: 4 } })
+      : sharp(wrapped, { failOn: 'none' });
+  return { size: { width, height }, open };
 }
 
 /** Of 16 bits, sharp makes P3 where a profile is in the file, and its numbers would be taken for sRGB. */
 const inScreenColours = (photo: Sharp, { space }: Metadata) =>
   space === 'rgb16' ? photo.pipelineColourspace('srgb') : photo;
+
+const isUntoldAdobeRgb = (format: PhotoFormat, { icc, exif }: Metadata) =>
+  format === 'jpeg' && icc === undefined && exif !== undefined && isAdobeRgb(exif);
 
 /** Reads the header only, and looks at nothing else before the size is known to be bearable. */
 async function openWithSharp(bytes: Uint8Array, format: PhotoFormat): Promise<OpenedPhoto> {
@@ -65,7 +61,8 @@ async function openWithSharp(bytes: Uint8Array, format: PhotoFormat): Promise<Op
   if (format === 'png' && isPackedBomb(bytes)) throw new DamagedPhoto('words that unpack to too much');
   /** `error` refuses a photo that is cut short but bears the harmless oddities that `warning` trips over. */
   const options: SharpOptions = { failOn: 'error', limitInputPixels: maximumPixels };
-  const upright = () => sharp(bytes, options).autoOrient();
+  const told = isUntoldAdobeRgb(format, header) ? withAdobeProfile(bytes) : bytes;
+  const upright = () => sharp(told, options).autoOrient();
   return { size: header.autoOrient, open: () => inScreenColours(upright(), header) };
 }
 

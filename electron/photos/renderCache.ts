@@ -11,7 +11,7 @@ import { photoTools } from './photoTools';
 import { sumFile, sumOf } from './pictureSum';
 
 /** Raised when the same output would come out differently: old pictures are then no longer found. */
-const recipe = 'v3';
+const recipe = 'v4';
 
 export type WantedPicture = Omit<RenderOutput, 'file'>;
 
