@@ -113,7 +113,7 @@ export type Library = {
     readonly signal: AbortSignal;
     readonly onProgress: (done: number, total: number) => void;
   }): Promise<DoctorReport>;
-  /** Every photo once, in use or not; rights are those of today. */
+  /** Every photo once, in use or not, and those still to come that a page shows; rights are those of today. */
   listPhotos(query: PhotoQuery): Promise<PhotoRows>;
   /** Where a photo is used; the articles in the bin do not count. */
   photoPlacements(id: string): Promise<readonly PhotoPlacement[]>;

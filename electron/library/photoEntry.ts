@@ -67,6 +67,8 @@ export function photoEntry(photo: Photo, placements: readonly PlacementWords[]) 
     agencies: `|${agencyKeysOf(photo.credit).join('|')}|`,
     caption,
     places: placements.length,
+    /** A record that waits for its file shows nothing but its places: without those its photo came under another. */
+    isListed: photo.file !== null || placements.length > 0,
     texts: textsOf(photo, figures),
   };
 }

@@ -69,7 +69,10 @@ function filterOfQuestion(question: PhotoQuestion): Filter {
   });
   const lack = missing === null ? '' : ` and ${gapColumns[missing]}`;
   const rights = rightsFilter(question.rights, question.terms);
-  return { where: `${own.where}${lack} and ${rights.where}`, values: [...own.values, ...rights.values] };
+  return {
+    where: `isListed and ${own.where}${lack} and ${rights.where}`,
+    values: [...own.values, ...rights.values],
+  };
 }
 
 const toRow = (row: Row): PhotoRow => ({
@@ -93,11 +96,12 @@ export class PhotoIndex {
     const entry = photoEntry(photo, this.#placementWords(photo.id));
     const { rights } = photo;
     const row = this.#database.insert(
-      `photos (id, stamp, orientation, longerSide, taken, added, usableUntil, isDenied, agencies, sha256, ${lackColumns})`,
+      `photos (id, stamp, orientation, longerSide, taken, added, usableUntil, isDenied, agencies, sha256, isListed, ${lackColumns})`,
       [
         ...[photo.id, stamp, entry.orientation, entry.longerSide, entry.taken, entry.added],
         ...[rights.usableUntil, Number(rights.isDenied), entry.agencies],
         photo.file?.sha256 ?? null,
+        Number(entry.isListed),
         ...gaps.map((gap) => Number(entry.gaps.includes(gap))),
       ],
     );

@@ -42,11 +42,11 @@ export const schema = `
     row integer primary key, id text not null unique, stamp text not null, orientation text,
     longerSide integer not null, taken text not null, added integer not null, usableUntil text not null,
     isDenied integer not null, agencies text not null, noFile integer not null, noCaption integer not null,
-    noCredit integer not null, noAlt integer not null, sha256 text
+    noCredit integer not null, noAlt integer not null, isListed integer not null, sha256 text
   );
   create index byAdded on photos (
     added desc, id, orientation, longerSide, taken, usableUntil, isDenied, agencies, noFile, noCaption, noCredit,
-    noAlt
+    noAlt, isListed
   );
   create index byFile on photos (sha256) where sha256 is not null;
   create table photoRecords (

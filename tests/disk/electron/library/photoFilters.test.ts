@@ -12,7 +12,7 @@ describe('filters', () => {
       credit: { agency: 'TTXVN' },
       metadata: { caption: 'Có', alt: 'Có' },
     });
-    const empty = newPhoto();
+    const empty = newPhoto({ size: null });
     const halfway = newPhoto({
       size: [800, 600],
       credit: { isArchive: true },
@@ -21,6 +21,7 @@ describe('filters', () => {
     const library = await libraryOf(full, empty, halfway);
     const body = documentOf(figure(halfway, 'Đủ', 'Đủ'), figure(halfway, '', ''));
     await library.createArticle(newArticle({ body, leadPhoto: full.id }));
+    await library.createArticle(newArticle({ leadPhoto: empty.id }));
     const gaps = new Map((await library.listPhotos(all)).rows.map((row) => [row.photo.id, row.gaps]));
     expect([gaps.get(full.id), gaps.get(halfway.id)]).toEqual([[], ['caption', 'alt']]);
     expect(gaps.get(empty.id)).toEqual(['file', 'caption', 'credit', 'alt']);
@@ -38,7 +39,7 @@ describe('filters', () => {
       metadata: { takenAt: '2026-04-01' },
     });
     const square = newPhoto({ size: [900, 900], metadata: { takenAt: '2026' } });
-    const library = await libraryOf(lying, turned, square, newPhoto());
+    const library = await libraryOf(lying, turned, square, newPhoto({ size: null }));
     expect(await idsOf(library, { orientation: 'landscape' })).toEqual([lying.id]);
     expect(await idsOf(library, { orientation: 'portrait' })).toEqual([turned.id]);
     expect(await idsOf(library, { orientation: 'square' })).toEqual([square.id]);

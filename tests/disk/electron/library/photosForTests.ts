@@ -16,14 +16,19 @@ export const all: PhotoQuery = {
 
 type PhotoParts = {
   readonly [Part in 'credit' | 'metadata' | 'rights' | 'framing']?: Partial<Photo[Part]>;
-} & { readonly size?: readonly [number, number]; readonly name?: string; readonly addedAt?: string };
+} & {
+  /** Null: the file has not come. */
+  readonly size?: readonly [number, number] | null;
+  readonly name?: string;
+  readonly addedAt?: string;
+};
 
 export function newPhoto({
   credit,
   metadata,
   rights,
   framing,
-  size,
+  size = [300, 200],
   name = '',
   addedAt = '',
 }: PhotoParts = {}): Photo {
@@ -39,7 +44,7 @@ export function newPhoto({
   } as const;
   return {
     ...blank,
-    file: size === undefined ? null : file,
+    file: size === null ? null : file,
     credit: { ...noCredit, ...credit },
     metadata: { ...noMetadata, ...metadata },
     rights: { ...noRights, ...rights },

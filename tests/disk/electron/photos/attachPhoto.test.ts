@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../../electron/library/library';
 import { attachPhoto } from '../../../../electron/photos/attachPhoto';
 import { importPhoto } from '../../../../electron/photos/importPhoto';
+import { blankArticle } from '../../../../shared/article/blankArticle';
 import { type Credit, noCredit, type Photo, blankPhoto } from '../../../../shared/article/photo';
 import { noPhotoFilter } from '../../../../shared/photoQuery';
+import { body, figure } from '../../../unit/shared/article/pages';
 import { openTestLibrary, openPhotoRoom } from './photoTest';
 import { drawPhoto, withWords } from './testPhotos';
 
@@ -44,6 +46,29 @@ describe('a file given to a photo record', () => {
     expect(await readFile((await library.findMedia(photo.file!.sha256))!)).toEqual(Buffer.from(bytes));
     expect(await importPhoto(library, { name: 'b.jpg', bytes })).toMatchObject({ isNew: false, photo });
     expect(await library.readPhoto(photoId)).toMatchObject({ file: null, credit });
+  });
+
+  it('leaves the list of photos once no page shows the record, and is back when one does again', async () => {
+    const { library, photoId } = await fileless({ ...noCredit, photographer: 'Thanh Hà' });
+    const now = '2026-11-20T01:00:00Z';
+    const page = blankArticle({ id: 'ef'.repeat(16), kind: 'news', language: 'vi', now });
+    const showing = (shown: string) => ({ ...page, body: body(figure(shown, 'Lễ chào cờ', '')) });
+    const listed = async () => {
+      await library.indexed();
+      const { rows } = await library.listPhotos({ ...noPhotoFilter, text: '', offset: 0, limit: 9 });
+      return rows.map(({ photo }) => photo.id);
+    };
+    expect(await listed()).toEqual([]);
+    const { revision } = await library.createArticle(showing(photoId));
+    expect(await listed()).toEqual([photoId]);
+    const photo = await attached(library, photoId, await worded());
+    await library.saveArticle(showing(photo.id), revision);
+    expect(await listed()).toEqual([photo.id]);
+    await library.saveArticle(showing(photoId), revision + 1);
+    expect((await listed()).sort()).toEqual([photo.id, photoId].sort());
+    await library.trashArticle(page.id);
+    expect(await listed()).toEqual([photo.id]);
+    expect(await library.readPhoto(photoId)).toMatchObject({ file: null });
   });
 
   it('fills only what is empty in the credit', async () => {
