@@ -3,7 +3,7 @@ import type { TextTable } from './text';
 export const listTexts = {
   title: { vi: 'Bài', en: 'Articles' },
   search: { vi: 'Tìm bài', en: 'Find articles' },
-  searchPlaceholder: { vi: 'Tìm tít, nội dung, ảnh, từ khóa', en: 'Headline, text, photo, tag' },
+  searchPlaceholder: { vi: 'Tít, nội dung, ảnh, từ khóa', en: 'Headline, text, photo, tag' },
   clearSearch: { vi: 'Xóa chữ tìm', en: 'Clear the search' },
   section: { vi: 'Chuyên mục', en: 'Section' },
   status: { vi: 'Trạng thái', en: 'Status' },
