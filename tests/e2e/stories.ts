@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import type { Article } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/page';
 import type { Credit } from '../../shared/article/photo';
@@ -52,8 +52,13 @@ export async function changeDesk(page: Page, change: Partial<DeskSettings>) {
   }, change);
 }
 
+/** Stories that were just added still come into the list, and may move it under the pointer: then it is pressed again. */
 export async function openStory(page: Page, headline: string) {
-  await page.locator('[data-pane="list"]').getByText(headline, { exact: true }).first().click();
+  const row = page.locator('[data-pane="list"]').getByText(headline, { exact: true }).first();
+  await expect(async () => {
+    await row.click();
+    await expect(page.locator('textarea[name="headline"]')).toHaveValue(headline, { timeout: 5_000 });
+  }).toPass();
   await page.locator('[data-pane="inspector"] [role="tab"]').first().waitFor();
 }
 
