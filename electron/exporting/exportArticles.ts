@@ -5,7 +5,6 @@ import type { ArticleChecks, ExportOutcome } from '../../shared/desk';
 import { asPublished } from '../../shared/export/asPublished';
 import { DeskError } from '../../shared/problems';
 import { isReallyInside } from '../library/isInside';
-import type { Library } from '../library/library';
 import { atOnce } from './atOnce';
 import { checkPage } from './checkPage';
 import { withFolderAside } from './exportFolder';
@@ -13,12 +12,13 @@ import { articlesAtOnce, type ExportOrder, type ExportRun } from './exportOrder'
 import { hashContent } from './findChanged';
 import { gatherPage } from './gatherPage';
 import { type CheckedPage, type GatheredPage, planBundle } from './planBundle';
+import { steadyLibrary } from './steadyLibrary';
 import { writeBundle } from './writeBundle';
 
-async function gatherOne(id: string, { library, signal }: ExportRun): Promise<GatheredPage> {
+async function gatherOne(id: string, { library, now, signal }: ExportRun): Promise<GatheredPage> {
   signal.throwIfAborted();
   const stored = await library.readArticle(id);
-  const context = await gatherPage(library, stored.article, { isGoingOut: true });
+  const context = await gatherPage(library, stored.article, { isGoingOut: true, now: now.getTime() });
   return { stored, input: asPublished({ article: stored.article, context }) };
 }
 
@@ -85,12 +85,6 @@ async function remember(
   );
 }
 
-/** Every page is made from the settings that the export began with, and they are read once. */
-async function withSteadyDesk(library: Library): Promise<Library> {
-  const settings = await library.readDesk();
-  return { ...library, readDesk: () => Promise.resolve(settings) };
-}
-
 async function runExport(run: ExportRun): Promise<ExportOutcome> {
   const override = run.override?.trim() ?? '';
   const pages = checkPages(await gather(run), run);
@@ -120,7 +114,7 @@ export async function exportArticles(order: ExportOrder): Promise<ExportOutcome>
   if (await isReallyInside(order.library.folder, order.out))
     throw new DeskError('exportInsideLibrary', path.basename(order.out));
   try {
-    return await runExport({ ...order, library: await withSteadyDesk(order.library), signal, say });
+    return await runExport({ ...order, library: await steadyLibrary(order.library), signal, say });
   } catch (error) {
     if (signal.aborted) return { status: 'cancelled' };
     throw error;

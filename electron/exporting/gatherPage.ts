@@ -73,13 +73,15 @@ async function findMissingFilms(library: Library, article: Article): Promise<rea
 export async function gatherPage(
   library: Library,
   opened: Article,
-  { isGoingOut }: { readonly isGoingOut: boolean } = { isGoingOut: false },
+  { isGoingOut, now = Date.now() }: { readonly isGoingOut: boolean; readonly now?: number } = {
+    isGoingOut: false,
+  },
 ): Promise<PageContext> {
   if (isGoingOut) await library.indexRead();
   const settings = await library.readDesk();
   const addresses = await findAddresses(library, opened, settings);
   const article = identifyPointers(opened, new Map(addresses.map(({ key, id }) => [key, id])));
-  const lists = await fillLists(library, article, settings, addresses);
+  const lists = await fillLists(library, article, settings, addresses, now);
   const stories = await library.readStories(unique([...storiesOf(article), ...targetsOf(lists)]));
   const ids = photoIds(article, stories, lists, settings.site.logo);
   const read = await Promise.all(ids.map((id) => readPhoto(library, id)));

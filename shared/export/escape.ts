@@ -3,8 +3,12 @@ import { cleanText } from '../vietnamese/normalize';
 /** U+FFFE, U+FDD0 and the like: no markup language may hold them. */
 const nonCharacters = /\p{Noncharacter_Code_Point}/gu;
 
+/** Letters and signs that stay as they are; nearly every text holds no others, and is read through once. */
+const plain = /^[\n -~\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9–—‘’“”…]*$/;
+
 /** Text as every exported format may hold it: clean Vietnamese text, and nothing that markup forbids. */
 export function printable(text: string): string {
+  if (plain.test(text)) return text;
   return cleanText(text).replace(nonCharacters, '');
 }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeScript, escapeText, printable } from '../../../../shared/export/escape';
+import { cleanText } from '../../../../shared/vietnamese/normalize';
 import { joinLines, markup, nothing, wrapLines } from '../../../../shared/export/html';
 
 describe('markup', () => {
@@ -28,6 +29,16 @@ describe('text for every format', () => {
   it('is NFC, without control characters, half characters and characters that turn the line', () => {
     expect(printable('e\u0302\u0323\u0007\u202e\ufffe')).toBe('ệ');
     expect(printable('a\ud800b')).toBe('a\ufffdb');
+  });
+
+  it('is clean, however plain it looks', () => {
+    const signs = Array.from({ length: 0x2030 }, (_, code) => String.fromCodePoint(code));
+    for (const sign of signs) expect(printable(sign)).toBe(cleanText(sign));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 4 }), (some) => {
+        expect(printable(some.join(''))).toBe(cleanText(some.join('')));
+      }),
+    );
   });
 
   it('never leaves a tag, whatever it says', () => {
