@@ -55,7 +55,7 @@ export const hostileId = id(102);
 
 /** Without a photo anywhere on its page, so that it is exported at once. */
 export const plainId = id(104);
-const plainArticle: Article = {
+export const plainArticle: Article = {
   ...newsPage.article,
   id: plainId,
   headline: 'Tin ngắn',
