@@ -11,10 +11,10 @@ function isPosition(name: string): boolean {
   return prefix !== 'xmlns' && (positionPrefix.test(prefix) || positionName.test(local));
 }
 
-/** A comment or the like, or a tag in its parts. */
+/** A comment or the like, or a tag in its parts; what does not end is looked through once, however often it begins. */
 const token =
-  /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>|<(?<end>\/?)(?<name>[^\s<>/!?"']+)(?<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
-const attribute = /\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+  /<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<(?<end>\/?)(?<name>[^\s<>/!?"']+)(?<attributes>(?:[\s/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)?)>/g;
+const attribute = /\s([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 const keptAttributes = (attributes: string) =>
   attributes.replace(attribute, (whole, name: string) => (isPosition(name) ? '' : whole));
