@@ -74,6 +74,8 @@ test('a page whose printing process dies leaves nothing of the bundle and says s
 });
 
 test('the command line starts the app to print, and prints the same words twice', async ({ app, page }) => {
+  // The app starts three times, and its launcher may have to build it first.
+  test.setTimeout(240_000);
   const id = await writeStory(page);
   await app.quit();
   const pdfs: string[] = [];
