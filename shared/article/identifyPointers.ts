@@ -79,7 +79,8 @@ export function identifyPointers(article: Article, known: KnownAddresses, links:
 }
 
 /** The page with its addresses recognised as far as its context knows them. */
-export function identifyPage({ article, context }: PageInput, links: Links = 'all'): PageInput {
+export function identifyPage(input: PageInput, links: Links = 'all'): PageInput {
+  const { article, context } = input;
   const known = new Map((context.addresses ?? []).map(({ key, id }) => [key, id]));
-  return { article: identifyPointers(article, known, links), context };
+  return known.size === 0 ? input : { article: identifyPointers(article, known, links), context };
 }
