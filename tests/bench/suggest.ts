@@ -22,9 +22,10 @@ const search = { text: 'hội nghị', status: null, section: '', kind: null, of
 
 type Times = {
   readonly suggested: readonly number[];
-  /** Of each suggestion, what the processor worked on it: the rest was waiting for other programs. */
+  /** Of each suggestion, and of each search, what the processor worked on it: the rest was waiting for other programs. */
   readonly worked: readonly number[];
   readonly searched: readonly number[];
+  readonly searchWorked: readonly number[];
   /** Everything beside an article on its page: the lists filled by rule, and the cards of their stories. */
   readonly pages: readonly number[];
 };
@@ -40,6 +41,7 @@ async function measure(library: Library, from: number, count: number): Promise<T
     suggested: [] as number[],
     worked: [] as number[],
     searched: [] as number[],
+    searchWorked: [] as number[],
     pages: [] as number[],
   };
   for (let round = from; round < from + count; round += 1) {
@@ -48,7 +50,9 @@ async function measure(library: Library, from: number, count: number): Promise<T
     times.suggested.push(await timed(() => library.suggest({ article, limit: 12 })));
     times.worked.push(worked() - before);
     const section = ['thoi-su', 'doi-ngoai', 'kinh-te'][round % 3] ?? '';
+    const beforeSearch = worked();
     times.searched.push(await timed(() => library.list({ ...search, section })));
+    times.searchWorked.push(worked() - beforeSearch);
     times.pages.push(await timed(() => gatherPage(library, article)));
   }
   return times;
@@ -82,12 +86,13 @@ async function measureIn(folder: string): Promise<void> {
   // The first rounds warm up both.
   await measure(library, rounds, 20);
   const stopWatching = watchMainProcess();
-  const { suggested, worked: work, searched, pages } = await measure(library, 0, rounds);
+  const { suggested, worked: work, searched, searchWorked, pages } = await measure(library, 0, rounds);
   const heldUp = stopWatching();
   const times = percentiles(suggested);
   console.log(`suggest among ${articles}: ${inWords(times)}`);
   console.log(`  of which the processor worked: ${inWords(percentiles(work))}`);
   console.log(`search "${search.text}" in one section, in turn: ${inWords(percentiles(searched))}`);
+  console.log(`  of which the processor worked: ${inWords(percentiles(searchWorked))}`);
   console.log(`a suggestion against a search: ${(times.p50 / percentiles(searched).p50).toFixed(2)} times`);
   const { lists } = await gatherPage(library, articleOf(1));
   const stories = lists.reduce((sum, { items }) => sum + items.length, 0);
