@@ -25,6 +25,7 @@ const step = 32;
 export async function steadyLibrary(library: Library): Promise<Library> {
   const settings = await library.readDesk();
   const findNewest = remembering((query: NewestQuery) => library.newest(query), JSON.stringify);
+  let index: Promise<void> | undefined;
   const stories = new Map<string, Promise<readonly StoryCard[]>>();
 
   /** Those that are not known yet are asked for together. */
@@ -43,6 +44,7 @@ export async function steadyLibrary(library: Library): Promise<Library> {
   return {
     ...library,
     readDesk: () => Promise.resolve(settings),
+    indexRead: () => (index ??= library.indexRead()),
     readPhoto: remembering(
       (id: string) => library.readPhoto(id),
       (id) => id,
