@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { DeskError } from '../../shared/problems';
 import { type Disk, hasCode, readIfThere, removeIfThere } from './disk';
-import { linkOrCopy } from './durable';
+import { linkOrCopy, stampOf } from './durable';
 import { lockFile } from './layout';
 import { beatText, type Holder, judgeHolder, nameOf, originalOf, ownHolder, parseHolder } from './lockHolder';
 import { openReserve } from './reserve';
@@ -64,6 +64,15 @@ type Watched = {
   readonly patience: number;
 };
 
+async function stampIfThere(disk: Disk, file: string): Promise<string | undefined> {
+  try {
+    return stampOf(await disk.stat(file));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
 /** How long ago the lock was written, in milliseconds. */
 async function ageOf(disk: Disk, file: string): Promise<number> {
   try {
@@ -124,9 +133,15 @@ async function beatInto(disk: Disk, file: string, own: Holder, beat: number): Pr
 
 function keepBeating(disk: Disk, file: string, own: Holder, onMissing: () => Promise<void>): Lock {
   let beat = 0;
+  /** Of the lock when it last named us: asked before every rename, it is read again only once it has changed. */
+  let known: string | undefined;
   const isHeld = async () => {
-    const bytes = await readIfThere(disk, file);
-    return bytes !== undefined && parseHolder(bytes)?.token === own.token;
+    const stamp = await stampIfThere(disk, file);
+    if (stamp !== undefined && stamp === known) return true;
+    const bytes = stamp === undefined ? undefined : await readIfThere(disk, file);
+    const isOurs = bytes !== undefined && parseHolder(bytes)?.token === own.token;
+    known = isOurs ? stamp : undefined;
+    return isOurs;
   };
   const writeBeat = async () => {
     beat += 1;
