@@ -19,6 +19,9 @@ function mediaNames(slug: string, { photos, films }: PageFiles): readonly string
   return [...new Set([...hrefs, ...films.values()])].map((href) => `data/${slug}/${href}`);
 }
 
+/** While words are written into the last photos of one page, those of the next are drawn. */
+const pagesAtOnce = 2;
+
 async function makeMedia(
   bundle: BundleFolder,
   plan: BundlePlan,
@@ -27,8 +30,8 @@ async function makeMedia(
   const total = plan.pages.reduce((sum, { input }) => sum + countPhotos(input), 0);
   let done = 0;
   say('photos', done, total);
-  const made: PageFiles[] = [];
-  for (const { input, slug } of plan.pages) {
+  const made = new Map<string, PageFiles>();
+  await atOnce(plan.pages, pagesAtOnce, async ({ input, slug }) => {
     const folder = path.join(bundle.path, 'data', slug);
     const onPhoto = () => say('photos', (done += 1), total);
     const files = {
@@ -36,9 +39,9 @@ async function makeMedia(
       photos: await exportPhotos(input, { library, cacheFolder, folder, signal, onPhoto }),
     };
     await bundle.take(mediaNames(slug, files));
-    made.push(files);
-  }
-  return made;
+    made.set(slug, files);
+  });
+  return plan.pages.map(({ slug }) => made.get(slug) ?? noFiles);
 }
 
 async function writePages(
