@@ -1,4 +1,13 @@
-import { close, copyFileSync, fsync, linkSync, lstatSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  fsync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { hasCode, realDisk } from '../library/disk';
@@ -10,11 +19,10 @@ import { digestOf, filesAtOnce, sha256 } from './manifest';
 import { openPieces, readFolder, waitingDisk } from './readFolder';
 
 const sync = promisify(fsync);
-const shut = promisify(close);
 
 /** The files of a bundle as it comes to be. */
 export type BundleFiles = {
-  write(files: readonly NewFile[]): Promise<void>;
+  write(files: readonly NewFile[]): void;
   /** Files that others have put there by now. */
   take(names: readonly string[]): Promise<void>;
   /** Makes a bag of all that lies there. */
@@ -36,7 +44,8 @@ function repeat(from: string, to: string): 'linked' | 'copied' {
   }
 }
 
-const syncedAtOnce = 32;
+/** Synced together, files share what the disk does for each. */
+const settledAtOnce = 32;
 
 function foldersAbove(names: Iterable<string>): ReadonlySet<string> {
   const folders = new Set<string>(['.']);
@@ -50,11 +59,13 @@ function foldersAbove(names: Iterable<string>): ReadonlySet<string> {
 /**
  * Writes with calls that wait for the disk, which cost a third of those that do not: only for a worker that does nothing
  * else. Each file is hashed on its way; that the disk has it is for `verifyBundle` to find out. `isDurable`: after
- * `seal` a power cut loses nothing.
+ * `seal` a power cut loses nothing. What is small is synced only then: between two syncs every new file waits for the
+ * disk's journal.
  */
 export function openBundleFiles(folder: string, isDurable: boolean): BundleFiles {
   const known = new Map<string, SizedDigest>();
   const folders = new Set<string>();
+  const unsettled: string[] = [];
   const at = (name: string) => path.join(folder, name);
 
   function makeFolder(parent: string): void {
@@ -63,55 +74,44 @@ export function openBundleFiles(folder: string, isDurable: boolean): BundleFiles
     folders.add(parent);
   }
 
-  async function settle(handle: number): Promise<void> {
+  async function settle(name: string): Promise<void> {
+    const handle = openSync(at(name), 'r+');
     try {
-      if (isDurable) await sync(handle);
+      await sync(handle);
     } finally {
-      await shut(handle);
+      closeSync(handle);
     }
   }
 
-  const settleFile = async (name: string) => {
-    if (isDurable) await settle(openSync(at(name), 'r+'));
-  };
-
-  async function writeNew(name: string, content: Uint8Array): Promise<void> {
+  function writeNew(name: string, content: Uint8Array): void {
     known.set(name, { digest: sha256(content), bytes: content.length });
-    const handle = openSync(at(name), 'wx');
-    try {
-      writeFileSync(handle, content);
-    } catch (error) {
-      await shut(handle);
-      throw error;
-    }
-    await settle(handle);
+    writeFileSync(at(name), content, { flag: 'wx' });
+    unsettled.push(name);
   }
 
-  async function writeAgain(name: string, original: string): Promise<void> {
+  function writeAgain(name: string, original: string): void {
     const same = known.get(original);
     if (same === undefined) throw new Error(`${original} is not in the bundle`);
     known.set(name, same);
-    if (repeat(at(original), at(name)) === 'copied') await settleFile(name);
+    if (repeat(at(original), at(name)) === 'copied') unsettled.push(name);
   }
 
-  async function writeOne(file: NewFile): Promise<void> {
-    makeFolder(path.posix.dirname(file.name));
-    if ('sameAs' in file) return writeAgain(file.name, file.sameAs);
-    const { name, content } = file;
-    return writeNew(name, typeof content === 'string' ? Buffer.from(content) : content);
+  function write(files: readonly NewFile[]): void {
+    for (const file of files) {
+      makeFolder(path.posix.dirname(file.name));
+      if ('sameAs' in file) writeAgain(file.name, file.sameAs);
+      else writeNew(file.name, typeof file.content === 'string' ? Buffer.from(file.content) : file.content);
+    }
   }
 
   async function takeOne(name: string): Promise<void> {
     const { size: bytes } = lstatSync(at(name));
     const digest = await digestOf(await openPieces(at(name), bytes, waitingDisk));
     known.set(name, { digest, bytes });
-    await settleFile(name);
+    if (isDurable) await settle(name);
   }
 
   const take = (names: readonly string[]) => atOnce(names, filesAtOnce, takeOne);
-
-  /** Synced at once, files share what the disk does for each. */
-  const write = (files: readonly NewFile[]) => atOnce(files, syncedAtOnce, writeOne);
 
   const syncFolders = (names: Iterable<string>) =>
     atOnce([...foldersAbove(names)], filesAtOnce, (name) => syncFolder(realDisk, at(name)));
@@ -123,8 +123,10 @@ export function openBundleFiles(folder: string, isDurable: boolean): BundleFiles
       const { entries } = await readFolder(folder, waitingDisk);
       await take(entries.map(({ name }) => name).filter((name) => !known.has(name)));
       const tags = Object.entries(writeTagFiles(known, label));
-      await write(tags.map(([name, content]) => ({ name, content })));
-      if (isDurable) await syncFolders(known.keys());
+      write(tags.map(([name, content]) => ({ name, content })));
+      if (!isDurable) return;
+      await atOnce(unsettled.splice(0), settledAtOnce, settle);
+      await syncFolders(known.keys());
     },
   };
 }

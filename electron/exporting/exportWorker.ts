@@ -33,7 +33,7 @@ async function work(id: number, job: ExportJob): Promise<BundleVerdict | undefin
       files = openBundleFiles(job.folder, job.isDurable);
       return undefined;
     case 'write':
-      await opened().write(job.files);
+      opened().write(job.files);
       return undefined;
     case 'take':
       await opened().take(job.names);
