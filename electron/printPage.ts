@@ -23,6 +23,18 @@ const paper = {
   generateDocumentOutline: true,
 } as const;
 
+/**
+ * Pictures that load when they come into view would be printed only where they happened to be there already: a page
+ * has loaded when all its pictures have. In markup a `<` begins a tag and nothing else.
+ */
+const withAllPictures = (html: string) => html.replaceAll(/(<img [^>]*?) loading="lazy"/g, '$1');
+
+async function readPrinted(file: string): Promise<string | Uint8Array> {
+  return extname(file) === '.html'
+    ? withAllPictures(await readFile(file, 'utf8'))
+    : new Uint8Array(await readFile(file));
+}
+
 /** The folders of the pages that are being printed, by the host of their addresses. */
 const folders = new Map<string, string>();
 let printed = 0;
@@ -32,7 +44,7 @@ async function serveFile(url: string): Promise<Response> {
   const file = folder === undefined ? undefined : pageFile(url, printTypes);
   if (folder === undefined || file === undefined) return new Response(null, { status: 404 });
   try {
-    return new Response(new Uint8Array(await readFile(join(folder, file))), {
+    return new Response(await readPrinted(join(folder, file)), {
       headers: {
         'Content-Type': printTypes[extname(file)] ?? 'application/octet-stream',
         'Content-Security-Policy': contentSecurityPolicy,

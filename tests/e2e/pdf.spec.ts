@@ -23,7 +23,11 @@ async function writeStory(page: Page): Promise<string> {
   return addStory(page, {
     headline,
     bylines: ['Minh An'],
-    body: { type: 'doc', content: [paragraph, figure] },
+    // The second picture is far below what a window would have loaded.
+    body: {
+      type: 'doc',
+      content: [paragraph, figure, ...Array.from({ length: 200 }, () => paragraph), figure],
+    },
   });
 }
 
@@ -50,7 +54,7 @@ function judge(pdf: string) {
   expect(read('pdftotext', '-layout', pdf, '-')).toContain(headline);
   expect(read('pdftotext', '-raw', pdf, '-')).toContain('Tàu rời cảng lúc rạng sáng.');
   expect(read('pdftotext', '-raw', pdf, '-')).toMatch(/Tàu rời cảng\.\s+Ảnh: Hà Thu\/TTXVN/);
-  expect(read('pdfimages', '-list', pdf)).toMatch(/image\s+\d{3,4}\s+\d{3,4}/);
+  expect(read('pdfimages', '-list', pdf).match(/ image +\d{3,4} +\d{3,4}/g)).toHaveLength(2);
   expect(read('pdffonts', pdf)).toContain('BeVietnamPro');
 }
 
