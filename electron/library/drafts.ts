@@ -38,6 +38,11 @@ const isRefusal = (error: unknown) => isDiskError(error) || error instanceof Des
 const isSameText = (one: Article, other: Article | null) =>
   other !== null && isDeepStrictEqual({ ...one, updatedAt: '' }, { ...other, updatedAt: '' });
 
+const isTextOf =
+  (shown: RecoveredDraft) =>
+  ({ draft }: Found) =>
+    isSameText(draft.article, shown.article);
+
 /** The text with the higher base was typed later, whatever the clock says. */
 const byAge = ({ draft: one }: Found, { draft: other }: Found) =>
   one.baseRevision - other.baseRevision || one.typedAt.localeCompare(other.typedAt);
@@ -45,7 +50,7 @@ const byAge = ({ draft: one }: Found, { draft: other }: Found) =>
 export function openDrafts({ folders, instance }: Options): Drafts {
   const queue = openQueue();
   const counts = new Map<string, number>();
-  /** What was shown to the editor: a save from the same base has taken it up. */
+  /** What was shown to the editor: a save from the same base has taken it up. Other typing waits to be shown. */
   const offered = new Map<string, readonly Found[]>();
 
   async function append(id: string, line: Buffer): Promise<void> {
@@ -104,8 +109,9 @@ export function openDrafts({ folders, instance }: Options): Drafts {
     newest: (id, stored) =>
       inTurn(id, async () => {
         const differing = (await find(id)).filter(({ draft }) => !isSameText(draft.article, stored));
-        offered.set(id, differing);
-        return [...differing].sort(byAge).at(-1)?.draft ?? null;
+        const draft = [...differing].sort(byAge).at(-1)?.draft ?? null;
+        offered.set(id, draft === null ? [] : differing.filter(isTextOf(draft)));
+        return draft;
       }),
     count: (id) => counts.get(id) ?? 0,
     saved(id, baseRevision, count) {

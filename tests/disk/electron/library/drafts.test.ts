@@ -57,6 +57,20 @@ describe('typing that was not saved', () => {
     expect(await library.readDraft(article.id)).toBeNull();
   });
 
+  it('of two sessions is shown one after the other: the save of one leaves what was not shown', async () => {
+    const { folder, article } = await killedWhileTyping('Của phiên này');
+    const other = { article: withText(article, 'Của phiên kia'), baseRevision: 1 };
+    const line = encodeDraft({ ...other, typedAt: '2020-01-01T00:00:00.000Z' });
+    writeFileSync(path.join(folder, draftFile(article.id, 'a'.repeat(16))), line);
+    const library = await openTestLibrary(folder);
+    expect(await library.readDraft(article.id)).toMatchObject({
+      article: withText(article, 'Của phiên này'),
+    });
+    await library.saveArticle(withText(article, 'Của phiên này, viết tiếp'), 1);
+    await expect.poll(() => journalsIn(folder), patient).toHaveLength(1);
+    expect(await library.readDraft(article.id)).toMatchObject(other);
+  });
+
   it('stays when a save comes from elsewhere that never saw it', async () => {
     const { folder, article } = await killedWhileTyping('Chưa ai đọc');
     const library = await openTestLibrary(folder);
