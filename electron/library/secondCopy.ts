@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { believedTimes } from './believedTimes';
-import { type Disk, isDiskError, removeIfThere } from './disk';
+import { type Disk, isDiskError, readIfThere, removeIfThere } from './disk';
+import { historyFile } from './layout';
 import type { Room } from './room';
 import { findCopyFolder, isLibraryId, noteOwner } from './secondCopyPlace';
 import { namesIn, openVersionFolder, type VersionFolder } from './versionFolder';
@@ -118,6 +119,14 @@ function openSecondCopy({ disk, folder, temp, note }: Options): SecondCopy {
     for (const [article, files] of listed) await unlessRefused(() => clearArticle(article, files, isOld));
   }
 
+  /** A library that was put back as it once was counts its saves again: another text of this number stays beside. */
+  async function putAside(id: string, revision: number, bytes: Buffer): Promise<void> {
+    const file = path.join(folder, historyFile(id, revision));
+    const standing = await readIfThere(disk, file);
+    if (standing !== undefined && !standing.equals(bytes))
+      await disk.rename(file, `${file}.${Date.now()}.old`);
+  }
+
   return {
     folder,
     versions: {
@@ -133,6 +142,7 @@ function openSecondCopy({ disk, folder, temp, note }: Options): SecondCopy {
     },
     ids: () => namesIn(disk, path.join(folder, 'history')),
     async keep(id, revision, bytes) {
+      await unlessRefused(() => putAside(id, revision, bytes));
       await unlessRefused(() => written.write(id, revision, bytes));
       await (noting ??= unlessRefused(note));
       clearing ??= unlessRefused(clearOld);

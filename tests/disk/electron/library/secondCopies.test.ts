@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { backUpLibrary } from '../../../../electron/backup/backUpLibrary';
 import { restoreBackup } from '../../../../electron/backup/restoreBackup';
-import { articlePlace, generationFile } from '../../../../electron/library/layout';
+import { articlePlace, generationFile, historyFolder } from '../../../../electron/library/layout';
 import { readLibraryId } from '../../../../electron/library/libraryId';
 import { checkFolder, readHeadline } from './doctor/checkedLibrary';
 import { newArticle, newFolder, openTestLibrary } from './testLibrary';
@@ -82,7 +83,13 @@ describe('two libraries of one id on one machine', () => {
     expect((await restored.readVersion(article.id, newest?.revision ?? 0)).article.headline).toBe(
       'Sau bản sao lưu',
     );
+    await restored.saveArticle({ ...article, headline: 'Viết lại từ bản cũ' }, 1);
     await restored.close();
+    const kept = path.join(copies, readdirSync(copies)[0] ?? '', historyFolder(article.id));
+    const replaced = readdirSync(kept).filter((name) => name.endsWith('.old'));
+    expect(replaced, 'what was saved under this number before').toHaveLength(1);
+    const text = gunzipSync(readFileSync(path.join(kept, replaced[0] ?? ''))).toString();
+    expect(text).toContain('Sau bản sao lưu');
     const moved = `${twin}-đã-chuyển`;
     renameSync(twin, moved);
     await (await openTestLibrary(moved, { secondCopyFolder: copies })).close();
