@@ -3,7 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError, type Problem } from '../../shared/problems';
 import type { BackupState } from '../../shared/upkeep';
-import { hasCode } from '../library/disk';
+import { diskProblem, hasCode } from '../library/disk';
 import { readLibraryId } from '../library/libraryId';
 import { backUpLibrary, dayOf } from './backUpLibrary';
 
@@ -55,6 +55,18 @@ async function backupsIn(folder: string, start: string): Promise<readonly string
 
 const toProblem = ({ code, detail }: DeskError): Problem =>
   detail === undefined ? { code } : { code, detail };
+
+/** An unplugged disk is said at once, not at the next attempt. */
+async function problemOf(folder: string): Promise<Problem | null> {
+  try {
+    await stat(folder);
+    return null;
+  } catch (error) {
+    const problem = diskProblem(error, path.basename(folder));
+    if (!(problem instanceof DeskError)) throw problem;
+    return toProblem(problem);
+  }
+}
 
 /** All but the newest seven, and but the last whole one where none of those is. */
 function stale(all: readonly string[]): readonly string[] {
@@ -125,7 +137,8 @@ export function openDailyBackup({ target, library, isIdle, now, onFailure }: Dai
       const newest = (await backupsIn(folder, await findStart())).at(-1);
       const lastAt =
         newest === undefined ? null : (await stat(path.join(folder, newest))).mtime.toISOString();
-      return { folder, lastAt, isLastDamaged: newest !== undefined && !isWhole(newest), problem };
+      const isLastDamaged = newest !== undefined && !isWhole(newest);
+      return { folder, lastAt, isLastDamaged, problem: problem ?? (await problemOf(folder)) };
     },
     look,
     async stop() {

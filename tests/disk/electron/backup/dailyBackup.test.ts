@@ -93,6 +93,9 @@ describe('the daily backup', () => {
   it('says why it could not be written, tries again, and forgets the problem', async () => {
     const target = path.join(newFolder(), 'ổ ngoài');
     const { backup, state, folder } = await daily(target);
+    expect(await backup.state(), 'before the first attempt').toMatchObject({
+      problem: { code: 'diskFailed' },
+    });
     await backup.look();
     expect(await backup.state()).toMatchObject({ lastAt: null, problem: { code: 'diskFailed' } });
     mkdirSync(target);
