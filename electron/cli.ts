@@ -5,6 +5,7 @@ import { commands, isCommandName } from './cli/commands';
 import { exitCodeOf } from './cli/exitCode';
 import { language, problemWords, say } from './cli/terminal';
 import { hasCode } from './library/disk';
+import { translate } from '../shared/strings/strings';
 import { closePhotoTools } from './photos/photoTools';
 
 const usage = `usage: toasoan COMMAND …
@@ -104,6 +105,13 @@ function tell(error: unknown, isJson: boolean): number {
   return exit;
 }
 
+/** Ctrl+C: nothing went wrong. */
+function tellStopped(isJson: boolean): number {
+  say(translate(language, 'upkeep.cancelled'));
+  if (isJson) process.stdout.write(toJson({ status: 'cancelled' }));
+  return 1;
+}
+
 const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
@@ -118,7 +126,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
     process.stdout.write(given.json === true ? toJson(result.value) : result.lines);
     return result.isDone ? 0 : (result.exit ?? 1);
   } catch (error) {
-    return tell(error, argv.includes('--json'));
+    return signal.aborted ? tellStopped(argv.includes('--json')) : tell(error, argv.includes('--json'));
   } finally {
     await closePhotoTools();
   }
