@@ -1,4 +1,5 @@
 import { toggleMark } from '@tiptap/pm/commands';
+import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAllowedLink } from '../../../shared/article/links';
@@ -29,13 +30,17 @@ function pasteLink(view: EditorView, text: string): boolean {
   return toggleMark(mark, { href }, { removeWhenPresent: false })(view.state, view.dispatch);
 }
 
+/** One paragraph without a letter; photos without captions are no less work than words. */
+const isBlank = ({ childCount, firstChild }: Node) =>
+  childCount <= 1 && (firstChild?.isTextblock ?? true) && (firstChild?.content.size ?? 0) === 0;
+
 export function pasting(): Plugin {
   return new Plugin({
     props: {
       transformPastedHTML: cleanPastedHtml,
       transformPasted: cleanSlice,
       handlePaste(view, event, slice) {
-        if (isBigPaste(slice) && view.state.doc.textContent !== '') keepTextBefore('bigPaste');
+        if (isBigPaste(slice) && !isBlank(view.state.doc)) keepTextBefore('bigPaste');
         const text = event.clipboardData?.getData('text/plain') ?? '';
         if (text !== '' && isInCaption(view.state)) return pasteIntoCaption(view, text);
         return pasteLink(view, text);
