@@ -135,18 +135,15 @@ it('exported again from there it is the same bundle: words, pixels, history, and
   const [bagId = ''] = bytesIn(first, 'bag-info.txt').toString().match(uuid) ?? [];
   const [otherId = ''] = bytesIn(second, 'bag-info.txt').toString().match(uuid) ?? [];
   for (const name of differingFiles(first, second).filter((each) => !each.includes('manifest'))) {
-    if (name.endsWith('.jpg')) {
+    if (/\.(jpg|webp)$/.test(name)) {
       const [one, two] = await Promise.all(
         [first, second].map((folder) => sharp(path.join(folder, name)).raw().toBuffer()),
       );
       expect(one?.equals(two ?? Buffer.alloc(0)), name).toBe(true);
     } else if (!name.endsWith('ninjs.json')) {
-      const told = bytesIn(second, name).toString().replaceAll(otherId, bagId);
-      expect(told.replace(/length="\d+"/g, ''), name).toBe(
-        bytesIn(first, name)
-          .toString()
-          .replace(/length="\d+"/g, ''),
-      );
+      // The packet of a picture's words is as long as what wrote it first had left room for.
+      const told = (text: Buffer) => text.toString().replace(/length="\d+"|(?<=Payload-Oxum: )\d+/g, '');
+      expect(told(bytesIn(second, name)).replaceAll(otherId, bagId), name).toBe(told(bytesIn(first, name)));
     }
   }
   const third = await exportedAgain(second, some);

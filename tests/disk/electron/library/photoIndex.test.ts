@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generationFile, indexFile, photoPlace } from '../../../../electron/library/layout';
+import { generationFile, indexFile, keptFile, photoPlace } from '../../../../electron/library/layout';
 import { noCredit } from '../../../../shared/article/photo';
 import {
   documentOf,
@@ -60,6 +60,8 @@ describe('the list of photos', () => {
     await first.close();
 
     rmSync(path.join(folder, generationFile(photoPlace(gone.id), 'current')));
+    // Its last text would bring it back.
+    rmSync(path.join(folder, keptFile(photoPlace(gone.id), 1)), { force: true });
     const second = await openTestLibrary(folder);
     await second.indexed();
     expect(await idsOf(second)).toEqual([kept.id]);
