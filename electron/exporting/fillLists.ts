@@ -1,15 +1,30 @@
 import { type Article, type PageList, pageListTypes } from '../../shared/article/article';
-import type { DeskSettings, StoryAtAddress } from '../../shared/article/page';
+import type { DeskSettings, StoryAtAddress, StoryCard } from '../../shared/article/page';
 import { addressKey } from '../../shared/pageLists/addressKey';
 import { addressesOn, identifyStories } from '../../shared/pageLists/identifyStories';
-import { fillPage, pinnedStories, questionsOf, rulesFor } from '../../shared/pageLists/fillPage';
+import {
+  fillPage,
+  type ListQuestion,
+  pinnedStories,
+  questionsOf,
+  rulesFor,
+} from '../../shared/pageLists/fillPage';
 import type { Library } from '../library/library';
 
 const hasContent = ({ items, subsections }: PageList) => items.length > 0 || subsections.length > 0;
 
-function withoutItself(list: PageList, article: Article): PageList {
-  const items = list.items.filter(({ target }) => target.type === 'page' || target.id !== article.id);
+function without(list: PageList, ids: ReadonlySet<string>): PageList {
+  const items = list.items.filter(({ target }) => target.type === 'page' || !ids.has(target.id));
   return { ...list, items };
+}
+
+const articlesIn = (lists: readonly PageList[]) =>
+  lists.flatMap(({ items }) => items.flatMap(({ target }) => (target.type === 'article' ? [target.id] : [])));
+
+/** Whether readers may not see the headline yet when the page appears. */
+function isHeld({ embargo }: StoryCard, page: Article, now: number): boolean {
+  const appears = Math.max(now, page.embargo === null ? now : Date.parse(page.embargo));
+  return embargo !== null && Date.parse(embargo) > appears;
 }
 
 /** The article's own lists stand where the desk has lists of their kind, the others behind. */
@@ -43,13 +58,17 @@ export async function fillLists(
   const page = { article: opened, rules: rulesFor(opened, settings), desk: settings };
   const { article, rules, desk } = identifyStories(page, known);
   const questions = [...questionsOf(article, rules, desk, now)];
-  const [answers, pinned] = await Promise.all([
-    Promise.all(questions.map(async ([id, question]) => [id, await library.newest(question)] as const)),
+  const mayShow = (story: StoryCard) => !isHeld(story, article, now);
+  const answer = async (question: ListQuestion) => (await library.newest(question)).filter(mayShow);
+  const [answers, pinned, owned] = await Promise.all([
+    Promise.all(questions.map(async ([id, question]) => [id, await answer(question)] as const)),
     library.readStories(pinnedStories(rules, desk)),
+    library.readStories(articlesIn(article.pageLists)),
   ]);
-  const seen = pinned.filter(({ status }) => status === 'published').map(({ id }) => id);
+  const seen = pinned.filter((story) => story.status === 'published' && mayShow(story)).map(({ id }) => id);
   const found = { byRule: new Map(answers), pinned: new Set(seen) };
-  const own = article.pageLists.map((list) => withoutItself(list, article));
+  const held = owned.filter((story) => !mayShow(story)).map(({ id }) => id);
+  const own = article.pageLists.map((list) => without(list, new Set([article.id, ...held])));
   const filled = fillPage(article, rules, desk, found).filter(hasContent);
   return inOrder(
     own,

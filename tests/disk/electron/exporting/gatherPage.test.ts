@@ -150,4 +150,21 @@ describe('what a page shows beside its article', () => {
     expect(storiesOn(context)).toContain(id(2));
     expect(storiesOn(context)).not.toContain(id(4));
   });
+
+  it('lists no story under embargo, whatever it was chosen by, unless the page appears after its end', async () => {
+    const { article: story, revision } = await library.readArticle(id(5));
+    const saved = await library.saveArticle({ ...story, embargo: '2099-01-01T00:00:00Z' }, revision);
+    await library.indexed();
+    const chosen = list('otherStories', [
+      { target: { type: 'article', id: id(5) }, kind: null, thumbnail: null },
+    ]);
+    const page = { ...article, pageLists: [chosen] };
+    expect(storiesOn(await gatherPage(library, article))).not.toContain(id(5));
+    expect(storiesOn(await gatherPage(library, page))).not.toContain(id(5));
+    const later = { ...page, embargo: '2099-02-01T00:00:00Z' };
+    expect(storiesOn(await gatherPage(library, later))).toContain(id(5));
+    if (saved.status !== 'saved') throw new Error(saved.status);
+    await library.saveArticle(story, saved.revision);
+    await library.indexed();
+  });
 });
