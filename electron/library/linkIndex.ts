@@ -18,11 +18,18 @@ export class LinkIndex {
     this.#database.all('delete from links where row = ?', [row]);
   }
 
-  /** The stories at the addresses with these keys; of two at one address the first by its id, always the same. */
+  /**
+   * The stories at the addresses with these keys; of several at one address the one that readers find there: the
+   * newest that is published, a withdrawn one last.
+   */
   findAddresses(keys: readonly string[]): readonly StoryAtAddress[] {
     return keys.flatMap((key) =>
       this.#database
-        .all(`select id from stories where addressKey = ? and addressKey <> '' order by id limit 1`, [key])
+        .all(
+          `select id from stories where addressKey = ? and addressKey <> ''
+           order by status = 'published' desc, status = 'withdrawn', newest desc, id limit 1`,
+          [key],
+        )
         .map((row) => ({ key, id: textIn(row, 'id') })),
     );
   }

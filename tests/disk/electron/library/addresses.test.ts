@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../../shared/article/article';
+import { addressKey } from '../../../../shared/pageLists/addressKey';
 import { documentOf, everything, newArticle, newId, openTestLibrary, paragraph } from './testLibrary';
 
 async function libraryOf(...articles: readonly Partial<Article>[]) {
@@ -34,6 +35,19 @@ describe('stories at their public addresses', () => {
       limit: 20,
     });
     expect(suggested.map(({ story }) => story.id)).not.toContain(id);
+  });
+
+  it('of several at one address are the one that is published, the newest first', async () => {
+    const publicUrl = 'https://bao.example/hai-lan.html';
+    const [withdrawn, older, newer] = [`0${newId().slice(1)}`, newId(), newId()];
+    const library = await libraryOf(
+      { id: withdrawn, status: 'withdrawn', publicUrl, publishedAt: '2026-03-01T00:00:00Z' },
+      { id: older, status: 'published', publicUrl, publishedAt: '2026-01-01T00:00:00Z' },
+      { id: newer, status: 'published', publicUrl, publishedAt: '2026-02-01T00:00:00Z' },
+    );
+    await library.indexed();
+    const key = addressKey(publicUrl);
+    expect(await library.findAddresses([key])).toEqual([{ key, id: newer }]);
   });
 
   it('are found by the public address that is typed for a search', async () => {
