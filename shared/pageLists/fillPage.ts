@@ -2,7 +2,7 @@ import type { Article, PageList, PageListItem, StoryTarget } from '../article/ar
 import type { DeskSettings, Section, StoryCard } from '../article/page';
 import { storiesOf } from '../article/walk';
 import { findPlace, namesOfPlace, type SectionPlace } from '../sections/findPlace';
-import { tagKey } from '../sections/deskTags';
+import { mainTag, tagKey } from '../sections/deskTags';
 import type { ListRule } from './listRule';
 
 export type DeskLists = Pick<DeskSettings, 'sections' | 'tags' | 'mostRead' | 'listRules' | 'listTemplates'>;
@@ -55,11 +55,15 @@ export function pinnedStories(rules: readonly ListRule[], { mostRead }: DeskList
   return [...new Set(idsIn(items.map(({ target }) => target)))];
 }
 
-const spellingsOf = (tags: readonly string[], desk: DeskLists) =>
-  tags.flatMap((tag) => {
-    const known = desk.tags.find(({ name }) => tagKey(name) === tagKey(tag));
-    return [tag, ...(known?.spellings ?? [])].map(tagKey);
+const spellingsOf = (tags: readonly string[], desk: DeskLists) => {
+  const spellings = tags.flatMap((tag) => {
+    // A rule keeps the name it was given; the desk may since have made that a synonym of another.
+    const name = mainTag(tag, desk.tags);
+    const known = desk.tags.find((each) => each.name === name);
+    return [tag, name, ...(known?.spellings ?? [])].map(tagKey);
   });
+  return [...new Set(spellings)];
+};
 
 /**
  * What the rules ask of the library, by their ids. Each asks for as many more as the other lists may take away, so

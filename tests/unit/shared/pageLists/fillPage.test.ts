@@ -168,6 +168,10 @@ describe('what a rule asks of the library', () => {
     expect(ask(own, { ...article, section: 'gone' })).toMatchObject({ section: 'b' });
     const question = ask({ ...newRule('r', 'newest'), tags: ['biển đông'], days: 2 });
     expect(question?.tags).toHaveLength(2);
+    const renamed = ask({ ...newRule('r', 'newest'), tags: ['ECS'] });
+    expect([...(renamed?.tags ?? [])].sort(), 'by what is a synonym today').toEqual(
+      [...(question?.tags ?? [])].sort(),
+    );
     expect(question?.since).toBe(Date.parse('2026-11-20T00:00:00Z'));
   });
 
