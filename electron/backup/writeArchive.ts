@@ -6,7 +6,8 @@ import { Readable, Transform } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { sha256, writeManifest } from '../exporting/manifest';
-import { hasCode } from '../library/disk';
+import { hasCode, realDisk } from '../library/disk';
+import { syncFile } from '../library/durable';
 import { isOwnPlace } from '../library/doctor/fileRole';
 import { listFiles } from '../library/doctor/listFiles';
 import { DeskError } from '../../shared/problems';
@@ -160,15 +161,6 @@ function addTexts({ zip, libraryId, now, growing: { digests, bytes } }: Job): vo
   zip.end();
 }
 
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /** Resolves when the bytes are on the disk; the caller removes the file when this throws. */
 export async function writeArchive(options: WriteOptions): Promise<Written> {
   const stop = new AbortController();
@@ -194,7 +186,7 @@ export async function writeArchive(options: WriteOptions): Promise<Written> {
   await Promise.all([adding.catch(failed), writing.catch(failed)]);
   options.signal.removeEventListener('abort', abort);
   stop.signal.throwIfAborted();
-  await syncFile(options.target);
+  await syncFile(realDisk, options.target);
   const { digests, ...counts } = growing;
   return { files: digests.size, ...counts };
 }

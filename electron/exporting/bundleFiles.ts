@@ -16,6 +16,7 @@ import { atOnce } from './atOnce';
 import { type SizedDigest, writeTagFiles } from './bagIt';
 import type { BagLabel, NewFile } from './exportJobs';
 import { digestOf, filesAtOnce, sha256 } from './manifest';
+import { linksUnsupported } from './placeBundle';
 import { openPieces, readFolder, waitingDisk } from './readFolder';
 
 const sync = promisify(fsync);
@@ -28,9 +29,6 @@ export type BundleFiles = {
   /** Makes a bag of all that lies there. */
   seal(label: BagLabel): Promise<void>;
 };
-
-/** NTFS gives a file a thousand names, a memory stick one. */
-const linksUnsupported = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL', 'EACCES'];
 
 /** One file under two names, or two files where the disk knows no such thing. */
 function repeat(from: string, to: string): 'linked' | 'copied' {

@@ -5,7 +5,17 @@ import { renamePatiently, syncFolder } from '../library/durable';
 
 const patience = 10_000;
 const taken = ['EEXIST', 'ENOTEMPTY', 'ENOTDIR', 'EISDIR'];
-const linksUnsupported = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL', 'EACCES'];
+/** NTFS gives a file a thousand names, a memory stick one. */
+export const linksUnsupported = [
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EXDEV',
+  'EINVAL',
+  'EACCES',
+];
 
 async function isThere(file: string): Promise<boolean> {
   try {

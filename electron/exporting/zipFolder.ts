@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { realDisk } from '../library/disk';
+import { syncFile } from '../library/durable';
 import { readFolder } from './readFolder';
 
 /**
@@ -23,15 +24,6 @@ export const packedAt = (isCompressed: boolean) => ({
 
 const isPacked = (name: string) => /\.(jpe?g|webp|png|heic|woff2)$/i.test(name);
 
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /** One zip whose single top folder is `top`; byte-identical for the same files, and safe from a power cut. */
 export async function zipFolder(
   folder: string,
@@ -49,5 +41,5 @@ export async function zipFolder(
   }
   zip.end();
   await pipeline(packed, createWriteStream(target, { flags: 'wx' }), { signal });
-  await syncFile(target);
+  await syncFile(realDisk, target);
 }

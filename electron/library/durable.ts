@@ -18,6 +18,16 @@ const folderSyncUnsupported = [
 const linksUnsupported = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL'];
 const heldByOthers = ['EPERM', 'EACCES', 'EBUSY'];
 
+/** Resolves when the bytes of a file that is there are on the disk. */
+export async function syncFile(disk: Disk, file: string): Promise<void> {
+  const handle = await disk.open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** A folder entry is safe only after the folder itself was synced. */
 export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   try {
