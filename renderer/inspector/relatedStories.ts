@@ -1,24 +1,22 @@
 import type { Article, RelatedStory, StoryTarget } from '../../shared/article/article';
+import { targetKey } from '../../shared/pageLists/targetKey';
 
 export type RelatedStories = Article['related'];
 
 /** `id` is the same wherever in the list the story stands. */
 export type RelatedRow = { readonly id: string; readonly story: RelatedStory };
 
-/** Two targets with one key are the same story. */
-export function keyOfTarget(target: StoryTarget): string {
-  return target.type === 'article' ? `article:${target.id}` : `page:${target.url || target.title}`;
-}
-
 export function hasTarget(stories: RelatedStories, target: StoryTarget): boolean {
-  return stories.some((story) => keyOfTarget(story.target) === keyOfTarget(target));
+  return stories.some((story) => targetKey(story.target) === targetKey(target));
 }
 
 /** A list from an old page may name one story twice: its second row has an id of its own. */
-export function rowsOf(stories: RelatedStories): readonly RelatedRow[] {
+export function rowsOf<Story extends Pick<RelatedStory, 'target'>>(
+  stories: readonly Story[],
+): readonly { readonly id: string; readonly story: Story }[] {
   const seen = new Map<string, number>();
   return stories.map((story) => {
-    const key = keyOfTarget(story.target);
+    const key = targetKey(story.target) || 'nowhere';
     const turn = (seen.get(key) ?? 0) + 1;
     seen.set(key, turn);
     return { id: turn === 1 ? key : `${key}#${turn}`, story };
@@ -31,7 +29,7 @@ export function addStory(stories: RelatedStories, target: StoryTarget): RelatedS
 }
 
 export function removeTarget(stories: RelatedStories, target: StoryTarget): RelatedStories {
-  return stories.filter((story) => keyOfTarget(story.target) !== keyOfTarget(target));
+  return stories.filter((story) => targetKey(story.target) !== targetKey(target));
 }
 
 /** The list in the order of the row ids; a row the ids forget stays, at the end. */

@@ -1,8 +1,10 @@
 import { writeDay } from '../export/newsroomTime';
+import { addressKey } from '../pageLists/addressKey';
+import { targetKey } from '../pageLists/targetKey';
 import type { StoryTarget } from './article';
 import type { CheckPlace } from './check';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
-import { articleLink, articleOfLink, isAllowedLink } from './links';
+import { articleOfLink, isAllowedLink } from './links';
 import type { PageInput, StoryCard } from './page';
 import { linksOf, teasersOf } from './walk';
 
@@ -79,21 +81,34 @@ function checkStory(
   return [found(code, where, { headline, ...(until && { until }), ...values })];
 }
 
-const keyOf = (target: StoryTarget) =>
-  target.type === 'article' ? articleLink(target.id) : target.url.trim() || target.title.trim();
+/** A link names a page, or one place of it. */
+function keyOfLink(href: string): string {
+  const [address = '', ...place] = href.split('#');
+  return [addressKey(address) || address, ...place].join('#');
+}
+
+/** Whether a link of the text leads to the story, to whichever place of its page. */
+function isLinked({ article }: PageInput, target: StoryTarget): boolean {
+  const key = targetKey(target);
+  return linksOf(article.body).some(({ href }) => {
+    const id = articleOfLink(href);
+    return (
+      key === targetKey(id === undefined ? { type: 'page', url: href, title: '' } : { type: 'article', id })
+    );
+  });
+}
 
 const firstWith = (keys: readonly string[], key: string) => keys.indexOf(key);
 
 /** A story that stands in the body already need not stand below it again. */
-function checkRepeated({ article }: PageInput, target: StoryTarget, { where, values }: Where) {
-  const key = keyOf(target);
+function checkRepeated(input: PageInput, target: StoryTarget, { where, values }: Where) {
+  const key = targetKey(target);
   if (key === '') return [];
-  const teasers = teasersOf(article.body).map((teaser) => keyOf(teaser.target));
+  const teasers = teasersOf(input.article.body).map((teaser) => targetKey(teaser.target));
   if (teasers.includes(key)) {
     return [found('relatedIsTeaser', where, { ...values, teaser: firstWith(teasers, key) + 1 })];
   }
-  const isLinked = linksOf(article.body).some(({ href }) => href === key);
-  return isLinked ? [found('relatedIsLinked', where, values)] : [];
+  return isLinked(input, target) ? [found('relatedIsLinked', where, values)] : [];
 }
 
 /** What readers are offered after a story: product and practice say three to five. */
@@ -118,11 +133,11 @@ export function checkRelated(input: PageInput, now: number): readonly ArticleChe
 
 function checkEachRelated(input: PageInput, now: number): readonly ArticleCheck[] {
   const stories = input.article.related;
-  const keys = stories.map(({ target }) => keyOf(target));
+  const keys = stories.map(({ target }) => targetKey(target));
   return stories.flatMap(({ target, headline }, index) => {
     const number = index + 1;
     const place: Where = { where: { type: 'related', index }, values: { number } };
-    const first = firstWith(keys, keyOf(target));
+    const first = firstWith(keys, targetKey(target));
     if (first < index) return [found('relatedDuplicate', place.where, { number, first: first + 1 })];
     const repeated = [...checkRepeated(input, target, place), ...checkAge(input, target, now, place)];
     if (target.type === 'article') return [...checkStory(input, now, target.id, related, place), ...repeated];
@@ -136,12 +151,12 @@ function checkEachRelated(input: PageInput, now: number): readonly ArticleCheck[
 
 export function checkTeasers(input: PageInput, now: number): readonly ArticleCheck[] {
   const teasers = teasersOf(input.article.body);
-  const keys = teasers.map(({ target }) => keyOf(target));
+  const keys = teasers.map(({ target }) => targetKey(target));
   return teasers.flatMap(({ target, headline, summary, index }) => {
     const number = index + 1;
     const place: Where = { where: { type: 'teaser', index }, values: { number } };
-    const first = firstWith(keys, keyOf(target));
-    if (first < index && keyOf(target) !== '')
+    const first = firstWith(keys, targetKey(target));
+    if (first < index && targetKey(target) !== '')
       return [found('teaserDuplicate', place.where, { number, first: first + 1 })];
     if (target.type === 'article') return checkStory(input, now, target.id, teaser, place);
     const text = [headline, target.title, summary].find((each) => (each ?? '').trim() !== '') ?? '';
@@ -159,7 +174,7 @@ export function checkLinks(input: PageInput, now: number): readonly ArticleCheck
     if (!isAllowedLink(href)) return [found('linkNotAllowed', where, { text, href: href.slice(0, 100) })];
     const id = articleOfLink(href);
     const wrong = id === undefined ? [] : checkStory(input, now, id, link, { where, values: { text } });
-    const isRepeated = links.findIndex((other) => other.href === href) < index;
+    const isRepeated = links.findIndex((other) => keyOfLink(other.href) === keyOfLink(href)) < index;
     return wrong.length === 0 && isRepeated ? [found('linkDuplicate', where, { text })] : wrong;
   });
 }

@@ -1,9 +1,10 @@
 import type { Article, PageList, PageListItem, StoryTarget } from '../article/article';
 import type { DeskSettings, Section, StoryCard } from '../article/page';
-import { storiesOf } from '../article/walk';
+import { storiesOf, teasersOf } from '../article/walk';
 import { findPlace, namesOfPlace, type SectionPlace } from '../sections/findPlace';
 import { mainTag, tagKey } from '../sections/deskTags';
 import type { ListRule } from './listRule';
+import { targetKey } from './targetKey';
 
 export type DeskLists = Pick<DeskSettings, 'sections' | 'tags' | 'mostRead' | 'listRules' | 'listTemplates'>;
 
@@ -94,10 +95,6 @@ export function questionsOf(
   );
 }
 
-/** One key for one story, wherever it is pointed at from; an outside page without an address is its title. */
-const keyOf = (target: StoryTarget) =>
-  target.type === 'article' ? target.id : `page ${target.url === '' ? target.title : target.url}`;
-
 const toItem = ({ id }: Pick<StoryCard, 'id'>): PageListItem => ({
   target: { type: 'article', id },
   kind: null,
@@ -109,16 +106,17 @@ class Shown {
   readonly #keys: Set<string>;
 
   constructor(article: Article) {
-    const fixed = article.pageLists.flatMap(({ items }) => items.map(({ target }) => keyOf(target)));
-    const related = article.related.map(({ target }) => keyOf(target));
-    this.#keys = new Set([article.id, ...storiesOf(article), ...related, ...fixed]);
+    const fixed = article.pageLists.flatMap(({ items }) => items.map(({ target }) => target));
+    const stories = [article.id, ...storiesOf(article)].map((id) => ({ type: 'article', id }) as const);
+    const placed = [...article.related, ...teasersOf(article.body)].map(({ target }) => target);
+    this.#keys = new Set([...stories, ...placed, ...fixed].map(targetKey));
   }
 
   take(items: readonly PageListItem[], most: number): readonly PageListItem[] {
     const taken: PageListItem[] = [];
     for (const item of items) {
       if (taken.length >= most) break;
-      const key = keyOf(item.target);
+      const key = targetKey(item.target);
       if (this.#keys.has(key)) continue;
       this.#keys.add(key);
       taken.push(item);

@@ -2,6 +2,7 @@ import type { PageListItem, StoryTarget } from '../article/article';
 import { cleanLine } from '../vietnamese/normalize';
 import { fold } from '../vietnamese/fold';
 import { readCsv } from './readCsv';
+import { targetKey } from './targetKey';
 
 export type MostReadFaultCode =
   | 'notJson'
@@ -65,8 +66,8 @@ class Collector {
   take({ line, id, title, url }: Entry): void {
     const target = this.#targetOf({ line, id, title: cleanLine(title), url: url.trim() });
     if (target === undefined) return;
-    const key = target.type === 'article' ? target.id : target.url || target.title;
-    if (this.#seen.has(key)) return this.fault('twice', line, title || key);
+    const key = targetKey(target);
+    if (this.#seen.has(key)) return this.fault('twice', line, title || url || id);
     this.#seen.add(key);
     if (this.items.length >= most) return this.fault('tooMany', line, String(most));
     this.items.push({ target, kind: null, thumbnail: null });

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { PageListItem } from '../../../shared/article/article';
 import { type MostReadFile, readMostRead } from '../../../shared/pageLists/readMostRead';
+import { targetKey } from '../../../shared/pageLists/targetKey';
 import { mostReadFaultText } from '../../../shared/strings/pageLists';
+import { rowsOf } from '../../inspector/relatedStories';
 import { useTitleMatches } from '../../inspector/useTitleMatches';
 import { useStories } from '../../inspector/useStories';
 import { useLanguage, useText } from '../../strings';
@@ -19,8 +21,7 @@ type Taken = MostReadFile & { readonly name: string };
 /** More would push the list out of sight. */
 const mostShown = 12;
 
-const keyOf = ({ target }: PageListItem) =>
-  target.type === 'article' ? target.id : `${target.url} ${target.title}`;
+const storiesIn = (rows: readonly { readonly story: PageListItem }[]) => rows.map(({ story }) => story);
 
 /** What readers read most, as the web desk counted it: a file replaces what was there. */
 export function MostRead({ draft, onChange }: DraftProps) {
@@ -28,6 +29,7 @@ export function MostRead({ draft, onChange }: DraftProps) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const { mostRead } = draft;
   const { items } = mostRead;
+  const rows = rowsOf(items);
   const stories = useStories(items.flatMap(({ target }) => (target.type === 'article' ? [target.id] : [])));
   const nameOf = ({ target }: PageListItem) =>
     target.type === 'page' ? target.title : stories?.get(target.id)?.headline || t('pageLists.storyLost');
@@ -54,17 +56,17 @@ export function MostRead({ draft, onChange }: DraftProps) {
       <LikeStories items={items} onChange={put} />
       <ReorderList
         label={t('pageLists.mostRead', { count: items.length })}
-        items={items.map((item) => ({ id: keyOf(item), item }))}
-        nameOf={({ item }) => nameOf(item)}
-        dragLabel={({ item }) => t('pageLists.drag', { name: nameOf(item) })}
-        onReorder={(order) => put(order.flatMap((id) => items.filter((item) => keyOf(item) === id)))}
-        onRemove={(id) => put(items.filter((item) => keyOf(item) !== id))}
+        items={rows}
+        nameOf={({ story }) => nameOf(story)}
+        dragLabel={({ story }) => t('pageLists.drag', { name: nameOf(story) })}
+        onReorder={(order) => put(storiesIn(order.flatMap((id) => rows.filter((row) => row.id === id))))}
+        onRemove={(id) => put(storiesIn(rows.filter((row) => row.id !== id)))}
         empty={<p className={part.hint}>{t('pageLists.mostReadEmpty')}</p>}
       >
-        {({ item }) => (
+        {({ story }) => (
           <div className={styles.row}>
-            <span className={styles.headline}>{nameOf(item)}</span>
-            {item.target.type === 'page' && <span className={styles.summary}>{item.target.url}</span>}
+            <span className={styles.headline}>{nameOf(story)}</span>
+            {story.target.type === 'page' && <span className={styles.summary}>{story.target.url}</span>}
           </div>
         )}
       </ReorderList>
@@ -96,8 +98,8 @@ function LikeStories({ items, onChange }: LikeStoriesProps) {
       const story = storyFor(item);
       return story === undefined ? item : { ...item, target: { type: 'article', id: story.id } };
     });
-    const keys = taken.map(keyOf);
-    onChange(taken.filter((item, index) => keys.indexOf(keyOf(item)) === index));
+    const keys = taken.map(({ target }) => targetKey(target));
+    onChange(taken.filter((item, index) => keys.indexOf(targetKey(item.target)) === index));
   };
   return (
     <Notice

@@ -4,7 +4,7 @@ import type { PageListItem, StoryTarget } from '../../../shared/article/article'
 import { commands } from '../../../shared/commands';
 import type { ListRule } from '../../../shared/pageLists/listRule';
 import { isPressOf } from '../../accelerators';
-import { keyOfTarget } from '../../inspector/relatedStories';
+import { rowsOf } from '../../inspector/relatedStories';
 import { useStories } from '../../inspector/useStories';
 import { isMac, keysOf } from '../../keys';
 import { useText } from '../../strings';
@@ -55,8 +55,9 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
     onChange(toggled.change);
     return toggled.isIn;
   };
-  const rows = pins.map((item) => ({ id: keyOfTarget(item.target), item }));
-  const remove = (id: string) => onChange({ pins: pins.filter((item) => keyOfTarget(item.target) !== id) });
+  const rows = rowsOf(pins);
+  const take = (kept: typeof rows) => onChange({ pins: kept.map(({ story }) => story) });
+  const remove = (id: string) => take(rows.filter((row) => row.id !== id));
   const keep = (id: string) => onChange({ exclusions: exclusions.filter((each) => each !== id) });
   return (
     <div className={part.part}>
@@ -64,15 +65,13 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
       <ReorderList
         label={t('pageLists.pins')}
         items={rows}
-        nameOf={({ item }) => nameOf(item)}
-        dragLabel={({ item }) => t('pageLists.drag', { name: nameOf(item) })}
-        onReorder={(order) =>
-          onChange({ pins: order.flatMap((id) => pins.filter((item) => keyOfTarget(item.target) === id)) })
-        }
+        nameOf={({ story }) => nameOf(story)}
+        dragLabel={({ story }) => t('pageLists.drag', { name: nameOf(story) })}
+        onReorder={(order) => take(order.flatMap((id) => rows.filter((row) => row.id === id)))}
         onRemove={remove}
         empty={<p className={part.hint}>{t('pageLists.pinsEmpty')}</p>}
       >
-        {({ id, item }) => <StoryLine name={nameOf(item)} onRemove={() => remove(id)} />}
+        {({ id, story }) => <StoryLine name={nameOf(story)} onRemove={() => remove(id)} />}
       </ReorderList>
       {exclusions.length > 0 && (
         <>

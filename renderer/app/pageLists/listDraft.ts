@@ -1,7 +1,7 @@
 import type { ArticleKind, StoryTarget } from '../../../shared/article/article';
 import type { DeskSettings, Section } from '../../../shared/article/page';
 import { freeName } from '../../../shared/sections/newSection';
-import { keyOfTarget } from '../../inspector/relatedStories';
+import { targetKey } from '../../../shared/pageLists/targetKey';
 import { type ListLook, type ListRule, type ListScope, newRule } from '../../../shared/pageLists/listRule';
 
 export type ListsDraft = Pick<DeskSettings, 'listRules' | 'listTemplates' | 'mostRead'>;
@@ -73,9 +73,9 @@ export const placesIn = (
   ]);
 
 export const pinKeys = ({ pins }: ListRule): ReadonlySet<string> =>
-  new Set(pins.map(({ target }) => keyOfTarget(target)));
+  new Set(pins.map(({ target }) => targetKey(target)));
 export const exclusionKeys = ({ exclusions }: ListRule): ReadonlySet<string> =>
-  new Set(exclusions.map((id) => keyOfTarget({ type: 'article', id })));
+  new Set(exclusions.map((id) => targetKey({ type: 'article', id })));
 
 type Toggled = { readonly change: Partial<ListRule>; readonly isIn: boolean };
 
@@ -84,8 +84,8 @@ const mostExclusions = 500;
 
 /** On top of the list, or away from there; what is pinned is not left out any more. */
 export function togglePin(rule: ListRule, target: StoryTarget): Toggled {
-  const key = keyOfTarget(target);
-  const pins = rule.pins.filter((pin) => keyOfTarget(pin.target) !== key);
+  const key = targetKey(target);
+  const pins = rule.pins.filter((pin) => targetKey(pin.target) !== key);
   if (pins.length < rule.pins.length) return { change: { pins }, isIn: false };
   if (pins.length >= mostPins) return { change: {}, isIn: false };
   const exclusions = rule.exclusions.filter((id) => target.type !== 'article' || id !== target.id);
@@ -98,6 +98,6 @@ export function toggleExclusion(rule: ListRule, target: StoryTarget): Toggled {
   const exclusions = rule.exclusions.filter((id) => id !== target.id);
   if (exclusions.length < rule.exclusions.length) return { change: { exclusions }, isIn: false };
   if (exclusions.length >= mostExclusions) return { change: {}, isIn: false };
-  const pins = rule.pins.filter((pin) => keyOfTarget(pin.target) !== keyOfTarget(target));
+  const pins = rule.pins.filter((pin) => targetKey(pin.target) !== targetKey(target));
   return { change: { pins, exclusions: [...exclusions, target.id] }, isIn: true };
 }

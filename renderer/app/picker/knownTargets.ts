@@ -1,7 +1,7 @@
 import type { StoryTarget } from '../../../shared/article/article';
 import { articleLink } from '../../../shared/article/links';
 import { linksOf, teasersOf } from '../../../shared/article/walk';
-import { keyOfTarget } from '../../inspector/relatedStories';
+import { targetKey } from '../../../shared/pageLists/targetKey';
 import type { OpenArticle, PickerUse } from '../../workspace';
 
 /** Keys of what the article points at already in the same way, so that nobody adds it twice unawares. */
@@ -9,16 +9,16 @@ export function knownTargets(use: PickerUse, open: OpenArticle | null): Readonly
   if (open === null) return new Set();
   switch (use) {
     case 'related':
-      return new Set(open.fields.related.map(({ target }) => keyOfTarget(target)));
+      return new Set(open.fields.related.map(({ target }) => targetKey(target)));
     case 'teaser':
-      return new Set(teasersOf(open.bodySnapshot).map(({ target }) => keyOfTarget(target)));
+      return new Set(teasersOf(open.bodySnapshot).map(({ target }) => targetKey(target)));
     case 'link':
       return new Set(linksOf(open.bodySnapshot).map(({ href }) => href));
   }
 }
 
 export function isKnown(known: ReadonlySet<string>, target: StoryTarget): boolean {
-  return known.has(keyOfTarget(target)) || known.has(hrefOf(target));
+  return known.has(targetKey(target)) || known.has(hrefOf(target));
 }
 
 /** The address of a target as a link in the text. */

@@ -289,6 +289,27 @@ describe('the checks of an article', () => {
     expect(codes({}, Date.parse('2026-11-22T05:00:00Z'))).toEqual([]);
   });
 
+  it('take all spellings of an address for one story', () => {
+    const one = 'https://a.vn/bai-mot';
+    const other = 'http://www.a.vn/bai-mot/?utm_source=zalo';
+    const codes = (change: Parameters<typeof p.page>[0]) =>
+      checkArticle(p.page(change), now)
+        .map(({ code }) => code)
+        .filter((code) => code !== 'linkTracking' && code !== 'linkInsecure');
+    const third = outside('https://a.vn/ba', 'Tít ba');
+    const all = (...targets: readonly ReturnType<typeof outside>[]) => ({
+      related: targets.map((each) => ({ target: each, headline: null })),
+    });
+    expect(codes(all(outside(one, 'Tít'), third, outside(other, 'Tít khác')))).toEqual(['relatedDuplicate']);
+    expect(
+      codes({ ...linked(other), ...all(outside(one, 'Tít'), third, outside('https://a.vn/4', 'Bốn')) }),
+    ).toEqual(['relatedIsLinked']);
+    const twice = p.paragraph(p.text('đây', p.link(one)), ' và ', p.text('kia', p.link(other)));
+    expect(codes(withBlock(twice))).toEqual(['linkDuplicate']);
+    const places = p.paragraph(p.text('đây', p.link(`${one}#a`)), ' và ', p.text('kia', p.link(`${one}#b`)));
+    expect(codes(withBlock(places)), 'two places of one page').toEqual([]);
+  });
+
   it('take an archive photo for credited', () => {
     const archived = p.photo(1, { credit: { ...noCredit, isArchive: true } });
     expect(checkArticle(p.page({}, { photos: [archived] }), now)).toEqual([]);

@@ -9,7 +9,7 @@ import {
   rulesFor,
 } from '../../../../shared/pageLists/fillPage';
 import { firstLists, type ListRule, listLooks, newRule } from '../../../../shared/pageLists/listRule';
-import { cleanArticle, id } from '../article/pages';
+import { body, cleanArticle, id, teaser } from '../article/pages';
 import { section } from '../sections/trees';
 
 const item = (number: number): PageListItem => ({
@@ -128,6 +128,26 @@ describe('the lists of a page', () => {
     const [only, ...others] = fill({ ...article, pageLists: [own] }, deskOf({ listRules }), 9);
     expect(others).toEqual([]);
     expect(only?.items).toEqual([item(3), item(4)]);
+  });
+
+  it('take all spellings of an address for one story, in the text and in any list', () => {
+    const spelled = [
+      'https://a.example/bai',
+      'http://www.a.example/bai/?utm_source=zalo',
+      'HTTPS://A.example/bai#dau',
+    ];
+    const pins = spelled.map((url, index) => outside(`Tít ${index}`, url));
+    const other = outside('Trang khác', 'https://a.example/khac');
+    const listRules = [
+      { ...newRule('one', 'newest'), isByHand: true, pins: [...pins, other] },
+      { ...newRule('two', 'multimedia'), isByHand: true, pins },
+    ];
+    const lists = (page: Article) => fill(page, deskOf({ listRules }), 0).map(({ items }) => items);
+    expect(lists(article)).toEqual([[pins[0], other], []]);
+    const related = [{ target: outside('Liên quan', 'https://a.example/bai/').target, headline: null }];
+    expect(lists({ ...article, related })).toEqual([[other], []]);
+    const boxed = body(teaser({ target: outside('Hộp tin', 'http://a.example/bai').target }));
+    expect(lists({ ...article, body: boxed })).toEqual([[other], []]);
   });
 
   it('show the most read as they were loaded, behind the pins of their list', () => {
