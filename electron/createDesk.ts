@@ -244,7 +244,7 @@ function exportCalls(shell: DeskShell): ExportCalls {
       await shell.choose(changeDestination(shell.choices(), at, change));
       return destinations();
     },
-    findChanged: ({ ids }) => findChanged(shell.library(), ids),
+    findChanged: ({ ids }) => findChanged(shell.library(), ids, folder()),
     importBundle: async ({ from, onDifferent }) => {
       const chosen = from === 'again' ? lastBundle : await askBundle(from);
       if (chosen === undefined) return { status: 'cancelled' };

@@ -250,7 +250,7 @@ export type Desk = {
     readonly at: number;
     readonly change: DestinationChange;
   }): Promise<Destinations>;
-  /** Which of these articles the last bundle of each does not show as they are now. */
+  /** Which of these articles an export to the folder chosen now would write otherwise than their bundles have them. */
   findChanged(input: { readonly ids: readonly string[] }): Promise<ChangedSince>;
   /**
    * Asks for a bundle, or takes the one asked for last again, and opens its articles; `onDifferent` is for those of
@@ -270,7 +270,7 @@ export type Desk = {
     /** A typed reason lets the export go on in spite of errors and is kept in the bundle's report. */
     readonly override: string | null;
   }): Promise<ExportOutcome>;
-  /** Bundles already exported that show other stories as they were, the newest first. */
+  /** Bundles already exported that an export would write otherwise now. */
   listStale(input: Record<never, never>): Promise<readonly StaleExport[]>;
   /** The body as photo tables, the pictures inside, and as plain text: for the clipboard. */
   renderForCms(input: { readonly article: Article }): Promise<CmsCopy>;

@@ -28,9 +28,9 @@ function readFormats(given: string | undefined): readonly ExportFormat[] {
 }
 
 /** Of the articles named, or of all that were ever exported. */
-async function changedOf(named: readonly string[], library: Library, say: Terminal['say']) {
+async function changedOf(named: readonly string[], out: string, library: Library, say: Terminal['say']) {
   const ids = named.length > 0 ? named : await exportedBefore(library);
-  const { changed } = await findChanged(library, ids);
+  const { changed } = await findChanged(library, ids, out);
   say(`${changed.length} of ${ids.length} articles changed since the last export`);
   return changed;
 }
@@ -44,7 +44,7 @@ export const exportCommand: Command = async (words, given, { language, say, sign
   const printer = openPrinterProcess();
   return withLibrary(given, async (library) => {
     await library.indexed();
-    const ids = isChangedOnly ? await changedOf(named, library, say) : named;
+    const ids = isChangedOnly ? await changedOf(named, out, library, say) : named;
     if (ids.length === 0) return { value: { status: 'unchanged' }, lines: '', isDone: true };
     const outcome = await exportArticles({
       library,

@@ -4,7 +4,7 @@ import { type Pointer, pointersOf, usesOf } from '../../shared/article/pointers'
 import { addressesOf, identifyPointers } from '../../shared/article/identifyPointers';
 import { addressKey } from '../../shared/pageLists/addressKey';
 import { storiesOf } from '../../shared/article/walk';
-import { staleText } from '../../shared/strings/stale';
+import { stalePartText, staleText } from '../../shared/strings/stale';
 import { whyText } from '../../shared/strings/suggestionReason';
 import { findStale } from '../exporting/findStale';
 import type { Library } from '../library/library';
@@ -79,13 +79,14 @@ export const links: Command = async (words, given) => {
   });
 };
 
-/** Bundles already exported that show other stories as they were. */
+/** Bundles already exported that an export would write otherwise now, and what changed since. */
 export const stale: Command = async (words, given, { language }) => {
   noWords(words);
   return withLibrary(given, async (library) => {
     const value = await findStale(library);
-    const lines = value.flatMap(({ headline, bundle, stories }) => [
+    const lines = value.flatMap(({ headline, bundle, page, stories }) => [
       `${headline}  ${bundle}`,
+      ...page.map((part) => `  ${stalePartText(part, language)}`),
       ...stories.map(({ headline: story, changes }) => `  ${staleText(story, changes, language)}`),
     ]);
     return { value, lines: toLines(lines), isDone: true };

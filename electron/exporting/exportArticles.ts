@@ -9,8 +9,8 @@ import { atOnce } from './atOnce';
 import { checkPage } from './checkPage';
 import { withFolderAside } from './exportFolder';
 import { articlesAtOnce, type ExportOrder, type ExportRun } from './exportOrder';
-import { hashContent } from './findChanged';
 import { gatherPage } from './gatherPage';
+import { hashPage } from './hashPage';
 import { type CheckedPage, type GatheredPage, planBundle } from './planBundle';
 import { steadyLibrary } from './steadyLibrary';
 import { writeBundle } from './writeBundle';
@@ -72,17 +72,17 @@ async function remember(
   { library, now }: ExportRun,
 ): Promise<void> {
   const inside = new Set(pages.map(({ stored }) => stored.article.id));
-  const settings = await library.readDesk();
-  await atOnce(pages, articlesAtOnce, async ({ stored, input }) =>
-    library.keepExport({
+  await atOnce(pages, articlesAtOnce, async ({ stored, input }) => {
+    const { byHand, made } = await hashPage(library, stored.article, now.getTime());
+    await library.keepExport({
       id: stored.article.id,
       revision: stored.revision,
       bundle,
       exportedAt: now.toISOString(),
-      uses: [...usedStories(input, (id) => inside.has(id))],
-      content: await hashContent(library, stored, settings),
-    }),
-  );
+      uses: [...usedStories(input, (id) => inside.has(id), byHand)],
+      made,
+    });
+  });
 }
 
 async function runExport(run: ExportRun): Promise<ExportOutcome> {

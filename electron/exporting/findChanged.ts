@@ -1,52 +1,50 @@
-import { type ChangedSince, changesSince, type ExportRecord } from '../../shared/article/exported';
-import type { StoredArticle } from '../../shared/article/article';
-import type { DeskSettings, StoryCard } from '../../shared/article/page';
-import { photosOf } from '../../shared/article/walk';
+import path from 'node:path';
+import type { ArticleExport, ChangedSince } from '../../shared/article/exported';
 import type { Library } from '../library/library';
-import { sha256 } from './manifest';
+import { compareExports, isStale } from './compareExports';
 
-/** When it was saved says nothing of what is printed. */
-export async function hashContent(
+const newestFirst = (one: ArticleExport, other: ArticleExport) =>
+  other.exportedAt.localeCompare(one.exportedAt);
+
+/** What says whether an export to `out` would write an article otherwise: its last bundle, and its last one there. */
+function bundlesThatCount(exports: readonly ArticleExport[], out: string | undefined) {
+  const [last, ...others] = [...exports].sort(newestFirst);
+  const there = others.filter(({ bundle }) => out !== undefined && path.dirname(bundle) === out);
+  return last === undefined ? [] : [last, ...there];
+}
+
+/**
+ * The articles that an export, to the folder `out` where it is known, would write otherwise than their bundles have
+ * them, in the order asked; those that were never exported are among them.
+ */
+export async function findChanged(
   library: Library,
-  { article }: Pick<StoredArticle, 'article'>,
-  { site, pageStyle }: DeskSettings,
-): Promise<string> {
-  const photos = await Promise.all(photosOf(article).map((id) => library.readPhoto(id)));
-  return sha256(JSON.stringify({ article: { ...article, updatedAt: '' }, photos, site, pageStyle }));
-}
-
-type Known = {
-  readonly library: Library;
-  readonly settings: DeskSettings;
-  readonly cards: ReadonlyMap<string, StoryCard>;
-};
-
-async function isChanged(id: string, record: ExportRecord | undefined, known: Known): Promise<boolean> {
-  if (record === undefined) return true;
-  if (record.uses.some((used) => changesSince(used, known.cards.get(used.id)).length > 0)) return true;
-  const stored = await known.library.readArticle(id);
-  if (record.content === undefined) return record.revision !== stored.revision;
-  return record.content !== (await hashContent(known.library, stored, known.settings));
-}
-
-/** The articles whose last bundle is not what an export would make of them now, in the order asked. */
-export async function findChanged(library: Library, ids: readonly string[]): Promise<ChangedSince> {
+  ids: readonly string[],
+  out?: string,
+): Promise<ChangedSince> {
   await library.indexed();
-  const records = new Map((await library.readExports()).map((record) => [record.id, record]));
-  const asked = ids.map((id) => ({ id, record: records.get(id) }));
-  const used = asked.flatMap(({ record }) => record?.uses.map(({ id }) => id) ?? []);
-  const cards = new Map((await library.readStories([...new Set(used)])).map((card) => [card.id, card]));
-  const known = { library, settings: await library.readDesk(), cards };
-  const changed: string[] = [];
-  for (const { id, record } of asked) {
-    if (await isChanged(id, record, known)) changed.push(id);
-  }
-  return { exported: asked.filter(({ record }) => record !== undefined).length, changed };
+  const exports = await library.readExports();
+  const asked = ids.map((id) => ({
+    id,
+    bundles: bundlesThatCount(
+      exports.filter((each) => each.id === id),
+      out,
+    ),
+  }));
+  const compared = await compareExports(
+    library,
+    asked.flatMap(({ bundles }) => bundles),
+  );
+  const stale = new Set(compared.filter(isStale).map(({ id }) => id));
+  return {
+    exported: asked.filter(({ bundles }) => bundles.length > 0).length,
+    changed: asked.filter(({ id, bundles }) => bundles.length === 0 || stale.has(id)).map(({ id }) => id),
+  };
 }
 
 /** Every article that was exported before and is still in the library. */
 export async function exportedBefore(library: Library): Promise<readonly string[]> {
   await library.indexed();
-  const ids = (await library.readExports()).map(({ id }) => id);
+  const ids = [...new Set((await library.readExports()).map(({ id }) => id))];
   return (await library.readStories(ids)).map(({ id }) => id);
 }

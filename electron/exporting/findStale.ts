@@ -1,28 +1,30 @@
 import { existsSync } from 'node:fs';
-import { changesSince, type ExportRecord, type StaleExport } from '../../shared/article/exported';
-import type { StoryCard } from '../../shared/article/page';
+import type { StaleExport } from '../../shared/article/exported';
 import type { Library } from '../library/library';
+import { compareExports, isStale } from './compareExports';
 
-type Cards = ReadonlyMap<string, StoryCard>;
+/** One edit of the desk's lists or names touches all that was ever exported: it hides nothing else. */
+const isOfDesk = ({ page, stories }: StaleExport) =>
+  stories.length === 0 && page.every((part) => part === 'lists' || part === 'desk');
 
-function compare({ id, bundle, exportedAt, uses }: ExportRecord, cards: Cards): readonly StaleExport[] {
-  const article = cards.get(id);
-  const stories = uses
-    .map((used) => {
-      const card = cards.get(used.id);
-      return { id: used.id, headline: card?.headline ?? used.headline, changes: changesSince(used, card) };
-    })
-    .filter(({ changes }) => changes.length > 0);
-  if (article === undefined || stories.length === 0) return [];
-  return [{ id, headline: article.headline, bundle, exportedAt, isThere: existsSync(bundle), stories }];
-}
-
-/** The last exports that show other stories as they were, the newest first; articles that left the library do not count. */
+/**
+ * Of each article the last bundle in every folder it was exported to, where an export would write it otherwise now:
+ * first those in which the story or another story changed, the newest first.
+ */
 export async function findStale(library: Library): Promise<readonly StaleExport[]> {
   await library.indexed();
-  const records = await library.readExports();
-  const ids = new Set(records.flatMap(({ id, uses }) => [id, ...uses.map((used) => used.id)]));
-  const cards = new Map((await library.readStories([...ids])).map((card) => [card.id, card]));
-  const stale = records.flatMap((record) => compare(record, cards));
-  return stale.sort((a, b) => b.exportedAt.localeCompare(a.exportedAt));
+  const compared = await compareExports(library, await library.readExports());
+  const stale = compared.filter(isStale).map(({ id, headline, bundle, exportedAt, page, stories }) => ({
+    id,
+    headline,
+    bundle,
+    exportedAt,
+    isThere: existsSync(bundle),
+    page,
+    stories,
+  }));
+  return stale.sort(
+    (one, other) =>
+      Number(isOfDesk(one)) - Number(isOfDesk(other)) || other.exportedAt.localeCompare(one.exportedAt),
+  );
 }

@@ -1,4 +1,5 @@
-import { type ExportRecord, exportRecord } from '../../shared/article/exported';
+import path from 'node:path';
+import { type ArticleExport, type ExportRecord, exportRecord } from '../../shared/article/exported';
 import { DeskError } from '../../shared/problems';
 import { hasCode } from './disk';
 import { exportPlace, exportsFolder, readRecordName } from './layout';
@@ -6,7 +7,26 @@ import type { Library } from './library';
 import type { Parts } from './libraryCalls';
 import { exportRules } from './recordRules';
 
-/** What was exported last of each article: kept beside the articles, read only where somebody asks what is stale. */
+/** Folders whose last export of one article is known. */
+const mostFolders = 100;
+
+const exportsIn = ({ others = [], ...last }: ExportRecord): readonly ArticleExport[] => [
+  last,
+  ...others.map((other) => ({ ...other, id: last.id })),
+];
+
+/** A bundle that is put beside an older one of the same article takes its place. */
+function withExport(before: ExportRecord | undefined, made: ArticleExport): ExportRecord {
+  const folder = path.dirname(made.bundle);
+  const standing = before === undefined ? [] : exportsIn(before);
+  const others = standing
+    .filter(({ bundle }) => path.dirname(bundle) !== folder)
+    .slice(0, mostFolders)
+    .map(({ id: _, ...other }) => other);
+  return others.length === 0 ? made : { ...made, others };
+}
+
+/** What was exported last of each article, to each folder: kept beside the articles, read only where somebody asks what is stale. */
 export function exportCalls({ room, records }: Parts) {
   async function namesIn(folder: string): Promise<readonly string[]> {
     try {
@@ -24,25 +44,39 @@ export function exportCalls({ room, records }: Parts) {
   }
 
   /** A record that is damaged is in quarantine by now: nothing can be said of that export. */
-  async function read(id: string): Promise<readonly ExportRecord[]> {
+  async function read(id: string): Promise<{ readonly base: number | 'any'; readonly body?: ExportRecord }> {
     try {
-      const parsed = exportRecord.safeParse((await records.read(exportPlace(id), exportRules))?.body);
-      return parsed.success ? [parsed.data] : [];
+      const content = await records.read(exportPlace(id), exportRules);
+      const parsed = exportRecord.safeParse(content?.body);
+      return { base: content?.revision ?? 0, ...(parsed.success && { body: parsed.data }) };
     } catch (error) {
-      if (error instanceof DeskError && error.code === exportRules.damaged) return [];
+      if (error instanceof DeskError && error.code === exportRules.damaged) return { base: 'any' };
       throw error;
     }
+  }
+
+  async function readAll(id: string): Promise<readonly ArticleExport[]> {
+    const { body } = await read(id);
+    return body === undefined ? [] : exportsIn(body);
+  }
+
+  /** Again where another export of the same article came between. */
+  async function keep(made: ArticleExport): Promise<void> {
+    const { base, body } = await read(made.id);
+    const record = exportRecord.parse(withExport(body, made));
+    const { status } = await records.save(exportPlace(made.id), exportRules, record, base);
+    if (status === 'conflict') await keep(made);
   }
 
   return {
     /** The bundle stands whatever becomes of this: what the disk refuses is passed over. */
     async keepExport(record) {
       try {
-        await records.save(exportPlace(record.id), exportRules, exportRecord.parse(record), 'any');
+        await keep(record);
       } catch (error) {
         if (!(error instanceof DeskError)) throw error;
       }
     },
-    readExports: async () => (await Promise.all((await listIds()).map(read))).flat(),
+    readExports: async () => (await Promise.all((await listIds()).map(readAll))).flat(),
   } satisfies Partial<Library>;
 }

@@ -1,5 +1,5 @@
 import type { Article, ArticleKind, StoredArticle } from '../../shared/article/article';
-import type { ExportRecord } from '../../shared/article/exported';
+import type { ArticleExport } from '../../shared/article/exported';
 import type { DeskSettings, StoryAtAddress, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import type { ArticleVersion, Milestone, MilestoneType, Version } from '../../shared/article/version';
@@ -128,9 +128,10 @@ export type Library = {
   findMedia(sha256: string): Promise<string | undefined>;
   /** How many articles stand where in the tree as it was saved last, and hold which tag. */
   countArticles(): Promise<DeskCounts>;
-  /** Remembers the last export of an article, in place of the one before; passes over what the disk refuses. */
-  keepExport(record: ExportRecord): Promise<void>;
-  readExports(): Promise<readonly ExportRecord[]>;
+  /** Remembers the last export of an article to a folder, in place of the one before; passes over what the disk refuses. */
+  keepExport(record: ArticleExport): Promise<void>;
+  /** The last of each article to each folder. */
+  readExports(): Promise<readonly ArticleExport[]>;
   readDesk(): Promise<DeskSettings>;
   saveDesk(settings: DeskSettings): Promise<void>;
   /** Waits for the writes under way, releases the lock. */

@@ -1,5 +1,5 @@
 import type { StaleExport } from '../../shared/article/exported';
-import { staleText } from '../../shared/strings/stale';
+import { stalePartText, staleText } from '../../shared/strings/stale';
 import { desk } from '../desk';
 import { useLanguage, useText } from '../strings';
 import { Button } from '../ui/Button';
@@ -22,11 +22,11 @@ function exportAgain(ids: readonly string[]) {
   void exportArticles(ids);
 }
 
-/** Bundles that show other stories as they were when they were exported. */
+/** Bundles that an export would write otherwise now, and what changed since. */
 export function StaleDialog() {
   const t = useText();
   const { answer } = useAnswer(ask);
-  const ids = answer.type === 'read' ? answer.value.map(({ id }) => id) : [];
+  const ids = answer.type === 'read' ? [...new Set(answer.value.map(({ id }) => id))] : [];
   return (
     <Dialog
       title={t('stale.title')}
@@ -56,7 +56,7 @@ function StaleList({ stale }: { readonly stale: readonly StaleExport[] }) {
       <p className={part.hint}>{t('stale.some', { count: stale.length })}</p>
       <ul className={styles.rows} aria-label={t('stale.title')}>
         {stale.map((bundle) => (
-          <StaleRow key={bundle.id} bundle={bundle} />
+          <StaleRow key={bundle.bundle + bundle.id} bundle={bundle} />
         ))}
       </ul>
     </>
@@ -79,6 +79,11 @@ function StaleRow({ bundle }: { readonly bundle: StaleExport }) {
       <div className={styles.words}>
         <span className={styles.name}>{headlineOf(bundle)}</span>
         <span className={styles.facts}>{facts.join(' · ')}</span>
+        {bundle.page.map((part) => (
+          <Sentence key={part} tone="heed">
+            {stalePartText(part, language)}
+          </Sentence>
+        ))}
         {bundle.stories.map(({ id, headline, changes }) => (
           <Sentence key={id} tone="heed">
             {staleText(headline, changes, language)}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { articleId } from './article';
+import { showsPictures } from '../pageLists/showsPictures';
+import { articleId, articleKinds, type PageList } from './article';
+import { articleOfLink } from './links';
 import type { PageInput, StoryCard } from './page';
 import { linksOf, teasersOf } from './walk';
-import { articleOfLink } from './links';
 
 /**
  * What a page printed of another story of the library, empty where it printed something of its own there. `address` is
@@ -15,29 +16,65 @@ export const usedStory = z.strictObject({
   picture: z.string(),
   address: z.string(),
   standing: z.enum(['standing', 'withdrawn', 'missing']),
+  /** What marks the story beside its headline; absent where it stands in none, and in older records. */
+  kind: z.enum(articleKinds).exactOptional(),
 });
 
-/** The last export of an article. */
-export const exportRecord = z.strictObject({
-  id: articleId,
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * What a page is made of beside the stories placed on it: its own text and photos; whether, when and where it is
+ * published; which of the addresses it names are stories of the library; the lists made by hand; and what the desk
+ * calls things and how its pages look.
+ */
+export const pageParts = ['text', 'publication', 'links', 'lists', 'desk'] as const;
+export type PagePart = (typeof pageParts)[number];
+
+/** The hash of each part. */
+export const pageHashes = z.strictObject({
+  text: hash,
+  publication: hash,
+  links: hash,
+  lists: hash,
+  desk: hash,
+} satisfies Record<PagePart, z.ZodType>);
+
+const exportedBundle = z.strictObject({
   revision: z.number().int().min(1),
   bundle: z.string().max(10_000),
   exportedAt: z.iso.datetime({ offset: true }),
-  uses: z.array(usedStory).max(1000),
-  /** The hash of all that the article's own page is made of; records of before it was kept have none. */
-  content: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .exactOptional(),
+  uses: z.array(usedStory).max(100_000),
+  /** Of all parts together, as older records have it: it is kept and not compared. */
+  content: hash.exactOptional(),
+  /** Records of before it was kept have none. */
+  made: pageHashes.exactOptional(),
 });
 
+/** One export of an article. */
+const exportOf = exportedBundle.extend({ id: articleId });
+
+/** The last export of an article, and its last exports to other folders, the newest first. */
+export const exportRecord = exportOf.extend({ others: z.array(exportedBundle).max(100).exactOptional() });
+
 export type UsedStory = z.infer<typeof usedStory>;
+export type PageHashes = z.infer<typeof pageHashes>;
 export type ExportRecord = z.infer<typeof exportRecord>;
+export type ArticleExport = z.infer<typeof exportOf>;
 export type Standing = UsedStory['standing'];
+
+/** What of the page itself is otherwise now; of an older record only that the article was saved again is known. */
+export function partsSince(
+  { made, revision }: ArticleExport,
+  now: { readonly made: PageHashes; readonly revision: number },
+): readonly PagePart[] {
+  if (made === undefined) return revision === now.revision ? [] : ['text'];
+  return pageParts.filter((part) => made[part] !== now.made[part]);
+}
 
 /** What is not in the bundle any more as the library has it now. */
 export const staleChanges = [
   'headline',
+  'kind',
   'summary',
   'picture',
   'address',
@@ -57,14 +94,18 @@ function standingOf(card: StoryCard | undefined): Standing {
 const addressOf = (card: StoryCard | undefined) =>
   standingOf(card) === 'standing' ? (card?.publicUrl ?? '') : '';
 
-/** The parts of a story that a placement prints of the story's own. */
-type Printed = { readonly id: string; readonly own: readonly ('headline' | 'summary' | 'picture')[] };
+type OwnPart = 'headline' | 'summary' | 'picture' | 'kind';
 
-function printedBy({ article }: PageInput): readonly Printed[] {
-  const { body, related, pageLists } = article;
+/** The parts of a story that a placement prints of the story's own. */
+type Printed = { readonly id: string; readonly own: readonly OwnPart[] };
+
+function printedBy(
+  { article: { body, related } }: PageInput,
+  lists: readonly PageList[],
+): readonly Printed[] {
   const of = (target: { readonly type: string; readonly id?: string | undefined }, own: Printed['own']) =>
     target.id === undefined ? [] : [{ id: target.id, own }];
-  const missing = <Name extends Printed['own'][number]>(value: string | null | undefined, name: Name) =>
+  const missing = (value: string | null | undefined, name: OwnPart) =>
     value === null || value === undefined ? [name] : [];
   return [
     ...linksOf(body).flatMap(({ href }) => of({ type: 'article', id: articleOfLink(href) }, [])),
@@ -73,12 +114,16 @@ function printedBy({ article }: PageInput): readonly Printed[] {
         ...missing(headline, 'headline'),
         ...missing(summary, 'summary'),
         ...missing(photo, 'picture'),
+        'kind',
       ]),
     ),
     ...related.flatMap(({ target, headline, photo }) =>
-      of(target, [...missing(headline, 'headline'), ...missing(photo, 'picture')]),
+      of(target, [...missing(headline, 'headline'), ...missing(photo, 'picture'), 'kind']),
     ),
-    ...pageLists.flatMap(({ items }) => items.flatMap(({ target }) => of(target, ['headline']))),
+    ...lists.flatMap((list) => {
+      const own: Printed['own'] = showsPictures(list) ? ['headline', 'picture'] : ['headline'];
+      return list.items.flatMap(({ target, kind }) => of(target, [...own, ...missing(kind, 'kind')]));
+    }),
   ];
 }
 
@@ -89,16 +134,20 @@ const partOf = (card: StoryCard | undefined) => ({
 });
 
 /**
- * The stories that an editor placed on the page, each with what it prints of them. Lists filled by rule do not count:
- * they are others after every story that is published.
+ * The stories that an editor placed on the page, each with what it prints of them. Of its lists those made by hand
+ * count, the desk's too; what a rule fills does not: it is other after every story that is published.
  */
-export function usedStories(input: PageInput, isInside: (id: string) => boolean): readonly UsedStory[] {
-  const printed = printedBy(input).filter(({ id }) => id !== input.article.id);
+export function usedStories(
+  input: PageInput,
+  isInside: (id: string) => boolean,
+  lists: readonly PageList[] = input.article.pageLists,
+): readonly UsedStory[] {
+  const printed = printedBy(input, lists).filter(({ id }) => id !== input.article.id);
   return [...new Set(printed.map(({ id }) => id))].map((id) => {
     const card = input.context.stories.find((story) => story.id === id);
     const parts = partOf(card);
-    const uses = (name: keyof typeof parts) =>
-      printed.some((each) => each.id === id && each.own.includes(name)) ? parts[name] : '';
+    const prints = (name: OwnPart) => printed.some((each) => each.id === id && each.own.includes(name));
+    const uses = (name: keyof typeof parts) => (prints(name) ? parts[name] : '');
     return {
       id,
       headline: uses('headline'),
@@ -106,6 +155,7 @@ export function usedStories(input: PageInput, isInside: (id: string) => boolean)
       picture: uses('picture'),
       address: isInside(id) ? inside : addressOf(card),
       standing: standingOf(card),
+      ...(card !== undefined && prints('kind') && { kind: card.kind }),
     };
   });
 }
@@ -119,18 +169,20 @@ export function changesSince(used: UsedStory, card: StoryCard | undefined): read
   const parts = (['headline', 'summary', 'picture'] as const).filter(
     (name) => used[name] !== '' && used[name] !== now[name],
   );
+  const isMarked = used.kind !== undefined && used.kind !== card?.kind;
   const isMoved = used.address !== inside && used.address !== addressOf(card);
-  return isMoved ? [...parts, 'address'] : parts;
+  return [...parts, ...(isMarked ? ['kind' as const] : []), ...(isMoved ? ['address' as const] : [])];
 }
 
-/** Of the articles that were asked about: those exported before, and those of which no bundle shows what stands now. */
+/** Of the articles that were asked about: those exported before, and those that an export would write otherwise now. */
 export type ChangedSince = { readonly exported: number; readonly changed: readonly string[] };
 
-/** A bundle that shows another story otherwise than the library has it now. */
-export type StaleExport = Pick<ExportRecord, 'id' | 'bundle' | 'exportedAt'> & {
+/** A bundle that holds an article otherwise than an export would write it now. */
+export type StaleExport = Pick<ArticleExport, 'id' | 'bundle' | 'exportedAt'> & {
   readonly headline: string;
   /** The bundle still lies where it was put. */
   readonly isThere: boolean;
+  readonly page: readonly PagePart[];
   readonly stories: readonly {
     readonly id: string;
     readonly headline: string;

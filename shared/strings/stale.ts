@@ -1,16 +1,16 @@
-import type { StaleChange } from '../article/exported';
+import type { PagePart, StaleChange } from '../article/exported';
 import type { InterfaceLanguage } from '../desk';
 import { fillText, type TextTable } from './text';
 
 export const staleTexts = {
   title: { vi: 'Gói đã xuất nay đã cũ', en: 'Exported bundles that are out of date' },
   none: {
-    vi: 'Không có gói nào cũ: các gói đã xuất vẫn khớp với các bài chúng dẫn đến.',
-    en: 'Nothing is out of date: every bundle agrees with the stories it points at.',
+    vi: 'Không có gói nào cũ: xuất lại bây giờ, mọi trang vẫn như trong gói.',
+    en: 'Nothing is out of date: exported again now, every page would be as its bundle has it.',
   },
   some: {
-    vi: '{count} bài đã xuất dẫn đến bài nay đã khác. Xuất lại để trang in đúng.',
-    en: '{count} exported {count:story points|stories point} at others that have changed. Export again to print them right.',
+    vi: '{count} gói không còn như trang sẽ in bây giờ. Xuất lại vào cùng thư mục để gói in đúng.',
+    en: '{count} {count:bundle is|bundles are} not what the page would be now. Export again to the same folder to put {count:it|them} right.',
   },
   exported: { vi: 'Xuất lúc {time}, {date}', en: 'Exported at {time}, {date}' },
   gone: { vi: 'gói không còn ở chỗ cũ', en: 'the bundle is no longer there' },
@@ -18,7 +18,28 @@ export const staleTexts = {
   exportAgain: { vi: 'Xuất lại…', en: 'Export again…' },
   exportAll: { vi: 'Xuất lại tất cả…', en: 'Export all again…' },
   close: { vi: 'Đóng', en: 'Close' },
+  part_text: {
+    vi: 'Chữ hoặc ảnh của chính bài này đã đổi.',
+    en: 'The text or the photos of the story itself changed.',
+  },
+  part_publication: {
+    vi: 'Trạng thái, giờ đăng hoặc địa chỉ trên web của chính bài này đã đổi.',
+    en: 'The status, the time or the address on the web of the story itself changed.',
+  },
+  part_links: {
+    vi: 'Một địa chỉ mà bài dẫn đến nay là của bài khác trong thư viện, hoặc không còn là của bài nào.',
+    en: 'An address that it points at now belongs to another story of the library, or to none any more.',
+  },
+  part_lists: {
+    vi: 'Các danh sách làm bằng tay trên trang đã đổi.',
+    en: 'The lists on its page that are made by hand changed.',
+  },
+  part_desk: {
+    vi: 'Tên mục, từ khóa, nhãn thể loại, thông tin trang báo hoặc giao diện trang đã đổi.',
+    en: 'Names of sections, tags or marks, what the site is, or how its pages look changed.',
+  },
   headline: { vi: 'tít đã đổi', en: 'its headline changed' },
+  kind: { vi: 'thể loại đã đổi', en: 'its kind changed' },
   summary: { vi: 'sapo đã đổi', en: 'its standfirst changed' },
   picture: { vi: 'ảnh đại diện đã đổi', en: 'its lead photo changed' },
   address: { vi: 'địa chỉ trên web đã đổi', en: 'its address on the web changed' },
@@ -37,3 +58,7 @@ export function staleText(
   const words = changes.map((change) => staleTexts[change][language]).join(', ');
   return fillText(staleTexts.changed[language], { headline, changes: words });
 }
+
+/** What of the page itself is otherwise now, in words. */
+export const stalePartText = (part: PagePart, language: InterfaceLanguage): string =>
+  staleTexts[`part_${part}`][language];

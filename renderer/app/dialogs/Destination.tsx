@@ -14,13 +14,19 @@ import styles from './ExportDialog.module.css';
 type Known = Destinations['known'][number];
 
 /** Where the bundle goes: a folder that was used before, by its name and the arrow keys, or another one. */
-export function Destination() {
+export function Destination({ onChange }: { readonly onChange: () => void }) {
   const t = useText();
   const [{ folder, known }, setDestinations] = useState<Destinations>({ folder: '', known: [] });
   const ask = (call: () => Promise<Destinations>) => void attempt(async () => setDestinations(await call()));
   useEffect(() => ask(() => desk.readExportFolder({})), []);
+  const askAnew = (call: () => Promise<Destinations>) =>
+    ask(async () => {
+      const destinations = await call();
+      onChange();
+      return destinations;
+    });
   const change = (at: number, wanted: DestinationChange) =>
-    ask(() => desk.changeDestination({ at, change: wanted }));
+    askAnew(() => desk.changeDestination({ at, change: wanted }));
   const chosen = known.findIndex((each) => each.folder === folder);
   const standing = known[chosen];
   return (
@@ -38,7 +44,7 @@ export function Destination() {
         <output aria-label={t('exportDialog.folder')} className={styles.path}>
           {folder || t('exportDialog.folderNone')}
         </output>
-        <Button onPress={() => ask(() => desk.chooseExportFolder({}))}>
+        <Button onPress={() => askAnew(() => desk.chooseExportFolder({}))}>
           <FolderOpen aria-hidden />
           {t('exportDialog.chooseFolder')}
         </Button>

@@ -32,7 +32,7 @@ export function ExportForm({ ids, changed, choices, onChange }: ExportFormProps)
       >
         {t('exportDialog.withSideStories')}
       </Checkbox>
-      <Destination />
+      <Destination onChange={changed.askAgain} />
       <Choices
         label={t('exportDialog.shape')}
         choices={[

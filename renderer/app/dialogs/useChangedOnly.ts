@@ -8,12 +8,15 @@ export type ChangedOnly = {
   readonly since: ChangedSince | null;
   readonly isOnly: boolean;
   readonly setOnly: (isOnly: boolean) => void;
+  /** For another folder, which may hold older bundles. */
+  readonly askAgain: () => void;
 };
 
-/** Which of the articles changed since the last bundle of each, and whether only those go out. */
+/** Which of the articles an export would write otherwise than their bundles have them, and whether only those go out. */
 export function useChangedOnly(ids: readonly string[]): ChangedOnly {
   const [since, setSince] = useState<ChangedSince | null>(null);
   const [isOnly, setOnly] = useState(false);
+  const [asked, setAsked] = useState(1);
   useEffect(() => {
     let isGone = false;
     void attempt(async () => {
@@ -23,8 +26,8 @@ export function useChangedOnly(ids: readonly string[]): ChangedOnly {
     return () => {
       isGone = true;
     };
-  }, [ids]);
-  return { since, isOnly, setOnly };
+  }, [ids, asked]);
+  return { since, isOnly, setOnly, askAgain: () => setAsked((count) => count + 1) };
 }
 
 /** The articles that go out; all of them where none changed. */

@@ -6,7 +6,7 @@ import { openLibrary } from '../../../../electron/library/openLibrary';
 import type { Library } from '../../../../electron/library/library';
 import type { Article } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
-import { staleChanges } from '../../../../shared/article/exported';
+import { pageParts, staleChanges } from '../../../../shared/article/exported';
 import { builtFile } from '../../../built.mjs';
 import { json, newFolder, runCli } from './runCli';
 
@@ -22,6 +22,7 @@ const answer = z.array(
     bundle: z.string(),
     exportedAt: z.string(),
     isThere: z.boolean(),
+    page: z.array(z.enum(pageParts)),
     stories: z.array(
       z.strictObject({ id: z.string(), headline: z.string(), changes: z.array(z.enum(staleChanges)) }),
     ),
@@ -52,22 +53,13 @@ const change = (id: string, fields: Partial<Article>) =>
   });
 
 const stale = async () => answer.parse(json(await runCli('stale', ...inLibrary)));
-const exportLinking = () =>
-  runCli(
-    'export',
-    linking,
-    '--library',
-    folder,
-    '--out',
-    out,
-    '--formats',
-    'html',
-    '--override',
-    'thử',
-    '--json',
-  );
+const page = ['--formats', 'html', '--override', 'thử', '--json'] as const;
+const exportLinking = (target = out) =>
+  runCli('export', linking, '--library', folder, '--out', target, ...page);
+const exportChanged = async (target: string) =>
+  json(await runCli('export', '--changed', '--library', folder, '--out', target, ...page));
 
-describe('bundles that other stories have outrun', () => {
+describe('bundles that the library has outrun', () => {
   it('are named with what has changed, until the article is exported again', async () => {
     await inOpenLibrary(async (library) => {
       await library.createArticle(story(linked, 'Bài được dẫn', []));
@@ -85,6 +77,7 @@ describe('bundles that other stories have outrun', () => {
       id: linking,
       headline: 'Bài dẫn',
       isThere: true,
+      page: [],
       stories: [{ id: linked, headline: 'Bài được dẫn', changes: ['address'] }],
     });
     expect(existsSync(found?.bundle ?? '')).toBe(true);
@@ -95,11 +88,30 @@ describe('bundles that other stories have outrun', () => {
     expect(await stale()).toEqual([]);
   }, 120_000);
 
+  it('count in every folder that the article was exported to', async () => {
+    const elsewhere = path.join(root, 'thẻ nhớ');
+    await change(linking, { standfirst: 'Sapo mới nhất.' });
+    expect(await exportLinking(elsewhere)).toMatchObject({ exit: 0 });
+    const [found, ...others] = await stale();
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ page: ['text'], stories: [] });
+    expect(path.dirname(found?.bundle ?? '')).toBe(out);
+    const lines = await runCli('stale', '--library', folder);
+    expect(lines.stdout).toContain('\n  The text or the photos of the story itself changed.');
+    expect(await exportChanged(elsewhere)).toEqual({ status: 'unchanged' });
+    expect(await exportChanged(out)).toMatchObject({ status: 'exported' });
+    expect(await stale()).toEqual([]);
+    rmSync(elsewhere, { recursive: true });
+  }, 120_000);
+
   it('tell when the bundle or the story is gone, and the library stays whole for the doctor', async () => {
     const { path: bundle } = z.looseObject({ path: z.string() }).parse(json(await exportLinking()));
     await inOpenLibrary((library) => library.trashArticle(linked));
     rmSync(bundle, { recursive: true });
-    expect(await stale()).toMatchObject([{ bundle, isThere: false, stories: [{ changes: ['missing'] }] }]);
+    expect(await stale()).toMatchObject([
+      { bundle, isThere: false, stories: [{ changes: ['missing'] }] },
+      { isThere: false, stories: [{ changes: ['missing'] }] },
+    ]);
     expect(json(await runCli('doctor', ...inLibrary))).toMatchObject({ isWhole: true, findings: [] });
     expect(await runCli('stale', 'thừa', ...inLibrary)).toMatchObject({ exit: 2 });
   }, 120_000);

@@ -18,7 +18,15 @@ const related = (words: { headline: string | null; photo?: string }) => ({
 describe('what a page uses of other stories', () => {
   it('is what a related story prints of its own, not what was typed here', () => {
     expect(uses(related({ headline: null }))).toEqual([
-      { id: p.id(2), headline: 'Tít', summary: '', picture: p.id(5), address: '', standing: 'standing' },
+      {
+        id: p.id(2),
+        headline: 'Tít',
+        summary: '',
+        picture: p.id(5),
+        address: '',
+        standing: 'standing',
+        kind: card.kind,
+      },
     ]);
     expect(uses(related({ headline: 'Tít ở đây', photo: p.id(9) }))).toMatchObject([
       { headline: '', picture: '', summary: '' },
@@ -34,6 +42,14 @@ describe('what a page uses of other stories', () => {
     expect(uses({ body, ...related({ headline: null }) })).toMatchObject([
       { headline: 'Tít', summary: 'Sapo' },
     ]);
+  });
+
+  it('knows the marks that stand beside headlines, and the stories of lists made by hand', () => {
+    const item = { target: target(2), kind: null, thumbnail: null };
+    const list = { type: 'multimedia' as const, title: '', subsections: [], items: [item] };
+    const [used] = usedStories(p.page({ related: [] }, { stories: [card] }), nowhere, [list]);
+    expect(used).toMatchObject({ headline: 'Tít', picture: p.id(5), summary: '', kind: card.kind });
+    expect(used && changesSince(used, { ...card, kind: 'infographic' })).toEqual(['kind']);
   });
 
   it('leaves out outside pages, itself, and the lists that a rule fills', () => {
@@ -128,5 +144,8 @@ describe('what has changed since', () => {
       uses: [],
     };
     expect(exportRecord.parse(record)).toEqual(record);
+    const { id: _, ...other } = record;
+    const older = { ...record, content: 'a'.repeat(64), others: [other] };
+    expect(exportRecord.parse(older)).toEqual(older);
   });
 });

@@ -1,0 +1,61 @@
+import {
+  type ArticleExport,
+  changesSince,
+  type PagePart,
+  partsSince,
+  type StaleExport,
+} from '../../shared/article/exported';
+import type { StoredArticle } from '../../shared/article/article';
+import type { StoryCard } from '../../shared/article/page';
+import type { Library } from '../library/library';
+import { atOnce } from './atOnce';
+import { articlesAtOnce } from './exportOrder';
+import { hashPage, type PageMade } from './hashPage';
+import { steadyLibrary } from './steadyLibrary';
+
+type Cards = ReadonlyMap<string, StoryCard>;
+type Page = Pick<StoredArticle, 'revision'> & Pick<PageMade, 'made'>;
+
+/** A bundle beside what an export of its article would write now. */
+export type ComparedExport = ArticleExport & Pick<StaleExport, 'headline' | 'page' | 'stories'>;
+
+export const isStale = ({ page, stories }: ComparedExport): boolean => page.length > 0 || stories.length > 0;
+
+function changedStories({ uses }: ArticleExport, cards: Cards): ComparedExport['stories'] {
+  return uses
+    .map((used) => {
+      const card = cards.get(used.id);
+      return { id: used.id, headline: card?.headline ?? used.headline, changes: changesSince(used, card) };
+    })
+    .filter(({ changes }) => changes.length > 0);
+}
+
+async function readPages(library: Library, ids: readonly string[]): Promise<ReadonlyMap<string, Page>> {
+  const now = Date.now();
+  const pages = new Map<string, Page>();
+  await atOnce(ids, articlesAtOnce, async (id) => {
+    const { revision, article } = await library.readArticle(id);
+    const { made } = await hashPage(library, article, now);
+    pages.set(id, { revision, made });
+  });
+  return pages;
+}
+
+/** Articles that left the library have nothing to compare with. */
+export async function compareExports(
+  library: Library,
+  exports: readonly ArticleExport[],
+): Promise<readonly ComparedExport[]> {
+  const asOne = await steadyLibrary(library);
+  const ids = [...new Set(exports.flatMap(({ id, uses }) => [id, ...uses.map((used) => used.id)]))];
+  const cards = new Map((await asOne.readStories(ids)).map((card) => [card.id, card]));
+  const standing = new Set(exports.map(({ id }) => id).filter((id) => cards.has(id)));
+  const pages = await readPages(asOne, [...standing]);
+  return exports.flatMap((each) => {
+    const page = pages.get(each.id);
+    if (page === undefined) return [];
+    const changed: readonly PagePart[] = partsSince(each, page);
+    const headline = cards.get(each.id)?.headline ?? '';
+    return [{ ...each, headline, page: changed, stories: changedStories(each, cards) }];
+  });
+}

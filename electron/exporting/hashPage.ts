@@ -1,0 +1,94 @@
+import type { Article, PageList } from '../../shared/article/article';
+import type { PageHashes } from '../../shared/article/exported';
+import { addressesOf } from '../../shared/article/identifyPointers';
+import type { DeskSettings, StoryAtAddress } from '../../shared/article/page';
+import { photosOf } from '../../shared/article/walk';
+import { rulesFor } from '../../shared/pageLists/fillPage';
+import { mainTags } from '../../shared/sections/deskTags';
+import { findPlace, namesOfPlace, webPathOf } from '../../shared/sections/findPlace';
+import type { Library } from '../library/library';
+import { fillLists, findAddresses } from './fillLists';
+import { sha256 } from './manifest';
+
+const hashOf = (value: unknown) => sha256(JSON.stringify(value));
+
+/** What an article's page is made of now. */
+export type PageMade = { readonly made: PageHashes; readonly byHand: readonly PageList[] };
+
+/** A page without one of its rules would be another, whatever its rule finds. */
+function hashLists(article: Article, settings: DeskSettings, byHand: readonly PageList[]): string {
+  return hashOf(article.status === 'withdrawn' ? [] : [rulesFor(article, settings), byHand]);
+}
+
+function hashLinks(article: Article, addresses: readonly StoryAtAddress[]): string {
+  const named = new Set(addressesOf(article));
+  const found = addresses.filter(({ key }) => named.has(key)).map(({ key, id }) => `${key} ${id}`);
+  return hashOf(found.sort());
+}
+
+/** Names that the page prints, wherever in the tree they stand now. */
+function hashDesk(article: Article, { site, sections, tags, kinds, ...desk }: DeskSettings): string {
+  const { section } = findPlace(article, sections);
+  const places = [{ section, subsection: '' }, article];
+  const { language: _, ...printed } = site;
+  return hashOf({
+    site: printed,
+    pageStyle: desk.pageStyle,
+    photos: desk.photos,
+    files: [desk.exports.widths, desk.exports.hasAvif],
+    places: places.map((place) => [namesOfPlace(place, sections), webPathOf(place, sections)]),
+    tags: mainTags(article.tags, tags),
+    marks: kinds.flatMap(({ id, mark }) => (mark === null ? [] : [`${id} ${mark}`])).sort(),
+  });
+}
+
+/** When it was saved says nothing of what is printed; the text of before it was published is the same after. */
+function splitArticle({
+  status,
+  embargo,
+  publishedAt,
+  publicUrl,
+  updates,
+  firstPublished,
+  withdrawal,
+  updatedAt: _,
+  ...text
+}: Article) {
+  return {
+    text,
+    publication: { status, embargo, publishedAt, publicUrl, updates, firstPublished, withdrawal },
+  };
+}
+
+/** The lists of the page as they are where no rule finds anything; none stand on the notice of a withdrawn story. */
+async function listsByHand(
+  library: Library,
+  article: Article,
+  settings: DeskSettings,
+  addresses: readonly StoryAtAddress[],
+  now: number,
+): Promise<readonly PageList[]> {
+  if (article.status === 'withdrawn') return [];
+  return fillLists({ ...library, newest: async () => [] }, article, settings, addresses, now);
+}
+
+/** Compared with those of an earlier export, they say which part of the page would be written otherwise now. */
+export async function hashPage(library: Library, article: Article, now: number): Promise<PageMade> {
+  const settings = await library.readDesk();
+  const addresses = await findAddresses(library, article, settings);
+  const [photos, byHand] = await Promise.all([
+    Promise.all(photosOf(article).map((id) => library.readPhoto(id))),
+    listsByHand(library, article, settings, addresses, now),
+  ]);
+  const { text, publication } = splitArticle(article);
+  return {
+    byHand,
+    made: {
+      text: hashOf([text, photos]),
+      publication: hashOf(publication),
+      links: hashLinks(article, addresses),
+      lists: hashLists(article, settings, byHand),
+      desk: hashDesk(article, settings),
+    },
+  };
+}

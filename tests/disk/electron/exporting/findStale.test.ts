@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findStale } from '../../../../electron/exporting/findStale';
+import type { Library } from '../../../../electron/library/library';
+import { blankArticle } from '../../../../shared/article/blankArticle';
+import type { Article } from '../../../../shared/article/article';
+import type { PagePart } from '../../../../shared/article/exported';
+import type { DeskSettings } from '../../../../shared/article/page';
+import { newRule } from '../../../../shared/pageLists/listRule';
+import { body, id, paragraph } from '../../../unit/shared/article/pages';
+import { openPhotoRoom, openTestLibrary } from '../photos/photoTest';
+import { newFolder } from './folders';
+import { exported } from './newsroom';
+
+openPhotoRoom();
+
+const [linking, linked, pinned, mostRead] = [id(1), id(2), id(3), id(4)];
+const out = newFolder();
+let library: Library;
+
+const story = (own: string, headline: string): Article => ({
+  ...blankArticle({ id: own, kind: 'news', language: 'vi', now: '2026-03-01T02:00:00.000Z' }),
+  headline,
+  status: 'published',
+  section: 'bien',
+  tags: ['cảng'],
+  body: body(paragraph('Một câu.')),
+});
+
+const section = { id: 'bien', name: 'Biển', path: 'bien', former: [], subsections: [] };
+const pin = (target: string) => ({
+  target: { type: 'article' as const, id: target },
+  kind: null,
+  thumbnail: null,
+});
+const page = (url: string) => ({
+  target: { type: 'page' as const, url, title: 'Trang' },
+  kind: null,
+  thumbnail: null,
+});
+
+async function save(own: string, change: Partial<Article>) {
+  const { article, revision } = await library.readArticle(own);
+  await library.saveArticle({ ...article, ...change }, revision);
+}
+
+async function edit(change: (settings: DeskSettings) => Partial<DeskSettings>) {
+  const settings = await library.readDesk();
+  await library.saveDesk({ ...settings, ...change(settings) });
+}
+
+beforeAll(async () => {
+  library = await openTestLibrary();
+  await edit(() => ({ sections: [section], listRules: [], kinds: [], tags: [] }));
+  const related = [{ target: { type: 'article' as const, id: linked }, headline: 'Tít ở đây' }];
+  await library.createArticle({ ...story(linking, 'Bài dẫn'), related });
+  await library.createArticle(story(linked, 'Bài được dẫn'));
+  await library.createArticle(story(pinned, 'Bài ghim'));
+  await library.createArticle(story(mostRead, 'Bài đọc nhiều'));
+  await library.indexed();
+}, 120_000);
+
+const edits: readonly (readonly [string, () => Promise<void>, PagePart])[] = [
+  ['its own text', () => save(linking, { standfirst: 'Sapo khác.' }), 'text'],
+  ['its publication', () => save(linking, { publicUrl: 'https://ben.example/dan' }), 'publication'],
+  ['the name of its section', () => edit(() => ({ sections: [{ ...section, name: 'Biển đảo' }] })), 'desk'],
+  [
+    'the mark of a kind',
+    () => edit(() => ({ kinds: [{ id: 'video', name: '', mark: '[Phim]', isOffered: true }] })),
+    'desk',
+  ],
+  ['the name of its tag', () => edit(() => ({ tags: [{ name: 'Bến', spellings: ['cảng'] }] })), 'desk'],
+  [
+    'a list made by hand',
+    () =>
+      edit(() => ({
+        listRules: [
+          {
+            ...newRule('tay', 'newest'),
+            isByHand: true,
+            pins: [pin(pinned), page('https://ben.example/moi')],
+          },
+        ],
+      })),
+    'lists',
+  ],
+  [
+    'a pin that turns out to be a story of the library',
+    async () => {
+      await library.createArticle({ ...story(id(5), 'Bài mới'), publicUrl: 'https://ben.example/moi' });
+    },
+    'lists',
+  ],
+  [
+    'the most read stories',
+    () =>
+      edit((settings) => ({
+        listRules: [...settings.listRules, { ...newRule('doc', 'mostRead'), isByHand: true }],
+        mostRead: { ...settings.mostRead, items: [pin(mostRead)] },
+      })),
+    'lists',
+  ],
+];
+
+const exportIt = () => exported(library, { ids: [linking], out, formats: ['html'], override: 'thử' });
+
+describe('a bundle is stale', () => {
+  it.each(edits)('after a change of %s', async (_, make, part) => {
+    await exportIt();
+    expect(await findStale(library)).toEqual([]);
+    await make();
+    expect(await findStale(library)).toMatchObject([{ id: linking, page: [part], stories: [] }]);
+  });
+
+  it('after changes of the stories that lists made by hand show', async () => {
+    await exportIt();
+    await save(pinned, { headline: 'Tít mới' });
+    await save(mostRead, { status: 'withdrawn' });
+    expect(await findStale(library)).toMatchObject([
+      {
+        page: ['lists'],
+        stories: [
+          { id: pinned, changes: ['headline'] },
+          { id: mostRead, changes: ['withdrawn'] },
+        ],
+      },
+    ]);
+  });
+
+  it('and not when a rule finds other stories, or what is typed here covers what changed there', async () => {
+    await edit(({ listRules }) => ({ listRules: [...listRules, newRule('moi', 'otherStories')] }));
+    await exportIt();
+    await library.createArticle({ ...story(id(6), 'Tin mới nhất'), publishedAt: '2026-11-22T01:00:00.000Z' });
+    await save(linked, { headline: 'Tít khác' });
+    expect(await findStale(library)).toEqual([]);
+  });
+});
