@@ -128,10 +128,10 @@ export function editPacket(words: WrittenTags, carrying: Pick<Carrying, 'keepPos
   };
 }
 
-/** As `carryTags`, with the XMP of `packet`, in which the words are already. */
-export function carryWithPacket(words: WrittenTags, carrying: Carrying, packet: string): Carried {
+/** As `carryTags`, without any XMP: that is another's, and the words are in it already. */
+export function carryBesideXmp(words: WrittenTags, carrying: Carrying): Carried {
   const others = Object.entries(words).filter(([tag]) => !isOfXmp(tag));
   const own = { ...Object.fromEntries(others), 'ExifIFD:ColorSpace': 'sRGB' };
   const left = ['XMP:all', ...neverCarried, ...positionTo(carrying), ...Object.keys(own)];
-  return withExif(own, [...copyAllBut(carrying.original, left), ...wholePacket(packet)]);
+  return withExif(own, copyAllBut(carrying.original, left));
 }

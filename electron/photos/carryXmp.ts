@@ -1,45 +1,40 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { diskProblem } from '../library/disk';
-import { type Carrying, carryTags, carryWithPacket, editPacket, wholePacket } from './carryTags';
+import { type Carried, type Carrying, carryBesideXmp, editPacket, wholePacket } from './carryTags';
 import type { Exiftool, WrittenTags } from './exiftool';
-import { asGiven, isContinued } from './xmpPacket';
-
-/** What a JPEG holds in one piece (XMP specification part 3, 1.1.3); exiftool cuts larger XMP up only where it edits it. */
-const mostBytes = 65_000;
+import { fitsJpeg, isJpeg, joinPieces, withPacket } from './jpegXmp';
+import { asGiven } from './xmpPacket';
 
 type Pictures = readonly [string, ...string[]];
 type WithPacket = Carrying & { readonly packet: string };
 
-/** One edit for all pictures. False where the packet is too much for one piece. */
-async function carryAtOnce(
+async function write(
   exiftool: Exiftool,
-  pictures: Pictures,
-  { words, carrying, file }: Task,
-): Promise<boolean> {
-  const edited = editPacket(words, carrying);
-  await exiftool.write([file], edited.tags, edited.arguments);
-  const packet = await readFile(file, 'utf8');
-  if (Buffer.byteLength(packet) > mostBytes) return false;
-  await writeFile(file, asGiven(packet));
-  const carried = carryWithPacket(words, carrying, file);
-  await exiftool.write(pictures, carried.tags, carried.arguments);
-  return true;
+  pictures: readonly string[],
+  carried: Carried,
+  more: Carried['arguments'],
+) {
+  const [first, ...others] = pictures;
+  if (first === undefined) return;
+  await exiftool.write([first, ...others], carried.tags, [...carried.arguments, ...more]);
 }
 
-/** The packet as it is into every picture, and the edit there. */
-async function carryOneByOne(exiftool: Exiftool, pictures: Pictures, { words, carrying, file }: Task) {
-  await writeFile(file, asGiven(carrying.packet));
-  await exiftool.write(pictures, {}, wholePacket(file));
-  const carried = carryTags(words, carrying);
-  const edited = editPacket(words, carrying);
-  await exiftool.write(pictures, carried.tags, [...edited.arguments, ...carried.arguments]);
+/** Puts the packet into those of the pictures that are JPEG, in pieces, and says which they are. */
+async function putPieces(pictures: Pictures, packet: string): Promise<readonly string[]> {
+  const jpegs: string[] = [];
+  for (const picture of pictures) {
+    const bytes = await readFile(picture);
+    if (!isJpeg(bytes)) continue;
+    await writeFile(picture, withPacket(bytes, packet));
+    jpegs.push(picture);
+  }
+  return jpegs;
 }
-
-type Task = { readonly words: WrittenTags; readonly carrying: WithPacket; readonly file: string };
 
 /**
  * Writes the words into pictures of a photo together with all that its original says, in namespaces that exiftool
- * does not know too. `packet` is the XMP of the original.
+ * does not know too: one edit of the original's XMP, `packet`, for all pictures. exiftool takes no packet that is
+ * more than one piece of a JPEG holds, but joins pieces that are there.
  */
 export async function carryXmp(
   exiftool: Exiftool,
@@ -47,14 +42,23 @@ export async function carryXmp(
   words: WrittenTags,
   carrying: WithPacket,
 ): Promise<void> {
-  const task = { words, carrying, file: `${pictures[0]}.xmp` };
-  try {
-    await writeFile(task.file, carrying.packet).catch((error: unknown) => {
-      throw diskProblem(error, task.file);
+  const file = `${pictures[0]}.xmp`;
+  const onDisk = async <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw diskProblem(error, file);
     });
-    const isDone = !isContinued(carrying.packet) && (await carryAtOnce(exiftool, pictures, task));
-    if (!isDone) await carryOneByOne(exiftool, pictures, task);
+  try {
+    await onDisk(writeFile(file, carrying.packet));
+    const edited = editPacket(words, carrying);
+    await exiftool.write([file], edited.tags, edited.arguments);
+    const packet = await onDisk(readFile(file, 'utf8'));
+    await onDisk(writeFile(file, asGiven(packet)));
+    const inPieces = fitsJpeg(packet) ? [] : await onDisk(putPieces(pictures, packet));
+    const others = pictures.filter((picture) => !inPieces.includes(picture));
+    const carried = carryBesideXmp(words, carrying);
+    await write(exiftool, others, carried, wholePacket(file));
+    await write(exiftool, inPieces, carried, joinPieces);
   } finally {
-    await rm(task.file, { force: true });
+    await rm(file, { force: true });
   }
 }

@@ -23,8 +23,9 @@ const inBytes = 'base64:';
 /** A text that is not what its block says its encoding is comes as its bytes. */
 export const isInBytes = (text: string) => text.startsWith(inBytes);
 
-const openBytes = (text: string) =>
-  isInBytes(text) ? readBytes(Buffer.from(text.slice(inBytes.length), 'base64')) : text;
+export const bytesOf = (text: string) => Buffer.from(text.slice(inBytes.length), 'base64');
+
+const openBytes = (text: string) => (isInBytes(text) ? readBytes(bytesOf(text)) : text);
 
 /** What Windows writes is always Unicode. */
 const isOfBlock = (name: string, block: string) => name.startsWith(block) && !name.startsWith('IFD0:XP');

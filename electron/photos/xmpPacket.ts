@@ -1,4 +1,5 @@
 import type { Exiftool } from './exiftool';
+import { bytesOf, isInBytes } from './mendTags';
 
 /** As far as names tell: of an unknown namespace there is nothing else to go by. */
 const positionName =
@@ -19,8 +20,15 @@ const attribute = /\s([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 const keptAttributes = (attributes: string) =>
   attributes.replace(attribute, (whole, name: string) => (isPosition(name) ? '' : whole));
 
-/** The packet without every property that tells a position, in whatever namespace; undefined for one that never ends it. */
+/** Depth maps and editing histories of years have a few; what is larger goes without what exiftool has no name for. */
+const mostLetters = 16 * 1024 * 1024;
+
+/**
+ * The packet without every property that tells a position, in whatever namespace; undefined for one that never ends
+ * it, or is too large to be looked through.
+ */
 export function withoutPositions(packet: string): string | undefined {
+  if (packet.length > mostLetters) return undefined;
   const kept: string[] = [];
   let [from, depth] = [0, 0];
   for (const { 0: whole, index, groups = {} } of packet.matchAll(token)) {
@@ -40,18 +48,44 @@ export function withoutPositions(packet: string): string | undefined {
   return depth === 0 ? kept.join('') + packet.slice(from) : undefined;
 }
 
-/** Of an editing history of years; what is larger goes without the properties that exiftool has no name for. */
-const mostLetters = 4 * 1024 * 1024;
+/** Letters of two bytes; those of four, which hold nulls besides, without the nulls. */
+function wideText(bytes: Buffer, size: 2 | 4, isBigEndian: boolean): string {
+  const isOfLetter = (index: number) => size === 2 || (isBigEndian ? index % 4 > 1 : index % 4 < 2);
+  const letters = Buffer.from(bytes.filter((_, index) => isOfLetter(index)));
+  const even = letters.subarray(0, letters.length - (letters.length % 2));
+  return (isBigEndian ? even.swap16() : even).toString('utf16le');
+}
 
-/** The XMP of a photo as it stands in the file; undefined where there is none that can be read. */
+/** UTF-8, or UTF-16 and UTF-32 by the nulls beside the first letter, which is a `<` (XMP part 1, 7.1). */
+export function packetText(bytes: Buffer): string {
+  const first = bytes.indexOf('<');
+  const size = bytes[first + 1] !== 0 ? 1 : bytes[first + 2] !== 0 ? 2 : 4;
+  return size === 1 ? bytes.toString() : wideText(bytes, size, first % 2 === 1);
+}
+
+/** What the text was in before it was read. */
+const encodingMark = /(<\?(?:xml|xpacket)\b[^>]*?)\sencoding\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  const text = isInBytes(value) ? packetText(bytesOf(value)) : value;
+  return text.replace(/^\ufeff/, '').replace(encodingMark, '$1');
+}
+
+/** Whether a second packet follows, with what the first has no room for. */
+export const isContinued = (packet: string) => packet.includes('HasExtendedXMP');
+
+/**
+ * The XMP of a photo as it stands in the file, in whatever encoding; undefined where there is none that can be read.
+ * Where it is continued, both packets, one behind the other: exiftool takes them for one, and writes one.
+ */
 export async function readPacket(exiftool: Exiftool, file: string): Promise<string | undefined> {
-  const { XMP: packet } = await exiftool.read(file, ['-b', '-XMP']);
-  const isText = typeof packet === 'string' && /<(\w+:)?RDF\b/.test(packet);
-  return isText && packet.length <= mostLetters ? packet : undefined;
+  const found = await exiftool.read(file, ['-b', '-a', '-G4', '-XMP']);
+  const packets = Object.entries(found).filter(([name]) => name.endsWith(':XMP'));
+  const [first = '', ...others] = packets.map(([, value]) => textOf(value));
+  if (!/<(\w+:)?RDF\b/.test(first)) return undefined;
+  return isContinued(first) ? [first, ...others].join('\n') : first;
 }
 
 /** As exiftool takes it through exiftool-vendored, which has it decode every entity that it is given. */
 export const asGiven = (packet: string) => packet.replaceAll('&', '&amp;');
-
-/** Whether a second packet follows, with what the first has no room for. */
-export const isContinued = (packet: string) => packet.includes('HasExtendedXMP');

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +17,7 @@ const rdf = (properties: string) => `<?xpacket begin='' id='W5M0MpCehiHzreSzNTcz
 <x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>
 <rdf:Description rdf:about='' xmlns:bao='https://example.org/kho-anh/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'
   xmlns:exif='http://ns.adobe.com/exif/1.0/' xmlns:gps='https://example.org/noi/' xmlns:tiff='http://ns.adobe.com/tiff/1.0/'
+  xmlns:xmpNote='http://ns.adobe.com/xmp/note/'
   bao:Ban='Bàn ảnh &amp; đồ họa' bao:GpsLat='23.3646' gps:Vung='Đông Bắc' tiff:ImageWidth='6000'>
 ${properties}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end='w'?>`;
 
@@ -57,6 +59,51 @@ async function withPacket(format: Format, packet: string, ...words: readonly str
   return readFileSync(file);
 }
 
+/** In the place of a packet of the same length, as exiftool would not write it. */
+async function withRawPacket(format: Format, raw: Buffer): Promise<Uint8Array> {
+  const [head, tail] = rdf('\n').split('\n</rdf:Description>') as [string, string];
+  const end = Buffer.byteLength(`\n</rdf:Description>${tail}`);
+  const room = Buffer.from(
+    `${head}${' '.repeat(raw.length - end - Buffer.byteLength(head))}\n</rdf:Description>${tail}`,
+  );
+  const bytes = Buffer.from(await withPacket(format, room.toString()));
+  raw.copy(bytes, bytes.indexOf(room));
+  return bytes;
+}
+
+const segment = (...data: readonly (Buffer | string)[]) => {
+  const bytes = Buffer.concat(data.map((part) => Buffer.from(part)));
+  return Buffer.concat([Buffer.of(0xff, 0xe1, (bytes.length + 2) >> 8, (bytes.length + 2) & 0xff), bytes]);
+};
+
+const numbersOf = (...values: readonly number[]) => {
+  const bytes = Buffer.alloc(4 * values.length);
+  values.forEach((value, index) => bytes.writeUInt32BE(value, 4 * index));
+  return bytes;
+};
+
+/** A JPEG with a second packet in two pieces, as the XMP specification part 3 (1.1.3.1) has it. */
+async function continued(properties: string, more: string): Promise<Uint8Array> {
+  const second = Buffer.from(more);
+  const guid = createHash('md5').update(second).digest('hex').toUpperCase();
+  const first = rdf(`${properties}<xmpNote:HasExtendedXMP>${guid}</xmpNote:HasExtendedXMP>`);
+  const piece = (from: number, to: number) =>
+    segment(
+      'http://ns.adobe.com/xmp/extension/\0',
+      guid,
+      numbersOf(second.length, from),
+      second.subarray(from, to),
+    );
+  const jpeg = await drawn('jpeg');
+  return Buffer.concat([
+    jpeg.subarray(0, 2),
+    segment('http://ns.adobe.com/xap/1.0/\0', first),
+    piece(0, 60_000),
+    piece(60_000, second.length),
+    jpeg.subarray(2),
+  ]);
+}
+
 type Exported = { readonly files: readonly [string, string, string]; readonly said: PhotoMetadata };
 
 /** A JPEG and a WebP made from the photo, and the photo itself, as they go out. */
@@ -86,6 +133,8 @@ async function exportPhoto(
 }
 
 const words = { creator: 'Đỗ Mạnh', caption: 'Lời của tòa soạn' };
+/** With long texts, in place of which exiftool else says how long they are. */
+const readWhole = (file: string) => photoTools().exiftool.read(file, ['-G1', '-a', '-b', '-XMP:all']);
 /** What no name of a tag tells: the bytes themselves. */
 const numbers = /23\.3646|105\.3161|23,21\.876/;
 
@@ -131,6 +180,47 @@ describe('words in a namespace of their own', () => {
     for (const file of files) {
       expect(await readTags(file)).toMatchObject({ ...kept, 'XMP-xmpRights:UsageTerms': terms });
       expect(readFileSync(file, 'latin1')).not.toMatch(numbers);
+    }
+  });
+
+  const long = 'Nhật ký sửa ảnh. '.repeat(4500).trim();
+
+  it.each(['png', 'webp', 'tiff', 'heic'] as const)(
+    'of a %s are carried where they are more than a piece of a JPEG holds',
+    async (format) => {
+      const packet = rdf(`${unknown}<bao:NhatKy>${long}</bao:NhatKy>`);
+      const { files } = await exportPhoto(await withPacket(format, packet), format, words);
+      for (const file of files) {
+        expect(await readWhole(file)).toMatchObject({ ...kept, 'XMP-bao:NhatKy': long });
+        expect(readFileSync(file, 'latin1')).not.toMatch(numbers);
+      }
+      expect(await validate(files[0])).toBe(await validate(files[1]));
+    },
+  );
+
+  it.each([false, true])('are carried from the second packet of a JPEG: position kept %s', async (keeps) => {
+    const more = `<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>
+      <rdf:Description rdf:about='' xmlns:kho='https://example.org/kho/' kho:Lat='23.3646'><kho:NhatKy>${long}</kho:NhatKy></rdf:Description></rdf:RDF></x:xmpmeta>`;
+    const { files } = await exportPhoto(await continued(unknown, more), 'jpeg', words, keeps);
+    for (const file of files) {
+      const tags = await readWhole(file);
+      expect(tags).toMatchObject({ ...kept, 'XMP-kho:NhatKy': long });
+      expect(tags['XMP-kho:Lat']).toBe(keeps ? 23.3646 : undefined);
+      expect(numbers.test(readFileSync(file, 'latin1'))).toBe(keeps);
+    }
+  });
+
+  it.each([
+    ['jpeg', 'UTF-16LE', (text: string) => Buffer.from(text, 'utf16le')],
+    ['tiff', 'UTF-16BE', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+    ['webp', 'UTF-32BE', (text: string) => numbersOf(...Array.from(text, (one) => one.codePointAt(0) ?? 0))],
+    ['heic', 'UTF-16LE', (text: string) => Buffer.from(text, 'utf16le')],
+  ] as const)('of a %s are carried where they are in %s', async (format, _name, encode) => {
+    const packet = rdf(unknown).replace("begin=''", "begin='\ufeff'");
+    const { files } = await exportPhoto(await withRawPacket(format, encode(packet)), format, words);
+    for (const file of files) {
+      expect(await readTags(file)).toMatchObject(kept);
+      expect(readFileSync(file, 'latin1').replaceAll('\0', '')).not.toMatch(numbers);
     }
   });
 
