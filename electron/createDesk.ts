@@ -57,12 +57,15 @@ async function readPhotos(library: Library, ids: readonly string[]): Promise<rea
 
 async function openArticle(library: Library, id: string): Promise<OpenOutcome> {
   try {
+    // Listed before the text is read: what another session saves in between is no later version.
+    const revisions = await library.listRevisions(id);
     const stored = await library.readArticle(id);
+    const laterVersions = revisions.filter((revision) => revision > stored.revision).length;
     const [photos, draft] = await Promise.all([
       readPhotos(library, photosOf(stored.article)),
       library.readDraft(id),
     ]);
-    return { status: 'opened', stored, photos, draft };
+    return { status: 'opened', stored, photos, draft, laterVersions };
   } catch (error) {
     if (error instanceof DeskError && error.code === 'articleNewerFormat') return { status: 'newerFormat' };
     throw error;

@@ -161,6 +161,8 @@ export type Workspace = {
   readonly draftKeptAt: string | null;
   /** The article as the library holds it, while typing found in a draft stands in the editor instead. */
   readonly replayedOver: { readonly article: Article; readonly typedAt: string } | null;
+  /** How many versions of the open article are later than its file was when it was opened, until they are dismissed. */
+  readonly laterVersions: number;
   /** Records of the photos of the open article, by id; the credits in them are live. */
   readonly photos: Readonly<Record<string, Photo>>;
   readonly selection: EditorSelection;
@@ -186,6 +188,7 @@ const start: Workspace = {
   save: { type: 'saved', at: null },
   draftKeptAt: null,
   replayedOver: null,
+  laterVersions: 0,
   photos: {},
   selection: { type: 'none' },
   editor: null,

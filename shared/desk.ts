@@ -42,6 +42,11 @@ export type OpenReport = {
   readonly recovered: readonly { readonly id: string; readonly from: 'prev' | 'pending' | 'history' }[];
   /** Articles without a valid file that a version of their history can bring back. */
   readonly recoverable: readonly { readonly id: string; readonly headline: string }[];
+  /**
+   * Articles whose file was put back by hand as it once was: so many versions in the history or the second copy are
+   * later than what stands.
+   */
+  readonly later: readonly { readonly id: string; readonly headline: string; readonly versions: number }[];
   /** Typing of sessions that ended before it was saved. */
   readonly drafts: readonly { readonly id: string; readonly typedAt: string }[];
   /** Files moved to quarantine/, by their name inside the library. */
@@ -107,6 +112,8 @@ export type OpenOutcome =
       readonly photos: readonly Photo[];
       /** Typing of a session that ended before it was saved: its base decides whether it is replayed or shown beside. */
       readonly draft: RecoveredDraft | null;
+      /** How many of its versions are later than `stored`: more than none where an older file was put back by hand. */
+      readonly laterVersions: number;
     }
   | { readonly status: 'newerFormat' };
 

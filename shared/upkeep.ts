@@ -58,6 +58,8 @@ export const doctorCodes = [
   'newerFormat',
   'missingMedia',
   'missingPhoto',
+  /** The article's file was put back by hand: versions of it are later than what stands. */
+  'later',
   'leftover',
   'syncCopy',
   'indexStale',

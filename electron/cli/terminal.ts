@@ -12,13 +12,14 @@ export function say(words: string) {
 
 /** What the opener found damaged and what it did about it; nothing where all is well. */
 export function sayReport(report: OpenReport) {
-  const { recovered, recoverable, lostPhotos, drafts, quarantined, unreadable, syncCopies, newerFormat } =
-    report;
+  const { recovered, recoverable, later, lostPhotos, drafts } = report;
+  const { quarantined, unreadable, syncCopies, newerFormat } = report;
   const names = (files: readonly string[]) => ({ count: files.length, names: files.join(', ') });
   if (recovered.length > 0) say(translate(language, 'app.recovered', { count: recovered.length }));
   if (recoverable.length > 0) {
     say(translate(language, 'app.recoverable', names(recoverable.map(({ id }) => id))));
   }
+  if (later.length > 0) say(translate(language, 'upkeep.foundLater', { count: later.length }));
   if (lostPhotos.length > 0) say(translate(language, 'upkeep.foundLostPhotos', { count: lostPhotos.length }));
   if (drafts.length > 0) say(translate(language, 'app.drafts', { count: drafts.length }));
   if (syncCopies.length > 0) say(translate(language, 'app.syncCopies', names(syncCopies)));

@@ -76,7 +76,7 @@ function reportLines(report: DoctorReport, language: InterfaceLanguage): readonl
 }
 
 /** No repair touches these, or what has nothing left to be repaired from. */
-const leftAlone: readonly DoctorFinding['code'][] = ['foreign', 'syncCopy', 'linked'];
+const leftAlone: readonly DoctorFinding['code'][] = ['foreign', 'syncCopy', 'linked', 'later'];
 
 const canBeRepaired = ({ findings }: DoctorReport) =>
   findings.some(

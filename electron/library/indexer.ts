@@ -21,6 +21,8 @@ export type IndexerNote =
   | { readonly type: 'lostPhoto'; readonly id: string }
   /** An article that has a history and no file. */
   | { readonly type: 'lost'; readonly id: string }
+  /** An article that stands below the newest version of its history. */
+  | { readonly type: 'later'; readonly id: string }
   | { readonly type: 'newerFormat' | 'unreadable' | 'syncCopies'; readonly name: string }
   | { readonly type: 'scanned'; readonly articles: number; readonly sweptTempFiles: number };
 
@@ -130,7 +132,7 @@ export class Indexer {
     for (const name of [...scan.refused, ...photos.refused, ...others.refused])
       this.#note({ type: 'unreadable', name });
     const standing = new Set([...scan.stamps.keys(), ...scan.uneven]);
-    for (const id of others.histories) if (!standing.has(id)) this.#note({ type: 'lost', id });
+    for (const id of others.histories.keys()) if (!standing.has(id)) this.#note({ type: 'lost', id });
     this.#note({ type: 'scanned', articles: scan.stamps.size, sweptTempFiles });
     this.#isScanning = false;
     while (this.#waiting.size > 0) {
@@ -138,6 +140,7 @@ export class Indexer {
       this.#note({ type: 'changed' });
       yield undefined;
     }
+    this.#noteLater(others.histories);
     // After the articles: the list is what an editor looks at first, and a photo finds its placements.
     while (this.#waitingPhotos.size > 0) {
       this.#readPhotos([...this.#waitingPhotos].slice(0, batchSize));
@@ -147,6 +150,12 @@ export class Indexer {
     this.#noteLostPhotos();
     this.#note({ type: 'changed' });
     if (canSweep) yield* this.#compareKept([...photos.stamps.keys()], others.keptPhotos);
+  }
+
+  /** By what the index knows of the articles: none is read for it. */
+  #noteLater(histories: ReadonlyMap<string, number>): void {
+    for (const [id, revision] of this.#index.revisions())
+      if ((histories.get(id) ?? 0) > revision) this.#note({ type: 'later', id });
   }
 
   /** What is kept of the others is brought back. */
@@ -242,7 +251,7 @@ export class Indexer {
         if (!reading.isSound) this.#note({ type: 'needsRepair', kind: 'article', id });
         const article = articleSchema.parse(reading.content.body);
         const entry = articleEntry(article, (photo) => this.#photoRecord(photo)?.photo.credit);
-        return this.#index.put(entry, reading.stamp);
+        return this.#index.put(entry, reading.stamp, reading.content.revision);
       }
     }
   }

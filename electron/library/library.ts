@@ -91,6 +91,8 @@ export type Library = {
   readDraft(id: string): Promise<RecoveredDraft | null>;
   listTrash(): Promise<readonly TrashedArticle[]>;
   restoreTrashed(key: string): Promise<RestoreOutcome>;
+  /** Of all versions by their names, those that only the second copy holds among them; none where the disk refuses. */
+  listRevisions(id: string): Promise<readonly number[]>;
   /** Newest first, those that only the second copy holds among them. */
   listVersions(id: string): Promise<readonly Version[]>;
   /** Throws DeskError articleMissing where no such version is left. */

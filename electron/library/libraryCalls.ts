@@ -33,7 +33,9 @@ function toStored(id: string, { revision, savedAt, body }: RecordContent): Store
   return { revision, savedAt, article: checkArticle(body, generationFile(articlePlace(id), 'current')) };
 }
 
-export function articleCalls({ room, records, history, drafts, search }: Parts) {
+export function articleCalls(parts: Parts & Pick<Library, 'keepVersion'>) {
+  const { room, records, history, drafts, search } = parts;
+  /** Of versions later than the file that was put back, the newest is kept for good once a save counts on from it. */
   async function save(article: Article, baseRevision: number): Promise<SaveOutcome> {
     const checked = checkArticle(article, article.headline);
     const typed = drafts.count(article.id);
@@ -43,6 +45,8 @@ export function articleCalls({ room, records, history, drafts, search }: Parts) 
       return { status: 'conflict', current: toStored(article.id, outcome.content) };
     }
     const { record, before } = outcome;
+    if (before !== undefined && record.content.revision > before.content.revision + 1)
+      await parts.keepVersion(article.id, record.content.revision - 1, 'restore');
     history.saved(article.id, record.content, before?.content);
     drafts.saved(article.id, baseRevision, typed);
     refresh(article.id);

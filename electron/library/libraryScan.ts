@@ -18,6 +18,7 @@ import {
   type Place,
   readKeptName,
   readRecordName,
+  revisionOfHistoryFile,
   tokenOfTempFile,
 } from './layout';
 import { decodeRecord, type RecordContent } from './record';
@@ -119,9 +120,23 @@ function newestKept(names: readonly string[]): ReadonlyMap<string, number> {
   return newest;
 }
 
+function newestVersions(
+  ids: readonly string[],
+  files: readonly { readonly name: string; readonly folder: string }[],
+): ReadonlyMap<string, number> {
+  const newest = new Map(ids.map((id) => [id, 0]));
+  for (const { name, folder } of files) {
+    const id = path.basename(folder);
+    const known = newest.get(id);
+    if (known !== undefined) newest.set(id, Math.max(known, revisionOfHistoryFile(name) ?? 0));
+  }
+  return newest;
+}
+
 /** Articles that have a history, and unfinished files and copies by sync services outside the record folders. */
 export function findOthers(root: string): {
-  readonly histories: readonly string[];
+  /** The newest version of each article that has a history, by the names of the files. */
+  readonly histories: ReadonlyMap<string, number>;
   readonly temps: readonly string[];
   readonly syncCopies: readonly string[];
   readonly refused: readonly string[];
@@ -137,10 +152,10 @@ export function findOthers(root: string): {
     ...shards.map((shard) => path.join('photos', 'history', shard)),
   ];
   const files = ['', 'desk', draftsFolder, ...media, ...history, ...kept].flatMap((folder) =>
-    namesIn(root, folder, refused).map((name) => ({ name, file: path.join(folder, name) })),
+    namesIn(root, folder, refused).map((name) => ({ name, folder, file: path.join(folder, name) })),
   );
   return {
-    histories,
+    histories: newestVersions(histories, files),
     refused,
     temps: files.filter(({ name }) => tokenOfTempFile(name) !== undefined).map(({ file }) => file),
     syncCopies: files.filter(({ name }) => isSyncCopy(name)).map(({ file }) => file),

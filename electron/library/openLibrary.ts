@@ -196,6 +196,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   });
   const media = openMedia(room);
   const desk = deskRecordCalls(parts);
+  const ofVersions = versionCalls(versions, search);
   let closing: Promise<void> | undefined;
   return {
     folder,
@@ -216,12 +217,15 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     suggest: (query) => search.suggest(query),
     matchTitles: (query) => search.matchTitles(query),
     countArticles: () => search.counts(null),
-    ...articleCalls(parts),
+    ...articleCalls({
+      ...parts,
+      keepVersion: (id, revision, type) => ofVersions.keepVersion(id, revision, type),
+    }),
     ...photoCalls(parts, () => desk.readDesk()),
     writeMedia: (sha256, extension, bytes) => media.write(sha256, extension, bytes),
     findMedia: (sha256) => media.find(sha256),
     ...desk,
-    ...versionCalls(versions, search),
+    ...ofVersions,
     ...receivingCalls(versions, search),
     ...draftCalls(parts),
     ...exportCalls(parts),

@@ -12,6 +12,7 @@ const empty: OpenReport = {
   articles: 0,
   recovered: [],
   recoverable: [],
+  later: [],
   drafts: [],
   quarantined: [],
   unreadable: [],
@@ -32,6 +33,11 @@ function extend(report: OpenReport, finding: Finding): OpenReport {
     case 'recoverable': {
       const others = report.recoverable.filter(({ id }) => id !== finding.id);
       return { ...report, recoverable: [...others, { id: finding.id, headline: finding.headline }] };
+    }
+    case 'later': {
+      const { id, headline, versions } = finding;
+      const others = report.later.filter((each) => each.id !== id);
+      return { ...report, later: [...others, { id, headline, versions }] };
     }
     case 'stands':
       return { ...report, recoverable: report.recoverable.filter(({ id }) => id !== finding.id) };

@@ -86,6 +86,7 @@ export function receiveNotes(findings: Findings) {
         report.scanned(note.articles, note.sweptTempFiles);
         return changes.announce();
       case 'lost':
+      case 'later':
         return tell(note.id);
       case 'unkept':
         return makingUp.add(note.photos.map(photoPlace));

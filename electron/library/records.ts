@@ -36,8 +36,13 @@ export type Records = {
 };
 
 /** What stands for a record; `held` where it is known without reading. */
-type Standing = { readonly stamps: Stamps; readonly held: HeldRecord | undefined };
-type Remembered = { readonly stamps: Stamps; readonly held: HeldRecord };
+type Standing = {
+  readonly stamps: Stamps;
+  readonly held: HeldRecord | undefined;
+  readonly isNewest: boolean;
+};
+/** `isNewest`: this session wrote it, under a higher revision than any that is known of. */
+type Remembered = { readonly stamps: Stamps; readonly held: HeldRecord; readonly isNewest: boolean };
 
 /** An article's photos are read together; a system may let a program hold only some hundreds of files open. */
 const readsAtOnce = 32;
@@ -73,7 +78,7 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
 
   const fileOf = (place: Place, rules: RecordRules) => new RecordFile(room, place, rules, spare);
 
-  async function open(place: Place, rules: RecordRules, { stamps, held }: Standing) {
+  async function open(place: Place, rules: RecordRules, { stamps, held }: Pick<Standing, 'stamps' | 'held'>) {
     const file = fileOf(place, rules);
     if (held === undefined) file.begin(stamps);
     else file.resume(held, stamps);
@@ -104,7 +109,8 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
   async function read(place: Place, rules: RecordRules): Promise<RecordContent | null> {
     const stamps = await stampsOf(place);
     const { file, low } = await open(place, rules, { stamps, held: undefined });
-    if (file.isWhole && file.held !== undefined) memory.keep(place.base, { stamps, held: file.held });
+    if (file.isWhole && file.held !== undefined)
+      memory.keep(place.base, { stamps, held: file.held, isNewest: false });
     return low.data;
   }
 
@@ -113,7 +119,7 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
     const stamps = await stampsOf(place);
     const remembered = memory.recall(place.base);
     const isSame = remembered !== undefined && isSameStamps(remembered.stamps, stamps);
-    return { stamps, held: isSame ? remembered.held : undefined };
+    return { stamps, held: isSame ? remembered.held : undefined, isNewest: isSame && remembered.isNewest };
   }
 
   async function stampsOf(place: Place): Promise<Stamps> {
@@ -135,13 +141,25 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
     throw new DeskError('fileBusy', generationFile(place, 'current'));
   }
 
+  /** Asked once for a text that was read: what this session wrote itself is the newest. */
+  async function countOn(
+    place: Place,
+    before: HeldRecord | undefined,
+    { isNewest }: Standing,
+  ): Promise<number> {
+    const standing = before?.content.revision ?? 0;
+    if (isNewest) return standing;
+    const highest = await spare.highest(place, standing);
+    return highest < highestRevision ? highest : standing;
+  }
+
   async function saveOnce(place: Place, rules: RecordRules, body: unknown, base: Base): Promise<RecordSave> {
     const [standing] = await Promise.all([findStanding(place), room.fence()]);
     const { file, low } = await (typeof base === 'number' ? open : openToReplace)(place, rules, standing);
     memory.forget(place.base);
     const before = file.held;
     if (!isExpected(place, before, base)) return { status: 'conflict', content: low.data };
-    const above = typeof base === 'object' ? base.above : (before?.content.revision ?? 0);
+    const above = typeof base === 'object' ? base.above : await countOn(place, before, standing);
     if (above >= highestRevision) throw new DeskError('articleFull', place.id);
     const now = { savedAt: new Date().toISOString(), savedBy: room.savedBy };
     const stamp = (typeof base === 'object' ? base.as : undefined) ?? now;
@@ -157,7 +175,7 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
     if (file.held === undefined) throw new Error('a written record is held');
     if (file.isWhole && file.stamp !== undefined) {
       const stamps = { current: file.stamp, pending: undefined, prev: standing.stamps.current };
-      memory.keep(place.base, { stamps, held: file.held });
+      memory.keep(place.base, { stamps, held: file.held, isNewest: true });
     }
     return { status: 'saved', record: file.held, before };
   }

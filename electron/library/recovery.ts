@@ -18,14 +18,17 @@ export type RecoveryParts = {
   readonly secondCopy: SecondCopy;
 };
 
-async function stands({ records }: RecoveryParts, place: Place, rules: RecordRules): Promise<boolean> {
+async function findStanding({ records }: RecoveryParts, place: Place, rules: RecordRules) {
   try {
-    return (await records.read(place, rules)) !== null;
+    return (await records.read(place, rules)) ?? undefined;
   } catch (error) {
-    if (error instanceof DeskError) return error.code === rules.newerFormat;
-    throw error;
+    if (!(error instanceof DeskError)) throw error;
+    return error.code === rules.newerFormat ? 'newerFormat' : undefined;
   }
 }
+
+const stands = async (parts: RecoveryParts, place: Place, rules: RecordRules): Promise<boolean> =>
+  (await findStanding(parts, place, rules)) !== undefined;
 
 /** What was set aside in this session and before. */
 async function readQuarantine({ room }: RecoveryParts): Promise<readonly QuarantineName[]> {
@@ -40,9 +43,13 @@ async function kindOf(parts: RecoveryParts, { kind, id }: QuarantineName, remain
   return (await stands(parts, photoPlace(id), photoRules)) ? 'photo' : 'article';
 }
 
-async function countVersions({ library, secondCopy }: RecoveryParts, id: string): Promise<number> {
+/** Of every version that is left of an article, wherever it lies. */
+export async function listRevisions(
+  { library, secondCopy }: Pick<RecoveryParts, 'library' | 'secondCopy'>,
+  id: string,
+): Promise<readonly number[]> {
   const listed = await Promise.all([library.revisions(id), secondCopy.versions.revisions(id)]);
-  return new Set(listed.flat()).size;
+  return [...new Set(listed.flat())];
 }
 
 const ofAnArticle: readonly LibraryFileKind[] = ['article', 'version', 'draft'];
@@ -70,7 +77,7 @@ async function describe(parts: RecoveryParts, quarantined: QuarantineName): Prom
     headline: remains.headline === '' ? (newest?.article.headline ?? '') : remains.headline,
     bytes: (await room.disk.stat(file)).size,
     setAsideAt: quarantined.setAsideAt,
-    versions: article === null ? 0 : await countVersions(parts, article),
+    versions: article === null ? 0 : (await listRevisions(parts, article)).length,
     isStanding,
   };
 }
@@ -90,15 +97,29 @@ export function recoveryCalls(parts: RecoveryParts) {
   } satisfies Partial<Library>;
 }
 
-/** Says in the report that an article without a valid file can be brought back, if it can. */
+/**
+ * Says in the report what the versions of an article hold beyond its file: where nothing valid stands, that it can be
+ * brought back; where an older file was put back by hand, that later texts are there.
+ */
 export async function tellRecoverable(parts: RecoveryParts, id: string): Promise<void> {
   const { room, library, secondCopy } = parts;
-  if (await stands(parts, articlePlace(id), articleRules)) return;
-  const version = await newestVersion([library, secondCopy.versions], id);
-  if (version !== undefined) room.found({ type: 'recoverable', id, headline: version.article.headline });
+  // Listed first: a save of another session in between makes the text newer, never the versions.
+  const listed = await listRevisions(parts, id);
+  const standing = await findStanding(parts, articlePlace(id), articleRules);
+  if (standing === 'newerFormat') return;
+  const versions = listed.filter((revision) => revision > (standing?.revision ?? 0)).length;
+  if (versions === 0) return;
+  const newest = await newestVersion([library, secondCopy.versions], id, standing?.revision);
+  if (newest === undefined) return;
+  const { headline } = newest.article;
+  room.found(
+    standing === undefined
+      ? { type: 'recoverable', id, headline }
+      : { type: 'later', id, headline, versions },
+  );
 }
 
-/** Articles that were set aside in earlier sessions, or of which only the second copy knows. */
+/** Articles that were set aside in earlier sessions, or of which the second copy knows more than the library. */
 export async function findRecoverable(parts: RecoveryParts): Promise<void> {
   const { room, secondCopy } = parts;
   try {

@@ -10,6 +10,8 @@ import { quarantineFolder, tempFile } from './layout';
 export type Finding =
   | { readonly type: 'recovered'; readonly id: string; readonly from: 'prev' | 'pending' | 'history' }
   | { readonly type: 'recoverable'; readonly id: string; readonly headline: string }
+  /** The article stands, and so many versions of it are later than what stands. */
+  | { readonly type: 'later'; readonly id: string; readonly headline: string; readonly versions: number }
   /** Articles show it, and no record of it is left. */
   | { readonly type: 'lostPhoto'; readonly id: string }
   /** The article has a valid file again. */

@@ -75,18 +75,25 @@ export class SearchIndex {
     return new Map(rows.map((row) => [textIn(row, 'id'), textIn(row, 'stamp')]));
   }
 
-  put({ card, texts, links, placed }: ArticleEntry, stamp: string): void {
+  /** Of the articles as they were read last. */
+  revisions(): ReadonlyMap<string, number> {
+    const rows = this.#database.all('select id, revision from stories');
+    return new Map(rows.map((row) => [textIn(row, 'id'), Number(row['revision'])]));
+  }
+
+  put({ card, texts, links, placed }: ArticleEntry, stamp: string, revision: number): void {
     const before = this.#drop(card.id);
     const updated = Date.parse(card.updatedAt);
     const newest = card.publishedAt === null ? updated : Date.parse(card.publishedAt);
     const row = this.#database.insert(
-      `stories (${cardColumns}, addressKey, heldSection, heldSubsection, stamp, newest, updated)`,
+      `stories (${cardColumns}, addressKey, heldSection, heldSubsection, stamp, revision, newest, updated)`,
       [
         ...cardValues(this.places.place(card)),
         addressKey(card.publicUrl),
         card.section,
         card.subsection,
         stamp,
+        revision,
         newest,
         updated,
       ],

@@ -5,7 +5,7 @@ import { textFields } from './articleEntry';
 import { photoFields } from './photoEntry';
 
 /** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
-export const indexVersion = 14;
+export const indexVersion = 15;
 
 /**
  * The words are kept without their texts (contentless): the texts lie in their own table, read for hits only.
@@ -17,7 +17,7 @@ export const indexVersion = 14;
 export const schema = `
   create table meta (version integer not null);
   create table stories (
-    row integer primary key, id text not null unique, stamp text not null,
+    row integer primary key, id text not null unique, stamp text not null, revision integer not null,
     headline text not null, standfirst text not null, kind text not null, status text not null,
     section text not null, subsection text not null, leadPhoto text, publishedAt text, embargo text,
     publicUrl text not null, updatedAt text not null, addressKey text not null,

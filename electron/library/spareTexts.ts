@@ -1,3 +1,4 @@
+import type { ArticleVersion } from '../../shared/article/version';
 import { isDiskError } from './disk';
 import { hasKeptTexts, isDesk, openKeptTexts } from './keptTexts';
 import { articlePlace, type Place } from './layout';
@@ -9,12 +10,18 @@ import { newestVersion, type VersionFolder } from './versionFolder';
 export type SpareTexts = {
   /** The newest text above a revision. */
   newer(place: Place, above: number): Promise<RecordContent | undefined>;
+  /**
+   * The revision that the next save counts on from: an older file that was put back by hand stands below later versions
+   * of its article, and their numbers are taken. What the disk refuses to list counts for nothing.
+   */
+  highest(place: Place, standing: number): Promise<number>;
   /** What alone stands in for a record of which no generation is left; for an article somebody is asked. */
   last(place: Place): Promise<RecordContent | undefined>;
 };
 
 export const noSpareTexts: SpareTexts = {
   newer: () => Promise.resolve(undefined),
+  highest: (_place, standing) => Promise.resolve(standing),
   last: () => Promise.resolve(undefined),
 };
 
@@ -27,12 +34,23 @@ export function openSpareTexts(room: Room, folders: () => readonly VersionFolder
       if (isDiskError(error)) return undefined;
       throw error;
     });
+  async function laterVersion(place: Place, above: number): Promise<ArticleVersion | undefined> {
+    if (place.base !== articlePlace(place.id).base) return undefined;
+    return newestVersion(folders(), place.id, above);
+  }
   return {
     async newer(place, above) {
       if (hasKeptTexts(place)) return readable(place, above);
-      if (place.base !== articlePlace(place.id).base) return undefined;
-      const version = await newestVersion(folders(), place.id, above);
+      const version = await laterVersion(place, above);
       return version && { ...version, body: version.article };
+    },
+    async highest(place, standing) {
+      try {
+        return (await laterVersion(place, standing))?.revision ?? standing;
+      } catch (error) {
+        if (!isDiskError(error)) throw error;
+        return standing;
+      }
     },
     async last(place) {
       if (isDesk(place)) return kept.newest(place, 0);

@@ -9,6 +9,7 @@ import { articlePlace, generationFile, historyFile, photoPlace } from './layout'
 import type { Library } from './library';
 import { openMilestones } from './milestones';
 import type { RecordContent } from './record';
+import { listRevisions } from './recovery';
 import { articleRules, photoRules } from './recordRules';
 import type { Records } from './records';
 import type { Room } from './room';
@@ -130,14 +131,17 @@ export function versionCalls(parts: OpenVersions, search: Search) {
     }
   }
 
-  async function highestRevision(id: string): Promise<number> {
-    const listed = await Promise.all([library.revisions(id), secondCopy.versions.revisions(id)]);
-    return Math.max(0, ...listed.flat());
-  }
-
   return {
     listVersions,
     readVersion,
+    async listRevisions(id) {
+      try {
+        return await listRevisions(parts, id);
+      } catch (error) {
+        if (!isDiskError(error)) throw error;
+        return [];
+      }
+    },
     async markVersion(id, revision, milestone) {
       await mark(id, revision, milestone, false);
       return listVersions(id);
@@ -148,7 +152,7 @@ export function versionCalls(parts: OpenVersions, search: Search) {
     async recoverArticle(id, revision) {
       await room.fence();
       const { article } = await readVersion(id, revision);
-      const above = await highestRevision(id);
+      const above = Math.max(0, ...(await listRevisions(parts, id)));
       const outcome = await records.save(articlePlace(id), articleRules, article, { above });
       if (outcome.status === 'conflict') return { status: 'standsAlready', id };
       const { content } = outcome.record;

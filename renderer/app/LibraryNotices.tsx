@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { changeWorkspace, showDialog, useWorkspace } from '../workspace';
 import { resolveConflict } from './articles';
+import { standsOver, toggleHistory } from './historyPane';
 import { returnToSaved } from './upkeep/drafts';
 import { foundIn } from './upkeep/recoveryReport';
 
@@ -19,6 +20,7 @@ export function LibraryNotices() {
       {library !== null && <ReportNotice key={library.folder} report={library.report} />}
       <ConflictNotice />
       <ReplayNotice />
+      <LaterNotice />
     </>
   );
 }
@@ -80,6 +82,25 @@ function ReplayNotice() {
   return (
     <Notice tone="note" actions={actions}>
       {t('upkeep.replayed', { time: formatTime(replayed.typedAt, language) })}
+    </Notice>
+  );
+}
+
+/** An older file was put back by hand: nobody should go on from it unawares. */
+function LaterNotice() {
+  const t = useText();
+  const count = useWorkspace(({ laterVersions }) => laterVersions);
+  const isShown = useWorkspace((state) => standsOver(state) === 'history');
+  if (count === 0 || isShown) return null;
+  const actions = (
+    <>
+      <Button onPress={toggleHistory}>{t('upkeep.openHistory')}</Button>
+      <Button onPress={() => changeWorkspace({ laterVersions: 0 })}>{t('app.dismiss')}</Button>
+    </>
+  );
+  return (
+    <Notice tone="warning" actions={actions}>
+      {t('upkeep.laterVersions', { count })}
     </Notice>
   );
 }

@@ -1,7 +1,6 @@
 import type { Article, ArticleKind, StoredArticle } from '../../shared/article/article';
 import type { StoryCard } from '../../shared/article/page';
-import type { Photo } from '../../shared/article/photo';
-import type { LibraryView } from '../../shared/desk';
+import type { LibraryView, OpenOutcome } from '../../shared/desk';
 import { DeskError, assertNever } from '../../shared/problems';
 import type { RecoveredDraft } from '../../shared/upkeep';
 import { desk } from '../desk';
@@ -89,7 +88,7 @@ async function openStored(id: string, isWanted = () => true) {
   switch (outcome.status) {
     case 'opened': {
       const draft = await draftWorthShowing(outcome);
-      if (isWanted()) enterArticle(outcome.stored, outcome.photos, draft);
+      if (isWanted()) enterArticle(outcome, draft);
       break;
     }
     case 'newerFormat':
@@ -100,8 +99,10 @@ async function openStored(id: string, isWanted = () => true) {
   }
 }
 
+type Entered = Pick<Extract<OpenOutcome, { status: 'opened' }>, 'stored' | 'photos' | 'laterVersions'>;
+
 /** Typing that was never saved goes back into the text it was typed into; into any other text it does not. */
-function enterArticle(stored: StoredArticle, photos: readonly Photo[], draft: RecoveredDraft | null) {
+function enterArticle({ stored, photos, laterVersions }: Entered, draft: RecoveredDraft | null) {
   const isReadOnly = readWorkspace().library?.mode.type === 'readOnly';
   const replay = draft !== null && !isReadOnly && canReplay(draft, stored) ? draft : null;
   changeWorkspace(({ opening }) => ({
@@ -110,6 +111,7 @@ function enterArticle(stored: StoredArticle, photos: readonly Photo[], draft: Re
     save: isReadOnly ? { type: 'readOnly' } : { type: 'saved', at: null },
     draftKeptAt: replay?.typedAt ?? null,
     replayedOver: replay === null ? null : { article: stored.article, typedAt: replay.typedAt },
+    laterVersions,
     photos: Object.fromEntries(photos.map((photo) => [photo.id, photo])),
     selection: { type: 'none' },
     editor: null,
@@ -136,6 +138,7 @@ export function closeArticle() {
     save: { type: 'saved', at: null },
     draftKeptAt: null,
     replayedOver: null,
+    laterVersions: 0,
     photos: {},
     selection: { type: 'none' },
     editor: null,
@@ -151,7 +154,7 @@ export async function createArticle(kind: ArticleKind) {
     desk.createArticle({ kind, language: readWorkspace().settings?.site.language ?? 'vi' }),
   );
   if (stored === undefined) return;
-  enterArticle(stored, [], null);
+  enterArticle({ stored, photos: [], laterVersions: 0 }, null);
   await editorMounted();
   if (readWorkspace().open?.fields.id === stored.article.id) focusHeadlineField('headline');
 }

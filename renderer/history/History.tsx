@@ -78,10 +78,12 @@ function HistoryPages({ id, versions, onVersions, onStep }: PagesProps) {
   // What was shown first stays shown while new versions come in above it.
   const [chosen, choose] = useState(usual?.revision);
   const version = versions.find(({ revision }) => revision === chosen) ?? usual;
+  const later = versions.filter(({ revision }) => revision > (saved ?? Infinity)).length;
   if (version === undefined) return <EmptyState title={t('history.none')} help={t('history.noneHelp')} />;
   return (
     <div className={styles.pages}>
       <nav aria-label={t('history.timeline')} className={styles.timeline}>
+        {later > 0 && <Notice tone="warning">{t('history.later', { count: later })}</Notice>}
         <Timeline
           versions={versions}
           latest={versions[0]?.revision ?? 0}

@@ -16,6 +16,10 @@ export const historyTexts = {
   yesterday: { vi: 'Hôm qua, {date}', en: 'Yesterday, {date}' },
   nowOpen: { vi: 'bản mới nhất', en: 'latest' },
   fromSecondCopy: { vi: 'từ bản lưu dự phòng', en: 'from the second copy' },
+  later: {
+    vi: '{count} bản trên cùng mới hơn bài đang mở: tệp của bài là một bản cũ được đưa lại. Chọn một bản, rồi khôi phục cả bài hay từng đoạn.',
+    en: '{count:The version|The versions} on top {count:is|are} later than the open text ({count}): an older file of the article was put back. Choose one, then restore it whole or a paragraph at a time.',
+  },
   words: { vi: '{count} chữ', en: '{count} {count:word|words}' },
   wordsAdded: { vi: 'thêm {count} chữ', en: '{count} {count:word|words} added' },
   wordsRemoved: { vi: 'bớt {count} chữ', en: '{count} {count:word|words} removed' },

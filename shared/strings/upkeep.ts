@@ -49,6 +49,10 @@ export const upkeepTexts = {
     vi: '{count} bài bị hỏng tệp, còn bản lưu trong lịch sử để lấy lại.',
     en: '{count} {count:article has|articles have} a damaged file; history holds {count:a version|versions} to bring back.',
   },
+  foundLater: {
+    vi: '{count} bài đang ở một bản cũ: lịch sử hoặc bản lưu dự phòng còn bản mới hơn. Mở lịch sử của bài để so và lấy lại.',
+    en: '{count} {count:article stands|articles stand} as {count:it|they} once {count:was|were}: the history or the second copy holds later texts. Open the article’s history to compare and bring them back.',
+  },
   foundLostPhotos: {
     vi: '{count} ảnh có trong bài nhưng không còn hồ sơ (nguồn ảnh, khung ảnh). Lấy lại từ bản sao lưu, hoặc đưa ảnh vào lại.',
     en: '{count} {count:photo|photos} shown in articles {count:has|have} no record left (credit, framing). Bring {count:it|them} back from a backup, or import {count:it|them} again.',
@@ -118,6 +122,17 @@ export const upkeepTexts = {
   bringBack: { vi: 'Lấy lại', en: 'Bring back' },
   bringBackNamed: { vi: 'Lấy lại “{headline}”', en: 'Bring back “{headline}”' },
   broughtBack: { vi: 'Đã lấy lại “{headline}”.', en: '“{headline}” was brought back.' },
+  laterTexts: { vi: 'Bài đang ở bản cũ, còn bản mới hơn', en: 'Articles with later texts in their history' },
+  laterCount: {
+    vi: '{count} bản mới hơn bài trong thư viện',
+    en: '{count} {count:version is|versions are} later than what stands',
+  },
+  laterVersions: {
+    vi: 'Tệp của bài này là một bản cũ được đưa lại: lịch sử còn {count} bản mới hơn. Mở lịch sử để so và khôi phục; bản mới nhất trong đó được giữ lại khi bạn viết tiếp.',
+    en: 'An older file of this article was put back: its history holds {count} later {count:version|versions}. Open the history to compare and restore; the newest of them is kept for good when you write on.',
+  },
+  openHistory: { vi: 'Mở lịch sử', en: 'Open the history' },
+  openHistoryNamed: { vi: 'Mở lịch sử của “{headline}”', en: 'Open the history of “{headline}”' },
   unsavedTyping: { vi: 'Phần chưa lưu', en: 'Typing never saved' },
   typedAt: { vi: 'Gõ ngày {date}, {time}', en: 'Typed on {date}, {time}' },
   openDraft: { vi: 'Mở bài', en: 'Open the article' },
@@ -268,6 +283,10 @@ export const findingNames = {
   newerFormat: { vi: 'Do bản Tòa Soạn mới hơn ghi', en: 'Written by a newer Tòa Soạn' },
   missingMedia: { vi: 'Ảnh thiếu tệp gốc', en: 'The photo’s original is missing' },
   missingPhoto: { vi: 'Bài dùng ảnh không còn thông tin', en: 'An article uses a photo with no record' },
+  later: {
+    vi: 'Bài đang ở một bản cũ: lịch sử hoặc bản lưu dự phòng còn bản mới hơn. Mở lịch sử của bài để so và khôi phục',
+    en: 'The article stands as it once was: its history or the second copy holds later texts. Open its history to compare and restore',
+  },
   leftover: { vi: 'Tệp tạm bỏ lại', en: 'Left over from a write' },
   syncCopy: { vi: 'Bản trùng do đồng bộ tạo ra', en: 'Copy made by a sync service' },
   indexStale: { vi: 'Chỉ mục tìm kiếm đã cũ', en: 'The search index is out of date' },

@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { DeskBridge } from '../../shared/desk';
@@ -71,6 +71,40 @@ test('a library without its library.json opens, says so, and keeps its second co
   await bothThemes(app, 'recovery-reunited');
   await recovery(again).getByRole('button', { name: 'Đóng' }).click();
   await expect(bodyOf(again)).toHaveText('Câu thứ nhất. Câu thứ hai.');
+});
+
+test('an older file that was put back by hand is told of, and its later text comes back', async ({
+  app,
+  page,
+}) => {
+  await startArticle(page, 'Bài bị đưa về bản cũ');
+  await page.keyboard.type('Bản đầu tiên.');
+  await expectSaved(page);
+  await app.quit();
+  const articles = path.join(app.folders.library, 'articles');
+  const aside = path.join(app.folders.user, 'articles-cũ');
+  cpSync(articles, aside, { recursive: true });
+  await app.start();
+  await bodyOf(app.page).press('Control+End');
+  await app.page.keyboard.type(' Viết thêm về sau.');
+  await expectSaved(app.page);
+  await app.quit();
+  rmSync(articles, { recursive: true });
+  cpSync(aside, articles, { recursive: true });
+  const again = await app.start();
+  await expect(recovery(again)).toContainText('1 bài đang ở một bản cũ', { timeout: 20_000 });
+  await bothThemes(app, 'recovery-later');
+  await recovery(again).getByRole('button', { name: 'Lấy lại những gì còn lấy lại được' }).click();
+  await bothThemes(app, 'recovery-later-list');
+  await bringBack(again).getByRole('button', { name: 'Đóng' }).click();
+  await expect(again.getByRole('status').filter({ hasText: 'lịch sử còn 1 bản mới hơn' })).toBeVisible();
+  await bothThemes(app, 'recovery-later-opened');
+  await again.getByRole('button', { name: 'Mở lịch sử' }).click();
+  await expect(again.getByRole('navigation', { name: 'Các bản đã lưu' })).toContainText('1 bản trên cùng');
+  await bothThemes(app, 'recovery-later-timeline');
+  await again.getByRole('button', { name: 'Khôi phục cả bản này' }).click();
+  await again.getByRole('button', { name: 'Trở lại bài' }).click();
+  await expect(bodyOf(again)).toHaveText('Bản đầu tiên. Viết thêm về sau.');
 });
 
 test('a whole start shows no recovery, and it is reached from the palette', async ({ app, page }) => {

@@ -6,7 +6,7 @@ import type { Repaired } from './repair';
 import { type LibrarySurvey, suspectsIn } from './surveyLibrary';
 
 /** What no repair is called for: a newer app, a sync service or a person put it there. */
-const harmless: readonly DoctorCode[] = ['newerFormat', 'foreign', 'syncCopy'];
+const harmless: readonly DoctorCode[] = ['newerFormat', 'foreign', 'syncCopy', 'later'];
 
 function callsForRepair({ code, action, isLoss }: DoctorFinding): boolean {
   return !harmless.includes(code) && (action === 'none' || isLoss);

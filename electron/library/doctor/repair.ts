@@ -128,6 +128,7 @@ async function repairFile({ room }: RepairParts, { name, kind, code }: Suspect):
     case 'setAside':
     case 'linked':
     case 'syncCopy':
+    case 'later':
     case 'unreadable':
       return 'none';
     default:

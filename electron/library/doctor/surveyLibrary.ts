@@ -3,6 +3,7 @@ import type { DoctorReport } from '../../../shared/upkeep';
 import { hasCode, isDiskError } from '../disk';
 import { hasKeptTexts, isDesk } from '../keptTexts';
 import { deskPlace, libraryPlace, type Place, quarantineFolder, trashFolder } from '../layout';
+import { claimedRevision } from '../libraryScan';
 import { isOwnPlace, kindOf, roleOf } from './fileRole';
 import { addInspected, addRefused, type Growing, holdsHistory, nothingYet, suspect } from './growSurvey';
 import { inspectFile } from './inspectFile';
@@ -10,7 +11,7 @@ import { isBehind, type Listed, listFiles } from './listFiles';
 import { surveyQuarantine } from './surveyQuarantine';
 import { findLost, findWanderers, toSuspects, type Wanderer } from './wanderers';
 import { type FoundRecord, highest, type Suspect, weighRecord } from './weighLoss';
-import { couldBeRead, type Seen, weighOthers } from './weighOthers';
+import { couldBeRead, findLater, type Seen, weighOthers } from './weighOthers';
 
 /** What the files of a library say, read without changing any. */
 export type LibrarySurvey = {
@@ -192,6 +193,7 @@ export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurv
     others: [
       ...weighOthers(seen, { wanderers, lost, records }),
       ...toSuspects(wanderers),
+      ...findLater(seen, (place) => claimedRevision(options.folder, place)),
       ...growing.suspects,
       ...toHidden(listed),
     ],

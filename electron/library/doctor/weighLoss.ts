@@ -22,7 +22,7 @@ export type Suspect = Omit<DoctorFinding, 'action'>;
 
 export const highest = (numbers: readonly number[]) => Math.max(-1, ...numbers);
 
-export const soundRevisions = ({ generations }: FoundRecord) =>
+export const soundRevisions = ({ generations }: Pick<FoundRecord, 'generations'>) =>
   generations.flatMap(({ status, revision }) => (status === 'sound' && revision !== null ? [revision] : []));
 
 /**

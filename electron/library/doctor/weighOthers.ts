@@ -1,8 +1,8 @@
 import { hasKeptTexts } from '../keptTexts';
-import { articlePlace, photoPlace } from '../layout';
+import { articlePlace, generationFile, photoPlace, type Place } from '../layout';
 import { type Growing, suspect } from './growSurvey';
 import { type findLost, hashIn, homeOfOriginal, type Wanderer } from './wanderers';
-import type { FoundRecord, Suspect } from './weighLoss';
+import { type FoundRecord, highest, soundRevisions, type Suspect } from './weighLoss';
 
 /** All that was read, before it is weighed. */
 export type Seen = {
@@ -73,6 +73,26 @@ function leftInQuarantine(
     const isNamedAlready = known.has(id) || (kind === 'photo' && growing.neededPhotos.has(id));
     const place = kind === 'photo' ? photoPlace(id) : articlePlace(id);
     return isNamedAlready || isHidden(place.base) ? [] : [suspect(name, kind, 'setAside', true)];
+  });
+}
+
+/**
+ * Articles that stand below a version of theirs. `claimed` reads what stands now: whoever has the library open may have
+ * saved since the file was read.
+ */
+export function findLater(
+  { growing, secondCopy }: Seen,
+  claimed: (place: Place) => number | null,
+): readonly Suspect[] {
+  return [...growing.records.values()].flatMap(({ kind, place, generations }) => {
+    const isSound = generations.some(
+      ({ generation, status }) => generation === 'current' && status === 'sound',
+    );
+    if (kind !== 'article' || !isSound) return [];
+    const held = [growing, secondCopy].flatMap((each) => each?.versions.get(place.base)?.revisions ?? []);
+    const stands = highest(soundRevisions({ generations }));
+    if (highest(held) <= stands || highest(held) <= (claimed(place) ?? stands)) return [];
+    return [suspect(generationFile(place, 'current'), kind, 'later')];
   });
 }
 

@@ -2,6 +2,7 @@ import { ArchiveRestore } from 'lucide-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { StoryCard } from '../../../shared/article/page';
 import type { Version } from '../../../shared/article/version';
+import type { OpenReport } from '../../../shared/desk';
 import type { QuarantinedFile } from '../../../shared/upkeep';
 import { desk } from '../../desk';
 import { attempt } from '../../problems';
@@ -14,6 +15,7 @@ import { Select } from '../../ui/Select';
 import part from '../../ui/Part.module.css';
 import { readWorkspace, showDialog, useWorkspace } from '../../workspace';
 import { openArticle, openRestored } from '../articles';
+import { toggleHistory } from '../historyPane';
 import { Answered } from './Answered';
 import { type LostArticle, lostArticles } from './lostArticles';
 import { momentOf } from './moment';
@@ -25,6 +27,7 @@ const close = () => showDialog(null);
 type Draft = { readonly id: string; readonly headline: string; readonly typedAt: string };
 type Losses = {
   readonly articles: readonly LostArticle[];
+  readonly later: OpenReport['later'];
   readonly drafts: readonly Draft[];
   readonly files: readonly QuarantinedFile[];
 };
@@ -42,6 +45,7 @@ async function readLosses(): Promise<Losses> {
   const headlines = headlinesOf(stories);
   return {
     articles: lostArticles(report?.recoverable ?? [], files),
+    later: report?.later ?? [],
     drafts: drafts.flatMap((draft) => {
       const headline = headlines.get(draft.id);
       return headline === undefined ? [] : [{ ...draft, headline }];
@@ -68,9 +72,9 @@ export function BringBackDialog() {
   );
 }
 
-function LossList({ articles, drafts, files }: Losses) {
+function LossList({ articles, later, drafts, files }: Losses) {
   const t = useText();
-  if (articles.length + drafts.length + files.length === 0) {
+  if (articles.length + later.length + drafts.length + files.length === 0) {
     return (
       <EmptyState
         icon={<ArchiveRestore aria-hidden />}
@@ -84,6 +88,11 @@ function LossList({ articles, drafts, files }: Losses) {
       <Rows title={t('upkeep.damagedArticles')} count={articles.length}>
         {articles.map((article) => (
           <LostRow key={article.id} article={article} />
+        ))}
+      </Rows>
+      <Rows title={t('upkeep.laterTexts')} count={later.length}>
+        {later.map((article) => (
+          <LaterRow key={article.id} article={article} />
         ))}
       </Rows>
       <Rows title={t('upkeep.unsavedTyping')} count={drafts.length}>
@@ -177,6 +186,32 @@ async function bringBack(id: string, revision: number, headline: string) {
   if (outcome === undefined) return;
   const sentence = outcome.status === 'restored' ? 'upkeep.broughtBack' : 'upkeep.standsAlready';
   await openRestored(outcome.id, readText(sentence, { headline }));
+}
+
+/** Whether a later text is wanted back, whole or in part, is decided in the history, where both are shown. */
+function LaterRow({
+  article: { id, headline, versions },
+}: {
+  readonly article: OpenReport['later'][number];
+}) {
+  const t = useText();
+  const named = headline || t('upkeep.noHeadline');
+  const open = async () => {
+    close();
+    await openArticle(id);
+    if (readWorkspace().open?.fields.id === id && readWorkspace().historyOf !== id) toggleHistory();
+  };
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <span className={styles.name}>{named}</span>
+        <span className={styles.facts}>{t('upkeep.laterCount', { count: versions })}</span>
+      </div>
+      <Button aria-label={t('upkeep.openHistoryNamed', { headline: named })} onPress={() => void open()}>
+        {t('upkeep.openHistory')}
+      </Button>
+    </li>
+  );
 }
 
 function DraftRow({ draft: { id, headline, typedAt } }: { readonly draft: Draft }) {

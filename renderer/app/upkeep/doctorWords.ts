@@ -17,6 +17,7 @@ const forPeople: readonly DoctorCode[] = [
   'missingPhoto',
   'setAside',
   'linked',
+  'later',
 ];
 
 /** What lies whole in quarantine can be put back; nothing is lost. */

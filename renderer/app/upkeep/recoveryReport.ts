@@ -6,6 +6,7 @@ export type Found = { readonly sentence: string; readonly names: readonly string
 
 const lines = [
   ['recoverable', 'upkeep.foundRecoverable'],
+  ['later', 'upkeep.foundLater'],
   ['lostPhotos', 'upkeep.foundLostPhotos'],
   ['recovered', 'upkeep.foundRecovered'],
   ['drafts', 'upkeep.foundDrafts'],
@@ -41,7 +42,7 @@ export function foundIn(report: OpenReport, t: Translate): readonly Found[] {
 
 /** Whether the start was bad enough to be told of before work begins. A newer format alone is no damage. */
 export function isBadStart(report: OpenReport): boolean {
-  const { recovered, recoverable, lostPhotos, drafts, quarantined, unreadable, syncCopies } = report;
-  const found = [recovered, recoverable, lostPhotos, drafts, quarantined, unreadable, syncCopies];
+  const { recovered, recoverable, later, lostPhotos, drafts, quarantined, unreadable, syncCopies } = report;
+  const found = [recovered, recoverable, later, lostPhotos, drafts, quarantined, unreadable, syncCopies];
   return report.rebuilt !== null || found.some((entries) => entries.length > 0);
 }

@@ -83,8 +83,14 @@ describe('two libraries of one id on one machine', () => {
     expect((await restored.readVersion(article.id, newest?.revision ?? 0)).article.headline).toBe(
       'Sau bản sao lưu',
     );
-    await restored.saveArticle({ ...article, headline: 'Viết lại từ bản cũ' }, 1);
     await restored.close();
+    // A session that knows of no second copy counts its saves again.
+    const unaware = await openTestLibrary(twin);
+    await unaware.saveArticle({ ...article, headline: 'Viết lại từ bản cũ' }, 1);
+    await unaware.close();
+    const aware = await openTestLibrary(twin, { secondCopyFolder: copies });
+    await aware.saveArticle({ ...article, headline: 'Viết tiếp' }, 2);
+    await aware.close();
     const kept = path.join(copies, readdirSync(copies)[0] ?? '', historyFolder(article.id));
     const replaced = readdirSync(kept).filter((name) => name.endsWith('.old'));
     expect(replaced, 'what was saved under this number before').toHaveLength(1);

@@ -20,6 +20,7 @@ const cleanReport: OpenReport = {
   articles: 3,
   recovered: [],
   recoverable: [],
+  later: [],
   drafts: [],
   quarantined: [],
   unreadable: [],
@@ -56,6 +57,7 @@ describe('what the opener found', () => {
     expect(isBadStart({ ...cleanReport, newerFormat: ['a'] })).toBe(false);
     expect(isBadStart({ ...cleanReport, syncCopies: ['a'] })).toBe(true);
     expect(isBadStart({ ...cleanReport, lostPhotos: ['a'] })).toBe(true);
+    expect(isBadStart({ ...cleanReport, later: [{ id: 'a', headline: '', versions: 1 }] })).toBe(true);
   });
 });
 
