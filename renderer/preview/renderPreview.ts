@@ -1,5 +1,4 @@
 import type { PageInput } from '../../shared/article/page';
-import { articleLink } from '../../shared/article/links';
 import { renderPage } from '../../shared/export/page';
 import { asPublished } from '../../shared/export/asPublished';
 import { pageSheet } from '../../shared/export/pageSheet';
@@ -15,15 +14,15 @@ const onPaper = (css: string) =>
   `${css.replaceAll('@media print', '@media all')} .article-page { padding: 16mm 18mm; }`;
 
 /**
- * The page as the bundle will hold it; only its photos and its links to stories lead back into this app, and words
- * stand for the photos at the addresses that are `lost`.
+ * The page as a bundle of this article alone will hold it, its links too; only its photos lead back into this app, and
+ * words stand for the photos at the addresses that are `lost`.
  */
 export function renderPreview(input: PageInput, view: PageView, lost: ReadonlySet<string>): string {
   const css = `${pageFonts}${pageSheet(input.context.pageStyle)}${phoneScrollbar}`;
   return renderPage(asPublished(input), previewMedia(lost), {
     mode: 'preview',
     stylesheet: { type: 'inline', css: view === 'print' ? onPaper(css) : css },
-    storyHref: articleLink,
+    storyHref: () => undefined,
     filmHref: () => '',
     folderUrl: '',
   });

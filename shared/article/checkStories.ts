@@ -1,3 +1,4 @@
+import { publicHref } from '../export/linkHref';
 import { writeDay } from '../export/newsroomTime';
 import { addressKey } from '../pageLists/addressKey';
 import { targetKey } from '../pageLists/targetKey';
@@ -14,6 +15,7 @@ type TargetCodes = {
   readonly withdrawn: CheckCode;
   readonly embargoed: CheckCode;
   readonly unpublished: CheckCode;
+  readonly unaddressed: CheckCode;
 };
 
 const related: TargetCodes = {
@@ -22,6 +24,7 @@ const related: TargetCodes = {
   withdrawn: 'relatedWithdrawn',
   embargoed: 'relatedEmbargoed',
   unpublished: 'relatedUnpublished',
+  unaddressed: 'relatedUnaddressed',
 };
 const teaser: TargetCodes = {
   self: 'teaserSelf',
@@ -29,6 +32,7 @@ const teaser: TargetCodes = {
   withdrawn: 'teaserWithdrawn',
   embargoed: 'teaserEmbargoed',
   unpublished: 'teaserUnpublished',
+  unaddressed: 'teaserUnaddressed',
 };
 const link: TargetCodes = {
   self: 'linkSelf',
@@ -36,6 +40,7 @@ const link: TargetCodes = {
   withdrawn: 'linkWithdrawn',
   embargoed: 'linkEmbargoed',
   unpublished: 'linkUnpublished',
+  unaddressed: 'linkUnaddressed',
 };
 
 const storyOf = ({ context }: PageInput, id: string): StoryCard | undefined =>
@@ -58,7 +63,7 @@ function problemOf(input: PageInput, now: number, id: string, codes: TargetCodes
     case 'withdrawn':
       return codes.withdrawn;
     case 'published':
-      return null;
+      return publicHref(story) === undefined ? codes.unaddressed : null;
     default:
       return codes.unpublished;
   }

@@ -1,4 +1,5 @@
 import { articleOfLink, isAllowedLink } from '../article/links';
+import type { StoryCard } from '../article/page';
 import { printable } from './escape';
 
 const plainHost = /^(\[[0-9a-f:.]+\]|[\p{L}\p{N}.-]+)(:\d{1,5})?$/iu;
@@ -29,4 +30,10 @@ export function linkHref(
   const article = articleOfLink(clean);
   if (article !== undefined) return storyHref(article);
   return /^https?:/i.test(clean) ? webHref(clean) : encode(clean);
+}
+
+/** Where readers find a story, as it is printed; the page of a withdrawn one is gone from the web, whatever its address was. */
+export function publicHref(story: Pick<StoryCard, 'status' | 'publicUrl'> | undefined): string | undefined {
+  if (story === undefined || story.status === 'withdrawn') return undefined;
+  return /^https?:/i.test(story.publicUrl) ? linkHref(story.publicUrl, () => undefined) : undefined;
 }

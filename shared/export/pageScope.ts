@@ -7,7 +7,7 @@ import { mainTags } from '../sections/deskTags';
 import { printableLine } from './escape';
 import { type Html, markup, nothing } from './html';
 import { type PageLabels, pageLabels } from './labels';
-import { linkHref } from './linkHref';
+import { publicHref } from './linkHref';
 import type { PageMedia } from './pageMedia';
 import { writePlace } from './place';
 
@@ -37,12 +37,6 @@ export type PageScope = {
   readonly photo: (id: string | null) => Photo | undefined;
   readonly story: (id: string) => StoryCard | undefined;
 };
-
-/** The page of a withdrawn story is gone from the web, whatever its address was. */
-function publicHref(story: StoryCard | undefined): string | undefined {
-  if (story === undefined || story.status === 'withdrawn') return undefined;
-  return /^https?:/i.test(story.publicUrl) ? linkHref(story.publicUrl, () => undefined) : undefined;
-}
 
 /** The desk's own marks over those of the app. */
 function withKinds(labels: PageLabels, desk: PageContext['kinds']): PageLabels {

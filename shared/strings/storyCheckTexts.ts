@@ -34,6 +34,10 @@ export const storyCheckTexts = {
     vi: 'Tin liên quan “{headline}” chưa đăng. Kiểm tra xem bài có lên trang trước không.',
     en: 'The related story “{headline}” is not published. Make sure that it goes out first.',
   },
+  relatedUnaddressed: {
+    vi: 'Tin liên quan “{headline}” đã đăng mà chưa có địa chỉ trên web: trang in tít không có liên kết. Ghi địa chỉ ở bài ấy, hoặc xuất hai bài cùng một gói.',
+    en: 'The related story “{headline}” is published but has no public address yet: its headline is printed without a link. Give that story its address, or export both in one bundle.',
+  },
   relatedEmbargoed: {
     vi: 'Tin liên quan “{headline}” phải giữ đến {until}: trang này không được nhắc tới trước đó. Bỏ đi, hoặc giữ cả bài này đến lúc ấy.',
     en: 'The related story “{headline}” is under embargo until {until} and must not be named before. Remove it, or hold this story until then too.',
@@ -74,6 +78,10 @@ export const storyCheckTexts = {
     vi: 'Hộp tin {number} trỏ tới bài chưa đăng: “{headline}”. Kiểm tra xem bài có lên trang trước không.',
     en: 'Teaser box {number} points at an unpublished story: “{headline}”. Make sure that it goes out first.',
   },
+  teaserUnaddressed: {
+    vi: 'Hộp tin {number} trỏ tới bài đã đăng mà chưa có địa chỉ trên web: “{headline}”, nên trang in không có liên kết. Ghi địa chỉ ở bài ấy, hoặc xuất hai bài cùng một gói.',
+    en: 'Teaser box {number} points at a published story that has no public address yet: “{headline}” is printed without a link. Give that story its address, or export both in one bundle.',
+  },
   teaserEmbargoed: {
     vi: 'Hộp tin {number} trỏ tới bài phải giữ đến {until}: “{headline}”. Xóa hộp tin, hoặc giữ cả bài này đến lúc ấy.',
     en: 'Teaser box {number} points at a story under embargo until {until}: “{headline}”. Delete it, or hold this story until then too.',
@@ -105,6 +113,10 @@ export const storyCheckTexts = {
   linkUnpublished: {
     vi: 'Liên kết “{text}” trỏ tới bài chưa đăng: “{headline}”. Kiểm tra xem bài có lên trang trước không.',
     en: 'The link “{text}” points at an unpublished story: “{headline}”. Make sure that it goes out first.',
+  },
+  linkUnaddressed: {
+    vi: 'Liên kết “{text}” trỏ tới bài đã đăng mà chưa có địa chỉ trên web: “{headline}”, nên trang in chữ thường. Ghi địa chỉ ở bài ấy, hoặc xuất hai bài cùng một gói.',
+    en: 'The link “{text}” points at a published story that has no public address yet: “{headline}”. It is printed as plain text. Give that story its address, or export both in one bundle.',
   },
   linkEmbargoed: {
     vi: 'Liên kết “{text}” trỏ tới bài phải giữ đến {until}: “{headline}”. Bỏ liên kết, hoặc giữ cả bài này đến lúc ấy.',

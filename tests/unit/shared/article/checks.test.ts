@@ -172,6 +172,11 @@ const cases: readonly Case[] = [
   ['relatedWithdrawn', p.page(related(target(3))), { type: 'related', index: 0 }],
   ['relatedUnpublished', p.page(related(target(4))), { type: 'related', index: 0 }],
   [
+    'relatedUnaddressed',
+    p.page(related(target(5)), { stories: [p.story(5, { publicUrl: '' })] }),
+    { type: 'related', index: 0 },
+  ],
+  [
     'relatedEmbargoed',
     p.page(related(target(5)), { stories: [p.story(5, { embargo: '2026-11-22T02:00:01Z' })] }),
     { type: 'related', index: 0 },
@@ -185,6 +190,14 @@ const cases: readonly Case[] = [
   ['teaserMissing', p.page(withBlock(p.teaser({ target: target(99) }))), { type: 'teaser', index: 0 }],
   ['teaserWithdrawn', p.page(withBlock(p.teaser({ target: target(3) }))), { type: 'teaser', index: 0 }],
   ['teaserUnpublished', p.page(withBlock(p.teaser({ target: target(4) }))), { type: 'teaser', index: 0 }],
+  [
+    'teaserUnaddressed',
+    p.page(
+      { ...withBlock(p.teaser({ target: target(5) })), ...related(outside('https://a.vn/1', 'Tít')) },
+      { stories: [p.story(5, { publicUrl: '' })] },
+    ),
+    { type: 'teaser', index: 0 },
+  ],
   [
     'teaserEmbargoed',
     p.page(
@@ -215,6 +228,14 @@ const cases: readonly Case[] = [
   ['linkMissing', p.page(linked(articleLink(p.id(99)))), inBody(1)],
   ['linkWithdrawn', p.page(linked(articleLink(p.id(3)))), inBody(1)],
   ['linkUnpublished', p.page(linked(articleLink(p.id(4)))), inBody(1)],
+  [
+    'linkUnaddressed',
+    p.page(
+      { ...linked(articleLink(p.id(5))), ...related(outside('https://a.vn/1', 'Tít')) },
+      { stories: [p.story(5, { publicUrl: 'ben.example/5' })] },
+    ),
+    inBody(1),
+  ],
   [
     'linkEmbargoed',
     p.page(
@@ -281,7 +302,8 @@ describe('the checks of an article', () => {
   });
 
   it('let a story under embargo be named by one that is held as long, or by anyone once its time has come', () => {
-    const stories = [p.story(5, { embargo: '2026-11-22T05:00:00Z' })];
+    const publicUrl = 'https://ben.example/5';
+    const stories = [p.story(5, { embargo: '2026-11-22T05:00:00Z', publicUrl })];
     const codes = (change: Parameters<typeof p.page>[0], at = now) =>
       checkArticle(p.page({ ...related(target(5)), ...change }, { stories }), at).map(({ code }) => code);
     expect(codes({ embargo: '2026-11-22T05:00:00Z' })).toEqual(['embargoRunning']);

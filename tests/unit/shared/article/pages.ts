@@ -145,7 +145,7 @@ export const cleanContext: PageContext = {
   kinds: [],
   photos: [photo(1)],
   stories: [
-    story(2),
+    story(2, { publicUrl: 'https://ben.example/bai-2' }),
     story(3, { status: 'withdrawn', headline: 'Bài đã gỡ' }),
     story(4, { status: 'draft', headline: 'Bài nháp' }),
   ],

@@ -86,7 +86,10 @@ export const wordCases: readonly Case[] = [
   ['relatedFew', p.page({ related: p.outsideStories.slice(1) }), field('related')],
   [
     'relatedOld',
-    p.page({}, { stories: [p.story(2, { publishedAt: '2024-11-20T01:00:00Z' })] }),
+    p.page(
+      {},
+      { stories: [p.story(2, { publishedAt: '2024-11-20T01:00:00Z', publicUrl: 'https://ben.example/2' })] },
+    ),
     { type: 'related', index: 0 },
   ],
   ['linkInsecure', linked('http://bao.example/bai'), inBody(0)],
