@@ -97,6 +97,12 @@ export type EditorHandle = {
   readonly framePhotoAlone: (photo: string, framing: Framing) => void;
   readonly replacePhoto: (figure: number, file: File) => void;
   readonly focusPlace: (place: CheckPlace) => void;
+  /** What is typed of one remark without a pause elsewhere is one step of the undo history. */
+  readonly changeRemark: (remark: string, text: string) => void;
+  /** Takes the remark away, and with `accept` puts its words in: one step of the undo history. The focus is then in the text. */
+  readonly settleRemark: (remark: string, how: 'done' | 'accept') => void;
+  /** Selects the words of the remark; the focus is then in the text. */
+  readonly showRemark: (remark: string) => void;
   /** Saves the open article now. False: some of it is still only in this window. */
   readonly save: () => Promise<boolean>;
   /** One step of the article's undo history, which brings all of it back. */
@@ -104,7 +110,7 @@ export type EditorHandle = {
 };
 
 /** What the inspector shows. Selecting a figure turns to `photo` and back. */
-export type InspectorPage = 'article' | 'photo' | 'related' | 'checks';
+export type InspectorPage = 'article' | 'photo' | 'related' | 'remarks' | 'checks';
 
 export type PickerUse = 'related' | 'teaser' | 'link';
 
@@ -168,6 +174,8 @@ export type Workspace = {
   readonly selection: EditorSelection;
   readonly editor: EditorHandle | null;
   readonly inspectorPage: InspectorPage;
+  /** The remark whose field takes the focus as soon as it stands in the inspector. */
+  readonly askedRemark: string | null;
   readonly isPreviewShown: boolean;
   /** The article whose history stands over the editor; another article shows its text. */
   readonly historyOf: string | null;
@@ -193,6 +201,7 @@ const start: Workspace = {
   selection: { type: 'none' },
   editor: null,
   inspectorPage: 'article',
+  askedRemark: null,
   isPreviewShown: false,
   historyOf: null,
   photoBoardOf: null,

@@ -43,6 +43,8 @@ export const commands = {
   insertTable: { group: 'insert', key: null },
   insertFactBox: { group: 'insert', key: null },
   insertDivider: { group: 'insert', key: null },
+  addComment: { group: 'insert', key: 'CmdOrCtrl+Alt+M' },
+  suggestWords: { group: 'insert', key: 'CmdOrCtrl+Alt+R' },
   markPublished: { group: 'article', key: 'CmdOrCtrl+Shift+D' },
   addUpdate: { group: 'article', key: 'CmdOrCtrl+Shift+E' },
   addCorrection: { group: 'article', key: 'CmdOrCtrl+Shift+M' },

@@ -75,6 +75,8 @@ export type LibraryView = {
   readonly folder: string;
   readonly mode: LibraryMode;
   readonly report: OpenReport;
+  /** Who works here, as saves and remarks name them. */
+  readonly user: string;
 };
 
 export type LibraryOutcome =

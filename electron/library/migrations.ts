@@ -23,6 +23,8 @@ export const migrations: Readonly<Record<number, (raw: RawRecord) => RawRecord>>
   5: toFormat6,
   /** 7 says how the desk's pages look, how grave its checks are, and what it exports; a story may tell what changed. */
   6: toFormat7,
+  /** 8 lets editors comment on words and suggest others. */
+  7: (raw) => raw,
 };
 
 /** The format this app writes and the newest it understands: one more than the last step. */

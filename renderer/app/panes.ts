@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useWorkspace } from '../workspace';
 
 /** Those that take the place of editor and inspector. */
 export type OverPane = 'history' | 'photos' | 'photoBoard';
@@ -15,6 +16,12 @@ export const useSidePane = create<{ readonly side: 'list' | 'inspector' }>(() =>
 export function showSidePane(side: 'list' | 'inspector') {
   useSidePane.setState({ side });
 }
+
+/** A remark that is asked for shows the inspector before its field takes the focus; answers the function that stops it. */
+export const followRemarks = () =>
+  useWorkspace.subscribe(({ askedRemark }) => {
+    if (askedRemark !== null) showSidePane('inspector');
+  });
 
 function findPane(name: PaneName): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-pane="${name}"]`);

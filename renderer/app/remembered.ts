@@ -4,7 +4,7 @@ export type Remembered = {
   readonly previewWidth: number;
 };
 
-export const usualWidths: Remembered = { listWidth: 312, inspectorWidth: 330, previewWidth: 560 };
+export const usualWidths: Remembered = { listWidth: 300, inspectorWidth: 368, previewWidth: 560 };
 const place = 'toasoan.window';
 
 /** What the window remembers between two starts. It is a convenience: unreadable means the usual. */

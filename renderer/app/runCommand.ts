@@ -115,6 +115,11 @@ export function runCommand(id: CommandId) {
     case 'splitCredit':
       runInEditor(id);
       break;
+    case 'addComment':
+    case 'suggestWords':
+      showWriting();
+      runInEditor(id);
+      break;
     case 'link':
       if (!runInEditor(id)) pickStory('link');
       break;

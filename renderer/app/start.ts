@@ -6,7 +6,7 @@ import { commandOf, isPressOf } from '../accelerators';
 import { goOnWriting, reopenArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
 import { isMac } from '../keys';
-import { focusNextPane, followFocus, showSidePane } from './panes';
+import { focusNextPane, followFocus, followRemarks, showSidePane } from './panes';
 import { hasOwnUndo } from './ownUndo';
 import { runCommand } from './runCommand';
 import { isBadStart } from './upkeep/recoveryReport';
@@ -31,6 +31,7 @@ export function connectWindow(): () => void {
     onDesk('flush', () => void answerFlush()),
     onDesk('libraryChanged', () => void readReport()),
     followFocus(),
+    followRemarks(),
     followInspectorPage(),
     listen('keydown', noteTyping),
     listen('keydown', handleKey),

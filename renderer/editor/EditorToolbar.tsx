@@ -12,9 +12,11 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  MessageSquarePlus,
   Minus,
   Newspaper,
   NotebookText,
+  PencilLine,
   Pilcrow,
   Quote,
   Redo2,
@@ -52,6 +54,10 @@ const groups: readonly (readonly Tool[])[] = [
     { id: 'orderedList', Icon: ListOrdered },
     { id: 'blockquote', Icon: TextQuote },
     { id: 'pullQuote', Icon: Quote },
+  ],
+  [
+    { id: 'addComment', Icon: MessageSquarePlus },
+    { id: 'suggestWords', Icon: PencilLine },
   ],
   [
     { id: 'insertPhotos', Icon: ImagePlus },

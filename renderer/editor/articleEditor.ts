@@ -29,6 +29,7 @@ import { photoReader } from './plugins/photoReader';
 import { photoRecords } from './plugins/photoRecords';
 import { readSurroundingsNow, surroundingsSync } from './plugins/surroundingsSync';
 import { storyCards } from './plugins/storyCards';
+import { suggestedWords } from './plugins/suggestedWords';
 import { typingGroups } from './plugins/typingGroup';
 import { uploads } from './plugins/uploads';
 import { videoDrop } from './plugins/videoDrop';
@@ -125,6 +126,7 @@ export function createExtensions({ tell, run }: ArticleEditorOptions): Extension
     pluginExtension('photos', (editor) => photoPlugins(editor, tell)),
     pluginExtension('fields', () => [fieldsSync()]),
     pluginExtension('stories', () => [cards()]),
+    pluginExtension('remarks', () => [suggestedWords()]),
     pluginExtension('keys', () => [
       galleryKeys(),
       figureKeys(),

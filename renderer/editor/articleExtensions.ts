@@ -4,6 +4,7 @@ import type { Plugin } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { documentMarks, documentNodes } from '../../shared/article/document';
 import { link } from './marks/link';
+import { comment, suggestion } from './marks/remark';
 import { factBox } from './nodes/factBox';
 import { figure } from './nodes/figure';
 import { gallery } from './nodes/gallery';
@@ -49,6 +50,8 @@ export const schemaExtensions: Extensions = [
   video,
   teaser,
   link,
+  comment,
+  suggestion,
 ];
 
 /** Our plugins stand before TipTap's: their keys are asked first. Made anew each time the editor is shown. */

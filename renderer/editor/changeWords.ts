@@ -1,4 +1,3 @@
-import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { keyOf } from '../../shared/article/comparableBlock';
@@ -8,7 +7,7 @@ import type { PhotoPlace, WordsChange } from '../workspace';
 import { type PlacedNode, placedFigures, placedVideos } from './figures';
 import { readSurroundings } from './plugins/photoRecords';
 import { PhotoStep } from './plugins/photoStep';
-import { isTypingIn, joinTyping } from './plugins/typingGroup';
+import { startStep } from './plugins/typingGroup';
 
 const placedIn = (doc: Node, { type, index }: PhotoPlace): PlacedNode | undefined =>
   (type === 'figure' ? placedFigures : placedVideos)(doc)[index];
@@ -42,11 +41,6 @@ function setCredit(transaction: Transaction, credits: Credits, photo: string, cr
 
 const creditsOf = (photos: Readonly<Record<string, Photo>>): Credits =>
   new Map(Object.values(photos).map(({ id, credit }) => [id, credit]));
-
-function startStep(state: EditorState, typing: string | undefined): Transaction {
-  if (typing === undefined) return closeHistory(state.tr);
-  return joinTyping(state, isTypingIn(state, typing) ? state.tr : closeHistory(state.tr), typing);
-}
 
 /**
  * One undo step, which nothing typed before or after joins, but for what is typed in the same place: its name is

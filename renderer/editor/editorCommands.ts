@@ -2,14 +2,17 @@ import type { Editor } from '@tiptap/core';
 import { setBlockType } from '@tiptap/pm/commands';
 import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { DocumentNode } from '../../shared/article/article';
 import type { FigureLayout } from '../../shared/article/document';
+import type { RemarkType } from '../../shared/article/remarks';
 import type { CommandId } from '../../shared/commands';
-import { showDialog } from '../workspace';
+import { changeWorkspace, readWorkspace, showDialog } from '../workspace';
 import { selectedFigure, selectedGallery, selectedVideo } from './figures';
 import { dissolveGallery, makeGallery, takePhotoOut } from './galleries';
 import { changeLayout } from './layouts';
 import { splitSelectedCredit } from './plugins/creditTail';
 import { moveInGallery } from './plugins/galleryKeys';
+import { addRemark, remarkHere } from './remarks';
 import { setLeadPhoto } from './setLeadPhoto';
 
 export type EditorCommandContext = {
@@ -98,6 +101,32 @@ const makeSelectedLead = runTransaction((state) => {
   return photo === null ? undefined : setLeadPhoto(state, photo);
 });
 
+/** At once: the next key already belongs to the remark. */
+function turnToRemark({ state }: Editor, askedRemark: string) {
+  const bodySnapshot = state.doc.toJSON() as DocumentNode;
+  changeWorkspace(({ open }) => ({
+    isPreviewShown: false,
+    inspectorPage: 'remarks',
+    askedRemark,
+    open: open && { ...open, bodySnapshot },
+  }));
+}
+
+/** A new remark on the selected words, or the one that stands there. */
+const remark =
+  (type: RemarkType): RunCommand =>
+  ({ editor }) => {
+    const { state, view } = editor;
+    const id = crypto.randomUUID().replaceAll('-', '');
+    const here = remarkHere(state, type);
+    const by = readWorkspace().library?.user ?? '';
+    const transaction =
+      here === undefined ? addRemark(state, type, { id, by, at: new Date().toISOString() }) : undefined;
+    if (transaction !== undefined) view.dispatch(transaction);
+    if (here !== undefined || transaction !== undefined) turnToRemark(editor, here ?? id);
+    return here !== undefined || transaction !== undefined;
+  };
+
 const setLayout = (layout: FigureLayout) => runTransaction((state) => changeLayout(state, layout));
 
 /** The commands of the table that the editor carries out. */
@@ -136,6 +165,8 @@ const runs: Partial<Readonly<Record<CommandId, RunCommand>>> = {
   insertTable: insertJson(newTable, 3),
   insertFactBox: insertJson(newFactBox, 2),
   insertDivider,
+  addComment: remark('comment'),
+  suggestWords: remark('suggestion'),
   setLeadPhoto: makeSelectedLead,
   splitCredit: runTransaction(splitSelectedCredit),
   showEditor: ({ editor }) => editor.commands.focus(),

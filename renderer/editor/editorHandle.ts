@@ -14,6 +14,7 @@ import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { chooseFiles } from './photoFiles';
 import type { PhotoShape } from './photoImport';
 import { changeAlt, changeCredit } from './plugins/photoRecords';
+import { changeRemark, selectRemark, settleRemark } from './remarks';
 import { restoreText } from './restoreText';
 import { reusePhoto } from './reusePhoto';
 import { setCaption } from './setCaption';
@@ -58,6 +59,12 @@ export function replaceBody(editor: Editor, body: DocumentNode) {
     const next = schema.nodeFromJSON(body);
     return doc.eq(next) ? undefined : tr.replaceWith(0, doc.content.size, next.content);
   });
+}
+
+function showRemark({ view }: Editor, remark: string) {
+  const transaction = selectRemark(view.state, remark);
+  if (transaction !== undefined) view.dispatch(transaction);
+  view.focus();
 }
 
 export type HandleOptions = {
@@ -114,6 +121,12 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
       if (figure !== undefined) void fillFigure(editor, figure.pos, file, tell);
     },
     focusPlace: (place) => focusPlace(editor.view, place, focusField),
+    changeRemark: (remark, text) => dispatch(editor, (state) => changeRemark(state, remark, text)),
+    settleRemark: (remark, how) => {
+      showRemark(editor, remark);
+      dispatch(editor, (state) => settleRemark(state, remark, how));
+    },
+    showRemark: (remark) => showRemark(editor, remark),
     save: flushAutosave,
     restore: (restoration) => restore(editor, restoration),
   };

@@ -11,6 +11,7 @@ import { ChecksPage } from './ChecksPage';
 import styles from './Inspector.module.css';
 import { PhotoPage } from './PhotoPage';
 import { RelatedPage } from './RelatedPage';
+import { RemarksPage, useRemarks } from './RemarksPage';
 import { useField } from './useField';
 
 type InspectorProps = { readonly onOpenStory: (id: string) => void };
@@ -65,6 +66,15 @@ function OpenInspector({ onOpenStory }: InspectorProps) {
               </Fields>
             ),
           },
+          {
+            id: 'remarks',
+            name: <RemarksTab />,
+            content: (
+              <Fields>
+                <RemarksPage />
+              </Fields>
+            ),
+          },
           { id: 'checks', name: <ChecksTab />, content: <ChecksPage /> },
         ]}
       />
@@ -100,6 +110,12 @@ function RelatedTab() {
   const t = useText();
   const { length } = useField('related');
   return <Counted name={t('inspector.relatedTab')} count={length} />;
+}
+
+function RemarksTab() {
+  const t = useText();
+  const { length } = useRemarks();
+  return <Counted name={t('inspector.remarksTab')} count={length} />;
 }
 
 function ChecksTab() {

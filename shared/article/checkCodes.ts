@@ -23,6 +23,8 @@ export const checkLevels = {
   publicUrlNotAllowed: 'error',
   publicUrlMissing: 'note',
   toComeMark: 'error',
+  commentOpen: 'warning',
+  suggestionOpen: 'warning',
   doubleSpaces: 'note',
   quotesUnpaired: 'warning',
   nameSpellings: 'warning',

@@ -19,6 +19,7 @@ import { checkVideos } from './checkVideos';
 import { checkWeight } from './checkWeight';
 import { checkDates, checkNames, checkNumbers, checkPassages, checkQuotes, checkTwins } from './checkWords';
 import { weighChecks } from './weighChecks';
+import { checkRemarks } from './checkRemarks';
 import { checkRights } from './checkRights';
 import { identifyPage } from './identifyPointers';
 import type { PageInput } from './page';
@@ -50,6 +51,7 @@ const rules: readonly Rule[] = [
   checkLinks,
   checkAddresses,
   checkPassages,
+  checkRemarks,
   checkQuotes,
   checkTwins,
   checkNames,

@@ -1,11 +1,12 @@
 import type { DocumentNode } from './article';
 import { documentSchema } from './document';
+import { withoutRemarks } from './remarks';
 import { plainText } from './walk';
 
 /** A top block of a body; `index` is its place there. */
 export type PlacedBlock = { readonly index: number; readonly node: DocumentNode };
 
-/** A block made ready once: its text, its words, and a key that only equal blocks share. */
+/** A block made ready once: its text, its words, and a key that only blocks share which readers have as the same. */
 export type Block = PlacedBlock & {
   readonly text: string;
   readonly words: ReadonlyMap<string, number>;
@@ -45,7 +46,7 @@ function readBlock(node: DocumentNode, index: number): Block {
   const text = blockText(node).normalize('NFC');
   const words = countWords(text);
   const count = [...words.values()].reduce((sum, times) => sum + times, 0);
-  return { index, node, text, words, count, key: keyOf(node) };
+  return { index, node, text, words, count, key: keyOf(withoutRemarks(node)) };
 }
 
 /** Through the schema, so that an attribute left out and its default are one. */

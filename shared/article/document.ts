@@ -125,6 +125,18 @@ export const documentNodes = {
   },
 } satisfies Record<string, NodeSpec>;
 
+const remarkId = (value: unknown) => {
+  if (typeof value !== 'string' || !/^[0-9a-f]{32}$/.test(value)) throw new RangeError('not a remark id');
+};
+
+const remarkAttributes = {
+  id: { validate: remarkId },
+  by: { default: '', validate: 'string' },
+  /** ISO 8601. */
+  at: { validate: (value: unknown) => void z.iso.datetime({ offset: true }).parse(value) },
+  text: { default: '', validate: 'string' },
+};
+
 export const documentMarks = {
   link: {
     inclusive: false,
@@ -138,6 +150,10 @@ export const documentMarks = {
   },
   bold: {},
   italic: {},
+  /** Said to colleagues about the words; several may lie over one another. Never printed. */
+  comment: { inclusive: false, excludes: '', attrs: remarkAttributes },
+  /** `text` is proposed in place of the words, which print as they stand until somebody accepts it. */
+  suggestion: { inclusive: false, attrs: remarkAttributes },
 } satisfies Record<string, MarkSpec>;
 
 export type DocumentNodeName = keyof typeof documentNodes;

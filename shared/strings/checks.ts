@@ -75,6 +75,14 @@ export const checkTexts = {
     vi: 'Còn chỗ chờ bổ sung: “{passage}”. Điền nốt hoặc bỏ dấu [bổ sung].',
     en: 'Something is still to come: “{passage}”. Fill it in or remove the [bổ sung] mark.',
   },
+  commentOpen: {
+    vi: 'Còn ghi chú chưa xong ở “{words}”. Trả lời rồi đánh dấu đã xong.',
+    en: 'A comment is still open on “{words}”. Answer it, then mark it as done.',
+  },
+  suggestionOpen: {
+    vi: 'Còn đề xuất sửa chưa quyết ở “{words}”. Nhận hoặc bỏ; khi chưa quyết, bài in chữ đang có.',
+    en: 'A suggestion is still open on “{words}”. Accept or reject it; until then the words print as they stand.',
+  },
   doubleSpaces: {
     vi: 'Có hai dấu cách liền nhau: “{passage}”.',
     en: 'Two spaces in a row: “{passage}”.',

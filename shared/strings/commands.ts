@@ -42,6 +42,8 @@ export const commandNames = {
   insertTable: { vi: 'Chèn bảng', en: 'Insert table' },
   insertFactBox: { vi: 'Chèn hộp thông tin', en: 'Insert fact box' },
   insertDivider: { vi: 'Chèn đường phân cách', en: 'Insert divider' },
+  addComment: { vi: 'Ghi chú cho đồng nghiệp', en: 'Comment for colleagues' },
+  suggestWords: { vi: 'Đề xuất sửa chữ', en: 'Suggest other words' },
   markPublished: { vi: 'Đánh dấu đã đăng', en: 'Mark as published' },
   addUpdate: { vi: 'Cập nhật bài đã đăng…', en: 'Update the published story…' },
   addCorrection: { vi: 'Đính chính…', en: 'Correction…' },

@@ -9,7 +9,25 @@ export const inspectorTexts = {
   articleTab: { vi: 'Bài', en: 'Article' },
   photoTab: { vi: 'Ảnh', en: 'Photo' },
   relatedTab: { vi: 'Liên quan', en: 'Related' },
+  remarksTab: { vi: 'Ghi chú', en: 'Remarks' },
   checksTab: { vi: 'Kiểm tra', en: 'Checks' },
+
+  remarksNone: {
+    vi: 'Chưa có ghi chú. Chọn chữ trong thân bài rồi bấm {comment} để ghi chú cho đồng nghiệp, hoặc {suggest} để đề xuất chữ khác. Ghi chú và đề xuất không bao giờ in ra trang.',
+    en: 'No remarks. Select words of the body, then press {comment} to comment for colleagues or {suggest} to suggest other words. Neither is ever printed.',
+  },
+  remarksHint: { vi: 'Esc: về chỗ đó trong bài.', en: 'Esc goes to the words in the text.' },
+  remarkBy: { vi: '{by}, {age}', en: '{by}, {age}' },
+  remarkWords: { vi: 'Tới “{words}” trong bài', en: 'Go to “{words}” in the text' },
+  comment: { vi: 'Ghi chú', en: 'Comment' },
+  suggestion: { vi: 'Đề xuất viết là', en: 'Suggested words' },
+  suggestionHint: {
+    vi: 'Để trống là đề xuất bỏ những chữ này.',
+    en: 'Left empty, it suggests removing these words.',
+  },
+  remarkDone: { vi: 'Đã xong', en: 'Done' },
+  remarkAccept: { vi: 'Nhận', en: 'Accept' },
+  remarkReject: { vi: 'Bỏ đề xuất', en: 'Reject' },
 
   kind: { vi: 'Thể loại', en: 'Kind' },
   status: { vi: 'Trạng thái', en: 'Status' },

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DocumentNode } from '../../shared/article/article';
 import { type App, expect, test } from './app';
+import { clipboardOf } from './clipboard';
 import { makePhoto } from './dropFiles';
 import { bodyOf } from './editing';
 import { addPhoto, addStory, openStory } from './stories';
@@ -23,19 +24,6 @@ async function writeArticle(page: Page) {
   });
   await openStory(page, headline);
 }
-
-/** Before it followed the browser’s, Electron’s clipboard answered at once. */
-type OldClipboard = { readonly readHTML?: () => string; readonly readText: () => string };
-
-/** What is given to another program that pastes. */
-const clipboardOf = (app: App) =>
-  app.electron.evaluate(async ({ clipboard }) => {
-    const old = clipboard as unknown as OldClipboard;
-    if (old.readHTML !== undefined) return { html: old.readHTML(), text: old.readText() };
-    const [item] = await clipboard.read();
-    const blob = await item?.getType('text/html');
-    return { html: (await blob?.text()) ?? '', text: await clipboard.readText() };
-  });
 
 const otherWords = 'của người khác';
 const fillClipboard = (app: App) =>

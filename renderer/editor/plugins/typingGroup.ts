@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 
 type Group = { readonly field: string; readonly count: number };
@@ -20,7 +21,7 @@ export function typingGroups(): Plugin<Group> {
 }
 
 /** True where the last change was made in that field. */
-export const isTypingIn = (state: EditorState, field: string) => key.getState(state)?.field === field;
+const isTypingIn = (state: EditorState, field: string) => key.getState(state)?.field === field;
 
 /**
  * Makes a change join the undo step of the change before it, if that was made in the same field.
@@ -32,4 +33,10 @@ export function joinTyping(state: EditorState, transaction: Transaction, field: 
   const isSame = group?.field === field;
   const count = (group?.count ?? 0) + (isSame ? 0 : 1);
   return transaction.setMeta(key, field).setMeta('composition', `${field} ${count}`);
+}
+
+/** The start of an undo step of its own, which only what is typed in the same field joins. */
+export function startStep(state: EditorState, field: string | undefined): Transaction {
+  if (field === undefined) return closeHistory(state.tr);
+  return joinTyping(state, isTypingIn(state, field) ? state.tr : closeHistory(state.tr), field);
 }

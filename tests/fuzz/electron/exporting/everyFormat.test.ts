@@ -15,7 +15,7 @@ import { noPrinter } from '../../../../electron/exporting/printPage';
 import { renderDocx } from '../../../../shared/export/docx/renderDocx';
 import type { Format, FormatInput, IssueInput } from '../../../../shared/export/format';
 import { exportFormats, formats } from '../../../../shared/export/formats';
-import { markedWords } from '../../../unit/shared/export/documents';
+import { markedWords, unprinted } from '../../../unit/shared/export/documents';
 import { formatInput } from '../../../unit/shared/export/samples';
 import { hugePage, pages } from './articles';
 
@@ -100,6 +100,8 @@ describe(`${rounds} documents in every format (seed ${seed})`, { timeout: 300_00
       'pullQuote',
       'orderedList',
       'link',
+      'comment',
+      'suggestion',
     ]) {
       expect(types).toContain(type);
     }
@@ -112,6 +114,13 @@ describe(`${rounds} documents in every format (seed ${seed})`, { timeout: 300_00
         expect(forbidden.exec(text)?.[0], file).toBeUndefined();
       }
     }
+  });
+
+  it('hold nothing of what colleagues say about their words', () => {
+    const said = readdirSync(folder)
+      .flatMap(filesOf)
+      .filter((file) => readFileSync(file, 'utf8').includes(unprinted));
+    expect(said).toEqual([]);
   });
 
   it('are ninjs by its schema', () => {

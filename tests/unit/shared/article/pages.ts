@@ -21,6 +21,10 @@ export const text = (
   ...(marks.length > 0 && { marks }),
 });
 export const link = (href: string) => ({ type: 'link', attrs: { href } });
+export const remark = (type: 'comment' | 'suggestion', said: string) => ({
+  type,
+  attrs: { id: id(7), by: 'lan', at: '2026-11-22T08:00:00.000Z', text: said },
+});
 export const paragraph = (...content: readonly (string | DocumentNode)[]): DocumentNode => ({
   type: 'paragraph',
   content: content.map((part) => (typeof part === 'string' ? text(part) : part)),

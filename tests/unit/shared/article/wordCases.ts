@@ -13,6 +13,8 @@ const withText = (...texts: readonly string[]) =>
   p.page({ body: p.body(...texts.map((text) => p.paragraph(text)), picture) });
 const linked = (href: string) =>
   p.page({ body: p.body(p.paragraph('Xem ', p.text('bài này', p.link(href))), picture) });
+const remarked = (mark: ReturnType<typeof p.remark>) =>
+  p.page({ body: p.body(p.paragraph('Bà con đợi ở ', p.text('cầu đò', mark)), picture) });
 const framed = (focus: { readonly x: number; readonly y: number }) => ({
   photos: [p.photo(1, { framing: { ...plainFraming, focus } })],
 });
@@ -27,6 +29,8 @@ export const wordCases: readonly Case[] = [
   ['datelineMissing', p.page({ dateline: ' ' }), field('dateline')],
   ['subsectionMissing', p.page({ subsection: '' }), field('subsection')],
   ['tagsMissing', p.page({ tags: [] }), field('tags')],
+  ['commentOpen', remarked(p.remark('comment', 'Bến nào?')), inBody(0)],
+  ['suggestionOpen', remarked(p.remark('suggestion', 'bến')), inBody(0)],
   ['quotesUnpaired', withText('Ông nói: “Bà con đã về.'), inBody(0)],
   ['quotesUnpaired', p.page({ standfirst: 'Ông nói: "Bà con đã về.' }), field('standfirst')],
   [

@@ -38,16 +38,34 @@ const links = [
   '#ghi-chu',
 ];
 
+/** What colleagues say in a remark: no format prints it. */
+export const unprinted = 'KHONGIN';
+
+const remark = (type: 'comment' | 'suggestion') =>
+  fc.nat(3).map((number) => ({
+    type,
+    attrs: {
+      id: id(number),
+      by: `${unprinted} Lan`,
+      at: '2026-11-22T08:00:00.000Z',
+      text: `Hỏi lại ${unprinted} </p>`,
+    },
+  }));
+
 const marks: fc.Arbitrary<readonly DocumentMark[]> = fc
   .record({
     link: fc.option(fc.constantFrom(...links), { freq: 3 }),
     bold: fc.boolean(),
     italic: fc.boolean(),
+    comment: fc.option(remark('comment'), { freq: 3 }),
+    suggestion: fc.option(remark('suggestion'), { freq: 3 }),
   })
-  .map(({ link, bold, italic }) => [
+  .map(({ link, bold, italic, comment, suggestion }) => [
     ...(link === null ? [] : [{ type: 'link', attrs: { href: link } }]),
     ...(bold ? [{ type: 'bold' }] : []),
     ...(italic ? [{ type: 'italic' }] : []),
+    ...(comment === null ? [] : [comment]),
+    ...(suggestion === null ? [] : [suggestion]),
   ]);
 
 const textNode: fc.Arbitrary<DocumentNode> = fc
