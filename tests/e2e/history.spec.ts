@@ -280,13 +280,14 @@ test('shows photos, captions, credits, related stories and fields, and brings ea
   await expect(page.getByRole('listbox', { name: 'Các bài' }).getByText('Bản nháp')).toBeVisible();
 });
 
+/** Fields go back in the same step as the credit. */
 test('a version brings back the credit of a photo that the text no longer shows', async ({ page }) => {
   const photo = await addPhoto(page, await makePhoto('mot.jpg', {}), credit('Lan Anh', 'TTXVN'));
   const body = (...content: readonly DocumentNode[]) => ({ type: 'doc', content });
   const shown = body(paragraph(one), figure(photo, 'Bà con chờ đò trên bến.', 'Bến gỗ'));
   const id = await addStory(page, { headline: 'Chuyến đò đầu năm', body: shown });
-  await changeStory(page, id, photo, { body: body(paragraph(one)) });
-  await openStory(page, 'Chuyến đò đầu năm');
+  await changeStory(page, id, photo, { headline: 'Chuyến đò cuối năm', body: body(paragraph(one)) });
+  await openStory(page, 'Chuyến đò cuối năm');
   await openNamed(page);
   await button(page, 'Khôi phục cả bản này').click();
   await expect(history(page).getByText('Hai bản giống hệt nhau.')).toBeVisible();
@@ -296,6 +297,8 @@ test('a version brings back the credit of a photo that the text no longer shows'
       return read.ok ? read.value[0]?.credit : read.problem;
     }, photo);
   await expect.poll(creditNow).toEqual(credit('Lan Anh', 'TTXVN'));
+  await page.keyboard.press('Control+z');
+  await expect.poll(creditNow).toEqual(credit('Lan Anh', 'AFP'));
 });
 
 test('compares any two versions, and restores parts only into the article as it is now', async ({ page }) => {

@@ -1,5 +1,4 @@
 import { Plugin } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
 import { allSpellings } from '../../../shared/vietnamese/spellings';
 import { readLanguage } from '../../strings';
 import { changeWorkspace, readWorkspace, useWorkspace } from '../../workspace';
@@ -26,11 +25,6 @@ function isSame(one: FigureSurroundings, other: FigureSurroundings): boolean {
   );
 }
 
-function takeIn(view: EditorView) {
-  const now = readSurroundingsNow();
-  if (!isSame(now, readSurroundings(view.state))) view.dispatch(setSurroundings(view.state, now));
-}
-
 /**
  * Holds the photo records of the editor and those of the workspace together: credits that a step or an undo
  * changed go out, files that arrived come in.
@@ -40,14 +34,26 @@ export function surroundingsSync(): Plugin {
     view(view) {
       const article = readWorkspace().open?.fields.id;
       const isOurs = () => readWorkspace().open?.fields.id === article;
+      /** The workspace's photos as they came in or went out last. */
+      let agreed = readWorkspace().photos;
+      /** Photos that a step has changed go out after the fields it changed, which must not bring the old ones in. */
+      function takeIn() {
+        const own = readSurroundings(view.state);
+        const now = readSurroundingsNow();
+        const wanted = now.photos === agreed ? { ...now, photos: own.photos } : now;
+        agreed = now.photos;
+        if (!isSame(wanted, own)) view.dispatch(setSurroundings(view.state, wanted));
+      }
       const stop = useWorkspace.subscribe(() => {
-        if (isOurs()) takeIn(view);
+        if (isOurs()) takeIn();
       });
       return {
         update(_view, before) {
           const { photos } = readSurroundings(view.state);
           const isChanged = photos !== readSurroundings(before).photos;
-          if (isChanged && photos !== readWorkspace().photos && isOurs()) changeWorkspace({ photos });
+          if (!isChanged || photos === readWorkspace().photos || !isOurs()) return;
+          agreed = photos;
+          changeWorkspace({ photos });
         },
         destroy: stop,
       };
