@@ -67,8 +67,7 @@ async function buildInto(folder) {
   }
 }
 
-/** The path of a built program; builds only when a source changed. */
-export async function builtFile(name) {
+async function readyFolder() {
   const changed = Math.max(...sources.map((source) => newestChange(path.join(root, source))));
   const folder = path.join(cache, String(Math.round(changed)));
   if (!existsSync(folder)) {
@@ -78,5 +77,13 @@ export async function builtFile(name) {
     }
     await buildInto(folder);
   }
-  return path.join(folder, `${name}.cjs`);
+  return folder;
+}
+
+let ready;
+
+/** The path of a built program; builds only when a source changed. A test asks often: the sources are looked at once. */
+export async function builtFile(name) {
+  ready ??= readyFolder();
+  return path.join(await ready, `${name}.cjs`);
 }
