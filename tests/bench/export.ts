@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { exportArticles } from '../../electron/exporting/exportArticles';
@@ -73,8 +73,9 @@ async function placePhotos(folder: string, articles: number): Promise<void> {
   await library.close();
 }
 
-/** A library that was opened before, so that its index is there. */
+/** A library that was opened before, so that its index is there, and of which nothing was exported yet. */
 async function makeTexts(folder: string): Promise<void> {
+  mkdirSync(folder);
   await (await openLibrary(path.join(folder, 'library'), { create: true })).close();
   fillLibrary(path.join(folder, 'library'), texts);
   const library = await openLibrary(path.join(folder, 'library'), { create: false });
@@ -139,11 +140,13 @@ function measurePhotos(folder: string, articles: number, each: number): void {
   console.log(`beside sharp alone: ${times} times as long (at most ${mostTimes})`);
 }
 
-function measureTexts(folder: string): void {
+async function measureTexts(inside: string): Promise<void> {
   for (const [pass, chosen] of [
     ['texts', fewest],
     ['daily', daily],
   ] as const) {
+    const folder = path.join(inside, pass);
+    await makeTexts(folder);
     const told = `${texts} articles without photos as ${chosen.join(', ')}`;
     console.log(`export of ${told}: ${inWords(startPass(pass, folder, texts))} (at most ${mostSeconds} s)`);
   }
@@ -162,10 +165,7 @@ async function within(work: (folder: string) => void | Promise<void>): Promise<v
 /** `100 5` is the size that the bound is meant for; it takes ten gigabytes of disk. */
 async function run(): Promise<void> {
   if (first === 'pass') return answerPass([second, ...more]);
-  await within(async (folder) => {
-    await makeTexts(folder);
-    measureTexts(folder);
-  });
+  await within(measureTexts);
   await within((folder) => {
     if (Number(first) > 0) measurePhotos(folder, Number(first), Number(second));
   });
