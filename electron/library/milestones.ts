@@ -54,10 +54,7 @@ export function openMilestones(room: Room, records: Records): Milestones {
         const body = withMark(loaded?.marks ?? {}, revision, milestone);
         const base = loaded?.revision ?? 'any';
         const outcome = await records.save(milestonesPlace(id), marksRules, body, base);
-        if (outcome.status === 'conflict') continue;
-        // Nothing else tells what was marked: there is a generation before from the first mark on.
-        if (base === 0) await records.save(milestonesPlace(id), marksRules, body, 1);
-        return;
+        if (outcome.status === 'saved') return;
       }
     },
   };

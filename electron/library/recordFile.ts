@@ -8,7 +8,7 @@ import { encodeRecord, type RecordContent } from './record';
 import type { RecordRules } from './recordRules';
 import { quarantine, type Room } from './room';
 import { noSpareTexts, type SpareTexts } from './spareTexts';
-import { type HeldRecord, type Stamps, type Survey, surveyRecord } from './survey';
+import { type HeldRecord, standingIn, type Stamps, type Survey, surveyRecord } from './survey';
 
 /** Somebody else wrote the record after it was read: nothing was written over it. */
 export class Overtaken extends Error {}
@@ -29,6 +29,7 @@ export class RecordFile implements Adapter<RecordContent | null> {
   #isWhole = false;
   /** Of the current file as we know it; undefined where we know of none. */
   #stamp: string | undefined;
+  #standing: readonly Generation[] = generations;
   #unrepaired: unknown;
 
   constructor(room: Room, place: Place, rules: RecordRules, spare: SpareTexts = noSpareTexts) {
@@ -54,8 +55,9 @@ export class RecordFile implements Adapter<RecordContent | null> {
   }
 
   /** Begins with the files that stood there before anything is read of them. */
-  begin({ current }: Stamps): void {
-    this.#stamp = current;
+  begin(stamps: Stamps): void {
+    this.#stamp = stamps.current;
+    this.#standing = standingIn(stamps);
   }
 
   /** Goes on from what was read or written before, where the very same files still stand. */
@@ -69,7 +71,9 @@ export class RecordFile implements Adapter<RecordContent | null> {
 
   async read(): Promise<RecordContent | null> {
     if (this.#isWhole && this.#held !== undefined) return this.#held.content;
-    const survey = await this.#onDisk(() => surveyRecord(this.#room, this.#place, this.#rules.isUsable));
+    const survey = await this.#onDisk(() =>
+      surveyRecord(this.#room, this.#place, this.#rules.isUsable, this.#standing),
+    );
     this.#held = survey.held;
     this.#hasPending = survey.present.includes('pending');
     this.#isWhole = survey.held?.generation === 'current' && survey.damaged.length === 0 && !this.#hasPending;
@@ -167,11 +171,14 @@ export class RecordFile implements Adapter<RecordContent | null> {
     await syncFolder(disk, path.dirname(temp));
   }
 
-  /** The current file becomes the generation before, the temp file becomes the current one. On any error both temp files go. */
-  async #moveIntoPlace(temp: string): Promise<'renamed' | 'heldByOthers'> {
+  /**
+   * The current file becomes the generation before, the temp file becomes the current one. `first` becomes the
+   * generation before where nothing is current yet. On any error both temp files go.
+   */
+  async #moveIntoPlace(temp: string, first?: Uint8Array): Promise<'renamed' | 'heldByOthers'> {
     const before = this.#room.temp(this.#path('prev'));
     try {
-      if ((await this.#keepPrevious(before)) === 'heldByOthers') return 'heldByOthers';
+      if ((await this.#keepPrevious(before, first)) === 'heldByOthers') return 'heldByOthers';
       return await this.#rename(temp, 'current');
     } catch (error) {
       await Promise.all([temp, before].map((file) => removeIfThere(this.#room.disk, file)));
@@ -206,7 +213,7 @@ export class RecordFile implements Adapter<RecordContent | null> {
     if (this.#held === undefined) await this.#room.ensure(path.dirname(this.#place.base));
     const temp = this.#room.temp(this.#path('current'));
     const stamp = await writeNewFile(disk, temp, bytes);
-    const outcome = await this.#moveIntoPlace(temp);
+    const outcome = await this.#moveIntoPlace(temp, this.#rules.isDoubled === true ? bytes : undefined);
     const generation = outcome === 'renamed' ? 'current' : 'pending';
     if (generation === 'pending') await disk.rename(temp, this.#path('pending'));
     if (generation === 'current') this.#stamp = stamp;
@@ -217,13 +224,14 @@ export class RecordFile implements Adapter<RecordContent | null> {
   }
 
   /** The current file gets a second name, which then replaces the generation before. */
-  async #keepPrevious(temp: string): Promise<'renamed' | 'heldByOthers'> {
+  async #keepPrevious(temp: string, first?: Uint8Array): Promise<'renamed' | 'heldByOthers'> {
     const { disk } = this.#room;
     try {
       await linkOrCopy(disk, this.#path('current'), temp);
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return 'renamed';
-      throw error;
+      if (!hasCode(error, 'ENOENT')) throw error;
+      if (first === undefined) return 'renamed';
+      await writeNewFile(disk, temp, first);
     }
     let isGone = false;
     try {

@@ -12,6 +12,8 @@ export type RecordRules = {
   readonly damaged: ProblemCode;
   readonly newerFormat: ProblemCode;
   readonly isUsable: (body: unknown) => boolean;
+  /** Nothing else tells what it holds: it has a generation before from its first save on. */
+  readonly isDoubled?: true;
 };
 
 function isArticle(body: unknown): boolean {
@@ -41,4 +43,4 @@ export const libraryRules: RecordRules = { ...ofLibrary, isUsable: fits(libraryR
 export const deskRules: RecordRules = { ...ofLibrary, isUsable: fits(deskSettings) };
 export const exportRules: RecordRules = { ...ofLibrary, isUsable: fits(exportRecord) };
 /** The marks of an article's versions. */
-export const marksRules: RecordRules = { ...articleRules, isUsable: fits(marks) };
+export const marksRules: RecordRules = { ...articleRules, isUsable: fits(marks), isDoubled: true };

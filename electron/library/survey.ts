@@ -34,15 +34,19 @@ function judge(valid: readonly HeldRecord[], isUsable: (body: unknown) => boolea
 
 const takeAny = () => true;
 
-/** A file whose body `isUsable` refuses counts as damaged, however whole its bytes are. */
+/**
+ * A file whose body `isUsable` refuses counts as damaged, however whole its bytes are. `among`: the generations that
+ * stood there a moment ago; others are not looked for.
+ */
 export async function surveyRecord(
   room: Room,
   place: Place,
   isUsable: (body: unknown) => boolean = takeAny,
+  among: readonly Generation[] = generations,
 ): Promise<Survey> {
-  const files = generations.map((generation) => room.at(generationFile(place, generation)));
+  const files = among.map((generation) => room.at(generationFile(place, generation)));
   const contents = await Promise.all(files.map((file) => readIfThere(room.disk, file)));
-  const found = generations.flatMap((generation, index) => {
+  const found = among.flatMap((generation, index) => {
     const bytes = contents[index];
     return bytes === undefined ? [] : [{ generation, bytes, decoded: decodeRecord(place.id, bytes) }];
   });
@@ -78,6 +82,9 @@ export async function stampRecord(room: Room, place: Place): Promise<Stamps> {
   ]);
   return { current, pending, prev };
 }
+
+export const standingIn = (stamps: Stamps): readonly Generation[] =>
+  generations.filter((generation) => stamps[generation] !== undefined);
 
 export const isSameStamps = (one: Stamps, other: Stamps) =>
   generations.every((generation) => one[generation] === other[generation]);

@@ -70,3 +70,19 @@ describe('marks of which nothing whole is left', () => {
     expect(versionsIn(folder, article.id)).toContain('7.json.gz');
   });
 });
+
+describe('the first mark of an article', () => {
+  it('outlives damage of its file', async () => {
+    const folder = await newClosedLibrary();
+    const article = newArticle();
+    writeArticles(folder, [article], 1);
+    const library = await openTestLibrary(folder);
+    await library.keepVersion(article.id, 1, 'export');
+    await library.close();
+    writeFileSync(path.join(folder, generationFile(milestonesPlace(article.id), 'current')), 'hỏng');
+    const again = await openTestLibrary(folder);
+    const [version] = await again.listVersions(article.id);
+    expect(version?.milestone).toEqual({ type: 'export', name: '' });
+    await again.close();
+  });
+});
