@@ -28,6 +28,8 @@ export type BundleFiles = {
   take(names: readonly string[]): Promise<void>;
   /** Makes a bag of all that lies there. */
   seal(label: BagLabel): Promise<void>;
+  /** A power cut loses nothing of it any more. */
+  settle(): Promise<void>;
 };
 
 /** One file under two names, or two files where the disk knows no such thing. */
@@ -56,9 +58,9 @@ function foldersAbove(names: Iterable<string>): ReadonlySet<string> {
 
 /**
  * Writes with calls that wait for the disk, which cost a third of those that do not: only for a worker that does nothing
- * else. Each file is hashed on its way; that the disk has it is for `verifyBundle` to find out. `isDurable`: after
- * `seal` a power cut loses nothing. What is small is synced only then: between two syncs every new file waits for the
- * disk's journal.
+ * else. Each file is hashed on its way; that the disk has it is for `verifyBundle` to find out. What is small is synced
+ * last: between two syncs every new file waits for the disk's journal. `isDurable`: what others put there is synced as
+ * soon as it is taken.
  */
 export function openBundleFiles(folder: string, isDurable: boolean): BundleFiles {
   const known = new Map<string, SizedDigest>();
@@ -72,7 +74,7 @@ export function openBundleFiles(folder: string, isDurable: boolean): BundleFiles
     folders.add(parent);
   }
 
-  async function settle(name: string): Promise<void> {
+  async function settleOne(name: string): Promise<void> {
     const handle = openSync(at(name), 'r+');
     try {
       await sync(handle);
@@ -106,7 +108,7 @@ export function openBundleFiles(folder: string, isDurable: boolean): BundleFiles
     const { size: bytes } = lstatSync(at(name));
     const digest = await digestOf(await openPieces(at(name), bytes, waitingDisk));
     known.set(name, { digest, bytes });
-    if (isDurable) await settle(name);
+    if (isDurable) await settleOne(name);
   }
 
   const take = (names: readonly string[]) => atOnce(names, filesAtOnce, takeOne);
@@ -122,8 +124,9 @@ export function openBundleFiles(folder: string, isDurable: boolean): BundleFiles
       await take(entries.map(({ name }) => name).filter((name) => !known.has(name)));
       const tags = Object.entries(writeTagFiles(known, label));
       write(tags.map(([name, content]) => ({ name, content })));
-      if (!isDurable) return;
-      await atOnce(unsettled.splice(0), settledAtOnce, settle);
+    },
+    async settle() {
+      await atOnce(unsettled.splice(0), settledAtOnce, settleOne);
       await syncFolders(known.keys());
     },
   };

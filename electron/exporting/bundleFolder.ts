@@ -12,6 +12,8 @@ export type BundleFolder = {
   /** All that was written is there. */
   drained(): Promise<void>;
   seal(label: BagLabel): Promise<void>;
+  /** A power cut loses nothing of it any more. */
+  settle(): Promise<void>;
 };
 
 /** So much may be on its way to the disk that neither side waits for the other. */
@@ -62,6 +64,9 @@ export async function openBundleFolder(
     async seal(label) {
       await waitFor(0);
       await line.ask({ type: 'seal', label });
+    },
+    async settle() {
+      await line.ask({ type: 'settle' });
     },
   };
 }

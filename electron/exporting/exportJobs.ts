@@ -14,12 +14,14 @@ export type NewFile = { readonly name: string } & (
 export type BagLabel = { readonly uuid: string; readonly exportedAt: string };
 
 export type ExportJob =
-  /** `isDurable`: after `seal` a power cut loses nothing of it. */
+  /** `isDurable`: it is to be settled too. */
   | { readonly type: 'open'; readonly folder: string; readonly isDurable: boolean }
   | { readonly type: 'write'; readonly files: readonly NewFile[] }
   /** Files that others have put there by now. */
   | { readonly type: 'take'; readonly names: readonly string[] }
   | { readonly type: 'seal'; readonly label: BagLabel }
+  /** Syncs it all, beside whatever else is asked meanwhile. */
+  | { readonly type: 'settle' }
   | { readonly type: 'verify'; readonly bundle: string };
 
 export type ExportRequest = { readonly id: number; readonly job: ExportJob };

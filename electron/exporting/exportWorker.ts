@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { assertNever } from '../../shared/problems';
 import { openWorkerPort } from '../workers/workerPort';
 import { type BundleFiles, openBundleFiles } from './bundleFiles';
 import type { ExportJob, ExportReply, ExportRequest } from './exportJobs';
-import { waitingDisk } from './readFolder';
+import { type FolderDisk, waitingDisk } from './readFolder';
 import { tellError } from './toldError';
 import { type BundleVerdict, verifyBundle } from './verifyBundle';
 
@@ -27,6 +28,22 @@ function progressOf(id: number) {
   };
 }
 
+/** Reads between which what is under way beside them gets its turn. */
+const readsInARow = 16;
+
+/** Waits for every answer, and lets go now and then: the files that it reads are being synced. */
+function restingDisk(): FolderDisk {
+  let reads = 0;
+  return {
+    ...waitingDisk,
+    async read(file) {
+      reads += 1;
+      if (reads % readsInARow === 0) await setImmediate();
+      return waitingDisk.read(file);
+    },
+  };
+}
+
 async function work(id: number, job: ExportJob): Promise<BundleVerdict | undefined> {
   switch (job.type) {
     case 'open':
@@ -41,8 +58,11 @@ async function work(id: number, job: ExportJob): Promise<BundleVerdict | undefin
     case 'seal':
       await opened().seal(job.label);
       return undefined;
+    case 'settle':
+      await opened().settle();
+      return undefined;
     case 'verify':
-      return verifyBundle(job.bundle, { onFile: progressOf(id), disk: waitingDisk });
+      return verifyBundle(job.bundle, { onFile: progressOf(id), disk: restingDisk() });
     default:
       return assertNever(job);
   }

@@ -98,7 +98,8 @@ async function writeWith(
   await bundle.seal({ uuid, exportedAt: order.exportedAt });
   const made = run.isZip ? `${bundle.path}.zip` : bundle.path;
   if (run.isZip) await zipFolder(bundle.path, name, made, run.signal);
-  const files = await verify(made, line, run);
+  // A zip is on the disk once it is packed. What is read again meanwhile is what was written, synced or not.
+  const [files] = await Promise.all([verify(made, line, run), run.isZip ? undefined : bundle.settle()]);
   run.signal.throwIfAborted();
   return { bundle: await placeBundle(made, run.out, name, run.isZip), files };
 }

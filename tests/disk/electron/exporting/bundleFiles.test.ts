@@ -69,7 +69,8 @@ describe('the files of a bundle', () => {
       most = Math.max(most, readdirSync('/proc/self/fd').length);
     }, 1);
     files.write(many);
-    await files.seal(label).finally(() => clearInterval(watching));
+    await files.seal(label);
+    await files.settle().finally(() => clearInterval(watching));
     expect(most).toBeGreaterThan(before);
     expect(most - before).toBeLessThan(100);
     expect((await verifyBundle(folder)).ok).toBe(true);
