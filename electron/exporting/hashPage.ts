@@ -2,6 +2,7 @@ import type { Article, PageList } from '../../shared/article/article';
 import type { PageHashes } from '../../shared/article/exported';
 import { addressesOf } from '../../shared/article/identifyPointers';
 import type { DeskSettings, StoryAtAddress } from '../../shared/article/page';
+import { withoutRemarks } from '../../shared/article/remarks';
 import { photosOf } from '../../shared/article/walk';
 import { rulesFor } from '../../shared/pageLists/fillPage';
 import { mainTags } from '../../shared/sections/deskTags';
@@ -84,7 +85,7 @@ export async function hashPage(library: Library, article: Article, now: number):
   return {
     byHand,
     made: {
-      text: hashOf([text, photos]),
+      text: hashOf([{ ...text, body: withoutRemarks(text.body) }, photos]),
       publication: hashOf(publication),
       links: hashLinks(article, addresses),
       lists: hashLists(article, settings, byHand),

@@ -56,6 +56,20 @@ export function remarksOf(body: DocumentNode): readonly Remark[] {
   return [...remarks.values()].map((remark) => ({ ...remark, words: remark.words.trim() }));
 }
 
+const isSameText = (one: DocumentNode | undefined, { text, marks }: DocumentNode) =>
+  one?.text !== undefined && text !== undefined && JSON.stringify(one.marks) === JSON.stringify(marks);
+
+/** Texts that only a remark parted are one again. */
+function joinTexts(nodes: readonly DocumentNode[]): readonly DocumentNode[] {
+  const joined: DocumentNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last === undefined || !isSameText(last, node)) joined.push(node);
+    else joined[joined.length - 1] = { ...last, text: `${last.text}${node.text}` };
+  }
+  return joined;
+}
+
 /** The same text as its readers have it. */
 export function withoutRemarks(node: DocumentNode): DocumentNode {
   const { marks, content, ...rest } = node;
@@ -63,6 +77,6 @@ export function withoutRemarks(node: DocumentNode): DocumentNode {
   return {
     ...rest,
     ...(kept.length > 0 && { marks: kept }),
-    ...(content !== undefined && { content: content.map(withoutRemarks) }),
+    ...(content !== undefined && { content: joinTexts(content.map(withoutRemarks)) }),
   };
 }

@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { exportedBefore, findChanged } from '../../../../electron/exporting/findChanged';
 import type { Library } from '../../../../electron/library/library';
+import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { photosOf } from '../../../../shared/article/walk';
+import { id } from '../../../unit/shared/article/pages';
 import { openPhotoRoom } from '../photos/photoTest';
 import { exported, newsId, openNewsroom, photoStoryId, plainId } from './newsroom';
 
@@ -18,6 +20,27 @@ const save = async (id: string, change: object) => {
   await library.saveArticle({ ...article, ...change }, revision);
 };
 
+/** A comment in the middle of the first text. */
+function commented({ body }: Article): Partial<Article> {
+  const mark = {
+    type: 'comment',
+    attrs: { id: id(7), by: 'lan', at: '2026-11-22T08:00:00.000Z', text: 'Hỏi' },
+  };
+  let isMade = false;
+  const make = (node: DocumentNode): readonly DocumentNode[] => {
+    const { text, content } = node;
+    if (isMade || text === undefined || text.length < 3)
+      return [{ ...node, ...(content && { content: content.flatMap(make) }) }];
+    isMade = true;
+    const marks = node.marks ?? [];
+    return [
+      { ...node, text: text.slice(0, 2) },
+      { ...node, text: text.slice(2), marks: [...marks, mark] },
+    ];
+  };
+  return { body: { ...body, content: (body.content ?? []).flatMap(make) } };
+}
+
 it('an article is changed until it is exported, and again when its text, its photos or its stories change', async () => {
   expect(await findChanged(library, ids)).toEqual({ exported: 0, changed: ids });
   await exported(library, { ids, override: 'Thử' });
@@ -25,6 +48,9 @@ it('an article is changed until it is exported, and again when its text, its pho
   expect([...(await exportedBefore(library))].sort()).toEqual([...ids].sort());
 
   await save(plainId, { updatedAt: '2026-11-22T05:00:00.000Z' });
+  expect((await findChanged(library, ids)).changed).toEqual([]);
+  await save(plainId, commented((await library.readArticle(plainId)).article));
+  expect(JSON.stringify((await library.readArticle(plainId)).article)).toContain('comment');
   expect((await findChanged(library, ids)).changed).toEqual([]);
   await save(plainId, { standfirst: 'Sapo khác.' });
   expect((await findChanged(library, ids)).changed).toEqual([plainId]);
