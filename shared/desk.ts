@@ -42,10 +42,7 @@ export type OpenReport = {
   readonly recovered: readonly { readonly id: string; readonly from: 'prev' | 'pending' | 'history' }[];
   /** Articles without a valid file that a version of their history can bring back. */
   readonly recoverable: readonly { readonly id: string; readonly headline: string }[];
-  /**
-   * Articles whose file was put back by hand as it once was: so many versions in the history or the second copy are
-   * later than what stands.
-   */
+  /** Articles that stand below so many versions of theirs: an older file was put back by hand. */
   readonly later: readonly { readonly id: string; readonly headline: string; readonly versions: number }[];
   /** Typing of sessions that ended before it was saved. */
   readonly drafts: readonly { readonly id: string; readonly typedAt: string }[];

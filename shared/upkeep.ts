@@ -1,4 +1,5 @@
 import type { Article } from './article/article';
+import type { LibraryMode } from './desk';
 import type { Problem } from './problems';
 
 /** An article in the bin, with its history; `key` names its place there. */
@@ -96,6 +97,11 @@ export type DoctorFinding = {
 
 export type SyncService = 'OneDrive' | 'Dropbox' | 'iCloud' | 'GoogleDrive' | 'Nextcloud' | 'Syncthing';
 
+/** Whether the check could write; `holder` has the library open elsewhere, `since` an instant. Empty is what the lock does not tell. */
+export type LibraryAccess =
+  | Extract<LibraryMode, { type: 'readWrite' }>
+  | (Extract<LibraryMode, { type: 'readOnly' }> & { readonly since: string });
+
 export type DoctorReport = {
   /** Whole: no finding that still calls for repair, and the test copy came back word for word. */
   readonly isWhole: boolean;
@@ -115,7 +121,7 @@ export type DoctorReport = {
   }[];
   readonly freeBytes: number;
   readonly isDiskNearlyFull: boolean;
-  readonly isReadOnly: boolean;
+  readonly access: LibraryAccess;
   readonly syncService: SyncService | null;
 };
 

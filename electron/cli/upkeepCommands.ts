@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
 import type { InterfaceLanguage } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
+import { accessText } from '../../shared/strings/accessText';
 import { translate } from '../../shared/strings/strings';
 import { fillText } from '../../shared/strings/text';
 import { actionNames, copyPlaceNames, fileKindCounts, findingNames } from '../../shared/strings/upkeep';
@@ -45,14 +46,14 @@ function copyLine(
 }
 
 function diskLines(report: DoctorReport, language: InterfaceLanguage): readonly string[] {
-  const { freeBytes, isDiskNearlyFull, isReadOnly, syncService, copies } = report;
+  const { freeBytes, isDiskNearlyFull, access, syncService, copies } = report;
   const size = `${(freeBytes / 1024 ** 3).toFixed(1)} GB`;
   return [
     ...copies.map((copy) => copyLine(copy, language)),
     isDiskNearlyFull
       ? translate(language, 'upkeep.nearlyFull', { size })
       : translate(language, 'upkeep.freeSpace', { size }),
-    ...(isReadOnly ? [translate(language, 'upkeep.isReadOnly')] : []),
+    ...[accessText(access, language)].filter((line) => line !== undefined),
     ...(syncService === null ? [] : [translate(language, 'upkeep.inSyncFolder', { service: syncService })]),
   ];
 }

@@ -20,7 +20,7 @@ export type Claim = {
   release(): Promise<void>;
 };
 
-function modeOf(outcome: LockOutcome): LibraryMode {
+export function modeOf(outcome: LockOutcome): LibraryMode {
   switch (outcome.status) {
     case 'held':
       return { type: 'readWrite' };

@@ -2,7 +2,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Disk, hasCode } from './disk';
+import { type Disk, hasCode, readIfThere } from './disk';
 import { lockFile } from './layout';
 
 /** What library.lock says, in JSON: which session of the app holds the library. Empty is what a system does not tell. */
@@ -26,10 +26,12 @@ export type Holder = {
   /** The library's folder on the holder's machine, and what tells it from a copy of it. */
   readonly folder: string;
   readonly place: string;
+  /** When it was taken, by the holder's clock: for people to read. */
+  readonly since: string;
 };
 
 /** Locks of older apps lack these. */
-const added = ['namespace', 'machine', 'folder', 'place'] as const;
+const added = ['namespace', 'machine', 'folder', 'place', 'since'] as const;
 const asked = ['start', 'user', 'host', 'boot', 'token', 'beat'] as const;
 
 /** Empty where the system does not tell. */
@@ -68,6 +70,7 @@ export async function ownHolder(disk: Disk, folder: string, token: string): Prom
     machine: machineId(),
     folder: await realpath(folder),
     place: `${dev}:${ino}`,
+    since: new Date().toISOString(),
   };
 }
 
@@ -118,3 +121,10 @@ export const originalOf = (holder: Holder, own: Holder): string | undefined =>
     : undefined;
 
 export const nameOf = ({ user, host }: Holder) => (user === '' ? host : `${user}@${host}`);
+
+/** Who holds the library, as its lock tells it, and since when; empty is what it does not tell. */
+export async function readHolder(disk: Disk, folder: string) {
+  const bytes = await readIfThere(disk, path.join(folder, lockFile)).catch(() => undefined);
+  const holder = bytes && parseHolder(bytes);
+  return { holder: holder === undefined ? '' : nameOf(holder), since: holder?.since ?? '' };
+}

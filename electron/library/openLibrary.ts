@@ -189,6 +189,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     kept,
     search,
     folder,
+    mode: () => claim.mode(),
     versions: [versionFolder, secondCopy.versions],
     secondCopy: secondCopy.folder ?? null,
     libraryId: id,

@@ -194,7 +194,15 @@ const perlMissing = {
 
 const unnamed = { vi: 'tệp này', en: 'this file' } as const;
 
+/** Where nothing may be written, a damaged file stays where it lies. */
+const isInPlace = (file = '') => /^articles[\\/]/.test(file);
+const damagedInPlace = {
+  vi: 'Tệp bài bị hỏng. Thư viện chỉ đọc nên tệp được để nguyên tại chỗ. Mở thư viện khi không còn ai giữ: tệp hỏng sẽ được cất riêng, và bài lấy lại được từ các bản lưu cũ, nếu có.',
+  en: 'The article’s file is damaged. The library can only be read, so the file was left where it lies. Open the library once nobody else holds it: the file is then set aside, and the article can be brought back from its earlier saves, if there are any.',
+} as const;
+
 export function problemText(problem: Problem, language: InterfaceLanguage): string {
   if (problem.code === 'toolMissing' && problem.detail === 'perl') return perlMissing[language];
+  if (problem.code === 'articleDamaged' && isInPlace(problem.detail)) return damagedInPlace[language];
   return fillText(problemTexts[problem.code][language], { detail: problem.detail ?? unnamed[language] });
 }

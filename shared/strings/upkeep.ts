@@ -208,6 +208,14 @@ export const upkeepTexts = {
     vi: 'Thư mục thư viện chỉ cho đọc: không lưu được gì ở đây.',
     en: 'The library’s folder is read-only: nothing can be saved here.',
   },
+  isHeldSince: {
+    vi: '{holder} đang mở thư viện này, từ {time} ngày {date}: lần này chỉ kiểm tra, không sửa gì. Đóng thư viện ở đó rồi kiểm tra lại để sửa.',
+    en: '{holder} has this library open, since {time} on {date}: it was only checked, and nothing was repaired. Close it there, then check again to repair.',
+  },
+  isHeld: {
+    vi: '{holder} đang mở thư viện này: lần này chỉ kiểm tra, không sửa gì. Đóng thư viện ở đó rồi kiểm tra lại để sửa.',
+    en: '{holder} has this library open: it was only checked, and nothing was repaired. Close it there, then check again to repair.',
+  },
   inSyncFolder: {
     vi: 'Thư viện nằm trong thư mục {service}. Đồng bộ có thể giữ tệp hoặc tạo bản trùng; nên để thư viện ở thư mục thường và dùng sao lưu hằng ngày.',
     en: 'The library lies in a {service} folder. Syncing may hold files or make copies; better keep it in an ordinary folder and use the daily backup.',

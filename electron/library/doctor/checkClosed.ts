@@ -1,8 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { LibraryMode } from '../../../shared/desk';
 import type { DoctorReport } from '../../../shared/upkeep';
 import { DeskError } from '../../../shared/problems';
 import { adoptId } from '../adoptId';
+import { modeOf } from '../claim';
 import { diskProblem, hasCode, realDisk } from '../disk';
 import { openKeptTexts } from '../keptTexts';
 import { indexFile } from '../layout';
@@ -57,7 +59,7 @@ function openParts(room: Room, folder: string, secondCopy: string | null) {
   return { room, records: openRecords(room, spare), kept: openKeptTexts(room), versions };
 }
 
-type Held = { readonly room: Room; readonly release: () => Promise<void> };
+type Held = { readonly room: Room; readonly mode: LibraryMode; readonly release: () => Promise<void> };
 
 async function holdRoom({ folder, savedBy, lockPatience }: ClosedCheck): Promise<Held> {
   const token = newToken();
@@ -81,6 +83,7 @@ async function holdRoom({ folder, savedBy, lockPatience }: ClosedCheck): Promise
   });
   return {
     room,
+    mode: modeOf(outcome),
     async release() {
       if (!isHeld) return;
       await outcome.lock.release();
@@ -102,7 +105,7 @@ async function copyFolderOf({ folder, secondCopies }: ClosedCheck, id: string | 
   return findCopyFolder(realDisk, secondCopies, id, folder).catch(() => null);
 }
 
-async function checkHeld(check: ClosedCheck, room: Room): Promise<DoctorReport> {
+async function checkHeld(check: ClosedCheck, { room, mode }: Held): Promise<DoctorReport> {
   const { folder, secondCopies, isRepair, signal, onProgress } = check;
   const canRepair = isRepair && room.canWrite();
   if (canRepair) await settleTrash(room);
@@ -114,7 +117,7 @@ async function checkHeld(check: ClosedCheck, room: Room): Promise<DoctorReport> 
   const { findings: files, survey } = canRepair ? await repairLibrary(parts, first, look) : leave(first);
   const findings = [...files, ...(await checkIndex(folder, canRepair))];
   const testCopy = await tryTestCopy(room);
-  return makeReport({ folder, secondCopy, survey, findings, testCopy, isReadOnly: !room.canWrite() });
+  return makeReport({ folder, secondCopy, survey, findings, testCopy, mode });
 }
 
 /**
@@ -123,10 +126,10 @@ async function checkHeld(check: ClosedCheck, room: Room): Promise<DoctorReport> 
  */
 export async function checkClosed(check: ClosedCheck): Promise<DoctorReport> {
   await refuseOther(check.folder);
-  const { room, release } = await holdRoom(check);
+  const held = await holdRoom(check);
   try {
-    return await checkHeld(check, room);
+    return await checkHeld(check, held);
   } finally {
-    await release();
+    await held.release();
   }
 }

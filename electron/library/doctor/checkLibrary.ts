@@ -1,3 +1,4 @@
+import type { LibraryMode } from '../../../shared/desk';
 import type { DoctorFinding } from '../../../shared/upkeep';
 import { indexFile } from '../layout';
 import type { Library } from '../library';
@@ -11,6 +12,7 @@ import { tryTestCopy } from './testCopy';
 
 type CheckParts = RepairParts & {
   readonly folder: string;
+  readonly mode: () => LibraryMode;
   readonly search: Search;
   readonly secondCopy: string | null;
   readonly workerFolder: string;
@@ -42,7 +44,7 @@ async function checkIndex(
 
 /** The check of a library that is open, beside the work of the editor. */
 export function doctorCalls(parts: CheckParts) {
-  const { room, folder, search, secondCopy, workerFolder } = parts;
+  const { room, folder, mode, search, secondCopy, workerFolder } = parts;
   return {
     async check({ isRepair, signal, onProgress }) {
       const canRepair = isRepair && room.canWrite();
@@ -63,7 +65,7 @@ export function doctorCalls(parts: CheckParts) {
       signal.throwIfAborted();
       const findings = [...files, ...(await checkIndex(parts, survey, canRepair))];
       const testCopy = await tryTestCopy(room);
-      return makeReport({ folder, secondCopy, survey, findings, testCopy, isReadOnly: !room.canWrite() });
+      return makeReport({ folder, secondCopy, survey, findings, testCopy, mode: mode() });
     },
   } satisfies Partial<Library>;
 }

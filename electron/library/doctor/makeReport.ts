@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { DoctorCode, DoctorFinding, DoctorReport } from '../../../shared/upkeep';
+import type { LibraryMode } from '../../../shared/desk';
+import type { DoctorCode, DoctorFinding, DoctorReport, LibraryAccess } from '../../../shared/upkeep';
+import { realDisk } from '../disk';
+import { readHolder } from '../lockHolder';
 import { readDiskState } from './diskState';
 import type { Repaired } from './repair';
 import { type LibrarySurvey, suspectsIn } from './surveyLibrary';
@@ -34,15 +37,21 @@ async function secondCopyOf(folder: string | null): Promise<DoctorReport['copies
   return [{ what: 'secondCopy', folder, isThere: newestAt !== null, newestAt }];
 }
 
+async function accessOf(folder: string, mode: LibraryMode): Promise<LibraryAccess> {
+  if (mode.type === 'readWrite') return mode;
+  if (mode.reason !== 'lockedElsewhere') return { ...mode, since: '' };
+  return { ...mode, ...(await readHolder(realDisk, folder)) };
+}
+
 export async function makeReport(found: {
   readonly folder: string;
   readonly secondCopy: string | null;
   readonly survey: LibrarySurvey;
   readonly findings: readonly DoctorFinding[];
   readonly testCopy: DoctorReport['testCopy'];
-  readonly isReadOnly: boolean;
+  readonly mode: LibraryMode;
 }): Promise<DoctorReport> {
-  const { folder, secondCopy, survey, findings, testCopy, isReadOnly } = found;
+  const { folder, secondCopy, survey, findings, testCopy, mode } = found;
   return {
     isWhole: testCopy.status !== 'failed' && !findings.some(callsForRepair),
     counts: survey.counts,
@@ -52,7 +61,7 @@ export async function makeReport(found: {
       { what: 'library', folder, isThere: true, newestAt: survey.newestAt },
       ...(await secondCopyOf(secondCopy)),
     ],
-    isReadOnly,
+    access: await accessOf(folder, mode),
     ...(await readDiskState(folder)),
   };
 }

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../../../shared/desk';
 import { assertNever } from '../../../shared/problems';
+import { accessText } from '../../../shared/strings/accessText';
 import { problemText } from '../../../shared/strings/problems';
 import type { DoctorCode, DoctorFinding, DoctorReport } from '../../../shared/upkeep';
 import type { Translate } from '../../strings';
@@ -45,13 +46,14 @@ function verdict(isWhole: boolean, count: number, t: Translate): Told {
 
 /** The disk under the library, and what a test article on it came to. */
 export function diskWords(report: DoctorReport, t: Translate, language: InterfaceLanguage): readonly Told[] {
-  const { freeBytes, isDiskNearlyFull, isReadOnly, syncService } = report;
+  const { freeBytes, isDiskNearlyFull, access, syncService } = report;
+  const refusal = accessText(access, language);
   const size = formatSize(freeBytes, language);
   return [
     isDiskNearlyFull
       ? { tone: 'heed', text: t('upkeep.nearlyFull', { size }) }
       : { tone: 'good', text: t('upkeep.freeSpace', { size }) },
-    ...(isReadOnly ? [{ tone: 'heed' as const, text: t('upkeep.isReadOnly') }] : []),
+    ...(refusal === undefined ? [] : [{ tone: 'heed' as const, text: refusal }]),
     ...(syncService === null
       ? []
       : [{ tone: 'heed' as const, text: t('upkeep.inSyncFolder', { service: syncService }) }]),

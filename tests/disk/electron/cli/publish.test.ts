@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../../electron/library/openLibrary';
+import { articlePlace, generationFile } from '../../../../electron/library/layout';
 import type { Library } from '../../../../electron/library/library';
 import type { Article } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
@@ -42,6 +43,18 @@ beforeEach(async () => {
 });
 
 describe('toasoan publish', () => {
+  it('says of a damaged article in a library that is open elsewhere that its file lies where it was', async () => {
+    const file = path.join(folder, generationFile(articlePlace(main), 'current'));
+    await inOpenLibrary(async () => {
+      writeFileSync(file, 'hỏng');
+      const answer = await runCli('publish', main, ...inLibrary);
+      expect(answer.exit).not.toBe(0);
+      expect(answer.stderr).toMatch(/để nguyên tại chỗ|left where it lies/);
+      expect(answer.stderr).not.toMatch(/đã được cất riêng|was set aside/);
+      expect(readFileSync(file, 'utf8')).toBe('hỏng');
+    });
+  });
+
   it('marks a story as published and keeps the text that readers saw first for good', async () => {
     const answer = await runCli('publish', main, ...inLibrary);
     expect(answer).toMatchObject({ exit: 0, stderr: '' });

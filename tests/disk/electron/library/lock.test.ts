@@ -46,7 +46,9 @@ describe('a lock that is taken away under the running app', () => {
     const library = await openTestLibrary(folder);
     const token = tokenIn(folder);
     rmSync(lockOf(folder));
-    await expect.poll(() => existsSync(lockOf(folder)), withinOneBeat).toBe(true);
+    // Made first, written then.
+    const isWritten = () => existsSync(lockOf(folder)) && readFileSync(lockOf(folder)).length > 0;
+    await expect.poll(isWritten, withinOneBeat).toBe(true);
     expect(tokenIn(folder)).toBe(token);
     expect(library.mode).toEqual({ type: 'readWrite' });
     await library.close();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../../bench/fillLibrary';
@@ -339,8 +339,18 @@ describe('the doctor beside another session', () => {
     writeFileSync(lost, 'rác');
     const reader = await openTestLibrary(folder);
     const job = { isRepair: true, signal: new AbortController().signal, onProgress: () => undefined };
+    const lock = JSON.parse(readFileSync(path.join(folder, 'library.lock'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    const held = {
+      reason: 'lockedElsewhere',
+      holder: expect.stringContaining(lock['host'] ?? '-') as unknown,
+      since: lock['since'],
+    };
+    expect(Date.parse(lock['since'] ?? '')).not.toBeNaN();
     for (const report of [await reader.check(job), await checkFolder(folder, { isRepair: true })]) {
-      expect(report).toMatchObject({ isReadOnly: true, isWhole: false, testCopy: { status: 'notTried' } });
+      expect(report).toMatchObject({ access: held, isWhole: false, testCopy: { status: 'notTried' } });
       expect(report.findings).toMatchObject([{ code: 'damaged', action: 'none' }]);
     }
     expect(existsSync(lost)).toBe(true);

@@ -26,7 +26,7 @@ it.skipIf(whyNoMemoryDisk() !== undefined).each([false, true])(
     writeFileSync(reserve, Buffer.alloc(65_536, 7));
     fill(disk);
     const report = await checkFolder(folder, { isRepair });
-    expect(report.isReadOnly).toBe(false);
+    expect(report.access).toEqual({ type: 'readWrite' });
     expect(statSync(reserve).size).toBe(65_536);
   },
 );

@@ -119,7 +119,7 @@ const doctorReport: DoctorReport = {
   copies: [],
   freeBytes: 12_300_000_000,
   isDiskNearlyFull: false,
-  isReadOnly: false,
+  access: { type: 'readWrite' },
   syncService: null,
 };
 
@@ -152,12 +152,28 @@ describe('the words of a check', () => {
     expect(canRepair(doctorReport)).toBe(false);
   });
 
+  it.each([
+    [
+      'lan@may-2',
+      '2026-03-01T02:00:00.000Z',
+      /^lan@may-2 đang mở thư viện này, từ \d\d:\d\d ngày 1\/3\/2026/,
+    ],
+    ['lan@may-2', '', /^lan@may-2 đang mở thư viện này: /],
+    ['', '', /^một máy khác đang mở/],
+  ])('name who has the library open: %s, since %s', (holder, since, words) => {
+    const access = { type: 'readOnly', reason: 'lockedElsewhere', holder, since } as const;
+    const told = diskWords({ ...doctorReport, access }, t, 'vi').map(({ text }) => text);
+    expect(told[1]).toMatch(words);
+    expect(told[1]).toContain('Đóng thư viện ở đó');
+    expect(told.join()).not.toContain('chỉ cho đọc');
+  });
+
   it('warn of a full disk, a locked folder and a synced one, and say why a test copy failed', () => {
     const told = diskWords(
       {
         ...doctorReport,
         isDiskNearlyFull: true,
-        isReadOnly: true,
+        access: { type: 'readOnly', reason: 'folderReadOnly', holder: '', since: '' },
         syncService: 'OneDrive',
         testCopy: { status: 'failed', problem: { code: 'diskFull' } },
       },
