@@ -19,6 +19,7 @@ import { gatherPage } from './exporting/gatherPage';
 import { renderForCms } from './exporting/renderForCms';
 import type { PrintPage } from './exporting/printPage';
 import { importDumps } from './importing/importDumps';
+import { readLinks } from './library/usedInLists';
 import type { Library } from './library/library';
 import { importFilm } from './films/importFilm';
 import { attachPhoto } from './photos/attachPhoto';
@@ -108,7 +109,7 @@ function articleCalls({ library }: DeskShell): ArticleCalls {
       return {};
     },
     trashArticle: ({ id }) => library().trashArticle(id),
-    readLinks: ({ id }) => library().linksTo(id),
+    readLinks: ({ id }) => readLinks(library(), id),
     suggestStories: (query) => library().suggest(query),
     matchTitles: (query) => library().matchTitles(query),
     readPage: ({ article }) => gatherPage(library(), article),

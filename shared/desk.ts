@@ -12,6 +12,7 @@ import type { ExportFormat } from './export/formats';
 import type { ImportOutcome } from './importing';
 import type { TitleMatch, TitleQuery } from './likeness/alikeHeadlines';
 import type { PhotoQuery, PhotoRows, PhotoPlacement } from './photoQuery';
+import type { LinkedFrom } from './pageLists/listUses';
 import type { Problem } from './problems';
 import type { DeskCounts } from './sections/deskCounts';
 import type { SectionsOfDesk } from './sections/sectionsFile';
@@ -196,8 +197,8 @@ export type Desk = {
   /** Asks for a place and writes the article's text there as a file of its own, whatever has become of the library. */
   saveCopy(input: { readonly article: Article }): Promise<CopyOutcome>;
   trashArticle(input: { readonly id: string }): Promise<TrashOutcome>;
-  /** The stories that point at this one. */
-  readLinks(input: { readonly id: string }): Promise<readonly StoryCard[]>;
+  /** The stories that point at this one, and the lists of the desk that hold it by hand. */
+  readLinks(input: { readonly id: string }): Promise<LinkedFrom>;
   /** Stories like this article, the nearest first, each with the reason why. */
   suggestStories(input: SuggestionQuery): Promise<readonly Suggestion[]>;
   /** For each title of an outside page the story of the library that it looks like, if there is one. */

@@ -8,6 +8,7 @@ import { stalePartText, staleText } from '../../shared/strings/stale';
 import { whyText } from '../../shared/strings/suggestionReason';
 import { findStale } from '../exporting/findStale';
 import type { Library } from '../library/library';
+import { usedInLists } from '../library/usedInLists';
 import { resolveRelated } from './articleCommands';
 import { type Command, noWords, onlyWord, toLines } from './command';
 import { withLibrary } from './withLibrary';
@@ -64,18 +65,27 @@ async function linksTo(library: Library, { id, publicUrl }: Article) {
   );
 }
 
-/** What an article points at, and which articles point at it. */
+/** What an article points at, which articles point at it, and which lists of the desk hold it by hand. */
 export const links: Command = async (words, given) => {
   const id = onlyWord(words, 'ID');
   return withLibrary(given, async (library) => {
     await library.indexed();
     const { article } = await library.readArticle(id);
-    const [to, from] = await Promise.all([linksFrom(library, article), linksTo(library, article)]);
+    const [to, from, lists] = await Promise.all([
+      linksFrom(library, article),
+      linksTo(library, article),
+      usedInLists(library, id),
+    ]);
     const lines = [
       ...to.map(({ use, headline }) => `→ ${use.padEnd(8)}  ${headline}`),
       ...from.map(({ uses, headline }) => `← ${uses.join(', ').padEnd(8)}  ${headline}`),
+      ...lists.map(({ use, look, title }) => `← ${use.padEnd(8)}  ${title || look}`),
     ];
-    return { value: { id, headline: article.headline, to, from }, lines: toLines(lines), isDone: true };
+    return {
+      value: { id, headline: article.headline, to, from, lists },
+      lines: toLines(lines),
+      isDone: true,
+    };
   });
 };
 

@@ -15,7 +15,7 @@ type LinkedFromProps = {
   readonly say: (count: number) => string;
 };
 
-/** Which articles a change of this story touches. */
+/** Which articles and which lists of the desk a change of this story touches. */
 export function LinkedFrom({ id, say }: LinkedFromProps) {
   const t = useText();
   const ask = useCallback(() => desk.readLinks({ id }), [id]);
@@ -23,20 +23,27 @@ export function LinkedFrom({ id, say }: LinkedFromProps) {
   const line = ({ headline, status }: StoryCard) => `${headlineOf({ headline })} (${t(`status.${status}`)})`;
   return (
     <Answered answer={answer}>
-      {(stories) =>
-        stories.length === 0 ? (
-          <p className={part.hint}>{t('app.trashNoLinks')}</p>
-        ) : (
-          <div className={part.part}>
-            <Sentence tone="heed">{say(stories.length)}</Sentence>
+      {({ stories, lists }) => (
+        <div className={part.part}>
+          {stories.length + lists.length === 0 && <p className={part.hint}>{t('app.trashNoLinks')}</p>}
+          {stories.length > 0 && <Sentence tone="heed">{say(stories.length)}</Sentence>}
+          {stories.length > 0 && (
             <ul className={styles.lines}>
               {stories.map((linking) => (
                 <li key={linking.id}>{line(linking)}</li>
               ))}
             </ul>
-          </div>
-        )
-      }
+          )}
+          {lists.length > 0 && <Sentence tone="heed">{t('app.inLists', { count: lists.length })}</Sentence>}
+          {lists.length > 0 && (
+            <ul className={styles.lines}>
+              {lists.map(({ use, list, look, title }) => (
+                <li key={use + list}>{title || t(`pageList.${look}`)}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
     </Answered>
   );
 }

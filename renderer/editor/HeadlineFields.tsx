@@ -38,14 +38,20 @@ export function HeadlineFields({ isReadOnly, goToBody }: HeadlineFieldsProps) {
   );
 }
 
-/** Which other articles print this headline: whoever changes it is told before. */
+/** Which other articles and lists print this headline: whoever changes it is told before. */
 function useReach(): string | undefined {
   const t = useText();
   const id = useWorkspace(({ open }) => open?.fields.id ?? '');
-  const stories = useLinkingStories(id);
-  if (stories === null || stories.length === 0) return undefined;
+  const linking = useLinkingStories(id);
+  if (linking === null) return undefined;
+  const { stories, lists } = linking;
   const headlines = stories.map(({ headline }) => headline || t('list.noHeadline')).join(' · ');
-  return t('editor.headlineReach', { count: stories.length, headlines });
+  const names = lists.map(({ title, look }) => title || t(`pageList.${look}`)).join(' · ');
+  const told = [
+    ...(stories.length === 0 ? [] : [t('editor.headlineReach', { count: stories.length, headlines })]),
+    ...(lists.length === 0 ? [] : [t('editor.headlineLists', { names })]),
+  ];
+  return told.length === 0 ? undefined : told.join(' ');
 }
 
 type HeadlineFieldProps = {

@@ -134,6 +134,10 @@ export const appTexts = {
     vi: '{count} bài đang dẫn đến bài này:',
     en: '{count} {count:article links|articles link} to it:',
   },
+  inLists: {
+    vi: 'Bài đứng trong {count} danh sách làm bằng tay, ở đó bài sẽ không hiện nữa:',
+    en: 'It stands in {count} {count:list|lists} made by hand and will no longer show there:',
+  },
   trashNoLinks: { vi: 'Không bài nào dẫn đến bài này.', en: 'No other article links to it.' },
   trashDo: { vi: 'Chuyển vào thùng rác', en: 'Move to bin' },
   withdrawTitle: { vi: 'Gỡ bài này?', en: 'Withdraw this article?' },

@@ -91,6 +91,10 @@ export const editorTexts = {
     vi: 'Đổi tít ở đây, {count} bài dẫn đến bài này đổi theo: {headlines}',
     en: 'Changed here, it changes in {count} {count:article|articles} that point here: {headlines}',
   },
+  headlineLists: {
+    vi: 'Bài đứng trong danh sách làm bằng tay của mọi trang: {names}.',
+    en: 'It stands in lists made by hand, on every page that has them: {names}.',
+  },
   teaserMore: { vi: 'Sửa cách in…', en: 'How it prints…' },
   teaserOwnWords: { vi: 'Lời riêng', en: 'Own wording' },
   teaserOutside: { vi: 'Trang ngoài', en: 'Outside page' },

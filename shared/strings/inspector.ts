@@ -135,6 +135,8 @@ export const inspectorTexts = {
     en: 'Drag to reorder, or press Alt+↑/↓. Delete removes. Enter changes how a story prints, {key} resets it.',
   },
   linkedFrom: { vi: 'Các bài dẫn đến bài này', en: 'Stories that point here' },
+  listUse_pin: { vi: 'Ghim trong danh sách của trang', en: 'Pinned in a page list' },
+  listUse_mostRead: { vi: 'Trong danh sách đọc nhiều', en: 'In the list of most read stories' },
   linkedFromNone: { vi: 'Chưa có bài nào dẫn đến bài này.', en: 'No story points here yet.' },
   looksLike: { vi: 'Tít giống bài trong thư viện', en: 'Titles that look like stories of the library' },
   thisLooksLike: { vi: 'Giống bài “{headline}”', en: 'Looks like “{headline}”' },

@@ -1,7 +1,8 @@
 import type { Article } from '../../shared/article/article';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { addStory, changeStory, openPage, openStory, readStory } from './stories';
+import { newRule } from '../../shared/pageLists/listRule';
+import { addStory, changeDesk, changeStory, openPage, openStory, readStory } from './stories';
 import { violationsOf } from './axe';
 
 const inspector = (page: Page) => page.locator('[data-pane="inspector"]');
@@ -28,18 +29,29 @@ async function choose(page: Page, label: string, choice: string) {
   await page.getByRole('option', { name: choice, exact: true }).click();
 }
 
-test('withdrawing a story shows which articles point at it, before it is done', async ({ app, page }) => {
+test('withdrawing a story shows which articles and lists point at it, before it is done', async ({
+  app,
+  page,
+}) => {
   const id = await prepare(page);
+  const pins = [{ target: article(id), kind: null, thumbnail: null }];
+  await changeDesk(page, { listRules: [{ ...newRule('tay', 'newest'), title: 'Nên đọc', pins }] });
   await choose(page, 'Trạng thái', 'Đã gỡ');
   const asked = page.getByRole('alertdialog', { name: 'Gỡ bài này?' });
   await expect(asked).toContainText('2 bài đang dẫn đến bài này');
   await expect(asked.getByRole('listitem')).toHaveText([
     'Đường lên bản (Bản nháp)',
     'Chợ phiên vùng cao (Đã đăng)',
+    'Nên đọc',
   ]);
+  await expect(asked).toContainText('Bài đứng trong 1 danh sách làm bằng tay');
   await app.screenshot('withdraw');
   await page.keyboard.press('Escape');
   await expect(asked).toBeHidden();
+  await openPage(page, 'Liên quan');
+  await expect(inspector(page).getByRole('listitem').filter({ hasText: 'Nên đọc' })).toContainText('Ghim');
+  await app.screenshot('where-used');
+  await openPage(page, 'Bài');
   expect((await readStory(page, id)).status).toBe('published');
 
   await choose(page, 'Trạng thái', 'Đã gỡ');

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Article } from '../../../../shared/article/article';
+import type { Article, PageListItem } from '../../../../shared/article/article';
 import { blankArticle } from '../../../../shared/article/blankArticle';
 import { articleLink } from '../../../../shared/article/links';
+import { newRule } from '../../../../shared/pageLists/listRule';
 import { openLibrary } from '../../../../electron/library/openLibrary';
 import { builtFile } from '../../../built.mjs';
 import { json, newFolder, runCli } from './runCli';
@@ -70,6 +71,14 @@ beforeAll(async () => {
   const workerFile = await builtFile('searchWorker');
   const library = await openLibrary(folder, { create: true, workerFile, reserveBytes: 4096 });
   for (const article of stories) await library.createArticle(article);
+  const settings = await library.readDesk();
+  const page = { type: 'page' as const, url: 'http://www.bao.example/do.html', title: 'Đò' };
+  const onPage = (target: PageListItem['target']) => ({ target, kind: null, thumbnail: null });
+  await library.saveDesk({
+    ...settings,
+    listRules: [{ ...newRule('tay', 'newest'), title: 'Nên đọc', pins: [onPage(page)] }],
+    mostRead: { ...settings.mostRead, items: [onPage({ type: 'article', id: id('5') })] },
+  });
   await library.close();
 }, 120_000);
 
@@ -110,6 +119,7 @@ describe('the stories around an article, on the command line', () => {
         { use: 'related', type: 'article', id: id('2'), headline: 'Tít riêng', status: 'draft' },
       ],
       from: [{ id: id('3'), headline: 'Làng Thổ Lam đỏ lửa', status: 'published', uses: ['related'] }],
+      lists: [],
     });
     const back = await runCli('links', id('2'), ...inLibrary);
     expect(json(back)).toMatchObject({ to: [], from: [{ id: id('1'), uses: ['link', 'related'] }] });
@@ -119,13 +129,16 @@ describe('the stories around an article, on the command line', () => {
     const to = z.object({
       to: z.array(z.object({ use: z.string(), type: z.string(), id: z.string().optional() })),
       from: z.array(z.object({ id: z.string(), uses: z.array(z.string()) })),
+      lists: z.array(z.object({ use: z.string(), title: z.string() })),
     });
     const read = async (digit: string) => to.parse(json(await runCli('links', id(digit), ...inLibrary)));
     expect((await read('4')).to).toMatchObject([
       { use: 'link', type: 'article', id: id('5') },
       { use: 'teaser', type: 'article', id: id('5') },
     ]);
-    expect((await read('5')).from).toEqual([{ id: id('4'), uses: ['link', 'teaser'] }]);
+    const { from, lists } = await read('5');
+    expect(from).toEqual([{ id: id('4'), uses: ['link', 'teaser'] }]);
+    expect(lists).toMatchObject([{ use: 'pin', title: 'Nên đọc' }, { use: 'mostRead' }]);
   });
 
   it('an article that is not there is said, and two are wrong use', async () => {
