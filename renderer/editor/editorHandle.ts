@@ -7,7 +7,8 @@ import { flushAutosave } from './autosave';
 import { changeWords } from './changeWords';
 import { changeRights } from './changeRights';
 import { insertBlock, runEditorCommand } from './editorCommands';
-import { placedFigures, placedTeasers } from './figures';
+import { changeTeaser } from './changeTeaser';
+import { placedFigures } from './figures';
 import { focusPlace } from './focusPlace';
 import { framePhoto, framePhotoAlone } from './framePhoto';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
@@ -89,11 +90,7 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
     insertPhotos,
     reusePhoto: (photo, captions) => reusePhoto(editor, photo, captions, tell),
     insertTeaser: (target) => insertTeaser(editor, target),
-    changeTeaser: (index, change) =>
-      dispatch(editor, ({ doc, tr }) => {
-        const teaser = placedTeasers(doc)[index];
-        return teaser && tr.setNodeMarkup(teaser.pos, undefined, { ...teaser.node.attrs, ...change });
-      }),
+    changeTeaser: (index, change) => dispatch(editor, (state) => changeTeaser(state, index, change)),
     setLink: (href, text) => setLink(editor, href, text),
     replaceBody: (body) => replaceBody(editor, body),
     setAlt: (index, alt) =>

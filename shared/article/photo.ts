@@ -47,12 +47,14 @@ const turning = {
 /**
  * The free crop of a placement, and how the photo was turned when it was drawn: whoever turns the photo elsewhere
  * leaves it on what it shows. Crops of before this was kept have no turning and mean the photo as it is turned now.
+ * `photo` is the one it was drawn in, where the place may come to show another.
  */
 export const placedCut = z
   .strictObject({
     ...shares,
     quarterTurns: turning.quarterTurns.exactOptional(),
     isMirrored: turning.isMirrored.exactOptional(),
+    photo: photoId.exactOptional(),
   })
   .refine(isInside);
 

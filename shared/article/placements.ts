@@ -22,8 +22,14 @@ function drawnCrop({ attrs }: Attributes): PlacedCut | null {
 export function cropOfPlacement(node: Attributes, now: Turning): Cut | null {
   const drawn = drawnCrop(node);
   if (drawn === null) return null;
-  const { quarterTurns = now.quarterTurns, isMirrored = now.isMirrored, ...crop } = drawn;
+  const { quarterTurns = now.quarterTurns, isMirrored = now.isMirrored, photo: _, ...crop } = drawn;
   return carryCut(crop, { quarterTurns, isMirrored }, now);
+}
+
+/** The part of its picture that a teaser shows: a crop that was drawn in another picture is none of this one. */
+export function cropOfTeaser(node: Attributes, { id, framing }: Pick<Photo, 'id' | 'framing'>): Cut | null {
+  const drawnIn = drawnCrop(node)?.photo ?? id;
+  return drawnIn === id ? cropOfPlacement(node, framing) : null;
 }
 
 /** What a figure keeps of a crop drawn in the photo as it is turned now. */

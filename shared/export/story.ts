@@ -1,7 +1,7 @@
 import type { ArticleKind, StoryTarget } from '../article/article';
 import { cropOf } from '../article/framing';
 import type { Cut, Photo } from '../article/photo';
-import { cropOfPlacement } from '../article/placements';
+import { cropOfTeaser } from '../article/placements';
 import type { Teaser } from '../article/walk';
 import { printableLine } from './escape';
 import { type Html, markup, joinHtml, nothing } from './html';
@@ -33,8 +33,7 @@ export type StoryWords = {
 
 function cropFor(photo: Photo | undefined, node: StoryWords['node']): Cut | null {
   if (!photo?.file) return null;
-  const { file, framing } = photo;
-  return (node === undefined ? null : cropOfPlacement(node, framing)) ?? cropOf(file, framing, '4x3');
+  return (node === undefined ? null : cropOfTeaser(node, photo)) ?? cropOf(photo.file, photo.framing, '4x3');
 }
 
 const firstOf = (...texts: readonly (string | null | undefined)[]) =>

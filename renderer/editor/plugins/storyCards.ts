@@ -6,7 +6,7 @@ import type { StoryCard } from '../../../shared/article/page';
 import { cropOf } from '../../../shared/article/framing';
 import type { Photo } from '../../../shared/article/photo';
 import { photoAddress } from '../../../shared/article/photoAddress';
-import { cropOfPlacement } from '../../../shared/article/placements';
+import { cropOfTeaser } from '../../../shared/article/placements';
 import type { InterfaceLanguage } from '../../../shared/desk';
 import { photoOf, placedTeasers } from '../figures';
 
@@ -61,7 +61,7 @@ const photoOfPage = (target: StoryTarget) => (target.type === 'page' ? target.ph
 /** The part that prints: the teaser's own crop, else the desk's 4:3. */
 function pictureOf({ attrs }: Node, photo: Photo | null | undefined): string | null {
   if (!photo?.file) return null;
-  const cut = cropOfPlacement({ attrs }, photo.framing) ?? cropOf(photo.file, photo.framing, '4x3');
+  const cut = cropOfTeaser({ attrs }, photo) ?? cropOf(photo.file, photo.framing, '4x3');
   return photoAddress(photo, 'thumbnail', cut);
 }
 

@@ -143,6 +143,17 @@ describe('the picture beside a story', () => {
     expect(cuts.filter((cut) => isSameCut(cut, crop))).toHaveLength(1);
   });
 
+  it('is the desk’s where the crop was drawn in a picture that the story had before', () => {
+    const crop = { x: 0.1, y: 0.2, width: 0.3, height: 0.4 };
+    const cutsWith = (photoId: string) =>
+      cutsFor({
+        body: body(teaser({ target: ofLibrary(9), crop: { ...crop, photo: photoId } })),
+        related: [],
+      });
+    expect(cutsWith(id(5)).some((cut) => isSameCut(cut, crop))).toBe(true);
+    expect(cutsWith(id(6)).some((cut) => isSameCut(cut, crop))).toBe(false);
+  });
+
   it('is asked for once for each part, and always inside the photo', () => {
     const share = fc.double({ min: 0, max: 0.5, noNaN: true });
     const crops = fc.array(
