@@ -25,8 +25,10 @@ async function showPage(library: Library, id: string): Promise<CommandResult> {
   await library.indexed();
   const { article } = await library.readArticle(id);
   const context = await gatherPage(library, article);
-  const value = context.lists.map(({ items, ...list }) => ({
-    ...list,
+  const value = context.lists.map(({ type, title, subsections, items }) => ({
+    type,
+    title,
+    subsections,
     items: items.map((item) => ({ ...item, headline: titleOf(item, context) })),
   }));
   const lines = value.flatMap(({ type, title, items }) => [

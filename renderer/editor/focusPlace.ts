@@ -62,6 +62,8 @@ export function focusPlace(view: EditorView, place: CheckPlace, focusField: (nam
       focusField(place.field);
       break;
     case 'related':
+    case 'list':
+    case 'rule':
       break;
     default:
       assertNever(place);

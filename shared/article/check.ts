@@ -16,7 +16,14 @@ export type CheckPlace =
     }
   | { readonly type: 'teaser'; readonly index: number }
   | { readonly type: 'related'; readonly index: number }
-  | { readonly type: 'body'; readonly index: number };
+  | { readonly type: 'body'; readonly index: number }
+  /** One of the lists that the article has of its own; `item` is null for the list as a whole. */
+  | { readonly type: 'list'; readonly index: number; readonly item: number | null }
+  /** One of the desk's lists; `item` is null for the list as a whole, and for what its rule finds by itself. */
+  | { readonly type: 'rule'; readonly rule: string; readonly item: ListedByHand | null };
+
+/** What the desk chose by hand: the place among the pins of a list, or among its most read stories. */
+export type ListedByHand = { readonly among: 'pins' | 'mostRead'; readonly index: number };
 
 export type CheckLevel = 'error' | 'warning' | 'note';
 

@@ -116,7 +116,12 @@ export const checkLevels = {
   linkTracking: 'warning',
   linkDoubtful: 'warning',
   linkNowhere: 'warning',
+  listSelf: 'note',
   listTargetMissing: 'warning',
+  listWithdrawn: 'warning',
+  listEmbargoed: 'warning',
+  listUnpublished: 'warning',
+  listRepeated: 'note',
   listNoAddress: 'note',
 } as const satisfies Record<string, CheckLevel>;
 

@@ -42,9 +42,11 @@ function shownInBody({ article }: PageInput): readonly Shown[] {
 function shownInLists(input: PageInput): readonly Shown[] {
   const { lists } = input.context;
   const pictured = lists.filter(showsPictures);
-  const shown = pictured
-    .flatMap(({ items }) => items)
-    .flatMap(({ target }) => ofStory(input, target, { type: 'field', field: 'pageLists' }));
+  const shown = pictured.flatMap(({ items, places }) =>
+    items.flatMap(({ target }, index) =>
+      ofStory(input, target, places?.items[index] ?? { type: 'field', field: 'pageLists' }),
+    ),
+  );
   return shown.filter(({ photo }, index) => shown.findIndex((other) => other.photo === photo) === index);
 }
 

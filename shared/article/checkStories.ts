@@ -1,6 +1,7 @@
 import { publicHref } from '../export/linkHref';
 import { writeDay } from '../export/newsroomTime';
 import { addressKey } from '../pageLists/addressKey';
+import { Shown } from '../pageLists/fillPage';
 import { targetKey } from '../pageLists/targetKey';
 import type { StoryTarget } from './article';
 import type { CheckPlace } from './check';
@@ -184,17 +185,31 @@ export function checkLinks(input: PageInput, now: number): readonly ArticleCheck
   });
 }
 
-/** Lists from a page dump come without addresses: one line a list says how many. */
-export function checkPageLists(input: PageInput): readonly ArticleCheck[] {
-  const where: CheckPlace = { type: 'field', field: 'pageLists' };
-  return input.article.pageLists.flatMap(({ type, title: list, items }) => {
-    const missing = items.filter(
-      ({ target }) => target.type === 'article' && !storyOf(input, target.id),
-    ).length;
-    const bare = items.filter(({ target }) => target.type === 'page' && target.url === '').length;
-    return [
-      ...(missing > 0 ? [found('listTargetMissing', where, { list, type, count: missing })] : []),
-      ...(bare > 0 ? [found('listNoAddress', where, { list, type, count: bare })] : []),
-    ];
+const listed: TargetCodes = {
+  self: 'listSelf',
+  missing: 'listTargetMissing',
+  withdrawn: 'listWithdrawn',
+  embargoed: 'listEmbargoed',
+  unpublished: 'listUnpublished',
+};
+
+/** What is to be said of one story in the article's own list, if anything. */
+function problemInList(input: PageInput, now: number, target: StoryTarget, shown: Shown): CheckCode | null {
+  const code = target.type === 'article' ? problemOf(input, now, target.id, listed) : null;
+  if (code !== null) return code;
+  if (!shown.add(target)) return 'listRepeated';
+  return target.type === 'page' && target.url === '' ? 'listNoAddress' : null;
+}
+
+/** The article's own lists: one line a list and a reason says how many, and leads to the first. */
+export function checkPageLists(input: PageInput, now: number): readonly ArticleCheck[] {
+  const shown = new Shown(input.article);
+  return input.article.pageLists.flatMap(({ type, title: list, items }, index) => {
+    const codes = items.map(({ target }) => problemInList(input, now, target, shown));
+    const first = [...new Set(codes)].filter((code) => code !== null);
+    return first.map((code) => {
+      const count = codes.filter((each) => each === code).length;
+      return found(code, { type: 'list', index, item: codes.indexOf(code) }, { list, type, count });
+    });
   });
 }

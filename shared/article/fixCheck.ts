@@ -52,6 +52,8 @@ function changeAt(body: DocumentNode, where: CheckPlace, change: Change): Docume
       return changeNode(body, where.type, where.index, change);
     case 'field':
     case 'related':
+    case 'list':
+    case 'rule':
       return body;
     default:
       return assertNever(where);

@@ -1,5 +1,5 @@
 import type { Article, ArticleKind, ArticleLanguage, ArticleStatus, PageList } from './article';
-import type { CheckLevel } from './check';
+import type { CheckLevel, CheckPlace } from './check';
 import type { KnownAgency, KnownName } from './knownName';
 import type { ListRule, ListTemplate } from '../pageLists/listRule';
 import type { Photo } from './photo';
@@ -134,6 +134,11 @@ export type DeskSettings = {
 /** `key` is what `addressKey` makes of the public address. */
 export type StoryAtAddress = { readonly key: string; readonly id: string };
 
+/** A list as the page prints it. `places`: where it and each of its items are edited; absent where nobody edits. */
+export type ShownList = PageList & {
+  readonly places?: { readonly list: CheckPlace; readonly items: readonly CheckPlace[] };
+};
+
 /** Everything a page shows beside the article itself. Preview and export are given the same. */
 export type PageContext = {
   readonly site: Site;
@@ -152,8 +157,8 @@ export type PageContext = {
   /** The names that the desk knows: credits are checked against their spellings and terms. */
   readonly agencies: readonly KnownAgency[];
   readonly photographers: readonly KnownName[];
-  /** The lists of the page in page order: the article's own, then those filled by rule. */
-  readonly lists: readonly PageList[];
+  /** The lists of the page in page order: an article's own where the desk has lists of their look. */
+  readonly lists: readonly ShownList[];
   /** What the desk makes of the checks; where it is absent they are as the app has them. */
   readonly checkLevels?: readonly DeskCheckLevel[];
   /** The widths of the placed photo's files, in pixels; absent where nothing is made of photos. */

@@ -1,4 +1,6 @@
 import type { PageList } from '../article/article';
+import type { CheckPlace } from '../article/check';
+import type { ShownList } from '../article/page';
 import { showsPictures } from '../pageLists/showsPictures';
 import { printableLine } from './escape';
 import { type Html, isNothing, joinLines, markup, nothing, wrapLines } from './html';
@@ -12,10 +14,11 @@ type Aside = {
   readonly title: string;
   readonly subsections: readonly string[];
   readonly items: readonly Html[];
+  readonly place: Html;
   readonly isRanked: boolean;
 };
 
-function renderAside({ id, look, title, subsections, items, isRanked }: Aside): Html {
+function renderAside({ id, look, title, subsections, items, place, isRanked }: Aside): Html {
   const names = subsections.map((name) => markup`<li>${name}</li>`);
   const content = joinLines([
     wrapLines(markup`<ul class="subsections">`, names, markup`</ul>`),
@@ -24,7 +27,7 @@ function renderAside({ id, look, title, subsections, items, isRanked }: Aside): 
       : wrapLines(markup`<ul class="stories">`, items, markup`</ul>`),
   ]);
   if (isNothing(content)) return nothing;
-  const open = markup`<aside class="page-list ${look}" aria-labelledby="${id}">`;
+  const open = markup`<aside class="page-list ${look}" aria-labelledby="${id}"${place}>`;
   return wrapLines(open, [markup`<h2 id="${id}">${title}</h2>`, content], markup`</aside>`);
 }
 
@@ -57,21 +60,27 @@ function renderRelated(scope: PageScope): Aside {
     title: scope.labels.related,
     subsections: [],
     items: items.filter((item) => item !== nothing),
+    place: placeAttribute(scope, { type: 'field', field: 'related' }),
     isRanked: false,
   };
 }
 
-function renderList(list: PageList, id: string, scope: PageScope): Aside {
-  const stories = list.items
-    .map(({ target, kind }) => readStory(target, { kind }, scope))
-    .filter((story) => story !== undefined);
+function renderList(list: ShownList, id: string, scope: PageScope): Aside {
   const hasPicture = showsPictures(list);
+  const placeOf = (place: CheckPlace | undefined) =>
+    place === undefined ? nothing : placeAttribute(scope, place);
+  const items = list.items.map(({ target, kind }, index) => {
+    const story = readStory(target, { kind }, scope);
+    const place = placeOf(list.places?.items[index]);
+    return story === undefined ? nothing : renderItem(story, { hasPicture, place }, scope);
+  });
   return {
     id,
     look: list.type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     title: printableLine(list.title) || scope.labels.lists[list.type],
     subsections: list.subsections.map(printableLine).filter((name) => name !== ''),
-    items: stories.map((story) => renderItem(story, { hasPicture, place: nothing }, scope)),
+    items: items.filter((item) => item !== nothing),
+    place: placeOf(list.places?.list),
     isRanked: list.type === 'mostRead',
   };
 }

@@ -1,5 +1,12 @@
-import type { Article, PageList, PageListItem, StoryTarget } from '../article/article';
-import type { DeskSettings, Section, StoryCard } from '../article/page';
+import {
+  type Article,
+  type PageList,
+  type PageListItem,
+  pageListTypes,
+  type StoryTarget,
+} from '../article/article';
+import type { CheckPlace } from '../article/check';
+import type { DeskSettings, Section, ShownList, StoryCard } from '../article/page';
 import { storiesOf, teasersOf } from '../article/walk';
 import { findPlace, namesOfPlace, type SectionPlace } from '../sections/findPlace';
 import { mainTag, tagKey } from '../sections/deskTags';
@@ -50,9 +57,14 @@ export type ListQuestion = SectionPlace & {
 const idsIn = (targets: readonly StoryTarget[]) =>
   targets.flatMap((target) => (target.type === 'article' ? [target.id] : []));
 
-/** The stories that must be known besides what rules find: those that are chosen by hand. */
-export function pinnedStories(rules: readonly ListRule[], { mostRead }: DeskLists): readonly string[] {
-  const items = [...rules.flatMap(({ pins }) => pins), ...mostRead.items];
+/** The stories that must be known besides what rules find: those that are chosen by hand, for the page or for all. */
+export function chosenStories(
+  { pageLists }: Pick<Article, 'pageLists'>,
+  rules: readonly ListRule[],
+  { mostRead }: DeskLists,
+): readonly string[] {
+  const own = pageLists.flatMap(({ items }) => items);
+  const items = [...own, ...rules.flatMap(({ pins }) => pins), ...mostRead.items];
   return [...new Set(idsIn(items.map(({ target }) => target)))];
 }
 
@@ -95,31 +107,37 @@ export function questionsOf(
   );
 }
 
-const toItem = ({ id }: Pick<StoryCard, 'id'>): PageListItem => ({
-  target: { type: 'article', id },
-  kind: null,
-  thumbnail: null,
-});
+/** A story that may stand in a list, and where it is put there. */
+type Candidate = { readonly item: PageListItem; readonly place: CheckPlace };
 
-/** What stands on the page already: no story stands there twice, and never the article itself. */
-class Shown {
+/**
+ * What stands on the page already: no story stands there twice, and never the article itself. What its text and its
+ * related list name stands there before any list does.
+ */
+export class Shown {
   readonly #keys: Set<string>;
 
   constructor(article: Article) {
-    const fixed = article.pageLists.flatMap(({ items }) => items.map(({ target }) => target));
-    const stories = [article.id, ...storiesOf(article)].map((id) => ({ type: 'article', id }) as const);
+    const stories = [article.id, ...storiesOf({ ...article, pageLists: [] })];
     const placed = [...article.related, ...teasersOf(article.body)].map(({ target }) => target);
-    this.#keys = new Set([...stories, ...placed, ...fixed].map(targetKey));
+    this.#keys = new Set(
+      [...stories.map((id) => ({ type: 'article', id }) as const), ...placed].map(targetKey),
+    );
   }
 
-  take(items: readonly PageListItem[], most: number): readonly PageListItem[] {
-    const taken: PageListItem[] = [];
-    for (const item of items) {
+  /** Whether the story stands here first; it stands on the page from now on. */
+  add(target: StoryTarget): boolean {
+    const key = targetKey(target);
+    if (this.#keys.has(key)) return false;
+    this.#keys.add(key);
+    return true;
+  }
+
+  take(candidates: readonly Candidate[], most = Infinity): readonly Candidate[] {
+    const taken: Candidate[] = [];
+    for (const each of candidates) {
       if (taken.length >= most) break;
-      const key = targetKey(item.target);
-      if (this.#keys.has(key)) continue;
-      this.#keys.add(key);
-      taken.push(item);
+      if (this.add(each.item.target)) taken.push(each);
     }
     return taken;
   }
@@ -128,8 +146,8 @@ class Shown {
 export type FoundStories = {
   /** Answers to the questions, by the ids of their rules. */
   readonly byRule: ReadonlyMap<string, readonly Pick<StoryCard, 'id'>[]>;
-  /** The pinned stories that readers may see. */
-  readonly pinned: ReadonlySet<string>;
+  /** Those of the stories chosen by hand that readers may see. */
+  readonly chosen: ReadonlySet<string>;
 };
 
 function titlesOf(rule: ListRule, desk: DeskLists): Pick<PageList, 'title' | 'subsections'> {
@@ -145,33 +163,77 @@ function titlesOf(rule: ListRule, desk: DeskLists): Pick<PageList, 'title' | 'su
   };
 }
 
+function listOf(
+  { type, title, subsections }: Omit<PageList, 'items'>,
+  place: CheckPlace,
+  taken: readonly Candidate[],
+): ShownList {
+  const places = { list: place, items: taken.map((each) => each.place) };
+  return { type, title, subsections, items: taken.map(({ item }) => item), places };
+}
+
+function byHand({ id, look, pins }: ListRule, { mostRead }: DeskLists): readonly Candidate[] {
+  const of = (among: 'pins' | 'mostRead', items: readonly PageListItem[]) =>
+    items.map((item, index) => ({
+      item,
+      place: { type: 'rule', rule: id, item: { among, index } } as const,
+    }));
+  return [...of('pins', pins), ...(look === 'mostRead' ? of('mostRead', mostRead.items) : [])];
+}
+
+function byRule({ id: rule }: ListRule, stories: readonly Pick<StoryCard, 'id'>[]): readonly Candidate[] {
+  return stories.map(({ id }) => ({
+    item: { target: { type: 'article', id }, kind: null, thumbnail: null },
+    place: { type: 'rule', rule, item: null },
+  }));
+}
+
+/** The article's own lists stand where the desk has the first list of their look, the others behind all. */
+function inOrder(own: readonly ShownList[], filled: readonly ShownList[], rules: readonly ListRule[]) {
+  const looks = rules.map(({ look }) => look);
+  const rest = pageListTypes.filter((type) => !looks.some((look) => look === type));
+  const ownOf = (type: PageList['type']) => own.filter((list) => list.type === type);
+  return [
+    ...rules.flatMap(({ id, look }, index) => [
+      ...(looks.indexOf(look) === index ? ownOf(look) : []),
+      ...filled.filter(({ places }) => places?.list.type === 'rule' && places.list.rule === id),
+    ]),
+    ...rest.flatMap(ownOf),
+  ];
+}
+
 /**
- * The lists of a page that the desk's rules fill, in page order. What is chosen by hand is never taken away by a rule:
- * all pins are placed before any rule is. A kind of list that the article has of its own is left out.
+ * The lists of a page in page order: those that the article has of its own, and for each look it has none of, what the
+ * desk's rules fill. What is chosen by hand is never taken away by a rule: all of it is placed before any rule is.
  */
 export function fillPage(
   article: Article,
   rules: readonly ListRule[],
   desk: DeskLists,
   found: FoundStories,
-): readonly PageList[] {
+): readonly ShownList[] {
   const shown = new Shown(article);
-  const filled = rules.filter(({ look }) => !article.pageLists.some(({ type }) => type === look));
-  const isSeen = ({ target }: PageListItem) => target.type === 'page' || found.pinned.has(target.id);
-  const chosen = filled.map((rule) => {
-    const more = rule.look === 'mostRead' ? desk.mostRead.items : [];
-    const items = [...rule.pins, ...more].filter(
-      ({ target }) => target.type === 'page' || !rule.exclusions.includes(target.id),
-    );
-    return shown.take(items.filter(isSeen), rule.count);
+  const isSeen = ({ item: { target } }: Candidate) => target.type === 'page' || found.chosen.has(target.id);
+  const own = article.pageLists.map((list, index) => {
+    const items = list.items.map((item, at) => ({ item, place: { type: 'list', index, item: at } as const }));
+    return listOf(list, { type: 'list', index, item: null }, shown.take(items.filter(isSeen)));
   });
-  return filled.map((rule, index) => {
-    const pins = chosen[index] ?? [];
-    const rest = rule.isByHand ? [] : (found.byRule.get(rule.id) ?? []).map(toItem);
-    const allowed = rest.filter(
-      ({ target }) => target.type === 'page' || !rule.exclusions.includes(target.id),
-    );
-    const items = [...pins, ...shown.take(allowed, rule.count - pins.length)];
-    return { type: rule.look, ...titlesOf(rule, desk), items };
+  const filling = rules.filter(({ look }) => !article.pageLists.some(({ type }) => type === look));
+  const isAllowed = ({ exclusions }: ListRule, { item: { target } }: Candidate) =>
+    target.type === 'page' || !exclusions.includes(target.id);
+  const chosen = filling.map((rule) =>
+    shown.take(
+      byHand(rule, desk).filter((each) => isSeen(each) && isAllowed(rule, each)),
+      rule.count,
+    ),
+  );
+  const filled = filling.map((rule, index) => {
+    const first = chosen[index] ?? [];
+    const answers = rule.isByHand ? [] : byRule(rule, found.byRule.get(rule.id) ?? []);
+    const rest = answers.filter((each) => isAllowed(rule, each));
+    const items = [...first, ...shown.take(rest, rule.count - first.length)];
+    const place = { type: 'rule', rule: rule.id, item: null } as const;
+    return listOf({ type: rule.look, ...titlesOf(rule, desk) }, place, items);
   });
+  return inOrder(own, filled, rules);
 }

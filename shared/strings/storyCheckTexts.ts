@@ -142,6 +142,26 @@ export const storyCheckTexts = {
     vi: 'Liên kết “{text}” trỏ tới một chỗ không có trên trang: {href}. Sửa địa chỉ hoặc bỏ liên kết.',
     en: 'The link “{text}” points at a place that the page does not have: {href}. Correct it or remove the link.',
   },
+  listSelf: {
+    vi: 'Khối “{list}” có chính bài này, nên trang không in lại. Bỏ bài khỏi khối.',
+    en: 'The list “{list}” names this story itself, which the page leaves out. Remove it from the list.',
+  },
+  listWithdrawn: {
+    vi: 'Khối “{list}” có {count} bài đã rút; trang không in các bài ấy. Bỏ khỏi khối hoặc thay bài khác.',
+    en: 'The list “{list}” has {count} withdrawn {count:story|stories}, which the page leaves out. Remove or replace.',
+  },
+  listEmbargoed: {
+    vi: 'Khối “{list}” có {count} bài chưa được phép đăng; trang không in các bài ấy trước giờ. Bỏ khỏi khối hoặc thay bài khác.',
+    en: 'The list “{list}” has {count} {count:story|stories} under embargo, which the page leaves out. Remove or replace.',
+  },
+  listUnpublished: {
+    vi: 'Khối “{list}” có {count} bài chưa đăng; trang không in các bài ấy. Đăng trước, bỏ khỏi khối hoặc thay bài khác.',
+    en: 'The list “{list}” has {count} unpublished {count:story|stories}, which the page leaves out. Publish, remove or replace.',
+  },
+  listRepeated: {
+    vi: 'Khối “{list}” có {count} bài đã đứng ở chỗ khác trên trang, nên không in lại.',
+    en: 'The list “{list}” has {count} {count:story|stories} that the page shows elsewhere, not printed again.',
+  },
   listTargetMissing: {
     vi: 'Khối “{list}” có {count} bài không còn trong thư viện. Bỏ các bài đó khỏi khối.',
     en: 'The list “{list}” names {count} {count:story|stories} no longer in the library. Remove them.',

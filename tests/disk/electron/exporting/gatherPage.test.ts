@@ -3,6 +3,7 @@ import { gatherPage } from '../../../../electron/exporting/gatherPage';
 import type { Library } from '../../../../electron/library/library';
 import type { Article, PageList } from '../../../../shared/article/article';
 import type { PageContext } from '../../../../shared/article/page';
+import { checkArticle } from '../../../../shared/article/checks';
 import { blankPhoto } from '../../../../shared/article/photo';
 import { asPublished } from '../../../../shared/export/asPublished';
 import { renderPage } from '../../../../shared/export/page';
@@ -149,6 +150,34 @@ describe('what a page shows beside its article', () => {
     });
     expect(storiesOn(context)).toContain(id(2));
     expect(storiesOn(context)).not.toContain(id(4));
+  });
+
+  it('lists no story that is not published from a list of the page’s own, and says so', async () => {
+    const own = list(
+      'otherStories',
+      [4, 6].map((number) => ({
+        target: { type: 'article' as const, id: id(number) },
+        kind: null,
+        thumbnail: null,
+      })),
+    );
+    const page = { ...article, related: [], body: body(paragraph('Một câu.')), pageLists: [own] };
+    const context = await gatherPage(library, page);
+    const shown = listOf(context, 'otherStories');
+    expect(shown && idsOf(shown)).toEqual([id(6)]);
+    const printed = renderPage(asPublished({ article: page, context }), noMedia, {
+      mode: 'bundle',
+      stylesheet: { type: 'inline', css: '' },
+      storyHref: () => undefined,
+      filmHref: () => undefined,
+      folderUrl: '',
+    });
+    const { article: draft } = await library.readArticle(id(4));
+    expect(draft.status).not.toBe('published');
+    expect(printed).not.toContain(draft.headline);
+    expect(checkArticle({ article: page, context })).toContainEqual(
+      expect.objectContaining({ code: 'listUnpublished', where: { type: 'list', index: 0, item: 0 } }),
+    );
   });
 
   it('lists no story under embargo, whatever it was chosen by, unless the page appears after its end', async () => {

@@ -42,13 +42,13 @@ async function addLogo(library: Library) {
 
 const nasty = hostilePage.article.headline;
 
-/** Each kind of list with stories of the library and pages outside, all of them under this title. */
-const lists = (title: string, targets: readonly StoryTarget[]): PageList[] =>
-  pageListTypes.map((type) => ({
+/** Each kind of list, all of them under this title; `targets` is given the number of the list. */
+const lists = (title: string, targets: (list: number) => readonly StoryTarget[]): PageList[] =>
+  pageListTypes.map((type, list) => ({
     type,
     title,
     subsections: title === '' ? [] : [title, `${title} 2`],
-    items: targets.map((target) => ({
+    items: targets(list).map((target) => ({
       target,
       kind: type === 'multimedia' ? 'video' : null,
       thumbnail: null,
@@ -62,19 +62,21 @@ const pages = {
   filled: {
     ...newsPage.article,
     id: id(110),
-    pageLists: lists('', [
-      inside(3),
-      inside(5),
-      inside(7),
-      outside('Mùa muối muộn', 'https://example.org/muoi'),
+    pageLists: lists('', (list) => [
+      inside([3, 5, 7][list] ?? 3),
+      outside('Mùa muối muộn', `https://example.org/muoi-${list}`),
     ]),
   },
-  empty: { ...newsPage.article, id: id(111), related: [], pageLists: lists('', []) },
+  empty: { ...newsPage.article, id: id(111), related: [], pageLists: lists('', () => []) },
   hostile: {
     ...newsPage.article,
     id: id(112),
     related: [{ target: outside(nasty, 'https://example.org/?a="b"&c'), headline: nasty, summary: nasty }],
-    pageLists: lists(nasty, [inside(8), outside(nasty), outside(nasty, 'https://example.org/"><script>')]),
+    pageLists: lists(nasty, (list) => [
+      inside(8),
+      outside(`${nasty} ${list}`),
+      outside(nasty, `https://example.org/${list}"><script>`),
+    ]),
   },
 } as const satisfies Record<string, Article>;
 

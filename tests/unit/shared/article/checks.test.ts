@@ -38,6 +38,8 @@ const figure = (index: number, name: 'photo' | 'caption' | 'credit' | 'alt'): Ch
   field: name,
 });
 const inBody = (index: number): CheckPlace => ({ type: 'body', index });
+const inList = (item: number): CheckPlace => ({ type: 'list', index: 0, item });
+const withdrawn = p.story(3, { status: 'withdrawn' });
 const list = (items: readonly ReturnType<typeof target | typeof outside>[]) => ({
   pageLists: [
     {
@@ -47,6 +49,10 @@ const list = (items: readonly ReturnType<typeof target | typeof outside>[]) => (
       items: items.map((each) => ({ target: each, kind: null, thumbnail: null })),
     },
   ],
+});
+const listed = (items: Parameters<typeof list>[0]) => ({
+  ...list(items),
+  ...related(outside('https://a.vn/1', 'Tít')),
 });
 
 type Case = readonly [code: CheckCode, input: PageInput, where: CheckPlace];
@@ -257,8 +263,21 @@ const cases: readonly Case[] = [
     ),
     inBody(1),
   ],
-  ['listTargetMissing', p.page(list([target(99)])), field('pageLists')],
-  ['listNoAddress', p.page(list([outside('', 'Tít'), outside('', 'Tít hai')])), field('pageLists')],
+  ['listSelf', p.page(list([target(100)])), inList(0)],
+  ['listTargetMissing', p.page(list([target(99)])), inList(0)],
+  ['listWithdrawn', p.page(listed([target(5), target(3)]), { stories: [p.story(5), withdrawn] }), inList(1)],
+  ['listUnpublished', p.page(listed([target(4)]), { stories: [p.story(4, { status: 'ready' })] }), inList(0)],
+  [
+    'listEmbargoed',
+    p.page(listed([target(5)]), { stories: [p.story(5, { embargo: '2026-11-22T02:00:01Z' })] }),
+    inList(0),
+  ],
+  [
+    'listRepeated',
+    p.page(list([outside('https://a.vn/1', 'Tít'), outside('http://www.a.vn/1/', 'Tít khác')])),
+    inList(1),
+  ],
+  ['listNoAddress', p.page(list([outside('', 'Tít'), outside('', 'Tít hai')])), inList(0)],
   ...videoCases,
   ...wordCases,
 ];

@@ -28,13 +28,18 @@ describe('a place', () => {
       { type: 'teaser', index: 0 },
       { type: 'related', index: 12 },
       { type: 'body', index: 7 },
+      { type: 'list', index: 0, item: null },
+      { type: 'list', index: 2, item: 11 },
+      { type: 'rule', rule: 'most-read', item: null },
+      { type: 'rule', rule: 'tên: lạ%', item: { among: 'pins', index: 3 } },
+      { type: 'rule', rule: 'x', item: { among: 'mostRead', index: 0 } },
     ] as const) {
       expect(readPlace(writePlace(place))).toEqual(place);
     }
   });
 
   it('that nobody wrote is none', () => {
-    for (const text of ['', 'figure:1', 'figure:x:alt', 'body:-1', 'other:1'])
+    for (const text of ['', 'figure:1', 'figure:x:alt', 'body:-1', 'other:1', 'list:x', 'rule:%'])
       expect(readPlace(text)).toBeUndefined();
   });
 });

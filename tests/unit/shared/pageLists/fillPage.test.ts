@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article, PageListItem, StoryTarget } from '../../../../shared/article/article';
+import type { Article, PageList, PageListItem, StoryTarget } from '../../../../shared/article/article';
 import {
   type DeskLists,
+  chosenStories,
   fillPage,
-  pinnedStories,
   questionsOf,
   rulesFor,
 } from '../../../../shared/pageLists/fillPage';
@@ -23,6 +23,13 @@ const outside = (title: string, url = ''): PageListItem => ({
   thumbnail: null,
 });
 const keyOf = (target: StoryTarget) => (target.type === 'article' ? target.id : target.url || target.title);
+const ownList = (type: PageList['type'], ...items: readonly PageListItem[]): PageList => ({
+  type,
+  title: '',
+  subsections: [],
+  items: [...items],
+});
+const placeIn = (index: number, item: number | null) => ({ type: 'list', index, item }) as const;
 const article: Article = { ...cleanArticle, id: id(1), section: 'a', subsection: '', related: [] };
 
 const deskOf = (change: Partial<DeskLists> = {}): DeskLists => ({
@@ -45,8 +52,8 @@ function fill(page: Article, desk: DeskLists, stories: number) {
   const questions = questionsOf(page, rules, desk, Date.parse('2026-11-22T00:00:00Z'));
   const byRule = new Map([...questions].map(([rule, question]) => [rule, answer(stories, question)]));
   const published = (each: string) => Number.parseInt(each, 16) <= stories;
-  const pinned = new Set(pinnedStories(rules, desk).filter(published));
-  return fillPage(page, rules, desk, { byRule, pinned });
+  const chosen = new Set(chosenStories(page, rules, desk).filter(published));
+  return fillPage(page, rules, desk, { byRule, chosen });
 }
 
 const stories = fc.nat({ max: 30 }).map((number) => item(number + 1));
@@ -123,11 +130,47 @@ describe('the lists of a page', () => {
   });
 
   it('leave out a list of the kind that the page has of its own, and what stands in that', () => {
-    const own = { type: 'newest' as const, title: '', subsections: [], items: [item(2)] };
+    const own = ownList('newest', item(2));
     const listRules = [newRule('one', 'newest'), { ...newRule('two', 'multimedia'), count: 2 }];
-    const [only, ...others] = fill({ ...article, pageLists: [own] }, deskOf({ listRules }), 9);
-    expect(others).toEqual([]);
-    expect(only?.items).toEqual([item(3), item(4)]);
+    const lists = fill({ ...article, pageLists: [own] }, deskOf({ listRules }), 9);
+    expect(lists.map(({ type, items }) => [type, items])).toEqual([
+      ['newest', [item(2)]],
+      ['multimedia', [item(3), item(4)]],
+    ]);
+  });
+
+  it('hold the lists that the page has of its own to the rules of all: nothing unpublished, nothing twice', () => {
+    const spelled = outside('Tít khác', 'http://www.a.example/bai/');
+    const page = {
+      ...article,
+      related: [{ target: item(5).target, headline: null }],
+      pageLists: [
+        ownList('loose', item(1), item(2), item(5), item(40), outside('Tít', 'https://a.example/bai')),
+        ownList('multimedia', item(2), spelled, item(3), outside('Chỉ có tít'), outside('Chỉ có tít')),
+        ownList('mostRead', item(41)),
+      ],
+    };
+    const lists = fill(page, deskOf({ listRules: [newRule('one', 'multimedia')] }), 9);
+    expect(lists.map(({ type, items }) => [type, items])).toEqual([
+      ['multimedia', [item(3), outside('Chỉ có tít')]],
+      ['mostRead', []],
+      ['loose', [item(2), outside('Tít', 'https://a.example/bai')]],
+    ]);
+    expect(lists.map(({ places }) => places)).toEqual([
+      { list: placeIn(1, null), items: [placeIn(1, 2), placeIn(1, 3)] },
+      { list: placeIn(2, null), items: [] },
+      { list: placeIn(0, null), items: [placeIn(0, 1), placeIn(0, 4)] },
+    ]);
+  });
+
+  it('stand in the order of the rules, though others of their look stand elsewhere', () => {
+    const listRules = [newRule('a', 'section'), newRule('b', 'newest'), newRule('c', 'section')];
+    const many = listRules.map((rule) => ({ ...rule, count: 1 }));
+    const order = (page: Article) => fill(page, deskOf({ listRules: many }), 9).map(({ type }) => type);
+    expect(order(article)).toEqual(['section', 'newest', 'section']);
+    expect(
+      order({ ...article, pageLists: [ownList('section', item(2)), ownList('section', item(3))] }),
+    ).toEqual(['section', 'section', 'newest']);
   });
 
   it('take all spellings of an address for one story, in the text and in any list', () => {
