@@ -138,8 +138,8 @@ export type Dialog =
   | { readonly type: 'bringBack' }
   /** The desk's tree of sections, its tags and kinds. */
   | { readonly type: 'sections' }
-  /** Which lists a page has, and how each is filled. */
-  | { readonly type: 'pageLists' }
+  /** Which lists a page has, and how each is filled; `at` is what is to be edited first. */
+  | { readonly type: 'pageLists'; readonly at: Extract<CheckPlace, { readonly type: 'rule' }> | null }
   /** How the desk's pages look. */
   | { readonly type: 'pageStyle' }
   /** The desk's agencies and photographers. */

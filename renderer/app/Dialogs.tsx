@@ -47,7 +47,7 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
     case 'sections':
       return <SectionsDialog />;
     case 'pageLists':
-      return <PageListsDialog />;
+      return <PageListsDialog at={dialog.at} />;
     case 'pageStyle':
       return <PageStyleDialog />;
     case 'deskChecks':

@@ -55,7 +55,7 @@ export function runCommand(id: CommandId) {
       ifWritable(() => showDialog({ type: 'sections' }));
       break;
     case 'editPageLists':
-      ifWritable(() => showDialog({ type: 'pageLists' }));
+      ifWritable(() => showDialog({ type: 'pageLists', at: null }));
       break;
     case 'editPageStyle':
       ifWritable(() => showDialog({ type: 'pageStyle' }));

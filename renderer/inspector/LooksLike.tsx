@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import type { Article, StoryTarget } from '../../shared/article/article';
 import type { StoryCard } from '../../shared/article/page';
 import { storiesOf } from '../../shared/article/walk';
-import { assertNever } from '../../shared/problems';
 import { useLanguage, useText } from '../strings';
 import { formatDate } from '../times';
 import { Button } from '../ui/Button';
-import { changeFields, readWorkspace, useWorkspace } from '../workspace';
+import { readWorkspace, useWorkspace } from '../workspace';
 import page from './Inspector.module.css';
+import { changeOwnLists, undoOwnLists, useCanUndoOwnLists } from './changeLists';
 import { changeRelated } from './relatedHistory';
 import styles from './RelatedPage.module.css';
 import { type LooseTitle, looseTitlesOf, putIntoList } from './looseTitles';
@@ -36,46 +36,36 @@ function useMatches(titles: readonly LooseTitle[]): readonly Match[] {
   });
 }
 
-/** A step back of the list or of the text: the words given to this place stay. */
-function take({ place, story }: Match) {
-  const target: StoryTarget = { type: 'article', id: story.id };
-  const { index } = place;
-  switch (place.type) {
-    case 'teaser':
-      return readWorkspace().editor?.changeTeaser(index, { target });
-    case 'related':
-      return changeRelated((stories) =>
-        stories.map((each, at) => (at === index ? { ...each, target } : each)),
-      );
-    case 'list':
-      return changeFields({
-        pageLists: putIntoList(readWorkspace().open?.fields.pageLists ?? [], place, target),
-      });
-    default:
-      return assertNever(place);
-  }
+/** All that stand in the page's own lists are one step back there. */
+function takeIntoLists(matches: readonly Match[]) {
+  changeOwnLists((lists) =>
+    matches.reduce(
+      (now, { place, story }) =>
+        place.type === 'list' ? putIntoList(now, place, { type: 'article', id: story.id }) : now,
+      lists,
+    ),
+  );
 }
 
-/** Steps back of the page lists: the related list and the text have their own. */
-function useListUndo(now: Article['pageLists']) {
-  const [step, setStep] = useState<{
-    readonly before: Article['pageLists'];
-    readonly after: Article['pageLists'];
-  }>();
+/** A step back of the list or of the text: the words given to this place stay. */
+function take({ place: { type, index }, story }: Match) {
+  const target: StoryTarget = { type: 'article', id: story.id };
+  if (type === 'teaser') readWorkspace().editor?.changeTeaser(index, { target });
+  else changeRelated((stories) => stories.map((each, at) => (at === index ? { ...each, target } : each)));
+}
+
+const isInList = ({ place }: Match) => place.type === 'list';
+
+/** What was taken into the page's own lists can be given back right here. */
+function useTaking(lists: Article['pageLists']) {
+  const [after, setAfter] = useState<Article['pageLists']>();
+  const canUndo = useCanUndoOwnLists(lists);
   const takeNow = (matches: readonly Match[]) => {
-    const before = now;
-    matches.forEach(take);
-    const after = readWorkspace().open?.fields.pageLists ?? before;
-    if (after !== before) setStep({ before, after });
+    matches.filter((match) => !isInList(match)).forEach(take);
+    takeIntoLists(matches.filter(isInList));
+    if (matches.some(isInList)) setAfter(readWorkspace().open?.fields.pageLists);
   };
-  const undo =
-    step?.after === now
-      ? () => {
-          changeFields({ pageLists: step.before });
-          setStep(undefined);
-        }
-      : null;
-  return { takeNow, undo };
+  return { takeNow, undo: canUndo && after === lists ? undoOwnLists : null };
 }
 
 /** Titles of an old page that look like stories of the library: each is taken with one press. */
@@ -89,7 +79,7 @@ export function LooksLike() {
     [body, related, lists],
   );
   const matches = useMatches(titles);
-  const { takeNow, undo } = useListUndo(lists);
+  const { takeNow, undo } = useTaking(lists);
   if (matches.length === 0 && undo === null) return null;
   return (
     <section aria-label={t('inspector.looksLike')} className={styles.linking}>

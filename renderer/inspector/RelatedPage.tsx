@@ -12,6 +12,7 @@ import page from './Inspector.module.css';
 import styles from './RelatedPage.module.css';
 import { LinkingStories } from './LinkingStories';
 import { LooksLike } from './LooksLike';
+import { OwnLists } from './OwnLists';
 import { RelatedItem } from './RelatedItem';
 import { useSayHeadline } from './relatedHeadlines';
 import { changeRelated, redoRelated, undoRelated, useCanUndoRelated } from './relatedHistory';
@@ -100,6 +101,7 @@ export function RelatedPage({ onOpenStory }: { readonly onOpenStory: (id: string
       {rows.length > 0 && (
         <p className={page.hint}>{t('inspector.relatedKeys', { key: keysText(commands.resetStory.key) })}</p>
       )}
+      {id !== undefined && <OwnLists key={`lists ${id}`} />}
       {id !== undefined && <LooksLike key={`like ${id}`} />}
       {id !== undefined && <LinkingStories key={id} id={id} onOpen={onOpenStory} />}
       <VisuallyHidden role="status">{said}</VisuallyHidden>

@@ -1,7 +1,7 @@
 import type { CheckPlace } from '../../shared/article/check';
 import { assertNever } from '../../shared/problems';
-import { type InspectorPage, changeWorkspace, readWorkspace } from '../workspace';
-import { focusInspectorField, focusRelatedRow } from './focusInspector';
+import { type InspectorPage, changeWorkspace, readWorkspace, showDialog } from '../workspace';
+import { focusInspectorField, focusOwnList, focusRelatedRow } from './focusInspector';
 
 /** The fields of the article that stand in the inspector, and on which page of it. */
 const inspectorFields: Readonly<Record<string, InspectorPage>> = {
@@ -31,6 +31,12 @@ function goToField(field: string) {
   else goToInspector(page, field);
 }
 
+function goToRule(at: Extract<CheckPlace, { readonly type: 'rule' }>) {
+  const isReadOnly = readWorkspace().library?.mode.type === 'readOnly';
+  if (isReadOnly) showDialog({ type: 'problem', problem: { code: 'libraryReadOnly' } });
+  else showDialog({ type: 'pageLists', at });
+}
+
 /** Puts the focus where something is to be mended, in whichever pane that is. */
 export function goToPlace(place: CheckPlace) {
   switch (place.type) {
@@ -40,6 +46,13 @@ export function goToPlace(place: CheckPlace) {
     case 'related':
       changeWorkspace({ isPreviewShown: false });
       focusRelatedRow(place.index);
+      break;
+    case 'list':
+      changeWorkspace({ isPreviewShown: false });
+      focusOwnList(place.index, place.item);
+      break;
+    case 'rule':
+      goToRule(place);
       break;
     case 'figure':
     case 'video':

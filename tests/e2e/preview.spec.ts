@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from './app';
+import { openStory } from './stories';
 import { writeWholeArticle } from './wholeArticle';
 
 const frameOf = (page: Page): FrameLocator => page.frameLocator('[data-pane="inspector"] iframe');
@@ -83,6 +84,9 @@ test('a change shows at once, and the reader keeps the place and the pictures', 
 
 test('no script runs in the preview and a link leads nowhere but to the part to edit', async ({ page }) => {
   await writeWholeArticle(page);
+  // The window knows the desk's lists as they were when it was loaded.
+  await page.reload();
+  await openStory(page, 'Chuyến tàu đầu năm ra đảo');
   const frame = await openPreview(page);
   await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-same-origin');
   await expect(page.locator('iframe')).toHaveAttribute('title', /Chuyến tàu đầu năm ra đảo/);
@@ -90,6 +94,13 @@ test('no script runs in the preview and a link leads nowhere but to the part to 
   await expect(page.locator('.ProseMirror')).toBeFocused();
   await frame.getByRole('link', { name: 'Lớp học trên đảo' }).click();
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Chuyến tàu đầu năm ra đảo');
+  const lists = page.getByRole('dialog', { name: 'Danh sách trên trang' });
+  await expect(lists.getByRole('row', { name: 'Lớp học trên đảo' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await frame.getByRole('link', { name: 'Chợ phiên họp lại' }).click();
+  await expect(lists.getByRole('row', { name: 'Các tin bài khác' })).toBeFocused();
+  await expect(lists.getByRole('region', { name: 'Danh sách đang chọn' })).toContainText('Các tin bài khác');
+  await page.keyboard.press('Escape');
   await frame.getByRole('link', { name: 'Người gác đèn biển' }).click();
   await expect(page.getByRole('tab', { name: /^Liên quan/ })).toHaveAttribute('aria-selected', 'true');
 });

@@ -158,7 +158,8 @@ test('titles of an old page become the stories they look like: offered, taken wi
   await expect.poll(stored).toEqual([article(target), loose('Không có trong thư viện')]);
 });
 
-test('titles in the page’s own lists become stories of the library too, and are given back', async ({
+test('titles in the page’s own lists become stories of the library too, are changed by hand and given back', async ({
+  app,
   page,
 }) => {
   const target = await addStory(page, { headline: 'Khánh thành cầu ở Lào Cai', status: 'published' });
@@ -179,4 +180,28 @@ test('titles in the page’s own lists become stories of the library too, and ar
   await expect.poll(first).toEqual(article(target));
   await offers.getByRole('button', { name: 'Hoàn tác' }).press('Enter');
   await expect.poll(first).toEqual(items[0]?.target);
+
+  await openPage(page, 'Kiểm tra');
+  await inspector(page)
+    .getByRole('row', { name: /“Tin khác” có 2 tít chưa có địa chỉ/ })
+    .press('Enter');
+  const list = inspector(page).getByRole('region', { name: 'Khối tin riêng của trang này' });
+  await expect(list.getByRole('row', { name: 'Khanh thanh cau o Lao Cai' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await list.getByRole('textbox', { name: 'Địa chỉ trang' }).fill('https://khac.example/1');
+  await list.getByRole('textbox', { name: 'Tên in trên trang' }).fill('Tin cũ');
+  const stored = async () => (await readStory(page, id)).pageLists;
+  const named = { target: { ...items[1]?.target, url: 'https://khac.example/1' } };
+  await expect.poll(stored).toMatchObject([{ title: 'Tin cũ', items: [items[0], named] }]);
+  await list.getByRole('row', { name: 'Không có trong thư viện' }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(stored).toMatchObject([{ items: [named, items[0]] }]);
+  await app.screenshot('own-lists');
+  expect(await violationsOf(page)).toEqual([]);
+  await list.getByRole('row', { name: 'Không có trong thư viện' }).press('Delete');
+  await expect.poll(stored).toMatchObject([{ items: [items[0]] }]);
+  await list.getByRole('button', { name: 'Bỏ khối này' }).press('Enter');
+  await expect.poll(stored).toEqual([]);
+  await list.getByRole('button', { name: 'Hoàn tác' }).press('Enter');
+  await expect.poll(stored).toMatchObject([{ title: 'Tin cũ', items: [items[0]] }]);
 });

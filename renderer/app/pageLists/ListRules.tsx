@@ -13,9 +13,14 @@ import { addRule, changeRule, type ListsDraft, orderRules, removeRule } from './
 
 export type DraftProps = { readonly draft: ListsDraft; readonly onChange: (draft: ListsDraft) => void };
 
-export function ListRules({ draft, onChange }: DraftProps) {
+type ListRulesProps = DraftProps & {
+  /** The list that is chosen at first. */
+  readonly first?: string | undefined;
+};
+
+export function ListRules({ draft, first, onChange }: ListRulesProps) {
   const t = useText();
-  const [chosen, setChosen] = useState(draft.listRules[0]?.id ?? '');
+  const [chosen, setChosen] = useState(first ?? draft.listRules[0]?.id ?? '');
   const rule = draft.listRules.find(({ id }) => id === chosen);
   const nameOf = ({ title, look }: ListRule) => title || t(`pageList.${look}`);
   const remove = (id: string) => {
@@ -36,7 +41,7 @@ export function ListRules({ draft, onChange }: DraftProps) {
     <div className={pages.page}>
       <p>{t('pageLists.help')}</p>
       <div className={pages.sides}>
-        <div className={pages.rows}>
+        <div className={pages.rows} data-part="rules">
           <ReorderList
             label={t('pageLists.lists', { count: draft.listRules.length })}
             items={draft.listRules}

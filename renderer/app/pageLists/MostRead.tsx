@@ -42,7 +42,7 @@ export function MostRead({ draft, onChange }: DraftProps) {
     if (read.items.length > 0) put(read.items);
   };
   return (
-    <div className={pages.page}>
+    <div className={pages.page} data-part="mostRead">
       <p>{t('pageLists.mostReadHelp')}</p>
       <div>
         <FileTrigger

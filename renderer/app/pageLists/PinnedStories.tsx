@@ -60,7 +60,7 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
   const remove = (id: string) => take(rows.filter((row) => row.id !== id));
   const keep = (id: string) => onChange({ exclusions: exclusions.filter((each) => each !== id) });
   return (
-    <div className={part.part}>
+    <div className={part.part} data-part="pins">
       <h3 className={part.heading}>{t('pageLists.pins')}</h3>
       <ReorderList
         label={t('pageLists.pins')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordChange, redoChange, undoChange } from '../../../../renderer/inspector/relatedHistory';
+import { recordChange, redoChange, undoChange } from '../../../../renderer/inspector/fieldHistory';
 import type { RelatedStories } from '../../../../renderer/inspector/relatedStories';
 
 const list = (...titles: readonly string[]): RelatedStories =>
@@ -29,6 +29,21 @@ describe('undo of the related list', () => {
     const back = undoChange(history, next);
     expect(back?.present).toBe(others);
     expect(undoChange(back ?? empty, others)).toBeUndefined();
+  });
+
+  it('takes back in one step what was one step, as the letters of a title are', () => {
+    const [a, b, c, d] = [list('a'), list('b'), list('c'), list('d')];
+    const typed = recordChange(
+      recordChange(recordChange(empty, a, b, 'title'), b, c, 'title'),
+      c,
+      d,
+      'other',
+    );
+    const back = undoChange(typed, d);
+    expect(back?.present).toBe(c);
+    expect(undoChange(back ?? empty, c)?.present).toBe(a);
+    const again = recordChange(undoChange(back ?? empty, c) ?? empty, a, d, 'title');
+    expect(undoChange(again, d)?.present, 'typing after a step back').toBe(a);
   });
 
   it('gives up redo after a new change', () => {
