@@ -30,10 +30,22 @@ export function remarkRuns(doc: Node): readonly RemarkRun[] {
 
 const runsOf = (doc: Node, id: string) => remarkRuns(doc).filter(({ remark }) => idOf(remark) === id);
 
+/** The selected words without the spaces around them, which stay when other words take their place. */
+function selectedWords({ doc, selection }: EditorState): Range | undefined {
+  const { $from, $to, from, to } = selection;
+  const first = doc.textBetween(from, Math.min(to, $from.end()), undefined, '\n');
+  const last = doc.textBetween(Math.max(from, $to.start()), to, undefined, '\n');
+  const range = {
+    from: from + first.length - first.trimStart().length,
+    to: to - last.length + last.trimEnd().length,
+  };
+  return range.from < range.to ? range : undefined;
+}
+
 /** The selected words, or the word the cursor stands in. */
-function wordsAt({ selection }: EditorState): Range | undefined {
-  const { $from, from, to, empty } = selection;
-  if (!empty) return { from, to };
+function wordsAt(state: EditorState): Range | undefined {
+  const { $from, empty } = state.selection;
+  if (!empty) return selectedWords(state);
   const text = $from.parent.textBetween(0, $from.parent.content.size, undefined, '\n');
   const word = [...text.matchAll(/[\p{L}\p{N}]+/gu)].find(
     ({ index, 0: { length } }) => index <= $from.parentOffset && $from.parentOffset <= index + length,
@@ -83,9 +95,16 @@ export function changeRemark(state: EditorState, id: string, text: string): Tran
 /** `accept` puts the words of a suggestion in the place of those it stands on; either way the remark is gone. */
 export type Settlement = 'done' | 'accept';
 
+/** Where words go, the space behind them goes too, unless one is needed there. */
+function spaceBehind(doc: Node, { from, to }: Range): number {
+  const before = doc.textBetween(from - 1, from);
+  const after = doc.textBetween(to, Math.min(to + 1, doc.content.size));
+  return after === ' ' && (before === ' ' || before === '') ? to + 1 : to;
+}
+
 function accept(transaction: Transaction, { from, to, remark, marks }: RemarkRun) {
   const text = cleanText(String(remark.attrs['text'])).replaceAll('\n', ' ');
-  if (text === '') transaction.delete(from, to);
+  if (text === '') transaction.delete(from, spaceBehind(transaction.doc, { from, to }));
   else transaction.replaceWith(from, to, remark.type.schema.text(text, remark.removeFromSet(marks)));
 }
 

@@ -40,6 +40,11 @@ describe('a remark in the text', () => {
   it('stands on the selected words, or on the word the cursor is in', () => {
     expect(remarksOf(bodyOf(remarked(select(start(), 4, 7), 'comment')))).toMatchObject([{ words: 'con' }]);
     expect(remarksOf(bodyOf(remarked(select(start(), 2), 'comment')))).toMatchObject([{ words: 'Bà' }]);
+    const spaced = select(start(), 3, 8);
+    expect(
+      settleRemark(remarked(spaced, 'suggestion', ids[0], 'trẻ'), ids[0], 'accept')?.doc.textContent,
+    ).toBe('Bà trẻ chờ đò.Đò về muộn.');
+    expect(addRemark(select(start(), 3, 4), 'comment', signed(ids[0]))).toBeUndefined();
     expect(remarksOf(bodyOf(remarked(select(start(), 4, 20), 'comment')))).toMatchObject([
       { words: 'con chờ đò. Đò' },
     ]);
