@@ -191,13 +191,15 @@ const listed: TargetCodes = {
   withdrawn: 'listWithdrawn',
   embargoed: 'listEmbargoed',
   unpublished: 'listUnpublished',
+  unaddressed: 'listNoAddress',
 };
 
 /** What is to be said of one story in the article's own list, if anything. */
 function problemInList(input: PageInput, now: number, target: StoryTarget, shown: Shown): CheckCode | null {
   const code = target.type === 'article' ? problemOf(input, now, target.id, listed) : null;
-  if (code !== null) return code;
+  if (code !== null && code !== listed.unaddressed) return code;
   if (!shown.add(target)) return 'listRepeated';
+  if (code !== null) return code;
   return target.type === 'page' && target.url === '' ? 'listNoAddress' : null;
 }
 

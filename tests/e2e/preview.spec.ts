@@ -97,7 +97,7 @@ test('no script runs in the preview and a link leads nowhere but to the part to 
   const lists = page.getByRole('dialog', { name: 'Danh sách trên trang' });
   await expect(lists.getByRole('row', { name: 'Lớp học trên đảo' })).toBeFocused();
   await page.keyboard.press('Escape');
-  await frame.getByRole('link', { name: 'Chợ phiên họp lại' }).click();
+  await frame.getByText('Chợ phiên họp lại').click();
   await expect(lists.getByRole('row', { name: 'Các tin bài khác' })).toBeFocused();
   await expect(lists.getByRole('region', { name: 'Danh sách đang chọn' })).toContainText('Các tin bài khác');
   await page.keyboard.press('Escape');

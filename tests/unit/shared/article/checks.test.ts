@@ -265,7 +265,13 @@ const cases: readonly Case[] = [
   ],
   ['listSelf', p.page(list([target(100)])), inList(0)],
   ['listTargetMissing', p.page(list([target(99)])), inList(0)],
-  ['listWithdrawn', p.page(listed([target(5), target(3)]), { stories: [p.story(5), withdrawn] }), inList(1)],
+  [
+    'listWithdrawn',
+    p.page(listed([target(5), target(3)]), {
+      stories: [p.story(5, { publicUrl: 'https://a.vn/5' }), withdrawn],
+    }),
+    inList(1),
+  ],
   ['listUnpublished', p.page(listed([target(4)]), { stories: [p.story(4, { status: 'ready' })] }), inList(0)],
   [
     'listEmbargoed',
@@ -278,6 +284,7 @@ const cases: readonly Case[] = [
     inList(1),
   ],
   ['listNoAddress', p.page(list([outside('', 'Tít'), outside('', 'Tít hai')])), inList(0)],
+  ['listNoAddress', p.page(listed([target(5)]), { stories: [p.story(5)] }), inList(0)],
   ...videoCases,
   ...wordCases,
 ];
