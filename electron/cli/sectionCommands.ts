@@ -43,7 +43,7 @@ async function listSections(library: Library): Promise<CommandResult> {
 async function readIn(library: Library, file: string): Promise<CommandResult> {
   const { bytes } = await readNamed(file);
   const outcome = await importSections(library, new TextDecoder().decode(bytes));
-  if (outcome.status === 'imported') {
+  if (outcome.status === 'joined') {
     const { added, kept } = outcome.joined;
     return { value: { added, kept }, lines: toLines([`+${added}`]), isDone: true };
   }

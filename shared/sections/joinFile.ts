@@ -5,7 +5,13 @@ import { tagKey } from './deskTags';
 import { findNode } from './editTree';
 import { findPlace } from './findPlace';
 import { freeName, idsOf } from './newSection';
-import type { FileNode, SectionsFile, SectionsOfDesk } from './sectionsFile';
+import {
+  type FileFault,
+  type FileNode,
+  readSectionsFile,
+  type SectionsFile,
+  type SectionsOfDesk,
+} from './sectionsFile';
 
 const unique = (all: readonly string[]) => [...new Set(all)];
 
@@ -39,6 +45,20 @@ class Ids {
   }
 }
 
+/** The web path that the file gives, else the one it has here, else one that no neighbour has. */
+function choosePath(
+  { name, path }: FileNode,
+  known: Subsection | undefined,
+  { said, all }: TakenPaths,
+): string {
+  if (path !== null) return path;
+  if (known !== undefined && known.path !== '') return freeName(known.path, said);
+  return freeName(writeSlug(name) || 'muc', all);
+}
+
+/** `said`: those of the nodes of the file; `all`: those of their neighbours here, too. */
+type TakenPaths = { readonly said: Set<string>; readonly all: Set<string> };
+
 const pathsOf = (nodes: readonly Pick<Subsection, 'path'>[]) => new Set(nodes.map(({ path }) => path));
 
 function toNodes(
@@ -47,11 +67,13 @@ function toNodes(
   ids: Ids,
 ): readonly Subsection[] {
   const said = new Set(nodes.flatMap(({ path }) => path ?? []));
+  const all = new Set([...said, ...pathsOf(neighbours)]);
   return nodes.map((node) => {
     const id = ids.choose(node, neighbours);
     const known = ids.known(id);
-    const path = node.path ?? freeName(known?.path || writeSlug(node.name) || 'muc', said);
+    const path = choosePath(node, known, { said, all });
     said.add(path);
+    all.add(path);
     return { id, name: node.name, path, former: unique([...node.former, ...(known?.former ?? [])]) };
   });
 }
@@ -125,6 +147,30 @@ function joinTags(before: readonly KnownName[], file: readonly KnownName[]): rea
   return [...joined, ...kept];
 }
 
+/** What the file says of some kinds leaves the others as they are, behind them. */
+function joinKinds(before: SectionsOfDesk['kinds'], file: SectionsOfDesk['kinds']): SectionsOfDesk['kinds'] {
+  return [...file, ...before.filter(({ id }) => !file.some((kind) => kind.id === id))];
+}
+
+/** A web path that a section has here, and would lose to another without the file saying so. */
+function lostPaths(
+  nodes: readonly Subsection[],
+  file: readonly FileNode[],
+  before: readonly Section[],
+  place: string,
+): readonly FileFault[] {
+  return nodes.flatMap((node, index) => {
+    const found = findNode(before, node.id);
+    const known = found?.subsection ?? found?.section;
+    const isSaid = (file[index]?.path ?? null) !== null;
+    if (known === undefined || known.id !== node.id || isSaid || known.path === node.path) return [];
+    if (known.path === '') return [];
+    const other = nodes.findIndex(({ path }) => path === known.path);
+    const value = `“${known.name}” (${known.path})`;
+    return [{ code: 'pathOfOther' as const, place: `${place}[${Math.max(0, other)}].path`, value }];
+  });
+}
+
 export type JoinedSections = {
   readonly desk: SectionsOfDesk;
   /** Sections and subsections that the desk did not have, and those it has that the file does not name. */
@@ -143,9 +189,29 @@ export function joinFile(desk: SectionsOfDesk, file: SectionsFile): JoinedSectio
       sections,
       removedSections: desk.removedSections.filter(({ id }) => !after.has(id)),
       tags: joinTags(desk.tags, file.tags),
-      kinds: file.kinds.length === 0 ? desk.kinds : file.kinds,
+      kinds: joinKinds(desk.kinds, file.kinds),
     },
     added: rows.filter(({ id }) => !before.has(id)).length,
     kept: rows.length - mentioned,
   };
+}
+
+export type FileTaking =
+  | { readonly status: 'joined'; readonly joined: JoinedSections }
+  | { readonly status: 'refused'; readonly faults: readonly FileFault[] };
+
+/** Reads a file and puts it into the desk's; nothing is taken from one that has a bad entry, or would move other pages. */
+export function takeFile(desk: SectionsOfDesk, text: string): FileTaking {
+  const reading = readSectionsFile(text);
+  if (reading.status === 'refused') return reading;
+  const { sections: file } = reading.file;
+  const joined = joinFile(desk, reading.file);
+  const { sections } = joined.desk;
+  const faults = [
+    ...lostPaths(sections, file, desk.sections, 'sections'),
+    ...sections.flatMap(({ subsections }, index) =>
+      lostPaths(subsections, file[index]?.subsections ?? [], desk.sections, `sections[${index}].subsections`),
+    ),
+  ];
+  return faults.length === 0 ? { status: 'joined', joined } : { status: 'refused', faults };
 }

@@ -17,12 +17,17 @@ export type FileFaultCode =
   | 'newerFile'
   | 'notAList'
   | 'notAnEntry'
+  | 'unknownKey'
+  | 'tooDeep'
   | 'notText'
+  | 'brokenText'
+  | 'notYesOrNo'
   | 'tooLong'
   | 'tooMany'
   | 'nameMissing'
   | 'notASlug'
   | 'pathTaken'
+  | 'pathOfOther'
   | 'idTaken'
   | 'unknownKind'
   | 'tagTwice';
@@ -76,6 +81,14 @@ const limits = {
 } as const;
 type ListName = keyof typeof limits;
 
+/** Any other key is a slip of the pen: what stands there would be lost. */
+const keys = {
+  file: ['format', 'version', 'sections', 'tags', 'kinds'],
+  node: ['id', 'name', 'path', 'former', 'subsections'],
+  tag: ['name', 'synonyms'],
+  kind: ['id', 'name', 'mark', 'isOffered'],
+} as const satisfies Record<string, readonly string[]>;
+
 const shown = (value: unknown) =>
   cleanLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 80);
 
@@ -86,6 +99,10 @@ class Reader {
 
   fault(code: FileFaultCode, place: string, value: unknown = ''): void {
     this.faults.push({ code, place, value: shown(value) });
+  }
+
+  keys(raw: Raw, known: readonly string[], place: string): void {
+    for (const key of Object.keys(raw)) if (!known.includes(key)) this.fault('unknownKey', place, key);
   }
 
   list(
@@ -111,6 +128,7 @@ class Reader {
       return null;
     }
     const line = cleanLine(value);
+    if (line.includes('\ufffd')) this.fault('brokenText', place, line);
     if (line.length > longest) this.fault('tooLong', place, line);
     return line;
   }
@@ -150,12 +168,20 @@ class Reader {
   }
 
   #node(raw: Raw, place: string, isSection: boolean): FileNode {
+    this.keys(raw, keys.node, place);
     const id = this.text(raw['id'], `${place}.id`, 100) || null;
     const former = this.texts(raw, 'former', place, 100);
     for (const each of id === null ? former : [id, ...former]) this.#take(each, place);
     const path = this.text(raw['path'], `${place}.path`, longestPath);
-    const subsections = isSection ? this.nodes(raw, 'subsections', place) : [];
+    const subsections = isSection ? this.nodes(raw, 'subsections', place) : this.#noNodes(raw, place);
     return { id, name: this.name(raw, place), path, former, subsections };
+  }
+
+  /** The tree has two levels: a third would have nowhere to go. */
+  #noNodes(raw: Raw, place: string): readonly FileNode[] {
+    for (const each of this.list(raw, 'subsections', place).slice(0, 1))
+      this.fault('tooDeep', each.place, isRaw(each.value) ? each.value['name'] : each.value);
+    return [];
   }
 
   tags(raw: Raw): readonly KnownName[] {
@@ -165,6 +191,7 @@ class Reader {
         this.fault('notAnEntry', place, value);
         return [];
       }
+      this.keys(value, keys.tag, place);
       const name = this.name(value, place);
       const spellings = this.texts(value, 'synonyms', place, 500).filter(
         (each) => each !== '' && each !== name,
@@ -187,9 +214,12 @@ class Reader {
       }
       if (seen.has(known)) this.fault('idTaken', place, known);
       seen.add(known);
+      this.keys(value, keys.kind, place);
       const name = this.text(value['name'], `${place}.name`, 500) ?? '';
       const mark = this.text(value['mark'], `${place}.mark`, 100);
-      return [{ id: known, name, mark, isOffered: value['isOffered'] !== false }];
+      const isOffered = value['isOffered'] ?? true;
+      if (typeof isOffered !== 'boolean') this.fault('notYesOrNo', `${place}.isOffered`, isOffered);
+      return [{ id: known, name, mark, isOffered: isOffered !== false }];
     });
   }
 }
@@ -211,6 +241,7 @@ export function readSectionsFile(text: string): FileReading {
     reader.fault('notSections', 'format', isRaw(raw) ? raw['format'] : '');
   else if (raw['version'] !== version) reader.fault('newerFile', 'version', raw['version']);
   else {
+    reader.keys(raw, keys.file, sectionsFormat);
     const file = {
       sections: reader.nodes(raw, 'sections', ''),
       tags: reader.tags(raw),

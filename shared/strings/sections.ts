@@ -10,6 +10,26 @@ export const fileFaultNames = {
     vi: 'Tệp không phải là danh sách mục xuất từ Tòa Soạn (thiếu "format": "toasoan-sections").',
     en: 'The file is not a list of sections from Tòa Soạn ("format": "toasoan-sections" is missing).',
   },
+  unknownKey: {
+    vi: '{place}: không có khóa nào tên “{value}”. Sửa tên khóa, hoặc bỏ đi.',
+    en: '{place}: there is no key “{value}”. Mend its name, or take it out.',
+  },
+  tooDeep: {
+    vi: '{place}: “{value}” đứng ở cấp thứ ba. Chỉ có mục và tiểu mục: đưa lên một cấp.',
+    en: '{place}: “{value}” is on a third level. There are sections and subsections only: move it up one level.',
+  },
+  brokenText: {
+    vi: '{place}: “{value}” có chữ hỏng. Lưu tệp lại bằng UTF-8 rồi nhập.',
+    en: '{place}: letters in “{value}” are broken. Save the file as UTF-8, then import it.',
+  },
+  notYesOrNo: {
+    vi: '{place}: ghi true hoặc false, không phải “{value}”.',
+    en: '{place}: write true or false, not “{value}”.',
+  },
+  pathOfOther: {
+    vi: '{place}: đường dẫn này đang là của {value}, và các trang đã lên mạng theo đó. Chọn đường dẫn khác, hoặc cũng ghi đường dẫn mới cho mục ấy trong tệp.',
+    en: '{place}: this web path is that of {value}, whose pages are on the web under it. Choose another, or give that section its new web path in the file too.',
+  },
   newerFile: {
     vi: 'Tệp do bản Tòa Soạn khác ghi (version {value}). Hãy cập nhật rồi nhập lại.',
     en: 'The file was written by another version of Tòa Soạn (version {value}). Update, then import again.',

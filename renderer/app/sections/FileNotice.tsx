@@ -1,5 +1,5 @@
-import { joinFile, type JoinedSections } from '../../../shared/sections/joinFile';
-import { type FileFault, readSectionsFile, type SectionsOfDesk } from '../../../shared/sections/sectionsFile';
+import { type JoinedSections, takeFile } from '../../../shared/sections/joinFile';
+import type { FileFault, SectionsOfDesk } from '../../../shared/sections/sectionsFile';
 import { assertNever } from '../../../shared/problems';
 import { fileFaultText } from '../../../shared/strings/sections';
 import { useLanguage, useText } from '../../strings';
@@ -17,9 +17,10 @@ const mostShown = 12;
 /** The lists as they are with the file in them; null where no file was chosen. Nothing is saved here. */
 export async function readFile(file: File | undefined, shown: SectionsOfDesk): Promise<FileResult | null> {
   if (file === undefined) return null;
-  const reading = readSectionsFile(await file.text());
-  if (reading.status === 'refused') return { type: 'refused', file: file.name, faults: reading.faults };
-  return { type: 'imported', file: file.name, joined: joinFile(shown, reading.file) };
+  const taking = takeFile(shown, await file.text());
+  return taking.status === 'refused'
+    ? { type: 'refused', file: file.name, faults: taking.faults }
+    : { type: 'imported', file: file.name, joined: taking.joined };
 }
 
 export function FileNotice({ result }: { readonly result: FileResult }) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPlace } from '../../../../shared/sections/findPlace';
-import { joinFile } from '../../../../shared/sections/joinFile';
+import { joinFile, takeFile } from '../../../../shared/sections/joinFile';
 import { idsOf } from '../../../../shared/sections/newSection';
 import {
   readSectionsFile,
@@ -76,6 +76,49 @@ describe('a file of sections', () => {
     });
   });
 
+  it('never moves the pages of a section to another address unsaid', () => {
+    const text = (content: object) => JSON.stringify({ format: 'toasoan-sections', version: 1, ...content });
+    const take = (sections: readonly object[]) => takeFile(deskOf(), text({ sections }));
+    expect(take([{ name: 'Mới', path: 'b' }])).toEqual({
+      status: 'refused',
+      faults: [{ code: 'pathOfOther', place: 'sections[0].path', value: '“B” (b)' }],
+    });
+    expect(
+      take([
+        { name: 'Mới', path: 'b' },
+        { id: 'b', name: 'B' },
+      ]),
+    ).toMatchObject({
+      faults: [{ code: 'pathOfOther', place: 'sections[0].path' }],
+    });
+    const inside = { id: 'a', name: 'A', subsections: [{ name: 'Mới', path: 'a1' }] };
+    expect(take([inside])).toMatchObject({
+      faults: [{ code: 'pathOfOther', place: 'sections[0].subsections[0].path', value: '“A1” (a1)' }],
+    });
+    expect(
+      take([
+        { name: 'Mới', path: 'b' },
+        { id: 'b', name: 'B', path: 'be' },
+      ]),
+    ).toMatchObject({
+      status: 'joined',
+    });
+    const slug = take([{ id: 'moi', name: 'B!' }]);
+    expect(slug.status === 'joined' && slug.joined.desk.sections.map(({ path }) => path)).toEqual([
+      'b-2',
+      'a',
+      'b',
+    ]);
+  });
+
+  it('leaves the kinds that it does not name as they are', () => {
+    const { desk } = imported(deskOf(), { kinds: [{ id: 'video', mark: '[Phim]' }] });
+    expect(desk.kinds).toEqual([
+      { id: 'video', name: '', mark: '[Phim]', isOffered: true },
+      { id: 'news', name: 'Tin', mark: null, isOffered: true },
+    ]);
+  });
+
   it('joins tags by any spelling', () => {
     const { desk } = imported(deskOf(), {
       tags: [{ name: 'South China Sea', synonyms: ['biển đông'] }, { name: 'gạo' }],
@@ -123,6 +166,18 @@ describe('a file of sections', () => {
     [{ tags: [{ name: 'a'.repeat(501) }] }, 'tooLong', 'tags[0].name', 'a'.repeat(80)],
     [{ tags: [{ name: 'Hòa' }, { name: 'b', synonyms: ['hoà'] }] }, 'tagTwice', 'tags[1]', 'Hòa'],
     [{ kinds: [{ id: 'poem' }] }, 'unknownKind', 'kinds[0]', 'poem'],
+    [{ section: [] }, 'unknownKey', 'toasoan-sections', 'section'],
+    [{ sections: [{ name: 'A', paths: 'a' }] }, 'unknownKey', 'sections[0]', 'paths'],
+    [{ tags: [{ name: 'A', synonym: ['b'] }] }, 'unknownKey', 'tags[0]', 'synonym'],
+    [{ kinds: [{ id: 'news', label: 'Tin' }] }, 'unknownKey', 'kinds[0]', 'label'],
+    [{ kinds: [{ id: 'news', isOffered: 'false' }] }, 'notYesOrNo', 'kinds[0].isOffered', 'false'],
+    [{ sections: [{ name: 'Bi\ufffdn' }] }, 'brokenText', 'sections[0].name', 'Bi\ufffdn'],
+    [
+      { sections: [{ name: 'A', subsections: [{ name: 'B', subsections: [{ name: 'C' }] }] }] },
+      'tooDeep',
+      'sections[0].subsections[0].subsections[0]',
+      'C',
+    ],
   ] as const)('names a bad entry by its place, case %#', (content, code, place, value) => {
     expect(faultsOf(content)).toContainEqual({ code, place, value });
     expect(Object.keys(fileFaultNames)).toContain(code);
