@@ -1,5 +1,6 @@
 import type { WrittenTags } from './exiftool';
 import type { Tags } from './mendTags';
+import { structText } from './structText';
 
 /** What is true of the original's pixels only: their size, place, colour and parts, and how they came about. */
 export const pixelFacts = [
@@ -43,16 +44,7 @@ export const holdsOtherFiles = (jpeg: Buffer): boolean =>
   (jpeg.includes('ftyp') && jpeg.includes('moov')) ||
   jpeg.includes('MPF\0');
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** As exiftool writes structures (exiftool.org/struct.html, "Serialization"), without the coordinates in them. */
-function structText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(structText).join(',')}]`;
-  if (!isObject(value)) return String(value).replace(/[|,{}[\]]/g, '|$&');
-  const fields = Object.entries(value).filter(([name]) => !name.startsWith('GPS'));
-  return `{${fields.map(([name, field]) => `${name}=${structText(field)}`).join(',')}}`;
-}
+const isNoCoordinate = (field: string) => !field.startsWith('GPS');
 
 /** The described places of the original that hold coordinates, without them. */
 function describedPlaces(before: Tags): WrittenTags {
@@ -60,7 +52,7 @@ function describedPlaces(before: Tags): WrittenTags {
   return Object.fromEntries(
     found
       .filter(([, value]) => JSON.stringify(value)?.includes('"GPS'))
-      .map(([name, value]) => [name, structText(value)]),
+      .map(([name, value]) => [name, structText(value, isNoCoordinate)]),
   );
 }
 

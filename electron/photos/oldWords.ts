@@ -1,5 +1,6 @@
 import type { PhotoMetadata } from '../../shared/article/photo';
 import { listOf, type Tags } from './mendTags';
+import { isStructure, structText } from './structText';
 
 type Field = 'caption' | 'creator' | 'copyright' | 'keywords';
 
@@ -18,8 +19,17 @@ const copies: Readonly<Record<string, Field>> = {
 /** These hold a caption in one program and something else in another: only what it said tells. */
 const perhapsCaption = ['IFD0:XPTitle', 'IFD0:XPSubject', 'IFD0:XPComment', 'ExifIFD:UserComment'];
 
+/**
+ * The creators again, each in a structure (PLUS License Data Format, Image Creator). Who owns the copyright, who
+ * licenses and who supplied the photo stand beside them and stay: that is agreed between others, and a desk that
+ * says who took the photo, or words the copyright anew, does not say to whom it belongs now.
+ */
+const creatorsOfPlus = 'XMP-plus:ImageCreator';
+
 /** To ask exiftool for before the words are changed. */
-export const askForCopies = [...Object.keys(copies), ...perhapsCaption].map((tag) => `-${tag}`);
+export const askForCopies = [...Object.keys(copies), ...perhapsCaption, creatorsOfPlus].map(
+  (tag) => `-${tag}`,
+);
 
 type Words = Pick<PhotoMetadata, Field>;
 
@@ -28,6 +38,15 @@ const textOf = (words: Words, field: Field, creators: readonly string[]) => {
   if (field === 'creator') return creators.join(';');
   return field === 'keywords' ? words.keywords.join(';') : words[field];
 };
+
+/** An identifier stays with the name that it identifies. */
+function plusText(names: readonly string[], before: Tags): string {
+  const said = [before[creatorsOfPlus]].flat().filter(isStructure);
+  const entries = names.map(
+    (name) => said.find(({ ImageCreatorName }) => ImageCreatorName === name) ?? { ImageCreatorName: name },
+  );
+  return structText(entries);
+}
 
 /** The copies that a file has of words which the desk has changed, changed likewise. */
 export function changeCopies(
@@ -43,7 +62,9 @@ export function changeCopies(
     const told = listOf(before[tag]).join().trim();
     return told !== '' && told === said.caption.trim() && isChanged('caption');
   });
+  const hasNewNames = before[creatorsOfPlus] !== undefined && isChanged('creator');
   return [
+    ...(hasNewNames ? [[creatorsOfPlus, plusText(words.creators, before)] as const] : []),
     ...known.map(([tag, field]) => [tag, textOf(words, field, words.creators)] as const),
     ...captions.map((tag) => [tag, words.caption] as const),
   ];

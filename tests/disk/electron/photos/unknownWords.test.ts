@@ -233,6 +233,8 @@ describe('words in a namespace of their own', () => {
   });
 });
 
+const readPlus = (file: string) => photoTools().exiftool.read(file, ['-G1', '-struct', '-XMP-plus:all']);
+
 describe('second copies of the words', () => {
   const copies = [
     '-XMP-tiff:Artist=Người cũ',
@@ -246,6 +248,8 @@ describe('second copies of the words', () => {
     '-XMP-dc:Description=Lời cũ',
     '-XMP-dc:Rights=© cũ',
     '-XMP-dc:Subject=cũ',
+    '-XMP-plus:ImageCreator=[{ImageCreatorID=7,ImageCreatorName=Người cũ},{ImageCreatorID=8,ImageCreatorName=Hà Thu}]',
+    '-XMP-plus:CopyrightOwner=[{CopyrightOwnerName=Báo Biên phòng}]',
   ];
 
   it('change with what the desk changed', async () => {
@@ -268,6 +272,13 @@ describe('second copies of the words', () => {
         'IFD0:XPComment': 'Lời mới',
         'IFD0:XPTitle': 'Tên tệp',
       });
+      expect(await readPlus(file)).toMatchObject({
+        'XMP-plus:ImageCreator': [
+          { ImageCreatorName: 'Đỗ Mạnh' },
+          { ImageCreatorID: 8, ImageCreatorName: 'Hà Thu' },
+        ],
+        'XMP-plus:CopyrightOwner': [{ CopyrightOwnerName: 'Báo Biên phòng' }],
+      });
       expect(JSON.stringify(tags)).not.toMatch(/Người cũ|Lời cũ|© cũ/);
     }
   });
@@ -278,11 +289,15 @@ describe('second copies of the words', () => {
       'jpg',
       '-XMP-dc:Creator=Phương Hoa',
       '-IFD0:XPAuthor=Phương Hoa, phòng Ảnh',
+      '-XMP-plus:ImageCreator=[{ImageCreatorName=P. Hoa}]',
     );
     const { files } = await exportPhoto(bytes, 'jpeg', { caption: 'Lời mới' });
     for (const file of files) {
       const tags = await readTags(file);
       expect(tags).toMatchObject({ 'IFD0:XPAuthor': 'Phương Hoa, phòng Ảnh' });
+      expect(await readPlus(file)).toMatchObject({
+        'XMP-plus:ImageCreator': [{ ImageCreatorName: 'P. Hoa' }],
+      });
       expect(Object.keys(tags).filter((name) => /^XMP-tiff:(Artist|ImageD)|XPComment/.test(name))).toEqual(
         [],
       );
