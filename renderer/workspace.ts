@@ -171,6 +171,8 @@ export type Workspace = {
   readonly laterVersions: number;
   /** Records of the photos of the open article, by id; the credits in them are live. */
   readonly photos: Readonly<Record<string, Photo>>;
+  /** Other records of their files, known a moment after the article is opened: what one forbids is forbidden. */
+  readonly twins: readonly Photo[];
   readonly selection: EditorSelection;
   readonly editor: EditorHandle | null;
   readonly inspectorPage: InspectorPage;
@@ -198,6 +200,7 @@ const start: Workspace = {
   replayedOver: null,
   laterVersions: 0,
   photos: {},
+  twins: [],
   selection: { type: 'none' },
   editor: null,
   inspectorPage: 'article',

@@ -36,13 +36,12 @@ async function readPhoto(library: Library, id: string): Promise<Photo | undefine
 const hashesOf = (photos: readonly Photo[]) =>
   unique(photos.map(({ file }) => file?.sha256).filter(isPresent));
 
-/** Older libraries hold a photo under several records: what the rights of one forbid is forbidden to all. */
-async function withRightsOfFiles(library: Library, photos: readonly Photo[]): Promise<readonly Photo[]> {
-  const twins = await library.photosOfFiles(hashesOf(photos));
+/** Older libraries hold a photo under several records: what is noted on one goes out with each. */
+function withRightsOfFiles(photos: readonly Photo[], records: readonly Photo[]): readonly Photo[] {
   return photos.map((photo) => {
     const { id, file } = photo;
     if (file === null) return photo;
-    const others = twins.filter((twin) => twin.id !== id && twin.file?.sha256 === file.sha256);
+    const others = records.filter((other) => other.id !== id && other.file?.sha256 === file.sha256);
     const rights = others.reduce((strictest, other) => stricterRights(strictest, other.rights), photo.rights);
     return { ...photo, rights };
   });
@@ -85,7 +84,8 @@ export async function gatherPage(
   const stories = await library.readStories(unique([...storiesOf(article), ...targetsOf(lists)]));
   const ids = photoIds(article, stories, lists, settings.site.logo);
   const read = await Promise.all(ids.map((id) => readPhoto(library, id)));
-  const photos = await withRightsOfFiles(library, read.filter(isPresent));
+  const photos = read.filter(isPresent);
+  const records = await library.photosOfFiles(hashesOf(photos));
   return {
     site: settings.site,
     pageStyle: settings.pageStyle,
@@ -94,7 +94,8 @@ export async function gatherPage(
     kinds: settings.kinds,
     agencies: settings.agencies,
     photographers: settings.photographers,
-    photos,
+    photos: withRightsOfFiles(photos, records),
+    twins: records.filter(({ id }) => !ids.includes(id)),
     missingFilms: await findMissingFilms(library, article),
     stories,
     addresses,

@@ -1,12 +1,15 @@
-import { type ReactNode, createContext, useContext, useMemo } from 'react';
+import { type ReactNode, createContext, useContext, useEffect, useMemo } from 'react';
 import type { Check } from '../../shared/article/check';
 import { checkArticle } from '../../shared/article/checks';
 import type { PageContext } from '../../shared/article/page';
+import type { Photo } from '../../shared/article/photo';
 import { usePageInput } from '../usePageInput';
+import { changeWorkspace } from '../workspace';
 
 const Found = createContext<readonly Check[] | null>(null);
 const Beside = createContext<PageContext | null>(null);
 const noChecks: readonly Check[] = [];
+const noTwins: readonly Photo[] = [];
 
 /**
  * Checks the open article a moment after it changed. The inspector below is drawn again only when what
@@ -16,6 +19,10 @@ export function CheckRun({ children }: { readonly children: ReactNode }) {
   const input = usePageInput();
   const said = useMemo(() => JSON.stringify(input === null ? null : checkArticle(input)), [input]);
   const found = useMemo(() => JSON.parse(said) as readonly Check[] | null, [said]);
+  useEffect(() => {
+    const twins = input?.context.twins ?? noTwins;
+    changeWorkspace({ twins: twins.length === 0 ? noTwins : twins });
+  }, [input?.context.twins]);
   return (
     <Found value={found}>
       <Beside value={input?.context ?? null}>{children}</Beside>

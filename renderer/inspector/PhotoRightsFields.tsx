@@ -1,5 +1,5 @@
 import type { Photo, PhotoRights } from '../../shared/article/photo';
-import { rightsOn } from '../../shared/article/rights';
+import { rightsOfFile } from '../../shared/article/rights';
 import { RightsLine } from '../RightsLine';
 import { useText } from '../strings';
 import { Checkbox } from '../ui/Checkbox';
@@ -22,7 +22,9 @@ export function PhotoRightsFields({ photo }: { readonly photo: Photo }) {
   const t = useText();
   const isReadOnly = useWorkspace(({ save }) => save.type === 'readOnly');
   const agencies = useAgencies();
-  const state = rightsOn(useToday(), photo, agencies);
+  const photos = useWorkspace(({ photos }) => photos);
+  const twins = useWorkspace(({ twins }) => twins);
+  const state = rightsOfFile(useToday(), photo, [...Object.values(photos), ...twins], agencies);
   const { id, rights } = photo;
   return (
     <section className={part.part}>

@@ -5,8 +5,7 @@ import type { StoryTarget } from './article';
 import type { CheckPlace } from './check';
 import { type ArticleCheck, found } from './checkCodes';
 import type { PageInput } from './page';
-import type { Photo } from './photo';
-import { type RightsState, rightsOn, rightsStates } from './rights';
+import { rightsOfFile } from './rights';
 import { figuresOf, leadPhotoOf, placedPhotosOf, teasersOf, videosOf } from './walk';
 
 /** A photo where the page shows it. `isOwn`: the article chose it; else it stands for another story. */
@@ -63,21 +62,17 @@ function shownFor(input: PageInput): readonly Shown[] {
   return [...teasers, ...related, ...shownInLists(input)];
 }
 
-/** Older libraries hold a photo twice where its file was given to two records of old pages: what denies one denies it. */
-function strictestOf(photo: Photo, { photos, agencies }: PageInput['context'], day: string): RightsState {
-  const twins = photos.filter(({ file }) => file !== null && file.sha256 === photo.file?.sha256);
-  return [photo, ...twins]
-    .map((each) => rightsOn(day, each, agencies))
-    .reduce((one, other) =>
-      rightsStates.indexOf(other.type) > rightsStates.indexOf(one.type) ? other : one,
-    );
-}
+/** Those of the page are newer: they are live while somebody edits. */
+const recordsOf = ({ photos, twins = [] }: PageInput['context']) => [
+  ...photos,
+  ...twins.filter(({ id }) => !photos.some((photo) => photo.id === id)),
+];
 
 function checkShown({ photo: id, where, isOwn, headline }: Shown, { context }: PageInput, day: string) {
   const photo = context.photos.find((each) => each.id === id);
   if (photo === undefined) return [];
   const place = { ...('index' in where && { number: where.index + 1 }), headline };
-  const state = strictestOf(photo, context, day);
+  const state = rightsOfFile(day, photo, recordsOf(context), context.agencies);
   switch (state.type) {
     case 'usable':
       return [];

@@ -148,6 +148,8 @@ export type PageContext = {
   readonly kinds: readonly DeskKind[];
   /** Records of every photo the article, its teasers and its related stories show. */
   readonly photos: readonly Photo[];
+  /** Other records of the same files: what one of them forbids is forbidden. Absent where nobody looked. */
+  readonly twins?: readonly Photo[];
   /** The hashes of the article's films whose files are not in the library; absent where that is not known. */
   readonly missingFilms?: readonly string[];
   /** Cards of every library article the page points at; a missing one is a broken link. */

@@ -68,3 +68,22 @@ export function rightsOn(
   if (asking !== undefined) return { type: 'askFirst', agency: asking.name, note: asking.note };
   return { type: 'usable' };
 }
+
+const stricter = (one: RightsState, other: RightsState) =>
+  rightsStates.indexOf(other.type) > rightsStates.indexOf(one.type) ? other : one;
+
+/**
+ * Older libraries hold a photo twice where its file was given to two records of old pages: what one of its records
+ * forbids is forbidden. `records` are those that may be others of the same file.
+ */
+export function rightsOfFile(
+  day: string,
+  photo: Photo,
+  records: readonly Photo[],
+  agencies: readonly KnownAgency[],
+): RightsState {
+  const twins = records.filter(
+    ({ id, file }) => id !== photo.id && file !== null && file.sha256 === photo.file?.sha256,
+  );
+  return [photo, ...twins].map((each) => rightsOn(day, each, agencies)).reduce(stricter);
+}

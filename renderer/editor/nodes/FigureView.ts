@@ -62,7 +62,7 @@ export class FigureView extends CaptionedView<FigureViewProps> {
     const { photographer, agency } = credit;
     this.fields.show({ photographer, agency, alt: String(this.node.attrs['alt']) }, photo !== undefined);
     this.fields.setEditable(this.props.view.editable);
-    this.rights.show(photo);
+    this.rights.show(photo, this.spec.twins);
     this.showOffer();
     this.showPicture();
   }

@@ -1,5 +1,5 @@
 import type { Photo } from '../../../shared/article/photo';
-import { rightsOn } from '../../../shared/article/rights';
+import { rightsOfFile } from '../../../shared/article/rights';
 import { writeDay } from '../../../shared/export/newsroomTime';
 import { rightsText } from '../../../shared/strings/rights';
 import { readLanguage } from '../../strings';
@@ -11,10 +11,12 @@ import { element } from './element';
 export class RightsLine {
   readonly dom = element('div', styles['line'], { contenteditable: 'false' });
 
-  show(photo: Photo | undefined) {
+  show(photo: Photo | undefined, twins: readonly Photo[]) {
     const today = writeDay(new Date().toISOString());
-    const agencies = readWorkspace().settings?.agencies ?? [];
-    const state = photo === undefined ? undefined : rightsOn(today, photo, agencies);
+    const { settings, photos } = readWorkspace();
+    const records = [...Object.values(photos), ...twins];
+    const agencies = settings?.agencies ?? [];
+    const state = photo === undefined ? undefined : rightsOfFile(today, photo, records, agencies);
     this.dom.hidden = state === undefined || state.type === 'usable';
     if (state === undefined || this.dom.hidden) return;
     this.dom.dataset['state'] = state.type;

@@ -12,6 +12,8 @@ import { joinTyping } from './typingGroup';
 /** What a figure shows that its node does not hold. A new object only when one of these changed. */
 export type FigureSurroundings = {
   readonly photos: Readonly<Record<string, Photo>>;
+  /** Other records of the same files, which may forbid what these do not. */
+  readonly twins: readonly Photo[];
   readonly articleLanguage: ArticleLanguage;
   readonly interfaceLanguage: InterfaceLanguage;
   /** The desk's agencies: they help to tell a credit from a sentence. */
@@ -44,6 +46,7 @@ function decorate(doc: Node, { photos, ...shared }: FigureSurroundings) {
 
 const notDecorated: FigureSpec = {
   photo: undefined,
+  twins: [],
   articleLanguage: 'vi',
   interfaceLanguage: 'vi',
   agencies: [],
@@ -71,8 +74,8 @@ export function photoRecords(surroundings: FigureSurroundings): Plugin<PhotoReco
         const given = (transaction.getMeta(photoRecordsKey) ?? before) as FigureSurroundings;
         const photos = transaction.steps.reduce(withStep, given.photos);
         if (given === before && photos === before.photos && !transaction.docChanged) return before;
-        const { articleLanguage, interfaceLanguage, agencies } = given;
-        const after = { photos, articleLanguage, interfaceLanguage, agencies };
+        const { twins, articleLanguage, interfaceLanguage, agencies } = given;
+        const after = { photos, twins, articleLanguage, interfaceLanguage, agencies };
         return { ...after, decorations: decorate(transaction.doc, after) };
       },
     },

@@ -7,9 +7,10 @@ import { type FigureSurroundings, readSurroundings, setSurroundings } from './ph
 const noAgencies: readonly string[] = [];
 
 export function readSurroundingsNow(): FigureSurroundings {
-  const { photos, open, settings } = readWorkspace();
+  const { photos, twins, open, settings } = readWorkspace();
   return {
     photos,
+    twins,
     articleLanguage: open?.fields.language ?? 'vi',
     interfaceLanguage: readLanguage(),
     agencies: settings === null ? noAgencies : allSpellings(settings.agencies),
@@ -19,6 +20,7 @@ export function readSurroundingsNow(): FigureSurroundings {
 function isSame(one: FigureSurroundings, other: FigureSurroundings): boolean {
   return (
     one.photos === other.photos &&
+    one.twins === other.twins &&
     one.articleLanguage === other.articleLanguage &&
     one.interfaceLanguage === other.interfaceLanguage &&
     one.agencies === other.agencies

@@ -6,7 +6,7 @@ import { gatherPage } from '../../../../electron/exporting/gatherPage';
 import { exportArticles } from '../../../../electron/exporting/exportArticles';
 import type { Library } from '../../../../electron/library/library';
 import { newAgency } from '../../../../shared/article/knownName';
-import { blankPhoto, noRights, type PhotoRights } from '../../../../shared/article/photo';
+import { blankPhoto, noCredit, noRights, type PhotoRights } from '../../../../shared/article/photo';
 import { id } from '../../../unit/shared/article/pages';
 import { openPhotoRoom, openTestLibrary } from '../photos/photoTest';
 import { newFolder } from './folders';
@@ -60,6 +60,16 @@ describe('the export of a page with a photo that may not be used', () => {
     });
     await library.savePhoto(twin);
     expect(await refusals(library, '2026-11-22T01:00:00Z')).toBe('exported');
+  }, 60_000);
+
+  it('is refused by the terms of an agency that only a record on no page names', async () => {
+    const library = await openNewsroom();
+    const shown = await library.readPhoto(id(1));
+    const credit = { ...noCredit, agency: 'Getty Images' };
+    await library.savePhoto({ ...blankPhoto(id(777)), file: shown?.file ?? null, credit });
+    const settings = await library.readDesk();
+    await library.saveDesk({ ...settings, agencies: [{ ...newAgency('Getty Images'), terms: 'denied' }] });
+    expect(await refusals(library, '2026-11-22T01:00:00Z')).toEqual(['rightsAgencyDenied']);
   }, 60_000);
 
   it('is refused right after the library is opened, before anybody asked its index', async () => {

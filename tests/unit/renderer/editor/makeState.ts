@@ -42,6 +42,7 @@ export function makeState(
       photoRecords({
         photos: Object.fromEntries(photos.map((photo) => [photo.id, photo])),
         articleLanguage: 'vi',
+        twins: [],
         interfaceLanguage: 'vi',
         agencies: [],
       }),

@@ -4,7 +4,7 @@ import { checkRights } from '../../../../shared/article/checkRights';
 import { checkArticle } from '../../../../shared/article/checks';
 import { type AgencyTerms, newAgency } from '../../../../shared/article/knownName';
 import type { PageContext } from '../../../../shared/article/page';
-import { noRights } from '../../../../shared/article/photo';
+import { noCredit, noRights } from '../../../../shared/article/photo';
 import { checkText } from '../../../../shared/strings/checks';
 import { body, figure, gallery, id, page, paragraph, photo, story, teaser, video } from './pages';
 
@@ -50,6 +50,20 @@ describe('the rights of the photos of a page', () => {
     const waiting = { ...twin, file: null };
     expect(checksOf({ body: text }, { photos: [fine, waiting] })).toEqual([]);
     expect(checksOf({ body: text }, { photos: [{ ...fine, file: null }, waiting] })).toEqual([]);
+  });
+
+  it('are those of records that stand on no page too, by their agencies as by what is noted on them', () => {
+    const twin = { ...fine, id: id(8), credit: { ...noCredit, agency: 'AFP' } };
+    const text = body(figure(id(7), 'a', 'b'));
+    const agencies = [{ ...newAgency('AFP'), terms: 'denied' as const }];
+    expect(checksOf({ body: text }, { photos: [fine], twins: [twin], agencies })).toMatchObject([
+      { code: 'rightsAgencyDenied', values: { agency: 'AFP' } },
+    ]);
+    expect(checksOf({ body: text }, { photos: [fine], twins: [twin] })).toEqual([]);
+    const waiting = { ...twin, file: null };
+    expect(checksOf({ body: text }, { photos: [fine], twins: [waiting], agencies })).toEqual([]);
+    const asDenied = { ...twin, rights: denied.rights };
+    expect(checksOf({ body: text }, { photos: [fine, twin], twins: [asDenied] })).toEqual([]);
   });
 
   it('are those of the day by the newsroom’s clock, wherever the editor is', () => {
