@@ -26,6 +26,9 @@ export type Exiftool = {
 /** The rules that exiftool-vendored adds by itself (MWG composites, retries) are off: tags are named one by one. */
 const options = { maxProcs: 1, taskTimeoutMillis: 30_000, taskRetries: 0, useMWG: false };
 
+/** Else two thousand spaces stand in every file for a program that edits its XMP in place, which none does to ours. */
+const withoutPadding = ['-api', 'Compact=NoPadding'];
+
 /**
  * Told to stay open, exiftool takes the end of its standard input for a file that still grows and waits for ever, so
  * it would outlive a killed app. Its only `sysread` is the one that reads there: at the end of the input it must quit.
@@ -94,7 +97,7 @@ export function openExiftool(exiftoolPath?: string): Exiftool {
       return { ...tags };
     },
     write: async ([file, ...others], tags, writeArguments) => {
-      const writeArgs = ['-overwrite_original', ...writeArguments, ...others];
+      const writeArgs = ['-overwrite_original', ...withoutPadding, ...writeArguments, ...others];
       await (await started()).write(file, tags, { writeArgs });
     },
     close: async () => {

@@ -150,6 +150,23 @@ describe('the words written into a rendition', () => {
     expect(await readTags(local.file)).toMatchObject({ 'XMP-photoshop:DateCreated': '2026:03:01 05:58:00' });
   });
 
+  it('stand in no room of spaces, and are as long again where the original went out before', async () => {
+    const jpeg = await jpegOf();
+    const pictures = { jpeg: await jpegOf(200), webp: await webpOf() };
+    const goOut = async (source: string, original: MetadataTarget) => {
+      const [one, two] = [target(pictures.jpeg, 'jpeg'), target(pictures.webp, 'webp')];
+      await writeMetadata([one, two, original], fields, { original: source });
+      return [one, two].map(({ file }) => readFileSync(file));
+    };
+    const first = { ...target(jpeg, 'jpeg'), role: 'original' } as const;
+    const out = await goOut(target(jpeg, 'jpeg').file, first);
+    for (const bytes of [...out, readFileSync(first.file)])
+      expect(bytes.includes(' '.repeat(100))).toBe(false);
+    const again = await goOut(first.file, { ...target(readFileSync(first.file), 'jpeg'), role: 'original' });
+    expect(again[1]).toEqual(out[1]);
+    expect(again[0]?.length).toBe(out[0]?.length);
+  });
+
   it('are nothing where the desk knows nothing', async () => {
     const one = target(await jpegOf(), 'jpeg');
     await writeMetadata([one], noMetadata);
