@@ -12,10 +12,13 @@ const namedInstitution = /^(?:(?:Báo|báo|Bộ|Sở|Vụ|Đài|Phòng) \p{Lu}|Q
 /** Those who send a photo without being an institution: exactly so, or followed by a name. */
 const sender =
   /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan)(?: nhân vật| \p{Lu}.*)?(?: (?:cung cấp|gửi))?$/iu;
+/** Whoever holds an event or makes a film: `tổ chức` in their name is no deed. */
+const organiser =
+  /^(?:ban tổ chức|(?:nhà|đơn vị) (?:sản xuất|phát hành|tổ chức)|đoàn (?:làm )?phim|ê-?kíp|ekip|tác giả (?:cung cấp|gửi))(?![\p{L}-])/iu;
 const ownPage =
   /^(?:trang )?(?:facebook|fb|instagram|ig|tiktok|zalo|fanpage|trang cá nhân)(?: của)? (?:nhân vật|gia đình)$/iu;
 const agencyWord =
-  /(?:\b(?:images|news|agency|press|photos?|pictures|media|pool|handout|studio|stock|times|post|herald|tribune|magazine|daily|airlines|fc|cf|united)|group|bank|\P{L}tv|\.(?:com|vn|net|org|gov|info|ru|cn|jp|kr|eu|uk|edu|mil))$/iu;
+  /(?:\b(?:images|news|agency|press|photos?|pictures|media|pool|handout|studio|stock|times|post|herald|tribune|magazine|daily|airlines|online|fc|cf|united)|group|bank|\p{L}{3}news|\P{L}tv|\.(?:com|vn|net|org|gov|info|ru|cn|jp|kr|eu|uk|edu|mil))$/iu;
 /** `PV TTXVN tại Lào`: the office a photo comes from. */
 const correspondent = /^(?:pv|phóng viên) [\p{L}+]{2,12} tại \p{Lu}/iu;
 const englishTitle = /^The \p{Lu}/u;
@@ -39,7 +42,15 @@ function isInstitution(name: string): boolean {
   const beginning = institution.exec(name);
   if (beginning === null) return namedInstitution.test(name);
   const rest = name.slice(beginning[0].length);
-  return rest === '' || /[\p{Lu}\d]/u.test(rest);
+  return rest === '' || /[\p{Lu}\d]/u.test(rest) || namedInstitution.test(name);
+}
+
+/** Alone or with a name behind, as `Ban tổ chức SEA Games`; not `Ban tổ chức trao giải`. */
+function isOrganiser(name: string): boolean {
+  const beginning = organiser.exec(name);
+  if (beginning === null) return false;
+  const rest = name.slice(beginning[0].length);
+  return /^(?: (?:giải|cuộc thi|chương trình|lễ hội))?(?: \p{Lu}.*)?$/u.test(rest) && !hasPredicate(rest);
 }
 
 const keysOf = new WeakMap<readonly string[], ReadonlySet<string>>();
@@ -66,7 +77,7 @@ export function isSureAgency(name: string, knownAgencies: readonly string[] = no
 /** True where a name is an agency, a paper or an institution rather than a person. */
 export function isAgencyName(name: string, knownAgencies: readonly string[] = none): boolean {
   if (isWellKnownAgency(name, knownAgencies)) return true;
-  if (correspondent.test(name)) return true;
+  if (correspondent.test(name) || isOrganiser(name) || name === 'X') return true;
   if (isStaff(name) || startsWithTitle(name) || hasPredicate(name)) return false;
   if (isInstitution(name) || sender.test(name) || ownPage.test(name)) return true;
   return (

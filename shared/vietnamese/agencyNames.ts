@@ -55,7 +55,17 @@ export const wellKnownAgencies: readonly string[] = [
     ],
   ],
   ...['Facebook', 'Fanpage', 'YouTube', 'TikTok', 'Instagram', 'Zalo', 'Twitter', 'Weibo', 'Telegram'],
-  ...['Internet', 'Mạng', 'Mạng xã hội', 'Mạng Internet', 'MXH', 'Sưu tầm'],
+  ...['Euronews', 'Kyiv Independent', 'Rodong Sinmun', 'Nhân dân Nhật báo', 'Planet Labs PBC', 'Viettel'],
+  ...[
+    'Media Quốc hội',
+    'Mạng xã hội X',
+    'Internet',
+    'Mạng',
+    'Mạng xã hội',
+    'Mạng Internet',
+    'MXH',
+    'Sưu tầm',
+  ],
 ];
 
 /** Two words where one alone could begin a person's name: *Trường Giang* and *Ban Mai* are people. */

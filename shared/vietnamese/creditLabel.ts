@@ -41,6 +41,7 @@ const forms = (
     },
     { words: `ảnh\\s*/\\s*${picture}|${picture}\\s*/\\s*ảnh`, ending: colon, isApart: true },
     { words: 'ảnh', ending: '\\s+do\\s+' },
+    { words: `(?:ảnh|hình)${colon}nguồn`, ending: colon },
     { words: `${story}(?:nguồn ảnh|ảnh nguồn|ảnh chụp|ảnh|hình(?: ảnh)?|nguồn)`, ending: colon },
     { words: '(?:mandatory|image|picture) credit', ending: `(?:${colon}|\\s+)` },
     { words: `ảnh(?:,| và|\\s*[&+/])\\s*${film}|${film}(?:,| và|\\s*[&+/])\\s*ảnh`, ending: colon },

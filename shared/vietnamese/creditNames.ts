@@ -18,7 +18,7 @@ const onlyLabel = /^(?:ảnh|hình|nguồn|tin|bài|photos?|photographs?|images?
 const deed = /\s+(?:chụp|công bố|cung cấp|thực hiện|ghi lại|chia sẻ|đăng tải|gửi)$/iu;
 const opening = /^(?:do|by|ảnh|nguồn|theo|từ|from|of|courtesy(?: of)?)\s+/iu;
 /** `Nhân vật cung cấp` prints so: the noun alone would say who is shown. */
-const sender = /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan)/iu;
+const sender = /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan|tác giả)/iu;
 
 const titled = (name: string) => (sender.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
 

@@ -34,6 +34,8 @@ export const ordinaryCaptions: readonly string[] = [
   'Trong hình: Nguyễn Văn An',
   'Người trong ảnh: Nguyễn Văn An',
   'Tác giả bức ảnh: Nick Út',
+  'Ảnh: Ban tổ chức trao giải cho đội nhất',
+  'Ảnh: Ban tổ chức Festival trao giải',
   'Ông kể về bức ảnh: Em bé trên đường số 1',
   'Ông giới thiệu tập ảnh: Hà Nội, Huế, Sài Gòn.',
   'Ảnh trái: Nguyễn Văn An',
