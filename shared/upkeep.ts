@@ -118,6 +118,8 @@ export type DoctorReport = {
     readonly folder: string;
     readonly isThere: boolean;
     readonly newestAt: string | null;
+    /** Of the second copy, each of whose files was read. */
+    readonly versions?: { readonly sound: number; readonly damaged: number };
   }[];
   readonly freeBytes: number;
   readonly isDiskNearlyFull: boolean;

@@ -36,10 +36,13 @@ function testLine({ testCopy }: DoctorReport, language: InterfaceLanguage): stri
 
 /** The second copy's folder is made with the first version that is kept there. */
 function copyLine(
-  { what, folder, isThere, newestAt }: DoctorReport['copies'][number],
+  { what, folder, isThere, newestAt, versions }: DoctorReport['copies'][number],
   language: InterfaceLanguage,
 ): string {
-  const line = `${copyPlaceNames[what][language]}: ${folder}`;
+  const read =
+    versions &&
+    translate(language, versions.damaged === 0 ? 'upkeep.copySound' : 'upkeep.copyDamaged', versions);
+  const line = [`${copyPlaceNames[what][language]}: ${folder}`, read].filter(Boolean).join(' · ');
   if (newestAt !== null) return line;
   const isGone = !isThere && what !== 'secondCopy';
   return `${line} · ${translate(language, isGone ? 'upkeep.copyGone' : 'upkeep.copyEmpty')}`;

@@ -192,6 +192,14 @@ export const upkeepTexts = {
   copies: { vi: 'Các bản sao nằm ở đâu', en: 'Where the copies lie' },
   copyNewest: { vi: 'mới nhất {date}, {time}', en: 'newest {date}, {time}' },
   copyEmpty: { vi: 'chưa có gì', en: 'nothing yet' },
+  copySound: {
+    vi: 'đã đọc lại {sound} bản, bản nào cũng nguyên',
+    en: '{sound} {sound:version|versions} read again, all whole',
+  },
+  copyDamaged: {
+    vi: 'đã đọc lại: {sound} bản nguyên, {damaged} bản hỏng',
+    en: 'read again: {sound} {sound:version|versions} whole, {damaged} damaged',
+  },
   copyGone: { vi: 'không thấy thư mục này', en: 'this folder is not there' },
   noBackupYet: {
     vi: 'Chưa bật sao lưu hằng ngày.',

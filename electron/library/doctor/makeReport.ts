@@ -31,10 +31,13 @@ async function changedAt(folder: string): Promise<string | null> {
   }
 }
 
-async function secondCopyOf(folder: string | null): Promise<DoctorReport['copies']> {
+async function secondCopyOf(folder: string | null, { copy }: LibrarySurvey): Promise<DoctorReport['copies']> {
   if (folder === null) return [];
   const newestAt = await changedAt(path.join(folder, 'history'));
-  return [{ what: 'secondCopy', folder, isThere: newestAt !== null, newestAt }];
+  const isThere = newestAt !== null;
+  return [
+    { what: 'secondCopy', folder, isThere, newestAt, ...(isThere && copy && { versions: copy.versions }) },
+  ];
 }
 
 async function accessOf(folder: string, mode: LibraryMode): Promise<LibraryAccess> {
@@ -59,7 +62,7 @@ export async function makeReport(found: {
     testCopy,
     copies: [
       { what: 'library', folder, isThere: true, newestAt: survey.newestAt },
-      ...(await secondCopyOf(secondCopy)),
+      ...(await secondCopyOf(secondCopy, survey)),
     ],
     access: await accessOf(folder, mode),
     ...(await readDiskState(folder)),

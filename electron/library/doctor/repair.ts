@@ -14,6 +14,7 @@ import { newestVersion, type VersionFolder } from '../versionFolder';
 import { roleOf } from './fileRole';
 import { bringHome, type Homecoming } from './homecoming';
 import { mergeFindings } from './mergeFindings';
+import { repairCopy } from './repairCopy';
 import { rulesOf } from './rulesOf';
 import { type LibrarySurvey, suspectsIn } from './surveyLibrary';
 import type { Wanderer } from './wanderers';
@@ -219,7 +220,10 @@ export async function repairLibrary(
     home.push(...done);
     survey = await look();
   }
-  const repaired = await repairFound(parts, survey);
+  const repaired = [
+    ...(await repairFound(parts, survey)),
+    ...(await repairCopy(parts.room, survey.copy?.suspects ?? [])),
+  ];
   const last = repaired.length === 0 ? survey : await look();
   for (const place of last.unkept) await makeUpText(parts, place);
   const acted = [...home.map(toFinding), ...repaired];

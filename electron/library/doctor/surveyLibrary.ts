@@ -8,6 +8,7 @@ import { isOwnPlace, kindOf, roleOf } from './fileRole';
 import { addInspected, addRefused, type Growing, holdsHistory, nothingYet, suspect } from './growSurvey';
 import { inspectFile } from './inspectFile';
 import { isBehind, type Listed, listFiles } from './listFiles';
+import { type CopySurvey, surveyCopy } from './surveyCopy';
 import { surveyQuarantine } from './surveyQuarantine';
 import { findLost, findWanderers, toSuspects, type Wanderer } from './wanderers';
 import { type FoundRecord, highest, type Suspect, weighRecord } from './weighLoss';
@@ -24,15 +25,18 @@ export type LibrarySurvey = {
   readonly wanderers: readonly Wanderer[];
   /** Photos, and the settings, whose text as it stands is not the last one that is kept of them. */
   readonly unkept: readonly Place[];
+  /** Undefined where there is no second copy. */
+  readonly copy: CopySurvey | undefined;
   /** How many articles can be read. */
   readonly readable: number;
   /** When the newest sound article was saved. */
   readonly newestAt: string | null;
 };
 
-export const suspectsIn = ({ records, others }: LibrarySurvey): readonly Suspect[] => [
+export const suspectsIn = ({ records, others, copy }: LibrarySurvey): readonly Suspect[] => [
   ...records.flatMap(weighRecord),
   ...others,
+  ...(copy?.suspects ?? []).map(({ suspect: found }) => found),
 ];
 
 export type SurveyOptions = {
@@ -130,7 +134,7 @@ function toRecords({ growing, secondCopy, isHidden }: Seen): readonly FoundRecor
     }));
 }
 
-/** The second copy holds versions only; a damaged one there costs nothing while the library is whole. */
+/** The second copy holds versions only. */
 async function surveySecondCopy(options: SurveyOptions): Promise<Growing | undefined> {
   if (options.secondCopy === null) return undefined;
   const growing = nothingYet();
@@ -199,6 +203,10 @@ export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurv
     ],
     wanderers,
     unkept: unkeptPlaces(growing),
+    copy:
+      secondCopy === undefined || options.secondCopy === null
+        ? undefined
+        : surveyCopy(options.secondCopy, secondCopy, growing),
     readable: readableArticles(growing),
     newestAt: growing.newestAt,
   };

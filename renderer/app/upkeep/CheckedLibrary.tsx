@@ -120,9 +120,10 @@ function Copies({ copies }: Pick<DoctorReport, 'copies'>) {
 function CopyRow({ copy }: { readonly copy: DoctorReport['copies'][number] }) {
   const t = useText();
   const language = useLanguage();
-  const { what, folder, isThere, newestAt } = copy;
+  const { what, folder, isThere, newestAt, versions } = copy;
   const newest =
     newestAt === null ? t('upkeep.copyEmpty') : t('upkeep.copyNewest', momentOf(newestAt, language));
+  const read = versions && t(versions.damaged === 0 ? 'upkeep.copySound' : 'upkeep.copyDamaged', versions);
   // The second copy's folder is made with the first version that is kept there.
   const isGone = !isThere && what !== 'secondCopy';
   return (
@@ -130,6 +131,7 @@ function CopyRow({ copy }: { readonly copy: DoctorReport['copies'][number] }) {
       <div className={styles.words}>
         <span className={styles.name}>{t(`copyPlace.${what}`)}</span>
         <span className={styles.facts}>{folder}</span>
+        {read !== undefined && <span className={styles.facts}>{read}</span>}
       </div>
       <span className={styles.facts} data-tone={isGone ? 'bad' : undefined}>
         {isGone ? t('upkeep.copyGone') : newest}
