@@ -1,4 +1,4 @@
-import type { KnownName } from '../../shared/article/knownName';
+import type { DeskSettings } from '../../shared/article/page';
 import {
   type Candidate,
   rankStories,
@@ -8,6 +8,7 @@ import {
 } from '../../shared/likeness/rankStories';
 import { type StoryTraits, type Trait, traitsOf } from '../../shared/likeness/traits';
 import { mainTags } from '../../shared/sections/deskTags';
+import { findPlace } from '../../shared/sections/findPlace';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
 import { articleEntry } from './articleEntry';
 import type { LinkIndex } from './linkIndex';
@@ -55,15 +56,17 @@ export class LikenessIndex {
   readonly #links: LinkIndex;
   #counted: Size | undefined;
   #aliases = new TagAliases([]);
+  #sections: DeskSettings['sections'] = [];
 
   constructor(database: SearchDatabase, links: LinkIndex) {
     this.#database = database;
     this.#links = links;
   }
 
-  /** The desk's tags, under whose names stories are compared. */
-  arrange(tags: readonly KnownName[]): void {
+  /** The desk's tags, under whose names stories are compared, and its tree, in which the open article has its place. */
+  arrange({ sections, tags }: Pick<DeskSettings, 'sections' | 'tags'>): void {
     this.#aliases = new TagAliases(tags);
+    this.#sections = sections;
   }
 
   put(row: number, traits: StoryTraits): void {
@@ -86,9 +89,9 @@ export class LikenessIndex {
     const atAddresses = this.#links.findAddresses(links).map(({ id }) => id);
     const unwanted = new Set([article.id, ...links, ...atAddresses]);
     const rows = this.#nearest(found.scores, mostCandidates + unwanted.size);
-    const candidates = this.#read([...rows, ...this.#ofSection(article.section)]);
+    const { section, subsection } = findPlace(article, this.#sections);
+    const candidates = this.#read([...rows, ...this.#ofSection(section)]);
     const moment = Date.parse(article.publishedAt ?? article.updatedAt);
-    const { section, subsection } = article;
     const wanted = candidates.filter(({ story }) => !unwanted.has(story.id));
     return rankStories({ section, subsection, moment, traits }, wanted, found.worth).slice(0, limit);
   }

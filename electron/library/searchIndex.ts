@@ -65,7 +65,7 @@ export class SearchIndex {
   arrange({ sections, tags }: Pick<DeskSettings, 'sections' | 'tags'>): void {
     this.#tags = tags;
     this.#sections = sections;
-    this.likeness.arrange(tags);
+    this.likeness.arrange({ sections, tags });
     this.together(() => this.places.arrange(sections));
   }
 

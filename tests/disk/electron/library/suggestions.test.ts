@@ -76,6 +76,26 @@ describe('suggested stories', () => {
     for (const { reasons } of found) expect(reasons).toEqual([{ type: 'tags', tags: ['Biến đổi khí hậu'] }]);
   });
 
+  it('know an article of a section that was merged by the place it has now', async () => {
+    const { library } = await libraryOf(
+      { headline: 'Giá gạo', section: 'kinh-te' },
+      { headline: 'Bão số ba', section: 'thoi-su' },
+    );
+    const settings = await library.readDesk();
+    const merged = {
+      id: 'kinh-te',
+      name: 'Kinh tế',
+      path: 'kinh-te',
+      former: ['thi-truong'],
+      subsections: [],
+    };
+    await library.saveDesk({ ...settings, sections: [merged] });
+    await library.indexed();
+    const article = writing({ section: 'thi-truong' });
+    const found = await library.suggest({ article, limit: 10 });
+    expect(found).toMatchObject([{ story: { headline: 'Giá gạo' }, reasons: [{ type: 'section' }] }]);
+  });
+
   it('leave out the article itself, what it points at in any way, and what is withdrawn', async () => {
     const alike = { body: documentOf(paragraph(pottery)) };
     const headlines = ['Trong bài', 'Hộp tin', 'Liên quan', 'Danh sách', 'Đã gỡ', 'Còn lại', 'Chính nó'];
