@@ -11,7 +11,7 @@ import { openQueue } from './queue';
 /** Typing that is not saved yet, each session in journals of its own. */
 export type Drafts = {
   keep(article: Article, baseRevision: number): Promise<void>;
-  /** Takes away what every session kept of this article. */
+  /** Takes away what this session kept of the article, and what was shown to the editor: other typing waits to be shown. */
   drop(id: string): Promise<void>;
   /** The newest typing that differs from the text that stands; `stored` is null where none stands. */
   newest(id: string, stored: Article | null): Promise<RecoveredDraft | null>;
@@ -102,9 +102,9 @@ export function openDrafts({ folders, instance }: Options): Drafts {
     },
     drop: (id) =>
       inTurn(id, async () => {
-        offered.delete(id);
         await removeOwn(id);
-        for (const { folder, journal } of await find(id)) await folder.remove(journal);
+        for (const { folder, journal } of offered.get(id) ?? []) await folder.remove(journal);
+        offered.delete(id);
       }),
     newest: (id, stored) =>
       inTurn(id, async () => {

@@ -87,6 +87,7 @@ export type Library = {
   trashArticle(id: string): Promise<TrashOutcome>;
   /** Typing that is not saved yet; kept in the second copy where the library folder cannot be written. */
   keepDraft(article: Article, baseRevision: number): Promise<void>;
+  /** What was not shown to the editor stays. */
   dropDraft(id: string): Promise<void>;
   readDraft(id: string): Promise<RecoveredDraft | null>;
   listTrash(): Promise<readonly TrashedArticle[]>;

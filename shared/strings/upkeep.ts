@@ -156,10 +156,14 @@ export const upkeepTexts = {
   draftKeep: { vi: 'Giữ thành bài mới', en: 'Keep as a new article' },
   draftDrop: { vi: 'Bỏ phần chưa lưu…', en: 'Discard it…' },
   draftDropSure: {
-    vi: 'Bỏ hẳn phần chưa lưu này? Không lấy lại được.',
-    en: 'Discard this typing for good? It cannot be brought back.',
+    vi: 'Bỏ phần chưa lưu này? Nó nằm trong thùng rác thành một bài riêng, lấy lại lúc nào cũng được.',
+    en: 'Discard this typing? It goes to the bin as an article of its own, and can be restored from there at any time.',
   },
-  draftDropDo: { vi: 'Bỏ hẳn', en: 'Discard for good' },
+  draftDropDo: { vi: 'Chuyển vào thùng rác', en: 'Move to the bin' },
+  draftInBin: {
+    vi: 'Phần chưa lưu nằm trong thùng rác: “{headline}”.',
+    en: 'The typing lies in the bin: “{headline}”.',
+  },
   draftHeadline: { vi: '{headline} (phần chưa lưu)', en: '{headline} (recovered)' },
   replayed: {
     vi: 'Đã lấy lại phần gõ lúc {time} chưa kịp lưu ở lần trước. Hoàn tác để trở về bản đã lưu.',

@@ -2,12 +2,18 @@ import { cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { DeskBridge } from '../../shared/desk';
+import { encodeDraft } from '../../electron/library/draftLine';
+import { draftFile } from '../../electron/library/layout';
 import { type App, expect, test } from './app';
 import { bodyOf, expectSaved, headlineOf, startArticle } from './editing';
 import { readStory } from './stories';
 
 declare const window: { readonly desk: DeskBridge };
 
+const documentOf = (text: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
 const recovery = (page: Page) => page.getByRole('dialog', { name: 'Khôi phục sau sự cố' });
 const bringBack = (page: Page) => page.getByRole('dialog', { name: 'Lấy lại bài' });
 
@@ -157,7 +163,7 @@ test('typing that was never saved is put back after kill -9, and undo returns to
   await expectSaved(again);
 });
 
-test('typing found beside a text saved since is shown with it, and can be kept as a new article', async ({
+test('typing found beside a text saved since is shown with it, kept as a new article or put into the bin', async ({
   app,
   page,
 }) => {
@@ -175,6 +181,9 @@ test('typing found beside a text saved since is shown with it, and can be kept a
     await window.desk.keepDraft({ article: { ...mine, body: { type: 'doc', content } }, baseRevision: 1 });
   }, article);
   await app.kill();
+  const earlier = { ...article, body: documentOf('Gõ từ trước nữa.') };
+  const line = encodeDraft({ article: earlier, baseRevision: 1, typedAt: '2020-01-01T00:00:00.000Z' });
+  writeFileSync(path.join(app.folders.library, draftFile(id, 'a'.repeat(16))), line);
   app.expectComplaint(/./);
   const again = await app.start();
   await recovery(again).getByRole('button', { name: 'Đóng' }).click();
@@ -186,4 +195,22 @@ test('typing found beside a text saved since is shown with it, and can be kept a
   await expect(headlineOf(again)).toHaveValue('Bài hai bản (phần chưa lưu)');
   await expect(bodyOf(again)).toHaveText('Gõ từ bản cũ.');
   await expect(again.getByRole('option')).toHaveCount(2);
+
+  await again.getByRole('option').filter({ hasNotText: 'phần chưa lưu' }).click();
+  await expect(found).toContainText('Gõ từ trước nữa.');
+  await found.getByRole('button', { name: 'Bỏ phần chưa lưu…' }).click();
+  await expect(found).toContainText('lấy lại lúc nào cũng được');
+  await app.screenshot('recovery-draft-discard');
+  await found.getByRole('button', { name: 'Chuyển vào thùng rác' }).click();
+  await expect(found).toBeHidden();
+  await expect(bodyOf(again)).toHaveText('Bản chung.');
+  const binned = await again.evaluate(async () => {
+    const trash = await window.desk.listTrash({});
+    const restored = await window.desk.restoreTrashed({ key: trash.ok ? (trash.value[0]?.key ?? '') : '' });
+    return restored.ok ? restored.value.id : '';
+  });
+  expect(await readStory(again, binned)).toMatchObject({
+    headline: 'Bài hai bản (phần chưa lưu)',
+    body: { content: [{ content: [{ text: 'Gõ từ trước nữa.' }] }] },
+  });
 });

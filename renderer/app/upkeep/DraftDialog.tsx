@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog';
 import part from '../../ui/Part.module.css';
 import { showDialog, useWorkspace } from '../../workspace';
 import { headlineOf, keepAsCopy, openRestored } from '../articles';
+import { showNotice } from '../notices';
 import { momentOf } from './moment';
 import styles from './upkeep.module.css';
 
@@ -17,17 +18,26 @@ const close = () => showDialog(null);
 
 type DraftDialogProps = { readonly draft: RecoveredDraft; readonly stored: Article };
 
-async function keepAsArticle({ article }: RecoveredDraft) {
-  const headline = readText('upkeep.draftHeadline', { headline: headlineOf(article) });
-  const copy = await attempt(() => keepAsCopy(article, headline));
+const asArticle = ({ article }: RecoveredDraft) =>
+  attempt(() => keepAsCopy(article, readText('upkeep.draftHeadline', { headline: headlineOf(article) })));
+
+async function keepAsArticle(draft: RecoveredDraft) {
+  const { article } = draft;
+  const copy = await asArticle(draft);
   if (copy === undefined) return;
   await attempt(() => desk.dropDraft({ id: article.id }));
   await openRestored(copy.id, readText('app.copyKept', { headline: headlineOf(copy) }));
 }
 
-async function drop({ article: { id } }: RecoveredDraft) {
-  const isDropped = await attempt(() => desk.dropDraft({ id }));
-  if (isDropped !== undefined) close();
+/** Into the bin, as an article of its own: only then does the typing go from where it lay. */
+async function discard(draft: RecoveredDraft) {
+  const copy = await asArticle(draft);
+  if (copy === undefined) return;
+  const trashed = await attempt(() => desk.trashArticle({ id: copy.id }));
+  if (trashed === undefined) return;
+  await attempt(() => desk.dropDraft({ id: draft.article.id }));
+  close();
+  showNotice(readText('upkeep.draftInBin', { headline: copy.headline }));
 }
 
 /** Typing that does not belong to the text of today: both stand side by side, and neither goes unasked. */
@@ -76,7 +86,7 @@ function DraftFoot({ draft, isReadOnly }: { readonly draft: RecoveredDraft; read
         <Button autoFocus onPress={() => setSure(false)}>
           {t('upkeep.cancel')}
         </Button>
-        <Button tone="danger" onPress={() => void drop(draft)}>
+        <Button tone="danger" onPress={() => void discard(draft)}>
           {t('upkeep.draftDropDo')}
         </Button>
       </>

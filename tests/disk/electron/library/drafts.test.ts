@@ -71,6 +71,20 @@ describe('typing that was not saved', () => {
     expect(await library.readDraft(article.id)).toMatchObject(other);
   });
 
+  it('of two sessions is dropped one after the other: what was not shown stays', async () => {
+    const { folder, article } = await killedWhileTyping('Của phiên này');
+    const other = { article: withText(article, 'Của phiên kia'), baseRevision: 1 };
+    const line = encodeDraft({ ...other, typedAt: '2020-01-01T00:00:00.000Z' });
+    writeFileSync(path.join(folder, draftFile(article.id, 'a'.repeat(16))), line);
+    const library = await openTestLibrary(folder);
+    await library.readDraft(article.id);
+    await library.dropDraft(article.id);
+    expect(await library.readDraft(article.id)).toMatchObject(other);
+    await library.dropDraft(article.id);
+    expect(await library.readDraft(article.id)).toBeNull();
+    expect(journalsIn(folder)).toEqual([]);
+  });
+
   it('stays when a save comes from elsewhere that never saw it', async () => {
     const { folder, article } = await killedWhileTyping('Chưa ai đọc');
     const library = await openTestLibrary(folder);
