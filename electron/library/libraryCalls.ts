@@ -1,4 +1,4 @@
-import type { Article, StoredArticle } from '../../shared/article/article';
+import { type Article, articleId, type StoredArticle } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/page';
 import { type Photo, photo as photoSchema } from '../../shared/article/photo';
 import { keysWithTerms } from '../../shared/article/rights';
@@ -64,7 +64,9 @@ export function articleCalls(parts: Parts & Pick<Library, 'keepVersion'>) {
       if (outcome.status === 'conflict') throw new Error(`article ${article.id} exists already`);
       return { revision: outcome.revision, savedAt: outcome.savedAt, article };
     },
+    /** What is typed as an id may lead to any file of the disk, which would be set aside as a damaged article. */
     async readArticle(id) {
+      if (!articleId.safeParse(id).success) throw new DeskError('articleMissing', id);
       const content = await records.read(articlePlace(id), articleRules);
       if (content === null) throw new DeskError('articleMissing', id);
       return toStored(id, content);

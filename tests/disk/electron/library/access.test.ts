@@ -160,6 +160,16 @@ describe('a save', () => {
     await expect(library.readArticle(newArticle().id)).rejects.toMatchObject({ code: 'articleMissing' });
   });
 
+  it('sets no other file aside when a path is asked for as an article', async () => {
+    const folder = newFolder();
+    const library = await openTestLibrary(folder);
+    await library.saveDesk(await library.readDesk());
+    for (const typed of ['xx/../../../desk/settings', 'xx/../../../library', '../../desk/settings'])
+      await expect(library.readArticle(typed)).rejects.toMatchObject({ code: 'articleMissing' });
+    expect(readdirSync(folder)).toContain('library.json');
+    expect(readdirSync(path.join(folder, 'desk'))).toContain('settings.json');
+  });
+
   it('leaves a version in the history, one for each ten seconds of saving', async () => {
     const folder = newFolder();
     const library = await openTestLibrary(folder);
