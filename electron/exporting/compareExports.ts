@@ -1,12 +1,12 @@
 import {
   type ArticleExport,
   changesSince,
-  type PagePart,
   partsSince,
   type StaleExport,
 } from '../../shared/article/exported';
 import type { StoredArticle } from '../../shared/article/article';
 import type { StoryCard } from '../../shared/article/page';
+import { DeskError } from '../../shared/problems';
 import type { Library } from '../library/library';
 import { atOnce } from './atOnce';
 import { articlesAtOnce } from './exportOrder';
@@ -30,13 +30,24 @@ function changedStories({ uses }: ArticleExport, cards: Cards): ComparedExport['
     .filter(({ changes }) => changes.length > 0);
 }
 
+/** Undefined for an article that cannot be read: the library tells of it, and the others are compared all the same. */
+async function readPage(library: Library, id: string, now: number): Promise<Page | undefined> {
+  try {
+    const { revision, article } = await library.readArticle(id);
+    const { made } = await hashPage(library, article, now);
+    return { revision, made };
+  } catch (error) {
+    if (error instanceof DeskError) return undefined;
+    throw error;
+  }
+}
+
 async function readPages(library: Library, ids: readonly string[]): Promise<ReadonlyMap<string, Page>> {
   const now = Date.now();
   const pages = new Map<string, Page>();
   await atOnce(ids, articlesAtOnce, async (id) => {
-    const { revision, article } = await library.readArticle(id);
-    const { made } = await hashPage(library, article, now);
-    pages.set(id, { revision, made });
+    const page = await readPage(library, id, now);
+    if (page !== undefined) pages.set(id, page);
   });
   return pages;
 }
@@ -52,10 +63,10 @@ export async function compareExports(
   const standing = new Set(exports.map(({ id }) => id).filter((id) => cards.has(id)));
   const pages = await readPages(asOne, [...standing]);
   return exports.flatMap((each) => {
-    const page = pages.get(each.id);
-    if (page === undefined) return [];
-    const changed: readonly PagePart[] = partsSince(each, page);
-    const headline = cards.get(each.id)?.headline ?? '';
-    return [{ ...each, headline, page: changed, stories: changedStories(each, cards) }];
+    const card = cards.get(each.id);
+    if (card === undefined) return [];
+    const now = pages.get(each.id);
+    const page = now === undefined ? [] : partsSince(each, now);
+    return [{ ...each, headline: card.headline, page, stories: changedStories(each, cards) }];
   });
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findStale } from '../../../../electron/exporting/findStale';
 import type { Library } from '../../../../electron/library/library';
@@ -102,6 +104,17 @@ const edits: readonly (readonly [string, () => Promise<void>, PagePart])[] = [
 ];
 
 const exportIt = () => exported(library, { ids: [linking], out, formats: ['html'], override: 'thử' });
+
+it('an article that cannot be read hides nothing of the others', async () => {
+  await library.createArticle(story(id(9), 'Bài hỏng'));
+  await library.indexed();
+  await exported(library, { ids: [id(9), linking], out, formats: ['html'], override: 'thử' });
+  await save(linking, { dateline: 'Hà Nội' });
+  for (const ending of ['.json', '.prev.json'])
+    writeFileSync(path.join(library.folder, 'articles', '00', `${id(9)}${ending}`), '{');
+  const found = await findStale(library);
+  expect(found).toMatchObject([{ id: linking, page: ['text'] }]);
+});
 
 describe('a bundle is stale', () => {
   it.each(edits)('after a change of %s', async (_, make, part) => {
