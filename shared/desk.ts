@@ -47,8 +47,9 @@ export type OpenReport = {
   readonly later: readonly { readonly id: string; readonly headline: string; readonly versions: number }[];
   /** Typing of sessions that ended before it was saved. */
   readonly drafts: readonly { readonly id: string; readonly typedAt: string }[];
-  /** Files moved to quarantine/, by their name inside the library. */
+  /** Files moved to quarantine/, by their name inside the library: damaged ones, and whole ones whose place another text took. */
   readonly quarantined: readonly string[];
+  readonly setAside: readonly string[];
   readonly unreadable: readonly string[];
   /** Ids of photos that articles show and of which no record is left. */
   readonly lostPhotos: readonly string[];

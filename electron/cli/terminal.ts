@@ -13,7 +13,7 @@ export function say(words: string) {
 /** What the opener found damaged and what it did about it; nothing where all is well. */
 export function sayReport(report: OpenReport) {
   const { recovered, recoverable, later, lostPhotos, drafts } = report;
-  const { quarantined, unreadable, syncCopies, newerFormat } = report;
+  const { quarantined, setAside, unreadable, syncCopies, newerFormat } = report;
   const names = (files: readonly string[]) => ({ count: files.length, names: files.join(', ') });
   if (recovered.length > 0) say(translate(language, 'app.recovered', { count: recovered.length }));
   if (recoverable.length > 0) {
@@ -24,6 +24,7 @@ export function sayReport(report: OpenReport) {
   if (drafts.length > 0) say(translate(language, 'app.drafts', { count: drafts.length }));
   if (syncCopies.length > 0) say(translate(language, 'app.syncCopies', names(syncCopies)));
   if (quarantined.length > 0) say(translate(language, 'app.quarantined', names(quarantined)));
+  if (setAside.length > 0) say(translate(language, 'upkeep.foundSetAside', { count: setAside.length }));
   if (unreadable.length > 0) say(translate(language, 'app.unreadable', names(unreadable)));
   if (newerFormat.length > 0) {
     say(translate(language, 'app.newerArticles', { count: newerFormat.length }));

@@ -65,9 +65,10 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
   async function writeInLibrary(id: string, { revision, savedAt }: RecordContent, bytes: Buffer) {
     const standing = (await versions.revisions(id)).includes(revision);
     if (standing) {
-      if ((await versions.read(id, revision))?.savedAt === savedAt) return;
+      const version = await versions.read(id, revision);
+      if (version?.savedAt === savedAt) return;
       if (await versions.isNewerFormat(id, revision)) throw new DeskError('articleNewerFormat', id);
-      await quarantine(room, historyFile(id, revision));
+      await quarantine(room, historyFile(id, revision), version === undefined ? 'quarantined' : 'setAside');
     }
     await versions.write(id, revision, bytes);
   }

@@ -51,6 +51,8 @@ export async function decodeKept(place: Place, packed: Buffer): Promise<DecodedR
   return isUseless ? { status: 'damaged' } : decoded;
 }
 
+const asFound = ({ status }: DecodedRecord) => (status === 'damaged' ? 'quarantined' : 'setAside');
+
 type Kept = { readonly place: Place; readonly content: RecordContent };
 
 export function openKeptTexts(room: Room): KeptTexts {
@@ -78,7 +80,7 @@ export function openKeptTexts(room: Room): KeptTexts {
     if (standing === undefined) return true;
     if (standing.status === 'newerFormat') return false;
     if (standing.status === 'valid' && standing.checksum === checksum) return false;
-    await quarantine(room, keptFile(place, content.revision));
+    await quarantine(room, keptFile(place, content.revision), asFound(standing));
     return true;
   }
 
@@ -87,7 +89,8 @@ export function openKeptTexts(room: Room): KeptTexts {
     for (const revision of known.filter((each) => each > content.revision)) {
       const decoded = await readNamed(place, revision);
       const isLeft = decoded?.status === 'valid' && decoded.content.revision > content.revision;
-      if (isLeft || decoded?.status === 'damaged') await quarantine(room, keptFile(place, revision));
+      if (decoded !== undefined && (isLeft || decoded.status === 'damaged'))
+        await quarantine(room, keptFile(place, revision), asFound(decoded));
     }
   }
 

@@ -15,6 +15,7 @@ const empty: OpenReport = {
   later: [],
   drafts: [],
   quarantined: [],
+  setAside: [],
   unreadable: [],
   lostPhotos: [],
   syncCopies: [],
@@ -49,6 +50,7 @@ function extend(report: OpenReport, finding: Finding): OpenReport {
       return { ...report, drafts: finding.drafts };
     case 'syncCopies':
     case 'quarantined':
+    case 'setAside':
     case 'unreadable':
     case 'newerFormat':
       return { ...report, [finding.type]: withName(report[finding.type], finding.name) };

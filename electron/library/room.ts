@@ -19,7 +19,8 @@ export type Finding =
   | { readonly type: 'rebuilt'; readonly how: 'anew' | 'reunited' }
   | { readonly type: 'drafts'; readonly drafts: OpenReport['drafts'] }
   | {
-      readonly type: 'quarantined' | 'unreadable' | 'newerFormat' | 'syncCopies';
+      /** `setAside`: whole, and in the way of another text; `quarantined`: damaged. Both lie in quarantine/. */
+      readonly type: 'quarantined' | 'setAside' | 'unreadable' | 'newerFormat' | 'syncCopies';
       readonly name: string;
     };
 
@@ -114,13 +115,17 @@ export async function openQuarantine(room: Room): Promise<void> {
   room.found({ type: 'quarantined', name });
 }
 
-/** Moves a file aside for good: nothing damaged is deleted. Answers its new name inside the library. */
-export async function quarantine(room: Room, file: string): Promise<string> {
+/** Moves a file aside for good: nothing is deleted, damaged or not. Answers its new name inside the library. */
+export async function quarantine(
+  room: Room,
+  file: string,
+  found: 'quarantined' | 'setAside' = 'quarantined',
+): Promise<string> {
   if (!room.canWrite()) throw new DeskError('libraryReadOnly', file);
   const name = newQuarantineName(file);
   for (const each of [file, name]) await refuseLink(room, each);
   await openQuarantine(room);
   await room.disk.rename(room.at(file), room.at(name));
-  room.found({ type: 'quarantined', name });
+  room.found({ type: found, name });
   return name;
 }

@@ -65,6 +65,10 @@ export const upkeepTexts = {
     vi: '{count} tệp hỏng đã được cất riêng, còn nguyên trong thư mục quarantine.',
     en: '{count} damaged {count:file was|files were} set aside, untouched, in the quarantine folder.',
   },
+  foundSetAside: {
+    vi: '{count} bản còn nguyên đã được cất riêng trong thư mục quarantine: một bản cũ được đưa lại đã lấy chỗ của nó.',
+    en: '{count} whole {count:text was|texts were} set aside in the quarantine folder: an older one that was put back took {count:its|their} place.',
+  },
   foundUnreadable: {
     vi: '{count} tệp ổ đĩa không cho đọc. Kiểm tra ổ đĩa và quyền truy cập.',
     en: '{count} {count:file|files} the disk would not let us read. Check the disk and its permissions.',
@@ -156,8 +160,8 @@ export const upkeepTexts = {
   draftKeep: { vi: 'Giữ thành bài mới', en: 'Keep as a new article' },
   draftDrop: { vi: 'Bỏ phần chưa lưu…', en: 'Discard it…' },
   draftDropSure: {
-    vi: 'Bỏ phần chưa lưu này? Nó nằm trong thùng rác thành một bài riêng, lấy lại lúc nào cũng được.',
-    en: 'Discard this typing? It goes to the bin as an article of its own, and can be restored from there at any time.',
+    vi: 'Bỏ vào thùng rác thành một bài riêng, lấy lại lúc nào cũng được?',
+    en: 'Put it into the bin, as an article that can be restored at any time?',
   },
   draftDropDo: { vi: 'Chuyển vào thùng rác', en: 'Move to the bin' },
   draftInBin: {

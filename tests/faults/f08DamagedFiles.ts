@@ -220,7 +220,8 @@ async function expectRepaired(opened: Library, told: string): Promise<void> {
   const signal = new AbortController().signal;
   const check = (isRepair: boolean) => opened.check({ isRepair, signal, onProgress: () => undefined });
   const first = await check(true);
-  const found = first.findings.length + opened.report.quarantined.length;
+  const aside = opened.report.quarantined.length + opened.report.setAside.length;
+  const found = first.findings.length + aside;
   hold(found > 0, 'wrong', `${told}: the doctor sees nothing`);
   // Settings and marks have no history: the generation before may lack their last change, and that is said.
   const lost = first.findings.filter(({ isLoss, action }) => isLoss && action !== 'fromPrevious');

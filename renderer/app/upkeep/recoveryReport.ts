@@ -11,6 +11,7 @@ const lines = [
   ['recovered', 'upkeep.foundRecovered'],
   ['drafts', 'upkeep.foundDrafts'],
   ['quarantined', 'upkeep.foundQuarantined'],
+  ['setAside', 'upkeep.foundSetAside'],
   ['unreadable', 'upkeep.foundUnreadable'],
   ['syncCopies', 'upkeep.foundSyncCopies'],
   ['newerFormat', 'upkeep.foundNewerFormat'],
@@ -40,7 +41,7 @@ export function foundIn(report: OpenReport, t: Translate): readonly Found[] {
   return [...ofFiles, ...ofLibrary];
 }
 
-/** Whether the start was bad enough to be told of before work begins. A newer format alone is no damage. */
+/** Whether the start was bad enough to be told of before work begins. A newer format, or a whole text set aside, is no damage. */
 export function isBadStart(report: OpenReport): boolean {
   const { recovered, recoverable, later, lostPhotos, drafts, quarantined, unreadable, syncCopies } = report;
   const found = [recovered, recoverable, later, lostPhotos, drafts, quarantined, unreadable, syncCopies];

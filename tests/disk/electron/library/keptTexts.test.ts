@@ -304,6 +304,8 @@ describe('what is kept of settings and photos', () => {
         .not.toContain(`${photo.id}.5.json.gz`);
       await expect.poll(() => keptOf(folder, place)).toContain(`${photo.id}.${top}.json.gz`);
       await library.close();
+      expect(library.report.quarantined, 'nothing was damaged').toEqual([]);
+      expect(library.report.setAside).toHaveLength(3);
       for (const file of bothOf(folder, place)) if (existsSync(file)) writeFileSync(file, 'rác');
       const again = await openTestLibrary(folder);
       const read = await again.readPhoto(photo.id);

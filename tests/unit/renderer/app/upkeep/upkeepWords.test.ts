@@ -23,6 +23,7 @@ const cleanReport: OpenReport = {
   later: [],
   drafts: [],
   quarantined: [],
+  setAside: [],
   unreadable: [],
   lostPhotos: [],
   syncCopies: [],
@@ -55,6 +56,7 @@ describe('what the opener found', () => {
 
   it('is no bad start where only a newer app wrote some articles', () => {
     expect(isBadStart({ ...cleanReport, newerFormat: ['a'] })).toBe(false);
+    expect(isBadStart({ ...cleanReport, setAside: ['a'] })).toBe(false);
     expect(isBadStart({ ...cleanReport, syncCopies: ['a'] })).toBe(true);
     expect(isBadStart({ ...cleanReport, lostPhotos: ['a'] })).toBe(true);
     expect(isBadStart({ ...cleanReport, later: [{ id: 'a', headline: '', versions: 1 }] })).toBe(true);
