@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { PageListItem } from '../../shared/article/article';
 import type { PageContext } from '../../shared/article/page';
-import { readMostRead } from '../../shared/pageLists/readMostRead';
+import { readMostReadFile } from '../../shared/pageLists/readMostRead';
 import { mostReadFaultText } from '../../shared/strings/pageLists';
 import { gatherPage } from '../exporting/gatherPage';
 import type { Library } from '../library/library';
@@ -41,7 +41,7 @@ async function showPage(library: Library, id: string): Promise<CommandResult> {
 /** The good lines are taken although others are bad: tomorrow's file comes anyway. */
 async function takeMostRead(library: Library, file: string): Promise<CommandResult> {
   const { bytes } = await readNamed(file);
-  const { items, faults } = readMostRead(new TextDecoder().decode(bytes));
+  const { items, faults } = readMostReadFile(bytes, TextDecoder);
   const named = faults.map((fault) => ({ ...fault, message: mostReadFaultText(fault, language) }));
   for (const { message } of named) say(`${basename(file)}: ${message}`);
   if (items.length > 0) {

@@ -1,6 +1,6 @@
 import type { Section } from '../../shared/article/page';
 import type { ProblemCode } from '../../shared/problems';
-import { decodeText } from './decodeText';
+import { decodeText } from '../../shared/vietnamese/decodeText';
 import type { ImportNote } from './dumpLists';
 import { type ImportedDraft, readDump } from './readDump';
 
@@ -34,7 +34,7 @@ function damagedPassage(text: string): string {
 }
 
 export function runImportJob(job: ImportJob, newId: () => string): ImportReply {
-  const decoded = decodeText(job.bytes);
+  const decoded = decodeText(job.bytes, TextDecoder);
   if (decoded === null) return { type: 'refused', code: 'fileNotText' };
   const { text, encoding } = decoded;
   if (!/[\p{L}\p{N}]/u.test(text)) return { type: 'refused', code: 'importEmpty' };

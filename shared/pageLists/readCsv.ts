@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-/** `line` is where the row begins in the file, counted from 1; `isOpen`: a quote in it is never closed. */
+/** `line` is where the row begins in the file, counted from 1; `isOpen`: its quotes do not pair. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[]; readonly isOpen: boolean };
 
 const separators = [',', ';', '\t'] as const;
@@ -19,19 +19,23 @@ function lineEnd(text: string, from: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
-/** RFC 4180, with any of three separators. A quote that is never closed spoils its line only: reading goes on after it. */
+/** Excel names the separator in a line of its own. */
+const namedSeparator = /^sep=([,;\t])\n/i;
+
+/** RFC 4180, with any of three separators. Quotes that do not pair spoil their line only: reading goes on after it. */
 export function readCsv(text: string): readonly CsvRow[] {
   const content = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const delimiter = separatorOf(content);
+  const [first = '', named] = namedSeparator.exec(content) ?? [];
+  const delimiter = named ?? separatorOf(content);
   const rows: CsvRow[] = [];
-  let [position, line] = [0, 1];
+  let [position, line] = [first.length, first === '' ? 1 : 2];
   while (position < content.length) {
     const begin = position;
     Papa.parse<readonly string[]>(content.slice(begin), {
       delimiter,
       newline: '\n',
       step: ({ data, errors, meta }, parser) => {
-        const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
+        const isOpen = errors.some(({ type }) => type === 'Quotes');
         const end = isOpen ? lineEnd(content, position) : begin + meta.cursor;
         const cells = isOpen ? [content.slice(position, end)] : data;
         rows.push({ line, cells: cells.map((cell) => cell.trim()), isOpen });

@@ -4,6 +4,30 @@ import { fillText, type TextTable } from './text';
 
 /** What is wrong with a line of most read stories. */
 export const mostReadFaultNames = {
+  notText: {
+    vi: 'Tệp không phải văn bản. Từ Excel, lưu dưới dạng CSV UTF-8 rồi nhập lại.',
+    en: 'The file is no text. From Excel, save it as CSV UTF-8 and import that.',
+  },
+  encodingUnknown: {
+    vi: 'Không rõ bảng mã của tệp, chữ có dấu sẽ hỏng. Lưu lại dưới dạng CSV UTF-8 rồi nhập.',
+    en: 'The encoding of the file is not known; letters with marks would be spoiled. Save it as CSV UTF-8 and import that.',
+  },
+  headingUnknown: {
+    vi: 'Dòng {line}: không rõ cột nào là tít (“{value}”). Đặt tên cột là title và url; các dòng sau vẫn đọc theo nội dung.',
+    en: 'Line {line}: no column is known as the title (“{value}”). Name the columns title and url; the lines below were read by what they hold.',
+  },
+  cellsExtra: {
+    vi: 'Dòng {line}: nhiều ô hơn các dòng khác (“{value}”). Tít có dấu phẩy thì đặt trong ngoặc kép.',
+    en: 'Line {line}: more cells than the other lines have (“{value}”). A title with a comma needs quotation marks.',
+  },
+  cellsUnclear: {
+    vi: 'Dòng {line}: không rõ ô nào là tít (“{value}”). Đặt tít trong ngoặc kép, hoặc thêm dòng đầu ghi tên cột title, url.',
+    en: 'Line {line}: which cell is the title? (“{value}”) Put the title in quotation marks, or name the columns title and url in a first line.',
+  },
+  lettersLost: {
+    vi: 'Dòng {line}: tít đã mất chữ có dấu (“{value}”). Lưu lại bảng dưới dạng CSV UTF-8.',
+    en: 'Line {line}: letters of the title were lost (“{value}”). Save the table as CSV UTF-8 again.',
+  },
   notJson: { vi: 'Tệp JSON không đọc được danh sách nào.', en: 'No list could be read from the JSON file.' },
   empty: { vi: 'Tệp không có dòng nào.', en: 'The file has no lines.' },
   notAnEntry: {
@@ -11,8 +35,8 @@ export const mostReadFaultNames = {
     en: 'Line {line}: “{value}” is not a story.',
   },
   quoteNotClosed: {
-    vi: 'Dòng {line}: thiếu dấu ngoặc kép đóng (“{value}”).',
-    en: 'Line {line}: a quotation mark is never closed (“{value}”).',
+    vi: 'Dòng {line}: dấu ngoặc kép thiếu hoặc đặt sai chỗ (“{value}”).',
+    en: 'Line {line}: a quotation mark is missing or misplaced (“{value}”).',
   },
   titleMissing: {
     vi: 'Dòng {line}: chưa có tít ({value}).',

@@ -101,6 +101,6 @@ test('no script runs in the preview and a link leads nowhere but to the part to 
   await expect(lists.getByRole('row', { name: 'Các tin bài khác' })).toBeFocused();
   await expect(lists.getByRole('region', { name: 'Danh sách đang chọn' })).toContainText('Các tin bài khác');
   await page.keyboard.press('Escape');
-  await frame.getByRole('link', { name: 'Người gác đèn biển' }).click();
+  await frame.getByText('Người gác đèn biển', { exact: true }).click();
   await expect(page.getByRole('tab', { name: /^Liên quan/ })).toHaveAttribute('aria-selected', 'true');
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { PageListItem } from '../../../shared/article/article';
-import { type MostReadFile, readMostRead } from '../../../shared/pageLists/readMostRead';
+import { type MostReadFile, readMostReadFile } from '../../../shared/pageLists/readMostRead';
 import { targetKey } from '../../../shared/pageLists/targetKey';
 import { mostReadFaultText } from '../../../shared/strings/pageLists';
 import { rowsOf } from '../../inspector/relatedStories';
@@ -37,7 +37,7 @@ export function MostRead({ draft, onChange }: DraftProps) {
     onChange({ ...draft, mostRead: { ...mostRead, items: [...next] } });
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    const read = readMostRead(await file.text());
+    const read = readMostReadFile(new Uint8Array(await file.arrayBuffer()), TextDecoder);
     setTaken({ ...read, name: file.name });
     if (read.items.length > 0) put(read.items);
   };

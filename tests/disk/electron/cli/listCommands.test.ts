@@ -45,5 +45,14 @@ describe('the lists of a page, on the command line', () => {
       { type: 'section', title: 'Bờ cõi biển đảo', items: [] },
     ]);
     expect((await runCli('lists', id('9'), ...inLibrary)).exit).toBe(2);
+
+    writeFileSync(file, Buffer.from(`\ufeffTít\tĐịa chỉ\nĐảo xa\thttps://b.example/2\n`, 'utf16le'));
+    expect(json(await runCli('lists', ...inLibrary, '--most-read', file))).toEqual({ taken: 1, faults: [] });
+    writeFileSync(file, Buffer.from('title\nS\u00e3o Cora\u00e7\u00e3o\n', 'latin1'));
+    const refused = await runCli('lists', ...inLibrary, '--most-read', file);
+    expect(refused.exit).toBe(1);
+    expect(refused.stderr).toContain('Save it as CSV UTF-8');
+    const { mostRead } = json(await runCli('lists', ...inLibrary)) as { mostRead: { items: unknown[] } };
+    expect(mostRead.items).toMatchObject([{ target: { title: 'Đảo xa' } }]);
   }, 120_000);
 });

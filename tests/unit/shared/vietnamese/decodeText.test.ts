@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../../electron/importing/decodeText';
+import { decodeText } from '../../../../shared/vietnamese/decodeText';
 
 const words = 'Đảo nhỏ đón chuyến đò đầu năm\nBà con ra bến từ sáng sớm, có người mang theo cả mẻ lưới.\n';
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
@@ -18,11 +18,11 @@ describe('a text file', () => {
     ['UTF-16 without a mark', Buffer.from(words, 'utf16le'), 'utf-16le'],
     ['UTF-16, big end first, without a mark', utf16be(words), 'utf-16be'],
   ])('in %s is read', (_name, bytes, encoding) => {
-    expect(decodeText(bytes)).toEqual({ text: words, encoding });
+    expect(decodeText(bytes, TextDecoder)).toEqual({ text: words, encoding });
   });
 
   it('in the old Vietnamese encoding of Windows is read', () => {
-    const decoded = decodeText(windows1258);
+    const decoded = decodeText(windows1258, TextDecoder);
     expect(decoded?.encoding).toBe('windows-1258');
     expect(decoded?.text.normalize('NFC')).toBe('Cô gái đẩng sông');
   });
@@ -30,6 +30,7 @@ describe('a text file', () => {
   it('with a few damaged bytes is still UTF-8', () => {
     const decoded = decodeText(
       Buffer.concat([Buffer.from(words), Buffer.from([0xc3, 0x28]), Buffer.from(words)]),
+      TextDecoder,
     );
     expect(decoded).toEqual({ text: `${words}\ufffd(${words}`, encoding: 'utf-8' });
   });
@@ -42,6 +43,6 @@ describe('a text file', () => {
     ['a zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 8, 8, 8, 0, 0x21, 0x5a, 0, 0, 0, 0, 1, 2, 3, 4])],
     ['zeros', Buffer.alloc(500)],
   ])('is not %s', (_name, bytes) => {
-    expect(decodeText(bytes)).toBeNull();
+    expect(decodeText(bytes, TextDecoder)).toBeNull();
   });
 });

@@ -1,3 +1,11 @@
+/** The decoder of the world that this runs in: window and Node have the same. */
+export type Decoder = new (
+  encoding: string,
+  options?: { readonly fatal?: boolean },
+) => {
+  readonly decode: (bytes: Uint8Array) => string;
+};
+
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
 export type DecodedText = { readonly text: string; readonly encoding: TextEncoding };
 
@@ -23,9 +31,9 @@ function encodingOfZeros(bytes: Uint8Array): TextEncoding | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-function isWellFormed(bytes: Uint8Array): boolean {
+function isWellFormed(bytes: Uint8Array, Decoder: Decoder): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new Decoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;
@@ -35,15 +43,15 @@ function isWellFormed(bytes: Uint8Array): boolean {
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 /** A UTF-8 file with a few damaged bytes is still UTF-8; in an old encoding nearly every accent would be damage. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes);
+function isMostlyUtf8(bytes: Uint8Array, Decoder: Decoder): boolean {
+  const text = new Decoder('utf-8').decode(bytes);
   return countOf(text, /\ufffd/g) * 2 < countOf(text, /[\u0080-\ufffc]/g);
 }
 
-function encodingOf(bytes: Uint8Array): TextEncoding {
+function encodingOf(bytes: Uint8Array, Decoder: Decoder): TextEncoding {
   const known = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
   if (known !== null) return known;
-  return isWellFormed(bytes) || isMostlyUtf8(bytes) ? 'utf-8' : 'windows-1258';
+  return isWellFormed(bytes, Decoder) || isMostlyUtf8(bytes, Decoder) ? 'utf-8' : 'windows-1258';
 }
 
 /** Text holds line breaks and tabs; a picture or an archive is full of other control characters. */
@@ -54,8 +62,8 @@ function looksBinary(text: string): boolean {
 }
 
 /** The text of a file in UTF-8, UTF-16 or the old Vietnamese Windows encoding. Null where it is no text. */
-export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
+export function decodeText(bytes: Uint8Array, Decoder: Decoder): DecodedText | null {
+  const encoding = encodingOf(bytes, Decoder);
+  const text = new Decoder(encoding).decode(bytes);
   return looksBinary(text) ? null : { text, encoding };
 }
