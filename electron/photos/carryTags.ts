@@ -19,6 +19,8 @@ export const pixelFacts = [
   ...['XMP-exif:SubjectLocation', 'XMP-exif:ImageUniqueID', 'XMP-exif:NativeDigest', 'XMP-crs:all'],
   ...['XMP-photoshop:ColorMode', 'XMP-photoshop:ICCProfileName', 'XMP-xmp:Thumbnails', 'XMP-xmpGImg:all'],
   ...['XMP-iptcExt:ImageRegion', 'XMP-mwg-rs:all', 'XMP-MP:all', 'XMP-MP1:all', 'XMP-GPano:all'],
+  ...['XMP-GCamera:all', 'XMP-GContainer:all', 'XMP-GDepth:all', 'XMP-GImage:all', 'XMP-GAudio:all'],
+  ...['XMP-GFocus:all', 'XMP-hdrgm:all', 'XMP-HDRGainMap:all', 'XMP-Device:all', 'XMP-apple-fi:all'],
   ...['Photoshop:XResolution', 'Photoshop:YResolution', 'Photoshop:DisplayedUnitsX'],
   ...['Photoshop:DisplayedUnitsY', 'Photoshop:PhotoshopThumbnail', 'Photoshop:PhotoshopBGRThumbnail'],
 ] as const;
@@ -33,8 +35,11 @@ export const withoutPosition = [
   ...places.map((place) => `-XMP:${place}GPS*=`),
 ];
 
-/** Whole files behind the picture: the other pictures of a multi-picture file, the film of a motion photo. */
-export const withoutOtherFiles = ['-trailer:all=', '-MPF:all='];
+/** Whole files behind the picture: the other pictures of a multi-picture file, the film of a motion photo; and what tells of them. */
+export const withoutOtherFiles = [
+  ...['-trailer:all=', '-MPF:all=', '-XMP-GContainer:all=', '-XMP-hdrgm:all='],
+  ...['-XMP-GCamera:MotionPhoto*=', '-XMP-GCamera:MicroVideo*='],
+];
 
 const exifStart = Buffer.from('Exif\0\0');
 

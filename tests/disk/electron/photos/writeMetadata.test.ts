@@ -349,6 +349,15 @@ describe.skipIf(!hasExiv2())('another reader, exiv2', () => {
 describe('other files behind the picture of a JPEG', () => {
   const film = Buffer.from('\0\0\0\x14ftypmp42\0\0\0\0mp42\0\0\0\x08moov', 'latin1');
 
+  /** What phones say of them. */
+  const ofPhone = [
+    '-XMP-GCamera:MotionPhoto=1',
+    '-XMP-GCamera:MotionPhotoVersion=1',
+    '-XMP-GContainer:ContainerDirectory=[{Item={Mime=video/mp4,Semantic=MotionPhoto,Length=28}}]',
+    '-XMP-hdrgm:Version=1.0',
+    '-XMP-GFocus:BlurAtInfinity=0.5',
+  ];
+
   it.each([
     [
       'a second picture',
@@ -357,7 +366,7 @@ describe('other files behind the picture of a JPEG', () => {
     ['a film', () => Promise.resolve(film)],
   ])('%s goes with the position and stays with it', async (_, make) => {
     const behind = Buffer.from(await make());
-    const bytes = Buffer.concat([await withWords(await jpegOf(), 'jpg', '-Artist=Hoa'), behind]);
+    const bytes = Buffer.concat([await withWords(await jpegOf(), 'jpg', '-Artist=Hoa', ...ofPhone), behind]);
     const written = async (keepPosition: boolean) => {
       const original = target(bytes, 'jpeg', 'original');
       await writeMetadata([original], fields, { keepPosition });
@@ -366,5 +375,21 @@ describe('other files behind the picture of a JPEG', () => {
     expect((await written(false)).includes(behind)).toBe(false);
     expect((await written(true)).includes(behind)).toBe(true);
     expect((await sharp(await written(false)).metadata()).width).toBe(200);
+  });
+
+  const source = async () =>
+    target(Buffer.concat([await withWords(await jpegOf(), 'jpg', ...ofPhone), film]), 'jpeg');
+  const told = (file: string) => readTags(file).then((tags) => JSON.stringify(tags));
+
+  it('are spoken of where they are, and neither in a picture made of it nor once they are gone', async () => {
+    const [from, one] = [await source(), target(await webpOf(), 'webp')];
+    const original = target(readFileSync(from.file), 'jpeg', 'original');
+    await writeMetadata([one, original], fields, { original: from.file });
+    for (const { file } of [one, original])
+      expect(await told(file)).not.toMatch(/motionphoto|container|hdrgm/i);
+    expect(await told(original.file)).toContain('Blur');
+    const kept = target(readFileSync(from.file), 'jpeg', 'original');
+    await writeMetadata([kept], fields, { original: from.file, keepPosition: true });
+    for (const word of ['MotionPhoto', 'GContainer', 'hdrgm']) expect(await told(kept.file)).toContain(word);
   });
 });
