@@ -1,5 +1,5 @@
 import { type Credit, noCredit, type PhotoMetadata } from '../../shared/article/photo';
-import { isAgencyName } from '../../shared/vietnamese/agencies';
+import { isAgencyName, isWellKnownAgency } from '../../shared/vietnamese/agencies';
 import { readCreditLine } from '../../shared/vietnamese/credit';
 
 /** `Hà Thu (TTXVN)`, `Hà Thu - TTXVN`: read as after a label, where an agency stands behind the name. */
@@ -24,12 +24,19 @@ function creditFromMetadata({ creator, credit }: PhotoMetadata, agencies: readon
   };
 }
 
+const namesSource = ({ agency, issuedBy, isArchive }: Credit) =>
+  agency !== '' || issuedBy !== '' || isArchive;
+
+/** Some agencies name themselves as the source only; others number their transmissions there. */
+function withSource(credit: Credit, { source }: PhotoMetadata, agencies: readonly string[]): Credit {
+  return namesSource(credit) || !isWellKnownAgency(source, agencies) ? credit : { ...credit, agency: source };
+}
+
 /** Fills the empty fields of a credit with what the file says; what the desk has written stays. */
 export function fillCredit(credit: Credit, metadata: PhotoMetadata, agencies: readonly string[]): Credit {
-  const found = creditFromMetadata(metadata, agencies);
-  const hasSource = credit.agency !== '' || credit.issuedBy !== '' || credit.isArchive;
+  const found = withSource(creditFromMetadata(metadata, agencies), metadata, agencies);
   return {
-    ...(hasSource ? credit : found),
+    ...(namesSource(credit) ? credit : found),
     photographer: credit.photographer === '' ? found.photographer : credit.photographer,
   };
 }

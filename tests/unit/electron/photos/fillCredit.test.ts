@@ -30,6 +30,21 @@ describe('the credit that a file brings', () => {
     expect(printed(creator, credit)).toBe(line);
   });
 
+  it.each([
+    ['Hà Thu', '', 'TTXVN', 'Ảnh: Hà Thu/TTXVN'],
+    ['Hà Thu', '', 'Xưởng Sao', 'Ảnh: Hà Thu/Xưởng Sao'],
+    ['Hà Thu/Báo Lào Cai', '', 'TTXVN', 'Ảnh: Hà Thu/Báo Lào Cai'],
+    ['Jane Doe', 'REUTERS', 'AFP', 'Ảnh: Jane Doe/REUTERS'],
+    ['Jane Doe', '', 'X00044', 'Ảnh: Jane Doe'],
+    ['Hà Thu', '', 'Máy ảnh của tôi', 'Ảnh: Hà Thu'],
+  ])(
+    'takes the source for the agency where no credit names one: %s, %s, %s',
+    (creator, credit, source, line) => {
+      const metadata = { ...noMetadata, creator, credit, source };
+      expect(writeCredit(fillCredit(noCredit, metadata, agencies), 'vi')).toBe(line);
+    },
+  );
+
   it.each(['NGUYEN VAN A', 'Trần Đình - Lê Minh', 'Hà Thu (Hà Nội)', 'Anh-Minh Do', 'Jean-Pierre Dupont'])(
     'leaves a creator that names no agency as it is written: %s',
     (creator) => {
