@@ -14,7 +14,8 @@ import { hasCode, realDisk } from '../library/disk';
 import { syncFolder } from '../library/durable';
 import { atOnce } from './atOnce';
 import { type SizedDigest, writeTagFiles } from './bagIt';
-import type { BagLabel, NewFile } from './exportJobs';
+import type { BundleFile } from './bundleFile';
+import type { BagLabel } from './exportJobs';
 import { digestOf, filesAtOnce, sha256 } from './manifest';
 import { linksUnsupported } from './placeBundle';
 import { openPieces, readFolder, waitingDisk } from './readFolder';
@@ -23,7 +24,8 @@ const sync = promisify(fsync);
 
 /** The files of a bundle as it comes to be. */
 export type BundleFiles = {
-  write(files: readonly NewFile[]): void;
+  readonly folder: string;
+  write(files: readonly BundleFile[]): void;
   /** Files that others have put there by now. */
   take(names: readonly string[]): Promise<void>;
   /** Makes a bag of all that lies there. */
@@ -66,6 +68,7 @@ export function openBundleFiles(folder: string, isDurable: boolean): BundleFiles
   const known = new Map<string, SizedDigest>();
   const folders = new Set<string>();
   const unsettled: string[] = [];
+  const shared = new Map<BundleFile['content'], string>();
   const at = (name: string) => path.join(folder, name);
 
   function makeFolder(parent: string): void {
@@ -96,13 +99,15 @@ export function openBundleFiles(folder: string, isDurable: boolean): BundleFiles
     if (repeat(at(original), at(name)) === 'copied') unsettled.push(name);
   }
 
-  function write(files: readonly NewFile[]): void {
-    for (const file of files) {
-      makeFolder(path.posix.dirname(file.name));
-      if ('sameAs' in file) writeAgain(file.name, file.sameAs);
-      else writeNew(file.name, typeof file.content === 'string' ? Buffer.from(file.content) : file.content);
-    }
+  function writeOne({ name, content, isShared }: BundleFile): void {
+    makeFolder(path.posix.dirname(name));
+    const original = isShared === true ? shared.get(content) : undefined;
+    if (original !== undefined) return writeAgain(name, original);
+    if (isShared === true) shared.set(content, name);
+    writeNew(name, typeof content === 'string' ? Buffer.from(content) : content);
   }
+
+  const write = (files: readonly BundleFile[]) => files.forEach(writeOne);
 
   async function takeOne(name: string): Promise<void> {
     const { size: bytes } = lstatSync(at(name));
@@ -117,6 +122,7 @@ export function openBundleFiles(folder: string, isDurable: boolean): BundleFiles
     atOnce([...foldersAbove(names)], filesAtOnce, (name) => syncFolder(realDisk, at(name)));
 
   return {
+    folder,
     write,
     take,
     async seal(label) {

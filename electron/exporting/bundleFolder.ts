@@ -1,12 +1,16 @@
 import type { BundleFile } from './bundleFile';
-import type { BagLabel, ExportJob, NewFile } from './exportJobs';
+import type { BagLabel, ExportJob } from './exportJobs';
 import type { ExportLine } from './exportLine';
+import type { BundleFrame } from './planBundle';
+import type { MadePage } from './writePage';
 
 /** A bundle on the way, in a folder aside. Files are named from the root of the bag. */
 export type BundleFolder = {
   readonly path: string;
   /** Goes ahead of the disk a little; what it refused is thrown by the next call. */
   write(files: readonly BundleFile[]): Promise<void>;
+  /** Has everything of some articles rendered and written but what lies there already; ahead like `write`. */
+  writePages(pages: readonly MadePage[], frame: BundleFrame): Promise<void>;
   /** Has files hashed and made safe that others have put there. */
   take(names: readonly string[]): Promise<void>;
   /** All that was written is there. */
@@ -24,17 +28,9 @@ export async function openBundleFolder(
   folder: string,
   isDurable: boolean,
 ): Promise<BundleFolder> {
-  const shared = new Map<BundleFile['content'], string>();
   const ahead = new Set<Promise<void>>();
   const failures: unknown[] = [];
   await line.ask({ type: 'open', folder, isDurable });
-
-  function nameOnce({ name, content, isShared }: BundleFile): NewFile {
-    const sameAs = isShared === true ? shared.get(content) : undefined;
-    if (sameAs !== undefined) return { name, sameAs };
-    if (isShared === true) shared.set(content, name);
-    return { name, content };
-  }
 
   async function run(job: ExportJob): Promise<void> {
     try {
@@ -58,7 +54,8 @@ export async function openBundleFolder(
 
   return {
     path: folder,
-    write: (files) => send({ type: 'write', files: files.map(nameOnce) }),
+    write: (files) => send({ type: 'write', files }),
+    writePages: (pages, frame) => send({ type: 'pages', pages, frame }),
     take: (names) => send({ type: 'take', names }),
     drained: () => waitFor(0),
     async seal(label) {

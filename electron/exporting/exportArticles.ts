@@ -85,6 +85,23 @@ async function remember(
   });
 }
 
+/** Marks what is exported as versions that stay, while the work goes on; nothing of it is left to do afterwards. */
+async function whileMarking<Result>(
+  pages: readonly GatheredPage[],
+  { library, signal }: ExportRun,
+  work: (marked: Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  const marked = atOnce(pages, articlesAtOnce, async ({ stored }) => {
+    signal.throwIfAborted();
+    await library.keepVersion(stored.article.id, stored.revision, 'export');
+  });
+  try {
+    return await work(marked);
+  } finally {
+    await Promise.allSettled([marked]);
+  }
+}
+
 async function runExport(run: ExportRun): Promise<ExportOutcome> {
   const override = run.override?.trim() ?? '';
   const pages = checkPages(await gather(run), run);
@@ -96,10 +113,9 @@ async function runExport(run: ExportRun): Promise<ExportOutcome> {
     exportedAt: run.now.toISOString(),
   });
   run.signal.throwIfAborted();
-  await atOnce(pages, articlesAtOnce, ({ stored }) =>
-    run.library.keepVersion(stored.article.id, stored.revision, 'export'),
+  const { bundle, files } = await whileMarking(pages, run, (marked) =>
+    withFolderAside(run.out, (aside) => writeBundle(aside, plan, { ...run, marked })),
   );
-  const { bundle, files } = await withFolderAside(run.out, (aside) => writeBundle(aside, plan, run));
   await remember(pages, bundle, run);
   return { status: 'exported', path: bundle, articles: pages.length, files };
 }

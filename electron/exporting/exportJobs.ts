@@ -1,14 +1,8 @@
+import type { BundleFile } from './bundleFile';
+import type { BundleFrame } from './planBundle';
 import type { ToldError } from './toldError';
 import type { BundleVerdict } from './verifyBundle';
-
-/**
- * A file of a bundle, by its name from the root of the bag. What is the same as a file that is there already becomes
- * one more name of it on the disk: a thousand pages have the same typeface.
- */
-export type NewFile = { readonly name: string } & (
-  | { readonly content: string | Uint8Array }
-  | { readonly sameAs: string }
-);
+import type { MadePage } from './writePage';
 
 /** What the tag files say of a bundle. */
 export type BagLabel = { readonly uuid: string; readonly exportedAt: string };
@@ -16,7 +10,9 @@ export type BagLabel = { readonly uuid: string; readonly exportedAt: string };
 export type ExportJob =
   /** `isDurable`: it is to be settled too. */
   | { readonly type: 'open'; readonly folder: string; readonly isDurable: boolean }
-  | { readonly type: 'write'; readonly files: readonly NewFile[] }
+  | { readonly type: 'write'; readonly files: readonly BundleFile[] }
+  /** Everything of some articles but their photos and films, which are there already, and what the window prints. */
+  | { readonly type: 'pages'; readonly pages: readonly MadePage[]; readonly frame: BundleFrame }
   /** Files that others have put there by now. */
   | { readonly type: 'take'; readonly names: readonly string[] }
   | { readonly type: 'seal'; readonly label: BagLabel }

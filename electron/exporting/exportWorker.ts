@@ -6,6 +6,7 @@ import type { ExportJob, ExportReply, ExportRequest } from './exportJobs';
 import { type FolderDisk, waitingDisk } from './readFolder';
 import { tellError } from './toldError';
 import { type BundleVerdict, verifyBundle } from './verifyBundle';
+import { renderPage } from './writePage';
 
 const port = openWorkerPort<ExportRequest, ExportReply>();
 
@@ -51,6 +52,9 @@ async function work(id: number, job: ExportJob): Promise<BundleVerdict | undefin
       return undefined;
     case 'write':
       opened().write(job.files);
+      return undefined;
+    case 'pages':
+      for (const page of job.pages) await renderPage(opened(), page, job.frame);
       return undefined;
     case 'take':
       await opened().take(job.names);

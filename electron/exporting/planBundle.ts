@@ -18,14 +18,21 @@ export type GatheredPage = { readonly input: PageInput; readonly stored: StoredA
 export type CheckedPage = GatheredPage & { readonly checks: readonly Check[] };
 export type PlannedPage = CheckedPage & { readonly slug: string };
 
-export type BundlePlan = {
-  /** The top folder: `<slug>-<yyyy-mm-dd>`. */
-  readonly name: string;
+/** A page as it is rendered, which asks nothing of the library any more. */
+export type PrintedPage = Omit<PlannedPage, 'stored'> & { readonly stored: Pick<StoredArticle, 'revision'> };
+
+/** What every page of a bundle says of it. */
+export type BundleFrame = {
   readonly uuid: string;
-  readonly pages: readonly PlannedPage[];
   /** The folder of each article in the bundle, by the article’s id. */
   readonly slugs: ReadonlyMap<string, string>;
   readonly order: BundleOrder;
+};
+
+export type BundlePlan = BundleFrame & {
+  /** The top folder: `<slug>-<yyyy-mm-dd>`. */
+  readonly name: string;
+  readonly pages: readonly PlannedPage[];
 };
 
 /** A UUID of version 8 made of the content: the same bundle has the same name wherever it is made. */

@@ -1,7 +1,7 @@
 import type { Format, FormatInput, IssueInput } from '../../shared/export/format';
 import { type ExportFormat, formats } from '../../shared/export/formats';
 import type { BundleFile } from './bundleFile';
-import { articleWriters, issueWriters, type NodePage } from './nodeFormats';
+import { articleWriters, issueWriters, type NodePage, printedFile } from './nodeFormats';
 
 type Writer<Input> = (input: Input) => BundleFile['content'] | Promise<BundleFile['content']>;
 type FilesOf<Input> = (row: Format) => Readonly<Record<string, Writer<Input>>>;
@@ -33,6 +33,13 @@ export const renderFromFolder = (ids: readonly ExportFormat[], page: NodePage) =
   render(ids, page, (row) =>
     row.level === 'article' && 'nodeFiles' in row ? pick(row.nodeFiles, articleWriters) : {},
   );
+
+/** What is still to be printed of the article’s page. */
+export const printedFiles = (ids: readonly ExportFormat[]): readonly string[] =>
+  ids.flatMap((id) => {
+    const row: Format = formats[id];
+    return 'nodeFiles' in row ? row.nodeFiles.filter((name) => name === printedFile) : [];
+  });
 
 /** What stands beside the folders of the articles. */
 export const renderIssue = (ids: readonly ExportFormat[], issue: IssueInput) =>

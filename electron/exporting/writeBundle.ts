@@ -7,11 +7,13 @@ import { type ExportLine, openExportLine } from './exportLine';
 import { articlesAtOnce, type ExportRun } from './exportOrder';
 import { countPhotos, exportPhotos } from './exportPhotos';
 import { placeBundle } from './placeBundle';
-import type { BundlePlan } from './planBundle';
-import { noPrinter } from './printPage';
+import { printedFile } from './nodeFormats';
+import type { BundlePlan, PlannedPage } from './planBundle';
+import { printedFiles } from './renderFormats';
 import { writeCarrier } from './writeCarrier';
 import { writeIssue } from './writeIssue';
-import { noFiles, type PageFiles, writePage } from './writePage';
+import { noFiles, type PageFiles } from './writePage';
+import { writePdf } from './writePdf';
 import { zipFolder } from './zipFolder';
 
 function mediaNames(slug: string, { photos, films }: PageFiles): readonly string[] {
@@ -44,16 +46,40 @@ async function makeMedia(
   return plan.pages.map(({ slug }) => made.get(slug) ?? noFiles);
 }
 
+/** What pages have in common crosses to the worker once for so many of them. */
+const pagesTogether = 16;
+
+async function printPages(
+  bundle: BundleFolder,
+  pages: readonly PlannedPage[],
+  run: ExportRun,
+): Promise<void> {
+  await bundle.drained();
+  for (const page of pages) {
+    const inside = `data/${page.slug}`;
+    const content = await writePdf(page, path.join(bundle.path, inside), run);
+    await bundle.write([{ name: `${inside}/${printedFile}`, content }]);
+  }
+}
+
 async function writePages(
   bundle: BundleFolder,
-  plan: BundlePlan,
+  { pages, uuid, slugs, order }: BundlePlan,
   media: readonly PageFiles[],
-  { signal, say, printPage = noPrinter }: ExportRun,
+  run: ExportRun,
 ): Promise<void> {
-  for (const [index, page] of plan.pages.entries()) {
-    signal.throwIfAborted();
-    say('write', index, plan.pages.length);
-    await writePage(bundle, page, plan, { ...(media[index] ?? noFiles), signal, printPage });
+  const isPrinted = printedFiles(order.formats).length > 0;
+  const together = isPrinted ? 1 : pagesTogether;
+  for (let start = 0; start < pages.length; start += together) {
+    run.signal.throwIfAborted();
+    run.say('write', start, pages.length);
+    const some = pages.slice(start, start + together);
+    const made = some.map(({ stored: { revision }, ...page }, index) => ({
+      page: { ...page, stored: { revision } },
+      made: media[start + index] ?? noFiles,
+    }));
+    await bundle.writePages(made, { uuid, slugs, order });
+    if (isPrinted) await printPages(bundle, some, run);
   }
 }
 
@@ -80,20 +106,26 @@ async function verify(bundle: string, line: ExportLine, { say }: ExportRun): Pro
   return verdict.files;
 }
 
+/** `marked`: what is exported has its milestones, which the bundle carries. */
+export type MarkedRun = ExportRun & { readonly marked: Promise<void> };
+
 export type WrittenBundle = { readonly bundle: string; readonly files: number };
 
 async function writeWith(
   line: ExportLine,
   aside: string,
   plan: BundlePlan,
-  run: ExportRun,
+  run: MarkedRun,
 ): Promise<WrittenBundle> {
   const { name, uuid, order } = plan;
+  const { marked } = run;
   const bundle = await openBundleFolder(line, path.join(aside, name), !run.isZip);
   const media = await makeMedia(bundle, plan, run);
-  await writePages(bundle, plan, media, run);
-  await writeIssue(bundle, plan, media);
-  await writeCarriers(bundle, plan, media, run);
+  await Promise.all([
+    writePages(bundle, plan, media, run),
+    writeIssue(bundle, plan, media),
+    marked.then(() => writeCarriers(bundle, plan, media, run)),
+  ]);
   run.signal.throwIfAborted();
   await bundle.seal({ uuid, exportedAt: order.exportedAt });
   const made = run.isZip ? `${bundle.path}.zip` : bundle.path;
@@ -104,8 +136,11 @@ async function writeWith(
   return { bundle: await placeBundle(made, run.out, name, run.isZip), files };
 }
 
-/** Writes a bundle aside, reads it again, and only then gives it its name. A worker does what waits for the disk. */
-export async function writeBundle(aside: string, plan: BundlePlan, run: ExportRun): Promise<WrittenBundle> {
+/**
+ * Writes a bundle aside, reads it again, and only then gives it its name. A worker renders the pages and does what waits
+ * for the disk.
+ */
+export async function writeBundle(aside: string, plan: BundlePlan, run: MarkedRun): Promise<WrittenBundle> {
   const line = openExportLine(run.signal);
   try {
     return await writeWith(line, aside, plan, run);

@@ -7,11 +7,10 @@ import type { NodePage } from './nodeFormats';
 import { packedAt } from './zipFolder';
 
 /** The article as a text document, with the pictures that lie in its folder; the same bytes for the same article. */
-export async function writeDocx({ page, folder, signal }: NodePage): Promise<Uint8Array> {
+export async function writeDocx({ page, folder }: NodePage): Promise<Uint8Array> {
   const zip = new ZipFile();
   const packed = buffer(zip.outputStream);
   for (const part of renderDocx(page)) {
-    signal.throwIfAborted();
     const isText = 'xml' in part;
     const bytes = isText ? Buffer.from(part.xml) : await readFile(path.join(folder, part.href));
     zip.addBuffer(bytes, part.name, packedAt(isText));

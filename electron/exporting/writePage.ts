@@ -6,30 +6,31 @@ import type { PageOptions } from '../../shared/export/pageScope';
 import { pictureOf } from '../../shared/export/rendition';
 import { checkText } from '../../shared/strings/checks';
 import type { BundleFile } from './bundleFile';
-import type { BundleFolder } from './bundleFolder';
+import type { BundleFiles } from './bundleFiles';
 import type { PageFilms } from './exportFilms';
 import type { PagePhotos } from './exportPhotos';
-import type { NodePage } from './nodeFormats';
 import { pageAssets, stylesheetName } from './pageAssets';
-import type { BundlePlan, PlannedPage } from './planBundle';
-import { renderArticle, renderFromFolder } from './renderFormats';
+import type { BundleFrame, PrintedPage } from './planBundle';
+import { printedFiles, renderArticle, renderFromFolder } from './renderFormats';
 
 /** What an export made for one page, in the folder `media/` beside it. */
 export type PageFiles = { readonly photos: PagePhotos; readonly films: PageFilms };
 
 export const noFiles: PageFiles = { photos: new Map(), films: new Map() };
 
+export type MadePage = { readonly page: PrintedPage; readonly made: PageFiles };
+
 /** An address for the files of an article wherever they will lie: of the site, or of the bundle itself. */
-export function folderUri({ input, slug }: PlannedPage, { uuid }: BundlePlan): string {
+export function folderUri({ input, slug }: PrintedPage, { uuid }: BundleFrame): string {
   return folderAddress(input.article, input.context, slug) || `arcp://uuid,${uuid}/data/${slug}/`;
 }
 
 /** Of the folder above: the site's own, or the bundle's. */
-function bundleUri({ input }: PlannedPage, { uuid }: BundlePlan): string {
+function bundleUri({ input }: PrintedPage, { uuid }: BundleFrame): string {
   return `${baseUrlOf(input.context.site) || `arcp://uuid,${uuid}/data`}/`;
 }
 
-export function pageOptions(page: PlannedPage, { slugs }: BundlePlan, films: PageFilms): PageOptions {
+export function pageOptions(page: PrintedPage, { slugs }: BundleFrame, films: PageFilms): PageOptions {
   const { article, context } = page.input;
   return {
     mode: 'bundle',
@@ -45,7 +46,7 @@ export function pageOptions(page: PlannedPage, { slugs }: BundlePlan, films: Pag
 }
 
 /** What was checked and overridden, by whom and when: for the web desk, and for whoever asks later. */
-function writeReport(page: PlannedPage, { uuid, order }: BundlePlan, files: readonly string[]): string {
+function writeReport(page: PrintedPage, { uuid, order }: BundleFrame, files: readonly string[]): string {
   const { article } = page.input;
   const checks = page.checks.map((check) => ({
     ...check,
@@ -66,48 +67,49 @@ function writeReport(page: PlannedPage, { uuid, order }: BundlePlan, files: read
 }
 
 /** One article of the bundle, as the formats need it. */
-export function formatInput(page: PlannedPage, plan: BundlePlan, { photos, films }: PageFiles): FormatInput {
-  const { uuid, order } = plan;
-  const folder = folderUri(page, plan);
+export function formatInput(
+  page: PrintedPage,
+  frame: BundleFrame,
+  { photos, films }: PageFiles,
+): FormatInput {
+  const { uuid, order } = frame;
+  const folder = folderUri(page, frame);
   return {
     input: page.input,
     revision: page.stored.revision,
     slug: page.slug,
     media: (photo, use, place) => pictureOf(photos.get(photo.id) ?? [], use, place),
-    options: pageOptions(page, plan, films),
+    options: pageOptions(page, frame, films),
     fileUri: (href) => folder + href,
     renditions: ({ id }) => photos.get(id) ?? [],
     bundle: {
       uuid,
       exportedAt: order.exportedAt,
       exportedBy: order.exportedBy,
-      uri: bundleUri(page, plan),
+      uri: bundleUri(page, frame),
     },
   };
 }
 
-/** Writes everything of one article but its photos and films, which are there already, into its folder. */
-export async function writePage(
-  bundle: BundleFolder,
-  page: PlannedPage,
-  plan: BundlePlan,
-  { signal, printPage, ...made }: PageFiles & Pick<NodePage, 'signal' | 'printPage'>,
+/**
+ * Renders and writes everything of one article but its photos and films, which are there already, and what is printed
+ * of the page afterwards.
+ */
+export async function renderPage(
+  bundle: BundleFiles,
+  { page, made }: MadePage,
+  frame: BundleFrame,
 ): Promise<void> {
-  const ids = formatsOf(plan.order.formats, plan.pages.length);
-  const input = formatInput(page, plan, made);
+  const ids = formatsOf(frame.order.formats, frame.slugs.size);
+  const input = formatInput(page, frame, made);
   const inside = `data/${page.slug}`;
   const write = (files: readonly BundleFile[]) =>
     bundle.write(files.map((file) => ({ ...file, name: `${inside}/${file.name}` })));
   const files = [...pageAssets(page.input.context.pageStyle), ...(await renderArticle(ids, input))];
-  await write(files);
-  const printed = async (file: string) => {
-    await bundle.drained();
-    return printPage(file, signal);
-  };
-  const folder = path.join(bundle.path, inside);
-  const fromFolder = await renderFromFolder(ids, { page: input, folder, signal, printPage: printed });
+  write(files);
+  const fromFolder = await renderFromFolder(ids, { page: input, folder: path.join(bundle.folder, inside) });
   const media = [...made.photos.values()].flat().map(({ href }) => href);
-  const own = [...files, ...fromFolder].map(({ name }) => name);
+  const own = [...[...files, ...fromFolder].map(({ name }) => name), ...printedFiles(ids)];
   const names = [...own, ...new Set(media), ...made.films.values()].sort();
-  await write([...fromFolder, { name: 'report.json', content: writeReport(page, plan, names) }]);
+  write([...fromFolder, { name: 'report.json', content: writeReport(page, frame, names) }]);
 }

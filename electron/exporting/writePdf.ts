@@ -1,12 +1,18 @@
 import path from 'node:path';
 import { printableLine } from '../../shared/export/escape';
-import type { NodePage } from './nodeFormats';
+import { noPrinter } from './printPage';
+import type { ExportRun } from './exportOrder';
+import type { PlannedPage } from './planBundle';
 import { settlePdf } from './settlePdf';
 
-/** The very page of the bundle in print form. */
-export async function writePdf({ page, folder, signal, printPage }: NodePage): Promise<Uint8Array> {
+/** The very page of the bundle in print form; it lies in its folder with everything it shows. */
+export async function writePdf(
+  { input }: Pick<PlannedPage, 'input'>,
+  folder: string,
+  { signal, now, printPage = noPrinter }: Pick<ExportRun, 'signal' | 'now' | 'printPage'>,
+): Promise<Uint8Array> {
   const pdf = await printPage(path.join(folder, 'index.html'), signal);
   signal.throwIfAborted();
-  const { headline } = page.input.article;
-  return settlePdf(pdf, { title: printableLine(headline), exportedAt: page.bundle.exportedAt });
+  const title = printableLine(input.article.headline);
+  return settlePdf(pdf, { title, exportedAt: now.toISOString() });
 }

@@ -42,8 +42,8 @@ describe('the files of a bundle', () => {
 
   it('that are the same lie on the disk once, and are listed each', async () => {
     const { folder, files, at } = await open();
-    files.write([{ name: 'data/a/fonts/OFL.txt', content: 'OFL' }]);
-    files.write([{ name: 'data/b/fonts/OFL.txt', sameAs: 'data/a/fonts/OFL.txt' }]);
+    for (const name of ['data/a/fonts/OFL.txt', 'data/b/fonts/OFL.txt'])
+      files.write([{ name, content: 'OFL', isShared: true }]);
     await files.seal(label);
     expect(statSync(at('data/b/fonts/OFL.txt')).ino).toBe(statSync(at('data/a/fonts/OFL.txt')).ino);
     expect(await verifyBundle(folder)).toEqual({ ok: true, problems: [], files: 2 });

@@ -11,7 +11,6 @@ import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueWriters } from '../../../../electron/exporting/nodeFormats';
 import { writeDocx } from '../../../../electron/exporting/writeDocx';
-import { noPrinter } from '../../../../electron/exporting/printPage';
 import { renderDocx } from '../../../../shared/export/docx/renderDocx';
 import type { Format, FormatInput, IssueInput } from '../../../../shared/export/format';
 import { exportFormats, formats } from '../../../../shared/export/formats';
@@ -196,8 +195,7 @@ describe(`${rounds} documents in every format (seed ${seed})`, { timeout: 300_00
     const pictures = inputs.filter((input) => renderDocx(input).every((part) => 'xml' in part)).slice(0, 20);
     for (const page of pictures) {
       const file = path.join(folder, 'one.docx');
-      const signal = new AbortController().signal;
-      writeFileSync(file, await writeDocx({ page, folder, signal, printPage: noPrinter }));
+      writeFileSync(file, await writeDocx({ page, folder }));
       const read = execFileSync('pandoc', [file, '--to', 'plain', '--wrap', 'none'], {
         encoding: 'utf8',
         maxBuffer: 2 ** 26,
