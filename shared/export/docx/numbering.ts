@@ -15,6 +15,8 @@ function renderAbstract(id: number, format: 'bullet' | 'decimal'): Html {
   return markup`<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${own}</w:abstractNum>`;
 }
 
+const abstracts = joinLines([renderAbstract(0, 'bullet'), renderAbstract(1, 'decimal')]);
+
 function renderList({ level, start }: NumberedList, index: number): Html {
   const first = markup`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
   return markup`<w:num w:numId="${firstListNumber + index}"><w:abstractNumId w:val="1"/>${first}</w:num>`;
@@ -23,8 +25,7 @@ function renderList({ level, start }: NumberedList, index: number): Html {
 /** Every ordered list counts for itself; all lists with bullets are one. */
 export function renderNumbering(lists: readonly NumberedList[]): string {
   return markup`<w:numbering ${mainNamespace}>${joinLines([
-    renderAbstract(0, 'bullet'),
-    renderAbstract(1, 'decimal'),
+    abstracts,
     markup`<w:num w:numId="${bulletNumber}"><w:abstractNumId w:val="0"/></w:num>`,
     ...lists.map(renderList),
   ])}</w:numbering>`.html;

@@ -118,11 +118,12 @@ const otherStyles = [
   markup`<w:style w:type="table" w:customStyle="1" w:styleId="FactBox"><w:name w:val="Fact Box"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${joinHtml(grid.slice(0, 4))}</w:tblBorders>${margins}</w:tblPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F5F3EE"/></w:tcPr></w:style>`,
 ];
 
+const allStyles = joinLines([...otherStyles, ...Object.entries(paragraphStyles).map(renderParagraphStyle)]);
+
 /** A typeface that every office has with Vietnamese letters; the language tells the spelling checker. */
 export function renderStyles(language: string): string {
   const text = markup`<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="26"/><w:szCs w:val="26"/><w:lang w:val="${language}" w:eastAsia="${language}"/></w:rPr>`;
   const paragraph = markup`<w:pPr><w:spacing w:after="160" w:line="312" w:lineRule="auto"/></w:pPr>`;
   const defaults = markup`<w:docDefaults><w:rPrDefault>${text}</w:rPrDefault><w:pPrDefault>${paragraph}</w:pPrDefault></w:docDefaults>`;
-  const styles = joinLines([...otherStyles, ...Object.entries(paragraphStyles).map(renderParagraphStyle)]);
-  return markup`<w:styles ${mainNamespace}>${defaults}${styles}</w:styles>`.html;
+  return markup`<w:styles ${mainNamespace}>${defaults}${allStyles}</w:styles>`.html;
 }
