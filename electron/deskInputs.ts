@@ -126,6 +126,16 @@ export const inputs = {
     withSideStories: z.boolean().optional(),
     formats: z.array(z.enum(exportFormats)).max(exportFormats.length),
     override: z.string().trim().min(1).max(2000).nullable(),
+    reasons: z
+      .array(
+        z.strictObject({
+          article: articleId,
+          check: z.string().max(20_000),
+          reason: z.string().trim().min(1).max(2000),
+        }),
+      )
+      .max(5000)
+      .optional(),
   }),
   listStale: nothing,
   renderForCms: z.strictObject({ article }),

@@ -4,6 +4,7 @@ import type { BundleImport, OnDifferent } from './bundle';
 import type { ChangedSince, StaleExport } from './article/exported';
 import type { FilmFile } from './article/film';
 import type { DeskSettings, PageContext, StoryCard } from './article/page';
+import type { OverrideReason } from './article/overrides';
 import type { Photo, PhotoChange } from './article/photo';
 import type { ArticleVersion, Milestone, Version } from './article/version';
 import type { CommandId } from './commands';
@@ -275,8 +276,10 @@ export type Desk = {
     /** The articles of the library that the related lists and teasers of these name go with them; those named by these in turn do not. */
     readonly withSideStories?: boolean | undefined;
     readonly formats: readonly ExportFormat[];
-    /** A typed reason lets the export go on in spite of errors and is kept in the bundle's report. */
+    /** A typed reason lets the export go on in spite of errors and is kept in the bundle's report, with each of them. */
     readonly override: string | null;
+    /** The reasons of single errors, in place of that for all. */
+    readonly reasons?: readonly OverrideReason[] | undefined;
   }): Promise<ExportOutcome>;
   /** Bundles already exported that an export would write otherwise now. */
   listStale(input: Record<never, never>): Promise<readonly StaleExport[]>;

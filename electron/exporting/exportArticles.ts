@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { usedStories } from '../../shared/article/exported';
+import { isBlocking, withOverrides } from '../../shared/article/overrides';
 import { sideStoriesOf } from '../../shared/article/walk';
 import type { ArticleChecks, ExportOutcome } from '../../shared/desk';
 import { asPublished } from '../../shared/export/asPublished';
@@ -50,10 +51,15 @@ async function gather(run: ExportRun): Promise<readonly GatheredPage[]> {
   return [...pages, ...(await gatherAll(others, run))];
 }
 
-function checkPages(pages: readonly GatheredPage[], { now, say }: ExportRun): readonly CheckedPage[] {
+function checkPages(
+  pages: readonly GatheredPage[],
+  { now, say, override, reasons = [] }: ExportRun,
+): readonly CheckedPage[] {
+  const given = { forAll: override ?? '', own: reasons };
   return pages.map((page, index) => {
     say('check', index, pages.length);
-    return { ...page, checks: checkPage(page.input, now.getTime()) };
+    const checks = checkPage(page.input, now.getTime());
+    return { ...page, checks: withOverrides(page.stored.article.id, checks, given) };
   });
 }
 
@@ -63,7 +69,7 @@ const checksOf = ({ input: { article }, checks }: CheckedPage): ArticleChecks =>
   checks,
 });
 
-const hasError = ({ checks }: CheckedPage) => checks.some(({ level }) => level === 'error');
+const isBlocked = ({ checks }: CheckedPage) => checks.some(isBlocking);
 
 /** So that it can be told later which bundles are not what an export would make now. */
 async function remember(
@@ -105,7 +111,7 @@ async function whileMarking<Result>(
 async function runExport(run: ExportRun): Promise<ExportOutcome> {
   const override = run.override?.trim() ?? '';
   const pages = checkPages(await gather(run), run);
-  if (override === '' && pages.some(hasError)) return { status: 'blocked', checks: pages.map(checksOf) };
+  if (pages.some(isBlocked)) return { status: 'blocked', checks: pages.map(checksOf) };
   const plan = planBundle(pages, {
     formats: run.formats,
     override: override === '' ? null : override,

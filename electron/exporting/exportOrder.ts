@@ -1,3 +1,4 @@
+import type { OverrideReason } from '../../shared/article/overrides';
 import type { ExportProgress, ExportStep } from '../../shared/desk';
 import type { ExportFormat } from '../../shared/export/formats';
 import type { Library } from '../library/library';
@@ -12,7 +13,9 @@ export type ExportOrder = {
   /** As the desk’s call has it. */
   readonly withSideStories?: boolean | undefined;
   readonly formats: readonly ExportFormat[];
+  /** Why every error is let go that has no reason of its own. */
   readonly override: string | null;
+  readonly reasons?: readonly OverrideReason[] | undefined;
   readonly cacheFolder: string;
   readonly exportedBy: string;
   readonly now: Date;

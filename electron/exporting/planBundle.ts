@@ -1,5 +1,5 @@
 import type { StoredArticle } from '../../shared/article/article';
-import type { Check } from '../../shared/article/check';
+import type { ReportedCheck } from '../../shared/article/overrides';
 import type { PageInput } from '../../shared/article/page';
 import type { ExportFormat } from '../../shared/export/formats';
 import { writeDay } from '../../shared/export/newsroomTime';
@@ -15,7 +15,7 @@ export type BundleOrder = {
 };
 
 export type GatheredPage = { readonly input: PageInput; readonly stored: StoredArticle };
-export type CheckedPage = GatheredPage & { readonly checks: readonly Check[] };
+export type CheckedPage = GatheredPage & { readonly checks: readonly ReportedCheck[] };
 export type PlannedPage = CheckedPage & { readonly slug: string };
 
 /** A page as it is rendered, which asks nothing of the library any more. */

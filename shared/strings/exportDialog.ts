@@ -56,6 +56,13 @@ export const exportDialogTexts = {
     vi: 'Lý do được ghi vào report.json của gói.',
     en: 'The reason is kept in the bundle’s report.json.',
   },
+  overrideAllHint: {
+    vi: 'Dùng cho mọi lỗi không có lý do riêng; được ghi vào report.json của gói.',
+    en: 'Stands for every error without a reason of its own; kept in the bundle’s report.json.',
+  },
+  ownReason: { vi: 'Lý do riêng…', en: 'A reason of its own…' },
+  ownReasonFor: { vi: 'Lý do bỏ qua lỗi này: {error}', en: 'Why this error is let go: {error}' },
+  ownReasonHint: { vi: 'Bỏ qua lỗi này, vì…', en: 'Let this error go, because…' },
   overrideExport: { vi: 'Vẫn xuất', en: 'Export anyway' },
   exported: {
     vi: 'Đã xuất {articles} bài, {files} tệp.',

@@ -78,14 +78,21 @@ test('errors block the export and lead to their places; mended, the article is e
   await keepForJudges(bundle, path.basename(bundle));
 });
 
-test('a typed reason exports in spite of errors, as a zip, and is kept in the report', async ({ page }) => {
-  await writeArticle(page, { alt: '', sizes: [1200] });
+test('a typed reason, or one for each, exports in spite of errors, as a zip', async ({ app, page }) => {
+  await writeArticle(page, { alt: '', sizes: [1200, 1000] });
   await page.keyboard.press('Control+e');
   await dialog(page).getByText('Một tệp zip').click();
   await dialog(page).getByRole('button', { name: 'Xuất', exact: true }).click();
   const override = dialog(page).getByRole('button', { name: 'Vẫn xuất' });
   await expect(override).toBeDisabled();
-  await dialog(page).getByLabel('Vẫn xuất, vì…').fill('Ảnh tư liệu, mô tả sẽ bổ sung ở tòa soạn');
+  const own = dialog(page).getByRole('button', { name: 'Lý do riêng…' });
+  for (const reason of ['Ảnh tư liệu', 'Mô tả sẽ bổ sung ở tòa soạn']) {
+    await expect(override).toBeDisabled();
+    await own.first().click();
+    await page.keyboard.type(reason);
+  }
+  await expect(own).toBeHidden();
+  await app.screenshot('export-own-reasons');
   await override.click();
   await expect(dialog(page)).toContainText('Đã xuất 1 bài');
   const bundle = await exportedPath(page);

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { ExportOutcome } from '../../../shared/desk';
 import { assertNever } from '../../../shared/problems';
 import { problemText } from '../../../shared/strings/problems';
 import { useLanguage, useText } from '../../strings';
@@ -6,11 +7,12 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { showDialog } from '../../workspace';
 import styles from './ExportDialog.module.css';
-import { BlockedExport } from './BlockedExport';
+import { BlockedExport, type ReasonsProps } from './BlockedExport';
 import { ExportForm } from './ExportForm';
 import { ExportRunning } from './ExportRunning';
 import { ExportedBundle } from './ExportedBundle';
 import { type ExportChoices, keepChoices, readChoices } from './exportChoices';
+import { givenReasons, isEveryReasonGiven, noReasons, type TypedReasons } from './overrideReasons';
 import { type ChangedOnly, useChangedOnly, wantedIds } from './useChangedOnly';
 import { type ExportState, useExport } from './useExport';
 
@@ -24,15 +26,14 @@ export function ExportDialog({ ids }: ExportDialogProps) {
   const changed = useChangedOnly(ids);
   const { state, run, cancel, startAgain } = useExport(wantedIds(ids, changed));
   const [choices, setChoices] = useState(readChoices);
-  const [reason, setReason] = useState('');
-  const start = (override: string | null) => {
+  const [reasons, setReasons] = useState(noReasons);
+  const start = (typed: TypedReasons) => {
     keepChoices(choices);
-    void run(choices, override);
+    void run(choices, givenReasons(typed));
   };
   const isBusy = state.type === 'saving' || state.type === 'running';
   const title =
     ids.length === 1 ? t('exportDialog.titleOne') : t('exportDialog.titleMany', { count: ids.length });
-  const override = () => start(reason.trim());
   return (
     <Dialog
       title={title}
@@ -42,10 +43,11 @@ export function ExportDialog({ ids }: ExportDialogProps) {
       foot={
         <ExportFoot
           state={state}
-          onStart={() => start(null)}
+          onStart={() => start(noReasons)}
           onCancel={cancel}
           onAgain={startAgain}
-          override={reason.trim() === '' ? null : override}
+          reasons={reasons}
+          onOverride={() => start(reasons)}
         />
       }
     >
@@ -56,24 +58,23 @@ export function ExportDialog({ ids }: ExportDialogProps) {
           state={state}
           choices={choices}
           onChoices={setChoices}
-          reason={reason}
-          onReason={setReason}
+          reasons={reasons}
+          onReasons={setReasons}
         />
       </div>
     </Dialog>
   );
 }
 
-type BodyProps = ExportDialogProps & {
-  readonly changed: ChangedOnly;
-  readonly state: ExportState;
-  readonly choices: ExportChoices;
-  readonly onChoices: (choices: ExportChoices) => void;
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
-};
+type BodyProps = ExportDialogProps &
+  ReasonsProps & {
+    readonly changed: ChangedOnly;
+    readonly state: ExportState;
+    readonly choices: ExportChoices;
+    readonly onChoices: (choices: ExportChoices) => void;
+  };
 
-function ExportBody({ ids, changed, state, choices, onChoices, reason, onReason }: BodyProps): ReactNode {
+function ExportBody({ ids, changed, state, choices, onChoices, reasons, onReasons }: BodyProps): ReactNode {
   const t = useText();
   const language = useLanguage();
   switch (state.type) {
@@ -87,7 +88,7 @@ function ExportBody({ ids, changed, state, choices, onChoices, reason, onReason 
     case 'failed':
       return <Sentence text={problemText(state.problem, language)} />;
     case 'ended':
-      return <ExportEnd state={state} reason={reason} onReason={onReason} />;
+      return <ExportEnd state={state} reasons={reasons} onReasons={onReasons} />;
     default:
       return assertNever(state);
   }
@@ -101,17 +102,17 @@ function Sentence({ text }: { readonly text: string }) {
   );
 }
 
-type EndProps = Pick<BodyProps, 'reason' | 'onReason'> & {
+type EndProps = ReasonsProps & {
   readonly state: Extract<ExportState, { type: 'ended' }>;
 };
 
-function ExportEnd({ state: { outcome }, reason, onReason }: EndProps) {
+function ExportEnd({ state: { outcome }, reasons, onReasons }: EndProps) {
   const t = useText();
   switch (outcome.status) {
     case 'exported':
       return <ExportedBundle outcome={outcome} />;
     case 'blocked':
-      return <BlockedExport articles={outcome.checks} reason={reason} onReason={onReason} />;
+      return <BlockedExport articles={outcome.checks} reasons={reasons} onReasons={onReasons} />;
     case 'cancelled':
       return <p role="status">{t('exportDialog.cancelled')}</p>;
     default:
@@ -124,8 +125,8 @@ type FootProps = {
   readonly onStart: () => void;
   readonly onCancel: () => void;
   readonly onAgain: () => void;
-  /** Null while no reason has been typed. */
-  readonly override: (() => void) | null;
+  readonly reasons: TypedReasons;
+  readonly onOverride: () => void;
 };
 
 function ExportFoot(props: FootProps) {
@@ -163,22 +164,22 @@ function ExportFoot(props: FootProps) {
         </>
       );
     case 'ended':
-      return <EndFoot {...props} status={state.outcome.status} />;
+      return <EndFoot {...props} outcome={state.outcome} />;
     default:
       return assertNever(state);
   }
 }
 
-type EndFootProps = FootProps & { readonly status: 'exported' | 'blocked' | 'cancelled' };
+type EndFootProps = FootProps & { readonly outcome: ExportOutcome };
 
-function EndFoot({ status, onAgain, override }: EndFootProps) {
+function EndFoot({ outcome, onAgain, reasons, onOverride }: EndFootProps) {
   const t = useText();
   const closing = (
     <Button autoFocus onPress={close}>
       {t('exportDialog.close')}
     </Button>
   );
-  switch (status) {
+  switch (outcome.status) {
     case 'exported':
       return closing;
     case 'cancelled':
@@ -195,12 +196,16 @@ function EndFoot({ status, onAgain, override }: EndFootProps) {
         <>
           {closing}
           <Button onPress={onAgain}>{t('exportDialog.back')}</Button>
-          <Button tone="danger" isDisabled={override === null} onPress={() => override?.()}>
+          <Button
+            tone="danger"
+            isDisabled={!isEveryReasonGiven(reasons, outcome.checks)}
+            onPress={onOverride}
+          >
             {t('exportDialog.overrideExport')}
           </Button>
         </>
       );
     default:
-      return assertNever(status);
+      return assertNever(outcome);
   }
 }

@@ -5,6 +5,9 @@ import { desk, onDesk } from '../../desk';
 import { problemOf } from '../../problems';
 import { flushAutosave } from '../../editor/autosave';
 import type { ExportChoices } from './exportChoices';
+import type { givenReasons } from './overrideReasons';
+
+type GivenReasons = ReturnType<typeof givenReasons>;
 
 export type ExportState =
   | { readonly type: 'choosing' }
@@ -27,7 +30,7 @@ export function useExport(ids: readonly string[]) {
     [],
   );
 
-  const exportNow = async (choices: ExportChoices, override: string | null): Promise<ExportState> => {
+  const exportNow = async (choices: ExportChoices, given: GivenReasons): Promise<ExportState> => {
     if (!(await flushAutosave())) return { type: 'notSaved' };
     job.current = crypto.randomUUID();
     setState({ type: 'running', progress: null, isCancelling: false });
@@ -38,14 +41,14 @@ export function useExport(ids: readonly string[]) {
       isZip,
       withSideStories,
       formats,
-      override,
+      ...given,
     });
     return { type: 'ended', outcome };
   };
-  const run = async (choices: ExportChoices, override: string | null) => {
+  const run = async (choices: ExportChoices, given: GivenReasons) => {
     setState({ type: 'saving' });
     try {
-      setState(await exportNow(choices, override));
+      setState(await exportNow(choices, given));
     } catch (error) {
       setState({ type: 'failed', problem: problemOf(error) });
     }

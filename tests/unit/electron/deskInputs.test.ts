@@ -56,6 +56,13 @@ describe('the inputs of the gate', () => {
     const exported = { job: 'a', ids: [id], isZip: false, formats: ['html'], override: ' ' };
     expect(accepts('exportArticles', exported)).toBe(false);
     expect(accepts('exportArticles', { ...exported, override: null })).toBe(true);
+    const own = (reason: string) => ({
+      ...exported,
+      override: null,
+      reasons: [{ article: id, check: '[]', reason }],
+    });
+    expect(accepts('exportArticles', own('Ảnh gửi sau'))).toBe(true);
+    expect(accepts('exportArticles', own(' '))).toBe(false);
   });
 
   it('cap sizes', () => {

@@ -7,10 +7,12 @@ import { HtmlValidate } from 'html-validate';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportArticles } from '../../../../electron/exporting/exportArticles';
+import type { ExportOrder } from '../../../../electron/exporting/exportOrder';
 import { verifyBundle } from '../../../../electron/exporting/verifyBundle';
 import type { Library } from '../../../../electron/library/library';
+import { checkKey } from '../../../../shared/article/overrides';
 import type { ExportStep } from '../../../../shared/desk';
-import { id } from '../../../unit/shared/article/pages';
+import { body, figure, id, paragraph } from '../../../unit/shared/article/pages';
 import { openPhotoRoom } from '../photos/photoTest';
 import { readTags } from '../photos/testPhotos';
 import { newFolder } from './folders';
@@ -233,6 +235,36 @@ describe('an export', () => {
       override: 'Ảnh gửi sau',
     });
     expect(readFileSync(path.join(folder, 'index.html'), 'utf8')).toContain('Ảnh chưa về.');
+  }, 60_000);
+
+  it('goes on once each error has its own reason, which the report keeps with it', async () => {
+    const text = body(
+      paragraph('Có chữ.'),
+      figure(id(77), 'Ảnh chưa về.', 'Bến'),
+      figure(id(78), 'Cũng chưa.', 'Đò'),
+    );
+    const article = { ...missingPhotoArticle, id: id(105), body: text };
+    await library.createArticle(article);
+    const ask = (reasons: ExportOrder['reasons']) =>
+      exportArticles(order(library, { ids: [article.id], reasons }));
+    const blocked = await ask([]);
+    if (blocked.status !== 'blocked') throw new Error(blocked.status);
+    const errors = blocked.checks.flatMap(({ checks }) => checks).filter(({ level }) => level === 'error');
+    const reasons = errors.map((check, index) => ({
+      article: article.id,
+      check: checkKey(check),
+      reason: `Lý do ${index + 1}`,
+    }));
+    expect(reasons.length).toBeGreaterThan(1);
+    expect(await ask(reasons.slice(1))).toMatchObject({ status: 'blocked' });
+    const done = await ask(reasons);
+    if (done.status !== 'exported') throw new Error(done.status);
+    const [file = ''] = filesOf(done.path).filter((name) => name.endsWith('report.json'));
+    const report = JSON.parse(readFileSync(path.join(done.path, file), 'utf8')) as {
+      readonly checks: readonly Readonly<Record<string, unknown>>[];
+    };
+    const told = report.checks.filter(({ level }) => level === 'error').map(({ override }) => override);
+    expect(told).toEqual(reasons.map(({ reason }) => reason));
   }, 60_000);
 
   it('takes white space for no reason at all', async () => {
