@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -46,6 +47,29 @@ describe('the files of a bundle', () => {
       files.write([{ name, content: 'OFL', isShared: true }]);
     await files.seal(label);
     expect(statSync(at('data/b/fonts/OFL.txt')).ino).toBe(statSync(at('data/a/fonts/OFL.txt')).ino);
+    expect(await verifyBundle(folder)).toEqual({ ok: true, problems: [], files: 2 });
+  });
+
+  it('are copied where the disk gives a file no second name', async (context) => {
+    const { folder, files, at } = await open();
+    const [first, second] = ['data/a/fonts/OFL.txt', 'data/b/fonts/OFL.txt'] as const;
+    files.write([{ name: first, content: 'OFL', isShared: true }]);
+    // Refused with the EPERM of a memory stick, to root too.
+    const hold = (how: '+i' | '-i') => execFileSync('chattr', [how, at(first)], { stdio: 'ignore' });
+    try {
+      hold('+i');
+    } catch {
+      console.warn('skipped: root alone can refuse a file a second name, on some disks of Linux');
+      return context.skip();
+    }
+    try {
+      files.write([{ name: second, content: 'OFL', isShared: true }]);
+    } finally {
+      hold('-i');
+    }
+    await files.seal(label);
+    await files.settle();
+    expect(statSync(at(second)).ino).not.toBe(statSync(at(first)).ino);
     expect(await verifyBundle(folder)).toEqual({ ok: true, problems: [], files: 2 });
   });
 
