@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DeskError } from '../shared/problems';
 import { isPrintRequest, pageFile, printAddress, printScheme, printTypes } from './addresses';
+import { pagesWithoutBlankEnd } from './exporting/blankEnd';
 import type { PrintPage } from './exporting/printPage';
 import { hardenSession, secureWebPreferences } from './window';
 
@@ -84,7 +85,9 @@ function givenUp(contents: WebContents, signal: AbortSignal, done: AbortSignal):
 async function print(contents: WebContents, address: string): Promise<Uint8Array> {
   try {
     await contents.loadURL(address);
-    return await contents.printToPDF(paper);
+    const printed = await contents.printToPDF(paper);
+    const pageRanges = pagesWithoutBlankEnd(printed);
+    return pageRanges === undefined ? printed : await contents.printToPDF({ ...paper, pageRanges });
   } catch (error) {
     throw new DeskError('printingFailed', undefined, { cause: error });
   }

@@ -46,6 +46,29 @@ function pdfIn(bundle: string): string {
 
 const read = (tool: string, ...args: readonly string[]) => execFileSync(tool, args, { encoding: 'utf8' });
 
+/** Behind figures that must not break, Chromium printed a sheet with nothing on it. */
+async function writePhotoStory(page: Page): Promise<string> {
+  const photo = await addPhoto(page, await makePhoto('men.jpg', { width: 1200, height: 800 }), credit);
+  const figure = (number: number) => ({
+    type: 'figure',
+    attrs: { photo, alt: `Bình gốm ${number}` },
+    content: [{ type: 'text', text: `Bình gốm thứ ${number} trên ghế gỗ chờ nắng.` }],
+  });
+  const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'Mẻ men cuối ngày.' }] };
+  const gallery = { type: 'gallery', content: [2, 3, 4].map(figure) };
+  return addStory(page, {
+    headline: 'Một ngày ở làng gốm',
+    kind: 'photoStory',
+    body: { type: 'doc', content: [paragraph, figure(1), gallery, paragraph] },
+  });
+}
+
+function expectNoBlankEnd(pdf: string) {
+  const pages = /Pages:\s+(\d+)/.exec(read('pdfinfo', pdf))?.[1] ?? '';
+  expect(Number(pages)).toBeGreaterThan(1);
+  expect(read('pdftotext', '-f', pages, '-l', pages, pdf, '-').trim()).not.toBe('');
+}
+
 /** The judges that are not ours: the structure, the paper and the title, the words, the picture, the typeface. */
 function judge(pdf: string) {
   expect(read('qpdf', '--check', pdf)).toContain('No syntax or stream encoding errors found');
@@ -62,6 +85,9 @@ test('the desk prints the page of a bundle, and no window is left of it', async 
   const outcome = await exportPdf(page, await writeStory(page));
   if (typeof outcome === 'string' || outcome.status !== 'exported') throw new Error(JSON.stringify(outcome));
   judge(pdfIn(outcome.path));
+  const photos = await exportPdf(page, await writePhotoStory(page));
+  if (typeof photos === 'string' || photos.status !== 'exported') throw new Error(JSON.stringify(photos));
+  expectNoBlankEnd(pdfIn(photos.path));
   expect(app.electron.windows()).toHaveLength(1);
 });
 
