@@ -12,6 +12,7 @@ import type { CmsCopy } from './export/cms';
 import type { ExportFormat } from './export/formats';
 import type { ImportOutcome } from './importing';
 import type { TitleMatch, TitleQuery } from './likeness/alikeHeadlines';
+import type { OpenReport } from './openReport';
 import type { PhotoQuery, PhotoRows, PhotoPlacement } from './photoQuery';
 import type { LinkedFrom } from './pageLists/listUses';
 import type { Problem } from './problems';
@@ -36,30 +37,6 @@ export type Preferences = {
   readonly language: InterfaceLanguage | 'system';
   readonly theme: Theme;
   readonly textSize: number;
-};
-
-/** What the opener found and did, with counts and the names of what was set aside. */
-export type OpenReport = {
-  readonly articles: number;
-  readonly recovered: readonly { readonly id: string; readonly from: 'prev' | 'pending' | 'history' }[];
-  /** Articles without a valid file that a version of their history can bring back. */
-  readonly recoverable: readonly { readonly id: string; readonly headline: string }[];
-  /** Articles that stand below so many versions of theirs: an older file was put back by hand. */
-  readonly later: readonly { readonly id: string; readonly headline: string; readonly versions: number }[];
-  /** Typing of sessions that ended before it was saved. */
-  readonly drafts: readonly { readonly id: string; readonly typedAt: string }[];
-  /** Files moved to quarantine/, by their name inside the library: damaged ones, and whole ones whose place another text took. */
-  readonly quarantined: readonly string[];
-  readonly setAside: readonly string[];
-  readonly unreadable: readonly string[];
-  /** Ids of photos that articles show and of which no record is left. */
-  readonly lostPhotos: readonly string[];
-  /** Copies that a sync service made beside our files: never merged, never removed. */
-  readonly syncCopies: readonly string[];
-  readonly newerFormat: readonly string[];
-  /** library.json had gone; `reunited`: its id, and with it the second copy on this machine, were found again. */
-  readonly rebuilt: 'anew' | 'reunited' | null;
-  readonly sweptTempFiles: number;
 };
 
 export type LibraryMode =

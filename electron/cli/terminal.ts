@@ -1,4 +1,4 @@
-import type { OpenReport } from '../../shared/desk';
+import type { OpenReport } from '../../shared/openReport';
 import type { Problem } from '../../shared/problems';
 import { commandLineProblem } from '../../shared/strings/commandLineProblems';
 import { translate } from '../../shared/strings/strings';
@@ -12,7 +12,7 @@ export function say(words: string) {
 
 /** What the opener found damaged and what it did about it; nothing where all is well. */
 export function sayReport(report: OpenReport) {
-  const { recovered, recoverable, later, lostPhotos, drafts } = report;
+  const { recovered, recoverable, later, notKept, lostPhotos, drafts } = report;
   const { quarantined, setAside, unreadable, syncCopies, newerFormat } = report;
   const names = (files: readonly string[]) => ({ count: files.length, names: files.join(', ') });
   if (recovered.length > 0) say(translate(language, 'app.recovered', { count: recovered.length }));
@@ -20,6 +20,7 @@ export function sayReport(report: OpenReport) {
     say(translate(language, 'app.recoverable', names(recoverable.map(({ id }) => id))));
   }
   if (later.length > 0) say(translate(language, 'upkeep.foundLater', { count: later.length }));
+  if (notKept.length > 0) say(translate(language, 'upkeep.foundNotKept', { count: notKept.length }));
   if (lostPhotos.length > 0) say(translate(language, 'upkeep.foundLostPhotos', { count: lostPhotos.length }));
   if (drafts.length > 0) say(translate(language, 'app.drafts', { count: drafts.length }));
   if (syncCopies.length > 0) say(translate(language, 'app.syncCopies', names(syncCopies)));

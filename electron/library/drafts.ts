@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../shared/article/article';
-import type { OpenReport } from '../../shared/desk';
+import type { OpenReport } from '../../shared/openReport';
 import { DeskError } from '../../shared/problems';
 import type { RecoveredDraft } from '../../shared/upkeep';
 import { diskProblem, isDiskError } from './disk';

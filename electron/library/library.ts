@@ -3,14 +3,8 @@ import type { ArticleExport } from '../../shared/article/exported';
 import type { DeskSettings, StoryAtAddress, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import type { ArticleVersion, Milestone, MilestoneType, Version } from '../../shared/article/version';
-import type {
-  ArticleQuery,
-  ArticleRows,
-  LibraryMode,
-  OpenReport,
-  SaveOutcome,
-  TrashOutcome,
-} from '../../shared/desk';
+import type { ArticleQuery, ArticleRows, LibraryMode, SaveOutcome, TrashOutcome } from '../../shared/desk';
+import type { OpenReport } from '../../shared/openReport';
 import type { TitleMatch, TitleQuery } from '../../shared/likeness/alikeHeadlines';
 import type { PhotoPlacement, PhotoQuery, PhotoRows } from '../../shared/photoQuery';
 import type { DeskCounts } from '../../shared/sections/deskCounts';

@@ -155,6 +155,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     receiveNotes({ ...recovery, report, changes, makingUp, search: () => search }),
   );
   const versions = openVersions(recovery);
+  const { closeVersions, ...ofVersions } = versionCalls(versions, search);
   const drafts = draftsOf(room, claim, secondCopy.folder);
   const parts: Parts = {
     room,
@@ -172,6 +173,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     try {
       await Promise.all([looking, records.drained(), reserving]);
       await makingUp.stop();
+      await closeVersions();
       await Promise.all([parts.history.flush(), kept.close()]);
       await drafts.drained();
       await secondCopy.drained();
@@ -197,7 +199,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   });
   const media = openMedia(room);
   const desk = deskRecordCalls(parts);
-  const ofVersions = versionCalls(versions, search);
+
   let closing: Promise<void> | undefined;
   return {
     folder,

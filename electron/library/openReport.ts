@@ -1,4 +1,4 @@
-import type { OpenReport } from '../../shared/desk';
+import type { OpenReport } from '../../shared/openReport';
 import type { Finding } from './room';
 
 /** The report grows while the search worker reads the files in the background. */
@@ -13,6 +13,7 @@ const empty: OpenReport = {
   recovered: [],
   recoverable: [],
   later: [],
+  notKept: [],
   drafts: [],
   quarantined: [],
   setAside: [],
@@ -39,6 +40,12 @@ function extend(report: OpenReport, finding: Finding): OpenReport {
       const { id, headline, versions } = finding;
       const others = report.later.filter((each) => each.id !== id);
       return { ...report, later: [...others, { id, headline, versions }] };
+    }
+    case 'notKept':
+    case 'kept': {
+      const { type, id, revision } = finding;
+      const others = report.notKept.filter((each) => each.id !== id || each.revision !== revision);
+      return { ...report, notKept: type === 'kept' ? others : [...others, { id, revision }] };
     }
     case 'stands':
       return { ...report, recoverable: report.recoverable.filter(({ id }) => id !== finding.id) };

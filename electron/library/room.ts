@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { OpenReport } from '../../shared/desk';
+import type { OpenReport } from '../../shared/openReport';
 import { DeskError } from '../../shared/problems';
 import { type Disk, hasCode } from './disk';
 import { makeFolder } from './durable';
@@ -12,6 +12,8 @@ export type Finding =
   | { readonly type: 'recoverable'; readonly id: string; readonly headline: string }
   /** The article stands, and so many versions of it are later than what stands. */
   | { readonly type: 'later'; readonly id: string; readonly headline: string; readonly versions: number }
+  /** A version that is to be kept for good, which the disk refused; and that it has been kept since. */
+  | { readonly type: 'notKept' | 'kept'; readonly id: string; readonly revision: number }
   /** Articles show it, and no record of it is left. */
   | { readonly type: 'lostPhoto'; readonly id: string }
   /** The article has a valid file again. */

@@ -17,6 +17,7 @@ import type { Search } from './search';
 import type { SecondCopy } from './secondCopy';
 import { surveyRecord } from './survey';
 import { openTimeline } from './timeline';
+import { isRefusal, openUnkeptMilestones } from './unkeptMilestones';
 import type { Credits } from './versionFile';
 import type { VersionFolder } from './versionFolder';
 
@@ -102,16 +103,31 @@ export function versionCalls(parts: OpenVersions, search: Search) {
   }
 
   /** A version that fell between two windows still stands as a generation of the article, or in the second copy. */
-  async function keepInLibrary(id: string, revision: number): Promise<void> {
+  async function findOutside(id: string, revision: number): Promise<RecordContent | undefined> {
+    const copy = await secondCopy.versions.read(id, revision);
+    return copy === undefined ? findGeneration(id, revision) : { ...copy, body: copy.article };
+  }
+
+  async function keepInLibrary(id: string, revision: number, putBy?: RecordContent): Promise<void> {
     await history.flush(id);
     if ((await library.read(id, revision)) === undefined) {
-      const copy = await secondCopy.versions.read(id, revision);
-      const content =
-        copy === undefined ? await findGeneration(id, revision) : { ...copy, body: copy.article };
+      const content = putBy ?? (await findOutside(id, revision));
       if (content === undefined) throw new DeskError('articleMissing', id);
       await history.keep(id, content);
     }
     await library.sync(id, revision);
+  }
+
+  const unkept = openUnkeptMilestones(room, async ({ id, revision, milestone, content }) => {
+    await room.fence();
+    await keepInLibrary(id, revision, content);
+    await milestones.mark(id, revision, milestone, true);
+  });
+
+  /** The next saves may take the generation that holds it: its text is put by until it can be kept. */
+  async function keepLater(id: string, revision: number, milestone: Milestone): Promise<void> {
+    const content = await findOutside(id, revision).catch(() => undefined);
+    if (room.canWrite()) unkept.add({ id, revision, milestone, content });
   }
 
   async function findGeneration(id: string, revision: number): Promise<RecordContent | undefined> {
@@ -127,11 +143,16 @@ export function versionCalls(parts: OpenVersions, search: Search) {
       if (milestone !== null) await keepInLibrary(id, revision);
       await milestones.mark(id, revision, milestone, isYielding);
     } catch (error) {
+      // What an editor names is asked for again by the editor; of what has gone nothing can be kept.
+      const isGone = error instanceof DeskError && error.code === 'articleMissing';
+      if (isRefusal(error) && !isGone && milestone !== null && milestone.type !== 'named')
+        await keepLater(id, revision, milestone);
       throw diskProblem(error, id);
     }
   }
 
   return {
+    closeVersions: () => unkept.close(),
     listVersions,
     readVersion,
     async listRevisions(id) {
@@ -161,10 +182,10 @@ export function versionCalls(parts: OpenVersions, search: Search) {
       search.refresh([id]).catch(() => undefined);
       return { status: 'restored', id };
     },
-  } satisfies Partial<Library>;
+  } satisfies Partial<Library> & { readonly closeVersions: () => Promise<void> };
 }
 
-/** What the mark was for is done; only the mark in the timeline is missing. */
+/** What the mark was for is done; only the mark in the timeline is missing, and told. */
 function ignoreRefusal(error: unknown): void {
-  if (!isDiskError(error) && !(error instanceof DeskError)) throw error;
+  if (!isRefusal(error)) throw error;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { LibraryMode, OpenReport } from '../../shared/desk';
+import type { LibraryMode } from '../../shared/desk';
+import type { OpenReport } from '../../shared/openReport';
 import { assertNever } from '../../shared/problems';
 import { type Translate, useLanguage, useText } from '../strings';
 import { formatTime } from '../times';
@@ -48,13 +49,15 @@ function reasonOf({ reason, holder }: Extract<LibraryMode, { type: 'readOnly' }>
 
 function ReportNotice({ report }: { readonly report: OpenReport }) {
   const t = useText();
-  const [isDismissed, setDismissed] = useState(false);
-  const sentences = foundIn(report, t).map(({ sentence }) => sentence);
-  if (isDismissed || sentences.length === 0) return null;
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const found = foundIn(report, t).map(({ sentence }) => sentence);
+  // What comes to light later is told all the same.
+  const sentences = found.filter((sentence) => !dismissed.includes(sentence));
+  if (sentences.length === 0) return null;
   const actions = (
     <>
       <Button onPress={() => showDialog({ type: 'recovery' })}>{t('app.showRecovery')}</Button>
-      <Button onPress={() => setDismissed(true)}>{t('app.dismiss')}</Button>
+      <Button onPress={() => setDismissed(found)}>{t('app.dismiss')}</Button>
     </>
   );
   return (

@@ -2,7 +2,7 @@ import { ArchiveRestore } from 'lucide-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { StoryCard } from '../../../shared/article/page';
 import type { Version } from '../../../shared/article/version';
-import type { OpenReport } from '../../../shared/desk';
+import type { OpenReport } from '../../../shared/openReport';
 import type { QuarantinedFile } from '../../../shared/upkeep';
 import { desk } from '../../desk';
 import { attempt } from '../../problems';

@@ -1,4 +1,4 @@
-import type { OpenReport } from '../../../shared/desk';
+import type { OpenReport } from '../../../shared/openReport';
 import type { QuarantinedFile } from '../../../shared/upkeep';
 
 /** An article that has no valid file in the library. */

@@ -1,4 +1,4 @@
-import type { OpenReport } from '../../../shared/desk';
+import type { OpenReport } from '../../../shared/openReport';
 import type { Translate } from '../../strings';
 
 /** One line of what the opener found: a sentence with its count, and the names it is about. */
@@ -7,6 +7,7 @@ export type Found = { readonly sentence: string; readonly names: readonly string
 const lines = [
   ['recoverable', 'upkeep.foundRecoverable'],
   ['later', 'upkeep.foundLater'],
+  ['notKept', 'upkeep.foundNotKept'],
   ['lostPhotos', 'upkeep.foundLostPhotos'],
   ['recovered', 'upkeep.foundRecovered'],
   ['drafts', 'upkeep.foundDrafts'],

@@ -5,7 +5,7 @@ import { formatSize } from '../../../../../renderer/app/upkeep/formatSize';
 import { lostArticles } from '../../../../../renderer/app/upkeep/lostArticles';
 import { foundIn, isBadStart } from '../../../../../renderer/app/upkeep/recoveryReport';
 import type { Translate } from '../../../../../renderer/strings';
-import type { OpenReport } from '../../../../../shared/desk';
+import type { OpenReport } from '../../../../../shared/openReport';
 import { translate } from '../../../../../shared/strings/strings';
 import {
   type DoctorFinding,
@@ -21,6 +21,7 @@ const cleanReport: OpenReport = {
   recovered: [],
   recoverable: [],
   later: [],
+  notKept: [],
   drafts: [],
   quarantined: [],
   setAside: [],
