@@ -8,7 +8,7 @@ import { openLibrary } from '../../electron/library/openLibrary';
 import { closePhotoTools } from '../../electron/photos/photoTools';
 import { noPhotoFilter } from '../../shared/photoQuery';
 import { exportFormats, type ExportFormat, formats } from '../../shared/export/formats';
-import { benchArticle, fillLibrary } from './fillLibrary';
+import { benchArticle, benchId, fillLibrary } from './fillLibrary';
 import { cameraSize, type PassName, type PassResult, runPass } from './photoPasses';
 
 const [first = '10', second = '5', ...more] = process.argv.slice(2);
@@ -52,7 +52,7 @@ async function exportAll(
   await library.close();
 }
 
-const idsOf = (count: number) => Array.from({ length: count }, (_, index) => benchArticle(index).id);
+const idsOf = (count: number) => Array.from({ length: count }, (_, index) => benchId(index));
 
 /** Puts the photos that were imported into articles, so many in each; nothing else stands on their pages. */
 async function placePhotos(folder: string, articles: number): Promise<void> {
