@@ -248,7 +248,8 @@ function exportCalls(shell: DeskShell): ExportCalls {
       await shell.choose(changeDestination(shell.choices(), at, change));
       return destinations();
     },
-    findChanged: ({ ids }) => findChanged(shell.library(), ids, folder()),
+    findChanged: ({ ids, withSideStories }) =>
+      findChanged(shell.library(), ids, { out: folder(), withSideStories }),
     importBundle: async ({ from, onDifferent }) => {
       const chosen = from === 'again' ? lastBundle : await askBundle(from);
       if (chosen === undefined) return { status: 'cancelled' };

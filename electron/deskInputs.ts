@@ -114,7 +114,10 @@ export const inputs = {
       z.strictObject({ type: z.literal('forget') }),
     ]),
   }),
-  findChanged: z.strictObject({ ids: z.array(articleId).max(1000) }),
+  findChanged: z.strictObject({
+    ids: z.array(articleId).max(1000),
+    withSideStories: z.boolean(),
+  }),
   importBundle: z.strictObject({
     from: z.enum(['zip', 'folder', 'again']),
     onDifferent: z.enum(onDifferent),

@@ -1,7 +1,7 @@
 import type { Article, ArticleKind, ArticleLanguage, ArticleStatus, StoredArticle } from './article/article';
 import type { Check } from './article/check';
 import type { BundleImport, OnDifferent } from './bundle';
-import type { ChangedSince, StaleExport } from './article/exported';
+import type { ChangedQuery, ChangedSince, StaleExport } from './article/exported';
 import type { FilmFile } from './article/film';
 import type { DeskSettings, PageContext, StoryCard } from './article/page';
 import type { OverrideReason } from './article/overrides';
@@ -237,7 +237,7 @@ export type Desk = {
     readonly change: DestinationChange;
   }): Promise<Destinations>;
   /** Which of these articles an export to the folder chosen now would write otherwise than their bundles have them. */
-  findChanged(input: { readonly ids: readonly string[] }): Promise<ChangedSince>;
+  findChanged(input: ChangedQuery): Promise<ChangedSince>;
   /**
    * Asks for a bundle, or takes the one asked for last again, and opens its articles; `onDifferent` is for those of
    * which the library holds another text.

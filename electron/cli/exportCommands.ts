@@ -28,15 +28,21 @@ function readFormats(given: string | undefined): readonly ExportFormat[] {
 }
 
 /** Of the articles named, or of all that were ever exported. */
-async function changedOf(named: readonly string[], out: string, library: Library, say: Terminal['say']) {
+async function changedOf(
+  named: readonly string[],
+  order: { readonly out: string; readonly withSideStories: boolean },
+  library: Library,
+  say: Terminal['say'],
+) {
   const ids = named.length > 0 ? named : await exportedBefore(library);
-  const { changed } = await findChanged(library, ids, out);
+  const { changed } = await findChanged(library, ids, order);
   say(`${changed.length} of ${ids.length} articles changed since the last export`);
   return changed;
 }
 
 export const exportCommand: Command = async (words, given, { language, say, signal }) => {
   const isChangedOnly = given.changed === true;
+  const withSideStories = given['with-related'] === true;
   const named = isChangedOnly ? words : someWords(words, 'ID');
   const out = resolve(required(given.out, 'out'));
   const formats = readFormats(given.formats);
@@ -44,14 +50,14 @@ export const exportCommand: Command = async (words, given, { language, say, sign
   const printer = openPrinterProcess();
   return withLibrary(given, async (library) => {
     await library.indexed();
-    const ids = isChangedOnly ? await changedOf(named, out, library, say) : named;
+    const ids = isChangedOnly ? await changedOf(named, { out, withSideStories }, library, say) : named;
     if (ids.length === 0) return { value: { status: 'unchanged' }, lines: '', isDone: true };
     const outcome = await exportArticles({
       library,
       ids,
       out,
       isZip: given.zip === true,
-      withSideStories: given['with-related'] === true,
+      withSideStories,
       formats,
       override: given.override ?? null,
       cacheFolder: join(cacheFolder(), 'renditions'),

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { usedStories } from '../../shared/article/exported';
 import { isBlocking, withOverrides } from '../../shared/article/overrides';
-import { sideStoriesOf } from '../../shared/article/walk';
 import type { ArticleChecks, ExportOutcome } from '../../shared/desk';
 import { asPublished } from '../../shared/export/asPublished';
 import { DeskError } from '../../shared/problems';
@@ -13,6 +12,7 @@ import { articlesAtOnce, type ExportOrder, type ExportRun } from './exportOrder'
 import { gatherPage } from './gatherPage';
 import { hashPage } from './hashPage';
 import { type CheckedPage, type GatheredPage, planBundle } from './planBundle';
+import { sideStories } from './sideStories';
 import { steadyLibrary } from './steadyLibrary';
 import { writeBundle } from './writeBundle';
 
@@ -21,16 +21,6 @@ async function gatherOne(id: string, { library, now, signal }: ExportRun): Promi
   const stored = await library.readArticle(id);
   const context = await gatherPage(library, stored.article, { isGoingOut: true, now: now.getTime() });
   return { stored, input: asPublished({ article: stored.article, context }) };
-}
-
-/** In the order in which the pages name them; what is gone from the library or withdrawn stays away. */
-async function sideStories(
-  pages: readonly GatheredPage[],
-  { library }: ExportRun,
-): Promise<readonly string[]> {
-  const named = pages.flatMap(({ input }) => sideStoriesOf(input.article));
-  const stories = await library.readStories([...new Set(named)]);
-  return stories.filter(({ status }) => status !== 'withdrawn').map(({ id }) => id);
 }
 
 async function gatherAll(ids: readonly string[], run: ExportRun): Promise<readonly GatheredPage[]> {
@@ -47,7 +37,8 @@ async function gather(run: ExportRun): Promise<readonly GatheredPage[]> {
   const ids = [...new Set(run.ids)];
   const pages = await gatherAll(ids, run);
   if (run.withSideStories !== true) return pages;
-  const others = (await sideStories(pages, run)).filter((id) => !ids.includes(id));
+  const articles = pages.map(({ input }) => input.article);
+  const others = (await sideStories(run.library, articles)).filter((id) => !ids.includes(id));
   return [...pages, ...(await gatherAll(others, run))];
 }
 

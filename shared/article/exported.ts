@@ -174,6 +174,9 @@ export function changesSince(used: UsedStory, card: StoryCard | undefined): read
   return [...parts, ...(isMarked ? ['kind' as const] : []), ...(isMoved ? ['address' as const] : [])];
 }
 
+/** Which articles are asked about, and whether their side stories go out with them. */
+export type ChangedQuery = { readonly ids: readonly string[]; readonly withSideStories: boolean };
+
 /** Of the articles that were asked about: those exported before, and those that an export would write otherwise now. */
 export type ChangedSince = { readonly exported: number; readonly changed: readonly string[] };
 

@@ -23,9 +23,9 @@ type ExportDialogProps = { readonly ids: readonly string[] };
 /** From the choice of formats to the bundle on disk; a failure at any step is a sentence and loses nothing. */
 export function ExportDialog({ ids }: ExportDialogProps) {
   const t = useText();
-  const changed = useChangedOnly(ids);
-  const { state, run, cancel, startAgain } = useExport(wantedIds(ids, changed));
   const [choices, setChoices] = useState(readChoices);
+  const changed = useChangedOnly(ids, choices.withSideStories);
+  const { state, run, cancel, startAgain } = useExport(wantedIds(ids, changed));
   const [reasons, setReasons] = useState(noReasons);
   const start = (typed: TypedReasons) => {
     keepChoices(choices);

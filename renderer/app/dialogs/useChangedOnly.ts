@@ -13,20 +13,20 @@ export type ChangedOnly = {
 };
 
 /** Which of the articles an export would write otherwise than their bundles have them, and whether only those go out. */
-export function useChangedOnly(ids: readonly string[]): ChangedOnly {
+export function useChangedOnly(ids: readonly string[], withSideStories: boolean): ChangedOnly {
   const [since, setSince] = useState<ChangedSince | null>(null);
   const [isOnly, setOnly] = useState(false);
   const [asked, setAsked] = useState(1);
   useEffect(() => {
     let isGone = false;
     void attempt(async () => {
-      const found = await desk.findChanged({ ids });
+      const found = await desk.findChanged({ ids, withSideStories });
       if (!isGone) setSince(found);
     });
     return () => {
       isGone = true;
     };
-  }, [ids, asked]);
+  }, [ids, withSideStories, asked]);
   return { since, isOnly, setOnly, askAgain: () => setAsked((count) => count + 1) };
 }
 

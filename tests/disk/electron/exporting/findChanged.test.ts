@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { exportedBefore, findChanged } from '../../../../electron/exporting/findChanged';
+import { sideStories } from '../../../../electron/exporting/sideStories';
 import type { Library } from '../../../../electron/library/library';
 import type { Article, DocumentNode } from '../../../../shared/article/article';
 import { photosOf } from '../../../../shared/article/walk';
 import { id } from '../../../unit/shared/article/pages';
 import { openPhotoRoom } from '../photos/photoTest';
+import { newFolder } from './folders';
 import { exported, newsId, openNewsroom, photoStoryId, plainId } from './newsroom';
 
 openPhotoRoom();
@@ -75,6 +77,19 @@ it('an article is changed until it is exported, and again when its text, its pho
   const { changed } = await findChanged(library, ids);
   expect(changed).toContain(newsId);
   expect(changed).not.toContain(plainId);
+}, 240_000);
+
+it('an article is changed by its side stories where they go along', async () => {
+  const out = newFolder();
+  const withSideStories = true;
+  await exported(library, { ids: [newsId], out, withSideStories, override: 'Thử' });
+  expect((await findChanged(library, [newsId], { out, withSideStories })).changed).toEqual([]);
+  const { article } = await library.readArticle(newsId);
+  const [side = ''] = await sideStories(library, [article]);
+  await save(side, { bylines: ['Người khác'] });
+  await library.indexed();
+  expect((await findChanged(library, [newsId], { out })).changed).toEqual([]);
+  expect((await findChanged(library, [newsId], { out, withSideStories })).changed).toEqual([newsId]);
 }, 240_000);
 
 it('an article that was never exported is not among those exported before', async () => {
