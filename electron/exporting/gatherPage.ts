@@ -4,6 +4,7 @@ import type { PageContext, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import { stricterRights } from '../../shared/article/takeOver';
 import { leadPhotoOf, photosOf, storiesOf, teasersOf } from '../../shared/article/walk';
+import { lostLists, rulesFor } from '../../shared/pageLists/fillPage';
 import { showsPictures } from '../../shared/pageLists/showsPictures';
 import type { Library } from '../library/library';
 import { filmsOf } from './exportFilms';
@@ -100,6 +101,7 @@ export async function gatherPage(
     stories,
     addresses,
     lists,
+    lostLists: lostLists(article, rulesFor(article, settings), settings),
     checkLevels: settings.checkLevels,
     widths: settings.exports.widths,
   };

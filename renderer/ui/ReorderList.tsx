@@ -64,6 +64,8 @@ function selectionOf<Item extends { readonly id: string }>({ selected, onSelect 
     selectionMode: 'single',
     selectionBehavior: 'replace',
     disallowEmptySelection: true,
+    // Escape closes the dialog around the list.
+    escapeKeyBehavior: 'none',
     selectedKeys: typeof selected === 'string' ? [selected] : [],
     onSelectionChange: (keys: 'all' | ReadonlySet<unknown>) => {
       if (keys !== 'all') for (const id of keys) onSelect(String(id));

@@ -123,6 +123,7 @@ export const checkLevels = {
   listUnpublished: 'warning',
   listRepeated: 'note',
   listNoAddress: 'note',
+  listSectionGone: 'warning',
 } as const satisfies Record<string, CheckLevel>;
 
 export type CheckCode = keyof typeof checkLevels;

@@ -215,3 +215,10 @@ export function checkPageLists(input: PageInput, now: number): readonly ArticleC
     });
   });
 }
+
+/** A list of the desk that no page has any more, because its section was taken out of the tree. */
+export function checkLostLists({ context }: PageInput): readonly ArticleCheck[] {
+  return (context.lostLists ?? []).map(({ rule, look, title }) =>
+    found('listSectionGone', { type: 'rule', rule, item: null }, { list: title, type: look }),
+  );
+}

@@ -13,7 +13,7 @@ import {
   checkTimes,
 } from './checkFields';
 import { checkFigures, checkLeadPhoto } from './checkFigures';
-import { checkLinks, checkPageLists, checkRelated, checkTeasers } from './checkStories';
+import { checkLinks, checkLostLists, checkPageLists, checkRelated, checkTeasers } from './checkStories';
 import { checkGalleries, checkInfographics } from './checkGalleries';
 import { checkVideos } from './checkVideos';
 import { checkWeight } from './checkWeight';
@@ -60,6 +60,7 @@ const rules: readonly Rule[] = [
   checkWeight,
   checkRelated,
   checkPageLists,
+  checkLostLists,
 ];
 
 /**

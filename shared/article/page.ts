@@ -139,6 +139,9 @@ export type ShownList = PageList & {
   readonly places?: { readonly list: CheckPlace; readonly items: readonly CheckPlace[] };
 };
 
+/** A list of the desk whose rule asks for a section that was taken out of the tree. */
+export type LostList = { readonly rule: string; readonly look: PageList['type']; readonly title: string };
+
 /** Everything a page shows beside the article itself. Preview and export are given the same. */
 export type PageContext = {
   readonly site: Site;
@@ -161,6 +164,8 @@ export type PageContext = {
   readonly photographers: readonly KnownName[];
   /** The lists of the page in page order: an article's own where the desk has lists of their look. */
   readonly lists: readonly ShownList[];
+  /** The lists that the page does not have, for want of their section; absent where nobody looked. */
+  readonly lostLists?: readonly LostList[];
   /** What the desk makes of the checks; where it is absent they are as the app has them. */
   readonly checkLevels?: readonly DeskCheckLevel[];
   /** The widths of the placed photo's files, in pixels; absent where nothing is made of photos. */

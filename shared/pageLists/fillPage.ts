@@ -6,7 +6,7 @@ import {
   type StoryTarget,
 } from '../article/article';
 import type { CheckPlace } from '../article/check';
-import type { DeskSettings, Section, ShownList, StoryCard } from '../article/page';
+import type { DeskSettings, LostList, Section, ShownList, StoryCard } from '../article/page';
 import { storiesOf, teasersOf } from '../article/walk';
 import { findPlace, namesOfPlace, type SectionPlace } from '../sections/findPlace';
 import { mainTag, tagKey } from '../sections/deskTags';
@@ -37,11 +37,21 @@ function placeOf({ scope }: ListRule, article: Article, sections: readonly Secti
   }
 }
 
-/** A section that was taken out of the tree fills no list. */
-function isStanding({ scope }: ListRule, sections: readonly Section[]): boolean {
-  if (scope.type !== 'section') return true;
+/** A section that was taken out of the tree fills no list; one made by hand needs none. */
+export function isStanding({ scope, isByHand }: ListRule, sections: readonly Section[]): boolean {
+  if (scope.type !== 'section' || isByHand) return true;
   return namesOfPlace({ section: scope.id, subsection: '' }, sections).section !== undefined;
 }
+
+/** The lists that a page should have, but whose section is gone; what the article has of its own needs no rule. */
+export const lostLists = (
+  { pageLists }: Pick<Article, 'pageLists'>,
+  rules: readonly ListRule[],
+  { sections }: Pick<DeskLists, 'sections'>,
+): readonly LostList[] =>
+  rules
+    .filter((rule) => !isStanding(rule, sections) && !pageLists.some(({ type }) => type === rule.look))
+    .map(({ id, look, title }) => ({ rule: id, look, title }));
 
 /** A question for the newest published stories, which the index answers. */
 export type ListQuestion = SectionPlace & {

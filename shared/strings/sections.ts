@@ -123,6 +123,10 @@ export const sectionsTexts = {
     vi: '{count} bài đang ở đây. Các bài giữ tên mục cũ và phần kiểm tra sẽ nhắc chọn mục khác. Muốn các bài có chỗ mới ngay thì gộp.',
     en: '{count} {count:article|articles} stand here. They keep the old name, and the checks will ask for another section. To give them a new place at once, merge instead.',
   },
+  removeLists: {
+    vi: '{count} danh sách trên trang lấy bài từ đây và sẽ không còn trên trang nào: {lists}. Gộp thì danh sách đi theo mục mới; không thì chọn lại mục ở Danh sách trên trang.',
+    en: '{count} page {count:list takes its|lists take their} stories from here and will stand on no page any more: {lists}. Merge instead, or choose another section under Page lists.',
+  },
   removeNone: { vi: 'Chưa có bài nào ở đây.', en: 'No article stands here.' },
   removeDo: { vi: 'Bỏ mục', en: 'Remove' },
   back: { vi: 'Thôi', en: 'Cancel' },

@@ -170,4 +170,8 @@ export const storyCheckTexts = {
     vi: 'Khối “{list}” có {count} tít chưa có địa chỉ, sẽ in thành chữ thường.',
     en: 'The list “{list}” has {count} {count:title|titles} without an address, printed as plain text.',
   },
+  listSectionGone: {
+    vi: 'Khối “{list}” lấy bài từ một mục đã bỏ, nên trang không có khối này. Chọn lại mục ở Danh sách trên trang.',
+    en: 'The list “{list}” takes its stories from a section that was removed, so the page goes without. Choose another under Page lists.',
+  },
 } as const satisfies TextTable;

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type App, expect, test } from './app';
 import { violationsOf } from './axe';
+import { newRule } from '../../shared/pageLists/listRule';
 import { addStory, changeDesk, openStory, readStory } from './stories';
 
 const list = (page: Page) => page.locator('[data-pane="list"]');
@@ -97,8 +98,13 @@ test('the tree is edited by the keyboard, and every article follows it', async (
   await expect(list(page).getByText('1 bài')).toBeVisible();
 });
 
-test('what is removed keeps its articles, and says where they are', async ({ page }) => {
-  await changeDesk(page, { sections: tree });
+test('what is removed keeps its articles, and says where they are and which list goes without', async ({
+  app,
+  page,
+}) => {
+  const scope = { type: 'section', id: 'kinh-te' } as const;
+  const listRules = [{ ...newRule('gia', 'section'), title: 'Giá cả', scope }];
+  await changeDesk(page, { sections: tree, listRules });
   await addStory(page, { headline: 'Giá gạo', section: 'kinh-te' });
   await page.reload();
   await openStory(page, 'Giá gạo');
@@ -106,6 +112,9 @@ test('what is removed keeps its articles, and says where they are', async ({ pag
   await dialog.getByRole('row', { name: 'Kinh tế' }).click();
   await page.keyboard.press('Delete');
   await expect(dialog).toContainText('1 bài đang ở đây.');
+  await expect(dialog).toContainText('1 danh sách trên trang lấy bài từ đây');
+  await expect(dialog).toContainText('Giá cả');
+  await app.screenshot('section-with-list');
   await dialog.getByRole('button', { name: 'Bỏ mục', exact: true }).press('Enter');
   expect(await rowsOf(page)).toBe('Văn hóa | Di sản | Đời sống | Kiều bào');
   await dialog.getByRole('button', { name: 'Lưu', exact: true }).press('Enter');
@@ -113,6 +122,15 @@ test('what is removed keeps its articles, and says where they are', async ({ pag
     'Mục không còn trong danh sách: Kinh tế',
   );
   await expect(list(page).getByText('Kinh tế').filter({ visible: true })).toBeVisible();
+  await inspector(page)
+    .getByRole('tab', { name: /Kiểm tra/ })
+    .click();
+  await inspector(page)
+    .getByRole('row', { name: /Khối “Giá cả” lấy bài từ một mục đã bỏ/ })
+    .press('Enter');
+  const lists = page.getByRole('dialog', { name: 'Danh sách trên trang' });
+  await expect(lists.getByRole('row', { name: 'Giá cả' })).toBeFocused();
+  await expect(lists).toContainText('Mục đã bỏ: kinh-te');
 });
 
 test('a section is dragged to its place', async ({ page }) => {

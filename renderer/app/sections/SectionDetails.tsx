@@ -11,12 +11,16 @@ import {
 } from '../../../shared/sections/editTree';
 import { webPathOf } from '../../../shared/sections/findPlace';
 import { longestPath, type SectionFault } from '../../../shared/sections/webPath';
+import { isStanding } from '../../../shared/pageLists/fillPage';
+import type { ListRule } from '../../../shared/pageLists/listRule';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import pages from '../../ui/DialogPages.module.css';
+import { Notice } from '../../ui/Notice';
 import part from '../../ui/Part.module.css';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { useWorkspace } from '../../workspace';
 import type { TreeDoing } from './SectionTree';
 import styles from './SectionsDialog.module.css';
 import { countArticlesIn, nameNode } from './sectionsDraft';
@@ -133,10 +137,22 @@ function Merge({ id, tree, name, count, onDoing, onGone }: SectionDetailsProps &
   );
 }
 
+const noRules: readonly ListRule[] = [];
+
+/** The names of the desk's lists that would go empty with the section. */
+function useListsLost({ sections }: SectionTree, next: SectionTree): readonly string[] {
+  const t = useText();
+  const rules = useWorkspace(({ settings }) => settings?.listRules ?? noRules);
+  return rules
+    .filter((rule) => isStanding(rule, sections) && !isStanding(rule, next.sections))
+    .map(({ title, look }) => title || t(`pageList.${look}`));
+}
+
 function Remove({ id, tree, name, count, onDoing, onGone }: SectionDetailsProps & Node) {
   const t = useText();
+  const next = removeNode(tree, id);
+  const lists = useListsLost(tree, next);
   const remove = () => {
-    const next = removeNode(tree, id);
     const at = rowsOf(tree.sections).indexOf(id);
     const rows = rowsOf(next.sections);
     onGone(next, rows[Math.min(at, rows.length - 1)] ?? '');
@@ -147,11 +163,16 @@ function Remove({ id, tree, name, count, onDoing, onGone }: SectionDetailsProps 
       <p className={part.hint}>
         {count === 0 ? t('sections.removeNone') : t('sections.removeHelp', { count })}
       </p>
+      {lists.length > 0 && (
+        <Notice tone="warning">
+          {t('sections.removeLists', { count: lists.length, lists: lists.join(', ') })}
+        </Notice>
+      )}
       <div className={styles.actions}>
         <Button isSmall autoFocus onPress={() => onDoing('editing')}>
           {t('sections.back')}
         </Button>
-        {count > 0 && (
+        {(count > 0 || lists.length > 0) && (
           <Button isSmall onPress={() => onDoing('merging')}>
             {t('sections.merge')}
           </Button>

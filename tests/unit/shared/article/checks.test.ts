@@ -7,6 +7,7 @@ import { type AgencyTerms, newAgency } from '../../../../shared/article/knownNam
 import type { PageInput } from '../../../../shared/article/page';
 import { noCredit, noRights, plainFraming } from '../../../../shared/article/photo';
 import { checkText, checkTexts } from '../../../../shared/strings/checks';
+import { list, listCases } from './listCases';
 import * as p from './pages';
 import { videoCases } from './videoCases';
 import { wordCases } from './wordCases';
@@ -38,23 +39,6 @@ const figure = (index: number, name: 'photo' | 'caption' | 'credit' | 'alt'): Ch
   field: name,
 });
 const inBody = (index: number): CheckPlace => ({ type: 'body', index });
-const inList = (item: number): CheckPlace => ({ type: 'list', index: 0, item });
-const withdrawn = p.story(3, { status: 'withdrawn' });
-const list = (items: readonly ReturnType<typeof target | typeof outside>[]) => ({
-  pageLists: [
-    {
-      type: 'loose' as const,
-      title: 'Tin lẻ',
-      subsections: [],
-      items: items.map((each) => ({ target: each, kind: null, thumbnail: null })),
-    },
-  ],
-});
-const listed = (items: Parameters<typeof list>[0]) => ({
-  ...list(items),
-  ...related(outside('https://a.vn/1', 'Tít')),
-});
-
 type Case = readonly [code: CheckCode, input: PageInput, where: CheckPlace];
 
 const cases: readonly Case[] = [
@@ -263,28 +247,7 @@ const cases: readonly Case[] = [
     ),
     inBody(1),
   ],
-  ['listSelf', p.page(list([target(100)])), inList(0)],
-  ['listTargetMissing', p.page(list([target(99)])), inList(0)],
-  [
-    'listWithdrawn',
-    p.page(listed([target(5), target(3)]), {
-      stories: [p.story(5, { publicUrl: 'https://a.vn/5' }), withdrawn],
-    }),
-    inList(1),
-  ],
-  ['listUnpublished', p.page(listed([target(4)]), { stories: [p.story(4, { status: 'ready' })] }), inList(0)],
-  [
-    'listEmbargoed',
-    p.page(listed([target(5)]), { stories: [p.story(5, { embargo: '2026-11-22T02:00:01Z' })] }),
-    inList(0),
-  ],
-  [
-    'listRepeated',
-    p.page(list([outside('https://a.vn/1', 'Tít'), outside('http://www.a.vn/1/', 'Tít khác')])),
-    inList(1),
-  ],
-  ['listNoAddress', p.page(list([outside('', 'Tít'), outside('', 'Tít hai')])), inList(0)],
-  ['listNoAddress', p.page(listed([target(5)]), { stories: [p.story(5)] }), inList(0)],
+  ...listCases,
   ...videoCases,
   ...wordCases,
 ];

@@ -5,6 +5,7 @@ import {
   type DeskLists,
   chosenStories,
   fillPage,
+  lostLists,
   questionsOf,
   rulesFor,
 } from '../../../../shared/pageLists/fillPage';
@@ -160,6 +161,19 @@ describe('the lists of a page', () => {
       { list: placeIn(1, null), items: [placeIn(1, 2), placeIn(1, 3)] },
       { list: placeIn(2, null), items: [] },
       { list: placeIn(0, null), items: [placeIn(0, 1), placeIn(0, 4)] },
+    ]);
+  });
+
+  it('are missed where their section is gone, but for those of the page’s own and those made by hand', () => {
+    const gone = { scope: { type: 'section', id: 'nobody' } as const };
+    const listRules = [
+      { ...newRule('a', 'section'), ...gone, title: 'Biển đảo' },
+      { ...newRule('b', 'newest'), ...gone },
+      { ...newRule('c', 'multimedia'), ...gone, isByHand: true },
+      { ...newRule('d', 'section'), scope: { type: 'section', id: 'gone' } as const },
+    ];
+    expect(lostLists({ pageLists: [ownList('newest')] }, listRules, deskOf())).toEqual([
+      { rule: 'a', look: 'section', title: 'Biển đảo' },
     ]);
   });
 
