@@ -171,6 +171,19 @@ const credit = (photographer: string, agency: string) => ({
   isArchive: false,
 });
 
+test('keeps an article of one photo alone, without a caption, before a large paste', async ({ page }) => {
+  const photo = await addPhoto(page, await makePhoto('mot.jpg', {}), credit('Lan Anh', 'TTXVN'));
+  const alone = { type: 'doc', content: [{ type: 'figure', attrs: { photo, alt: '' } }] };
+  await addStory(page, { headline: 'Chỉ có ảnh', body: alone });
+  await openStory(page, 'Chỉ có ảnh');
+  const html = Array.from({ length: 25 }, (_, number) => `<p>Đoạn dán số ${number}.</p>`).join('');
+  await pasteHtml(bodyOf(page), html, 'Đoạn dán');
+  await page.keyboard.press('Control+s');
+  await expectSaved(page);
+  await openHistory(page);
+  await expect(entries(page).filter({ hasText: 'Trước khi dán đoạn dài' })).toBeVisible();
+});
+
 /** As another session would: the version on disk is named, then everything of the article changes. */
 function changeStory(page: Page, id: string, photo: string, change: Partial<Article>) {
   const changed = { change, credit: { photoId: photo, change: { credit: credit('Lan Anh', 'AFP') } } };

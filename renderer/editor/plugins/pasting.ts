@@ -30,9 +30,12 @@ function pasteLink(view: EditorView, text: string): boolean {
   return toggleMark(mark, { href }, { removeWhenPresent: false })(view.state, view.dispatch);
 }
 
-/** One paragraph without a letter; photos without captions are no less work than words. */
+/** One paragraph or heading without a letter; a photo without its caption is no less work than words. */
 const isBlank = ({ childCount, firstChild }: Node) =>
-  childCount <= 1 && (firstChild?.isTextblock ?? true) && (firstChild?.content.size ?? 0) === 0;
+  childCount === 0 ||
+  (childCount === 1 &&
+    ['paragraph', 'heading'].includes(firstChild?.type.name ?? '') &&
+    firstChild?.content.size === 0);
 
 export function pasting(): Plugin {
   return new Plugin({

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { savedTwice } from '../library/doctor/checkedLibrary';
 import { openTestLibrary } from '../library/testLibrary';
-import { json, newFolder, runCli } from './runCli';
+import { json, newFolder, runCli, stopCli } from './runCli';
 
 describe('toasoan backup and restore', () => {
   it('carry a library to another place', async () => {
@@ -27,6 +27,21 @@ describe('toasoan backup and restore', () => {
     const answer = await runCli('backup', '--library', folder, '--out', file);
     expect(answer.exit).toBe(0);
     expect(answer.stdout).toContain(file);
+  });
+
+  it('stop at Ctrl+C as a wish, not as a fault, and leave nothing behind', async () => {
+    const { folder } = await savedTwice();
+    const large = path.join(folder, 'media/ab', `${'ab'.repeat(32)}.jpg`);
+    mkdirSync(path.dirname(large), { recursive: true });
+    writeFileSync(large, '');
+    // As sparse as the disk lets it be: it takes longer to read than a signal on its way.
+    truncateSync(large, 512 * 1024 * 1024);
+    const out = newFolder();
+    const isWriting = () => readdirSync(out).length > 0;
+    const answer = await stopCli(isWriting, 'backup', '--library', folder, '--out', out, '--json');
+    expect(answer).toMatchObject({ exit: 1, stderr: 'Stopped as you asked.\n' });
+    expect(json(answer)).toEqual({ status: 'cancelled' });
+    expect(readdirSync(out)).toEqual([]);
   });
 
   it('tell what stands in the way', async () => {

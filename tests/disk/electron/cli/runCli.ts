@@ -24,7 +24,7 @@ export function newFolder(): string {
 export const userFolder = newFolder();
 
 /** The command line as it is shipped, in a process of its own; it speaks English here. */
-export async function runCli(...args: readonly string[]): Promise<CliAnswer> {
+async function startCli(args: readonly string[]) {
   const child = spawn(process.execPath, [await builtFile('cli'), ...args], {
     env: { ...process.env, LC_ALL: 'en_US.UTF-8', XDG_CONFIG_HOME: userFolder, APPDATA: userFolder },
   });
@@ -32,11 +32,25 @@ export async function runCli(...args: readonly string[]): Promise<CliAnswer> {
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  return new Promise((resolve) => {
+  const answer = new Promise<CliAnswer>((resolve) => {
     child.on('close', (exit) => {
       resolve({ exit: exit ?? -1, stdout, stderr });
     });
   });
+  return { child, answer };
+}
+
+export const runCli = async (...args: readonly string[]): Promise<CliAnswer> => (await startCli(args)).answer;
+
+/** Ctrl+C, once, as soon as the command is under way. */
+export async function stopCli(isUnderWay: () => boolean, ...args: readonly string[]): Promise<CliAnswer> {
+  const { child, answer } = await startCli(args);
+  const timer = setInterval(() => {
+    if (!isUnderWay()) return;
+    clearInterval(timer);
+    child.kill('SIGINT');
+  }, 10);
+  return answer.finally(() => clearInterval(timer));
 }
 
 export const json = ({ stdout }: CliAnswer): unknown => JSON.parse(stdout);
