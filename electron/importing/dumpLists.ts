@@ -1,4 +1,9 @@
-import type { PageList, PageListItem, RelatedStory } from '../../shared/article/article';
+import {
+  mostRelated,
+  type PageList,
+  type PageListItem,
+  type RelatedStory,
+} from '../../shared/article/article';
 import type { ImportReport } from '../../shared/importing';
 import { type DumpItem, readItems, toPageListItem, toRelated } from './dumpItems';
 import type { BlockRegion } from './dumpRegions';
@@ -17,7 +22,6 @@ export type DumpLists = {
   readonly notes: readonly ImportNote[];
 };
 
-const mostRelated = 100;
 const mostItems = 1000;
 const mostLists = 50;
 

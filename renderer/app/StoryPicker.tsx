@@ -1,14 +1,21 @@
-import type { StoryTarget } from '../../shared/article/article';
+import { mostRelated, type StoryTarget } from '../../shared/article/article';
 import { assertNever } from '../../shared/problems';
 import { changeRelated } from '../inspector/relatedHistory';
 import { addStory, hasTarget, removeTarget } from '../inspector/relatedStories';
+import { readText } from '../strings';
 import { type PickerUse, readWorkspace, showDialog, useWorkspace } from '../workspace';
+import { showNotice } from './notices';
 import { PickerDialog } from './picker/PickerDialog';
 import { hrefOf, knownTargets } from './picker/knownTargets';
 
 /** In or out of the related list; answers whether it is in now. */
 function toggleRelated(target: StoryTarget): boolean {
-  const isIn = hasTarget(readWorkspace().open?.fields.related ?? [], target);
+  const related = readWorkspace().open?.fields.related ?? [];
+  const isIn = hasTarget(related, target);
+  if (!isIn && related.length >= mostRelated) {
+    showNotice(readText('picker.relatedFull', { most: mostRelated }));
+    return false;
+  }
   changeRelated((stories) => (isIn ? removeTarget(stories, target) : addStory(stories, target)));
   return !isIn;
 }

@@ -1,4 +1,4 @@
-import type { Article, RelatedStory, StoryTarget } from '../../shared/article/article';
+import { type Article, mostRelated, type RelatedStory, type StoryTarget } from '../../shared/article/article';
 import { targetKey } from '../../shared/pageLists/targetKey';
 
 export type RelatedStories = Article['related'];
@@ -23,9 +23,10 @@ export function rowsOf<Story extends Pick<RelatedStory, 'target'>>(
   });
 }
 
-/** A story stands in the list once: adding it again leaves the list as it is. */
+/** A story stands in the list once: adding it again leaves the list as it is, and so does one more than can be saved. */
 export function addStory(stories: RelatedStories, target: StoryTarget): RelatedStories {
-  return hasTarget(stories, target) ? stories : [...stories, { target, headline: null }];
+  if (hasTarget(stories, target) || stories.length >= mostRelated) return stories;
+  return [...stories, { target, headline: null }];
 }
 
 export function removeTarget(stories: RelatedStories, target: StoryTarget): RelatedStories {

@@ -34,6 +34,9 @@ export const relatedStory = z.strictObject({
   photo: photoId.nullable().optional(),
 });
 
+/** More related stories than an article can be saved with are never added. */
+export const mostRelated = 100;
+
 export const pageListTypes = [
   'newest',
   'otherStories',
@@ -114,7 +117,7 @@ export const article = z.strictObject({
   body: documentShape,
   /** The photo that stands for the story in lists, teasers and social cards; null means the first figure's. */
   leadPhoto: photoId.nullable(),
-  related: z.array(relatedStory).max(100),
+  related: z.array(relatedStory).max(mostRelated),
   /** Lists fixed for this page (from a page dump, or pinned). A list type that is absent is filled by the desk's rule. */
   pageLists: z.array(pageList).max(50),
 });

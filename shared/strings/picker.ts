@@ -37,6 +37,10 @@ export const pickerTexts = {
   sameSection: { vi: 'cùng mục', en: 'same section' },
   alreadyRelated: { vi: 'Đã có trong danh sách', en: 'Already in the list' },
   alreadyLinked: { vi: 'Bài đã dẫn đến', en: 'Already linked' },
+  relatedFull: {
+    vi: 'Bài đã có {most} tin liên quan, không thêm được nữa. Bỏ bớt một tin rồi chọn lại.',
+    en: 'The story has {most} related stories and takes no more. Remove one, then choose again.',
+  },
   noHeadline: { vi: '(chưa có tít)', en: '(no headline yet)' },
   added: { vi: 'Đã thêm “{headline}”', en: 'Added “{headline}”' },
   removed: { vi: 'Đã bỏ “{headline}”', en: 'Removed “{headline}”' },

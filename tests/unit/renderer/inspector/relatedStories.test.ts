@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoryTarget } from '../../../../shared/article/article';
+import { mostRelated, type StoryTarget } from '../../../../shared/article/article';
 import {
   type RelatedStories,
   addStory,
@@ -52,6 +52,15 @@ describe('the related list', () => {
     const list = stories('a', 'b', 'a');
     expect(new Set(idsOf(list)).size).toBe(3);
     expect(names(removeRow(list, idsOf(list)[2] ?? ''))).toBe('ab');
+  });
+
+  it('takes no more stories than an article can be saved with', () => {
+    const full = Array.from({ length: mostRelated }, (_, index) => ({
+      target: page(`${index}`),
+      headline: null,
+    }));
+    expect(addStory(full.slice(1), page('mới'))).toHaveLength(mostRelated);
+    expect(addStory(full, page('mới'))).toBe(full);
   });
 
   it('takes a story out wherever it stands', () => {
