@@ -13,7 +13,7 @@ import type { RenditionRole } from './planRenditions';
 import { readTags } from './readTags';
 import { tagsFromMetadata } from './tagsFromMetadata';
 import { stripPosition } from './stripPosition';
-import { readPacket, withoutPositions } from './xmpPacket';
+import { fitsPictures, readPacket, withoutPositions } from './xmpPacket';
 
 export type MetadataTarget = {
   readonly file: string;
@@ -176,7 +176,7 @@ async function writeRenditions(
   const carrying = { original, before, keepPosition };
   const allowed = keepPosition || packet === undefined ? packet : withoutPositions(packet);
   const whole =
-    allowed === undefined
+    allowed === undefined || !fitsPictures(allowed)
       ? []
       : [() => carryXmp(exiftool, [first, ...others], words, { ...carrying, packet: allowed })];
   return firstThatWorks([...whole, write(carrying), write(null)], [original, first, ...others]);

@@ -21,7 +21,7 @@ const keptAttributes = (attributes: string) =>
   attributes.replace(attribute, (whole, name: string) => (isPosition(name) ? '' : whole));
 
 /** Depth maps and editing histories of years have a few; what is larger goes without what exiftool has no name for. */
-const mostLetters = 16 * 1024 * 1024;
+const mostLetters = 4 * 1024 * 1024;
 
 /**
  * The packet without every property that tells a position, in whatever namespace; undefined for one that never ends
@@ -86,6 +86,13 @@ export async function readPacket(exiftool: Exiftool, file: string): Promise<stri
   if (!/<(\w+:)?RDF\b/.test(first)) return undefined;
   return isContinued(first) ? [first, ...others].join('\n') : first;
 }
+
+/** What exiftool edits in a moment and a page can bear, in every picture. */
+const mostOfPictures = { letters: 512 * 1024, tags: 5000 };
+
+/** Beyond that pictures say what exiftool has names for, and the original alone says all. */
+export const fitsPictures = (packet: string) =>
+  packet.length <= mostOfPictures.letters && packet.split('<').length <= mostOfPictures.tags;
 
 /** As exiftool takes it through exiftool-vendored, which has it decode every entity that it is given. */
 export const asGiven = (packet: string) => packet.replaceAll('&', '&amp;');

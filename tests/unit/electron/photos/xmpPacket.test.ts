@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAdobeRgb } from '../../../../electron/photos/adobeRgb';
-import { withoutPositions } from '../../../../electron/photos/xmpPacket';
+import { fitsPictures, withoutPositions } from '../../../../electron/photos/xmpPacket';
 
 describe('an XMP packet without its positions', () => {
   it.each([
@@ -59,6 +59,13 @@ describe('an XMP packet without its positions', () => {
       expect(performance.now() - before).toBeLessThan(5000);
     },
   );
+});
+
+it('goes into every picture up to what exiftool edits in a moment', () => {
+  expect(fitsPictures(`<a:A>${'x'.repeat(100_000)}</a:A>`)).toBe(true);
+  expect(fitsPictures(`<a:A>${'x'.repeat(600_000)}</a:A>`)).toBe(false);
+  expect(fitsPictures('<rdf:li>x</rdf:li>'.repeat(2000))).toBe(true);
+  expect(fitsPictures('<rdf:li>x</rdf:li>'.repeat(3000))).toBe(false);
 });
 
 it('asks EXIF that lies for its colours without being led astray', () => {
