@@ -98,6 +98,8 @@ export const pageListsTexts = {
   exclude: { vi: 'Loại tin bài…', en: 'Leave stories out…' },
   unpin: { vi: 'Bỏ “{headline}”', en: 'Remove “{headline}”' },
   summary: { vi: '{count} bài · {source}', en: '{count} {count:story|stories} · {source}' },
+  hiddenStatus: { vi: '{status}: trang chưa in bài này', en: '{status}: pages leave it out' },
+  hiddenEmbargo: { vi: 'Còn phải giữ: trang chưa in bài này', en: 'Under embargo: pages leave it out' },
   storyLost: { vi: 'bài không còn trong thư viện', en: 'no longer in the library' },
   templatesHelp: {
     vi: 'Trang của mỗi thể loại có những danh sách nào.',

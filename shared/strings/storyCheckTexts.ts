@@ -147,11 +147,11 @@ export const storyCheckTexts = {
     en: 'The list “{list}” names this story itself, which the page leaves out. Remove it from the list.',
   },
   listWithdrawn: {
-    vi: 'Khối “{list}” có {count} bài đã rút; trang không in các bài ấy. Bỏ khỏi khối hoặc thay bài khác.',
+    vi: 'Khối “{list}” có {count} bài đã gỡ; trang không in các bài ấy. Bỏ khỏi khối hoặc thay bài khác.',
     en: 'The list “{list}” has {count} withdrawn {count:story|stories}, which the page leaves out. Remove or replace.',
   },
   listEmbargoed: {
-    vi: 'Khối “{list}” có {count} bài chưa được phép đăng; trang không in các bài ấy trước giờ. Bỏ khỏi khối hoặc thay bài khác.',
+    vi: 'Khối “{list}” có {count} bài còn phải giữ; trang không in các bài ấy trước giờ. Bỏ khỏi khối hoặc thay bài khác.',
     en: 'The list “{list}” has {count} {count:story|stories} under embargo, which the page leaves out. Remove or replace.',
   },
   listUnpublished: {

@@ -50,6 +50,7 @@ test('a list is designed by the keyboard, and the preview shows it', async ({ ap
   await addPublished(page, 'Giá gạo', 2, { section: 'kinh-te', tags: ['gạo'] });
   await addPublished(page, 'Nhà rường', 3);
   await addPublished(page, 'Chợ phiên', 4);
+  await addStory(page, { headline: 'Bản thảo mới' });
   await addPublished(page, 'Bài đang mở', 5);
   await changeDesk(page, { listRules: [] });
   await page.reload();
@@ -68,6 +69,9 @@ test('a list is designed by the keyboard, and the preview shows it', async ({ ap
   await expect(dialog.getByRole('button', { name: /Từ chuyên mục/ })).toBeFocused();
   await page.keyboard.press('Control+Shift+K');
   await pickStory(page, 'Ghim tin bài lên đầu danh sách', 'gia gao', 'Giá gạo');
+  await page.keyboard.press('Control+Shift+K');
+  await pickStory(page, 'Ghim tin bài lên đầu danh sách', 'ban thao', 'Bản thảo mới');
+  await expect(dialog).toContainText('Bản nháp: trang chưa in bài này');
   await dialog.getByRole('button', { name: 'Loại tin bài…' }).press('Enter');
   await pickStory(page, 'Tin bài danh sách này không bao giờ hiện', 'cho phien', 'Chợ phiên');
   await app.screenshot('page-lists');

@@ -14,6 +14,7 @@ import pages from '../../ui/DialogPages.module.css';
 import part from '../../ui/Part.module.css';
 import { ReorderList } from '../../ui/ReorderList';
 import type { DraftProps } from './ListRules';
+import { HiddenNote } from './HiddenNote';
 import styles from './PageLists.module.css';
 
 type Taken = MostReadFile & { readonly name: string };
@@ -66,7 +67,11 @@ export function MostRead({ draft, onChange }: DraftProps) {
         {({ story }) => (
           <div className={styles.row}>
             <span className={styles.headline}>{nameOf(story)}</span>
-            {story.target.type === 'page' && <span className={styles.summary}>{story.target.url}</span>}
+            {story.target.type === 'page' ? (
+              <span className={styles.summary}>{story.target.url}</span>
+            ) : (
+              <HiddenNote story={stories?.get(story.target.id)} />
+            )}
           </div>
         )}
       </ReorderList>

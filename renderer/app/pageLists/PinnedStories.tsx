@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PageListItem, StoryTarget } from '../../../shared/article/article';
+import type { StoryCard } from '../../../shared/article/page';
 import { commands } from '../../../shared/commands';
 import type { ListRule } from '../../../shared/pageLists/listRule';
 import { isPressOf } from '../../accelerators';
@@ -15,6 +16,7 @@ import { ReorderList } from '../../ui/ReorderList';
 import { isComposing } from '../../ui/isComposing';
 import { PickerDialog } from '../picker/PickerDialog';
 import type { PickerPlace } from '../picker/pickerPlace';
+import { HiddenNote } from './HiddenNote';
 import styles from './PageLists.module.css';
 import { exclusionKeys, pinKeys, toggleExclusion, togglePin } from './listDraft';
 
@@ -49,6 +51,8 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
   const headlineOf = (id: string) => stories?.get(id)?.headline || t('pageLists.storyLost');
   const nameOf = (item: PageListItem) =>
     item.target.type === 'page' ? item.target.title : headlineOf(item.target.id);
+  const cardOf = ({ target }: PageListItem) =>
+    target.type === 'article' ? stories?.get(target.id) : undefined;
   const [picking, setPicking] = usePicking();
   const choose = (target: StoryTarget) => {
     const toggled = picking === 'pin' ? togglePin(rule, target) : toggleExclusion(rule, target);
@@ -71,7 +75,9 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
         onRemove={remove}
         empty={<p className={part.hint}>{t('pageLists.pinsEmpty')}</p>}
       >
-        {({ id, story }) => <StoryLine name={nameOf(story)} onRemove={() => remove(id)} />}
+        {({ id, story }) => (
+          <StoryLine name={nameOf(story)} card={cardOf(story)} onRemove={() => remove(id)} />
+        )}
       </ReorderList>
       {exclusions.length > 0 && (
         <>
@@ -106,11 +112,21 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
   );
 }
 
-function StoryLine({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+type StoryLineProps = {
+  readonly name: string;
+  /** Of a story that pages should show. */
+  readonly card?: StoryCard | undefined;
+  readonly onRemove: () => void;
+};
+
+function StoryLine({ name, card, onRemove }: StoryLineProps) {
   const t = useText();
   return (
     <div className={styles.story}>
-      <span className={styles.headline}>{name}</span>
+      <div className={styles.row}>
+        <span className={styles.headline}>{name}</span>
+        <HiddenNote story={card} />
+      </div>
       <IconButton isSmall label={t('pageLists.unpin', { headline: name })} onPress={onRemove}>
         <X aria-hidden />
       </IconButton>

@@ -1,5 +1,5 @@
 import type { ArticleKind, StoryTarget } from '../../../shared/article/article';
-import type { DeskSettings, Section } from '../../../shared/article/page';
+import type { DeskSettings, Section, StoryCard } from '../../../shared/article/page';
 import { freeName } from '../../../shared/sections/newSection';
 import { targetKey } from '../../../shared/pageLists/targetKey';
 import { type ListLook, type ListRule, type ListScope, newRule } from '../../../shared/pageLists/listRule';
@@ -100,4 +100,13 @@ export function toggleExclusion(rule: ListRule, target: StoryTarget): Toggled {
   if (exclusions.length >= mostExclusions) return { change: {}, isIn: false };
   const pins = rule.pins.filter((pin) => targetKey(pin.target) !== targetKey(target));
   return { change: { pins, exclusions: [...exclusions, target.id] }, isIn: true };
+}
+
+/** Why no page shows a story although it was chosen by hand; null where pages show it. */
+export function hiddenBecause(
+  { status, embargo }: Pick<StoryCard, 'status' | 'embargo'>,
+  now: number,
+): 'status' | 'embargo' | null {
+  if (status !== 'published') return 'status';
+  return embargo !== null && Date.parse(embargo) > now ? 'embargo' : null;
 }

@@ -7,6 +7,7 @@ import {
   addRule,
   changeRule,
   hasList,
+  hiddenBecause,
   type ListsDraft,
   orderRules,
   removeRule,
@@ -105,5 +106,17 @@ describe('the stories of a list that are chosen by hand', () => {
       thumbnail: null,
     }));
     expect(togglePin({ ...rule, pins }, story('a'))).toEqual({ change: {}, isIn: false });
+  });
+});
+
+describe('a story that was chosen by hand', () => {
+  it('is said to stand on no page while it is not published, or under embargo', () => {
+    const now = Date.parse('2026-11-22T02:00:00Z');
+    const embargo = '2026-11-22T02:00:01Z';
+    expect(hiddenBecause({ status: 'published', embargo: null }, now)).toBeNull();
+    expect(hiddenBecause({ status: 'withdrawn', embargo: null }, now)).toBe('status');
+    expect(hiddenBecause({ status: 'draft', embargo }, now)).toBe('status');
+    expect(hiddenBecause({ status: 'published', embargo }, now)).toBe('embargo');
+    expect(hiddenBecause({ status: 'published', embargo }, now + 1000)).toBeNull();
   });
 });
