@@ -56,9 +56,10 @@ function wideText(bytes: Buffer, size: 2 | 4, isBigEndian: boolean): string {
   return (isBigEndian ? even.swap16() : even).toString('utf16le');
 }
 
-/** UTF-8, or UTF-16 and UTF-32 by the nulls beside the first letter, which is a `<` (XMP part 1, 7.1). */
+/** UTF-8, or UTF-16 and UTF-32 by the nulls beside the first letter, which is a `<` (XMP part 1, 7.1); else no text. */
 export function packetText(bytes: Buffer): string {
   const first = bytes.indexOf('<');
+  if (first === -1) return '';
   const size = bytes[first + 1] !== 0 ? 1 : bytes[first + 2] !== 0 ? 2 : 4;
   return size === 1 ? bytes.toString() : wideText(bytes, size, first % 2 === 1);
 }

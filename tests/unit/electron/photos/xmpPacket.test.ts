@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAdobeRgb } from '../../../../electron/photos/adobeRgb';
-import { fitsPictures, withoutPositions } from '../../../../electron/photos/xmpPacket';
+import { fitsPictures, packetText, withoutPositions } from '../../../../electron/photos/xmpPacket';
 
 describe('an XMP packet without its positions', () => {
   it.each([
@@ -66,6 +66,11 @@ it('goes into every picture up to what exiftool edits in a moment', () => {
   expect(fitsPictures(`<a:A>${'x'.repeat(600_000)}</a:A>`)).toBe(false);
   expect(fitsPictures('<rdf:li>x</rdf:li>'.repeat(2000))).toBe(true);
   expect(fitsPictures('<rdf:li>x</rdf:li>'.repeat(3000))).toBe(false);
+});
+
+it('is no text where no tag begins, however much of nothing was packed into it', () => {
+  expect(packetText(Buffer.alloc(1000))).toBe('');
+  expect(packetText(Buffer.from('\ufeff<a>Huế</a>', 'utf16le'))).toBe('\ufeff<a>Huế</a>');
 });
 
 it('asks EXIF that lies for its colours without being led astray', () => {
