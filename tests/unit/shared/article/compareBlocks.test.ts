@@ -120,8 +120,6 @@ describe('comparing block by block', () => {
     const words = (name: string) => Array.from({ length: 40 }, (_, number) => `${name}${number}`).join(' ');
     const text = (name: string) =>
       body(...Array.from({ length: 500 }, (_, number) => paragraph(words(`${name}${number}`))));
-    const start = performance.now();
     expect(compareBlocks(text('a'), text('b'))).toHaveLength(1_000);
-    expect(performance.now() - start).toBeLessThan(3_000);
   });
 });
