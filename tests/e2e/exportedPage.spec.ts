@@ -18,12 +18,13 @@ const nasty = `</script><img src=x onerror=alert(1)> "'>& <!-- \u202e ]]> ${'Dà
 
 const outside = (title: string, url = ''): StoryTarget => ({ type: 'page', url, title });
 
-const listsOf = (title: string, targets: readonly StoryTarget[]): PageList[] =>
-  pageListTypes.map((type) => ({
+/** Each list has stories of its own: no page shows one twice. */
+const listsOf = (title: string, targetsOf: (index: number) => readonly StoryTarget[]): PageList[] =>
+  pageListTypes.map((type, index) => ({
     type,
     title,
     subsections: title === '' ? [] : [title, `${title} 2`],
-    items: targets.map((target) => ({
+    items: targetsOf(index).map((target) => ({
       target,
       kind: type === 'multimedia' ? 'video' : null,
       thumbnail: null,
@@ -43,16 +44,27 @@ async function exportOne(page: Page, id: string): Promise<string> {
   return path.join(bundle, 'data', slug, 'index.html');
 }
 
-const filled = (stories: readonly StoryTarget[]): Partial<Article> => ({
-  related: stories.map((target) => ({ target, headline: null })),
-  pageLists: listsOf('', [...stories, outside('Mùa muối muộn', 'https://example.org/muoi')]),
+type Stories = { readonly related: readonly StoryTarget[]; readonly listed: readonly StoryTarget[] };
+
+const oneOf = (stories: readonly StoryTarget[], index: number) => stories.slice(index, index + 1);
+
+const filled = ({ related, listed }: Stories): Partial<Article> => ({
+  related: related.map((target) => ({ target, headline: null })),
+  pageLists: listsOf('', (index) => [
+    ...oneOf(listed, index),
+    outside('Mùa muối muộn', `https://example.org/muoi/${index}`),
+  ]),
 });
 
-const hostile = (stories: readonly StoryTarget[]): Partial<Article> => ({
+const hostile = ({ listed }: Stories): Partial<Article> => ({
   standfirst: nasty,
   tags: [nasty.slice(0, 90)],
   related: [{ target: outside(nasty, 'https://example.org/?a="b"&c'), headline: nasty, summary: nasty }],
-  pageLists: listsOf(nasty, [...stories, outside(nasty), outside(nasty, 'https://example.org/"><script>')]),
+  pageLists: listsOf(nasty, (index) => [
+    ...oneOf(listed, index),
+    outside(`${nasty} ${index}`),
+    outside(nasty, `https://example.org/${index}"><script>`),
+  ]),
 });
 
 const styles = {
@@ -79,14 +91,17 @@ for (const style of ['plain', 'styled'] as const) {
     });
     const credit = { photographer: 'Hà Thu', agency: 'TTXVN', issuedBy: '', isArchive: false };
     const photo = await addPhoto(page, await makePhoto('dao.jpg'), credit);
-    const stories: StoryTarget[] = [];
-    for (const headline of ['Mùa cá về trên vịnh', 'Lớp học trên đảo', nasty]) {
-      const id = await addStory(page, { headline, status: 'published', leadPhoto: photo });
-      stories.push({ type: 'article', id });
-    }
+    const publish = async (headline: string): Promise<StoryTarget> => ({
+      type: 'article',
+      id: await addStory(page, { headline, status: 'published', leadPhoto: photo }),
+    });
+    const listed: StoryTarget[] = [];
+    for (const [index] of pageListTypes.entries())
+      listed.push(await publish(index % 2 === 0 ? nasty : `Lớp học trên đảo, kỳ ${index}`));
+    const stories = { related: [await publish('Mùa cá về trên vịnh'), await publish(nasty)], listed };
     const pages = {
-      filled: filled(stories.slice(0, 2)),
-      empty: { related: [], pageLists: listsOf('', []) },
+      filled: filled(stories),
+      empty: { related: [], pageLists: listsOf('', () => []) },
       hostile: hostile(stories),
     };
     for (const [name, fields] of Object.entries(pages)) {
