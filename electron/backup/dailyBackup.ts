@@ -40,13 +40,20 @@ function startOf(library: string, id: string): string {
 
 const damagedEnding = '-damaged';
 const dayEnding = /^\d{4}-\d{2}-\d{2}(?:-damaged)?\.zip$/;
+const dayLength = 'yyyy-mm-dd'.length;
 const isWhole = (name: string) => !name.endsWith(`${damagedEnding}.zip`);
 
-/** Oldest first: the day stands in the name. */
-async function backupsIn(folder: string, start: string): Promise<readonly string[]> {
+/**
+ * Oldest first: the day stands in the name. Those of days to come were written before the clock was put back, whatever
+ * their names and times say: they are older than what is written now.
+ */
+async function backupsIn(folder: string, start: string, today: Date): Promise<readonly string[]> {
   try {
-    const names = await readdir(folder);
-    return names.filter((name) => name.startsWith(start) && dayEnding.test(name.slice(start.length))).sort();
+    const all = await readdir(folder);
+    const names = all.filter((name) => name.startsWith(start) && dayEnding.test(name.slice(start.length)));
+    const isToCome = (name: string) => name.slice(start.length, start.length + dayLength) > dayOf(today);
+    const [toCome, others] = [names.filter(isToCome), names.filter((name) => !isToCome(name))];
+    return [...toCome.sort(), ...others.sort()];
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO')) return [];
     throw error;
@@ -95,16 +102,17 @@ export function openDailyBackup({ target, library, isIdle, now, onFailure }: Dai
 
   async function writeToday(folder: string): Promise<void> {
     const start = await findStart();
-    const name = `${start}${dayOf(now())}`;
-    if ((await backupsIn(folder, start)).some((each) => each.startsWith(name))) return;
+    const today = now();
+    const name = `${start}${dayOf(today)}`;
+    if ((await backupsIn(folder, start, today)).some((each) => each.startsWith(name))) return;
     await backUpLibrary({
       folder: library(),
       place: { type: 'folder', path: folder, name, damagedEnding },
-      now: now(),
+      now: today,
       signal: job.signal,
       onProgress: () => undefined,
     });
-    for (const old of stale(await backupsIn(folder, start)))
+    for (const old of stale(await backupsIn(folder, start, today)))
       await rm(path.join(folder, old), { force: true });
   }
 
@@ -134,7 +142,7 @@ export function openDailyBackup({ target, library, isIdle, now, onFailure }: Dai
     async state() {
       const folder = target();
       if (folder === null) return { folder, lastAt: null, isLastDamaged: false, problem: null };
-      const newest = (await backupsIn(folder, await findStart())).at(-1);
+      const newest = (await backupsIn(folder, await findStart(), now())).at(-1);
       const lastAt =
         newest === undefined ? null : (await stat(path.join(folder, newest))).mtime.toISOString();
       const isLastDamaged = newest !== undefined && !isWhole(newest);

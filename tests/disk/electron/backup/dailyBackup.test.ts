@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type DailyBackup, openDailyBackup } from '../../../../electron/backup/dailyBackup';
@@ -10,12 +10,12 @@ import { newFolder, openTestLibrary } from '../library/testLibrary';
 async function daily(target: string | null, other?: string) {
   const { folder: own, article } = await savedTwice();
   const folder = other ?? own;
-  const state = { day: 1, isIdle: true, target, failures: [] as unknown[] };
+  const state = { year: 2026, day: 1, isIdle: true, target, failures: [] as unknown[] };
   const backup: DailyBackup = openDailyBackup({
     target: () => state.target,
     library: () => folder,
     isIdle: () => state.isIdle,
-    now: () => new Date(2026, 2, state.day, 10, 30),
+    now: () => new Date(state.year, 2, state.day, 10, 30),
     onFailure: (error) => state.failures.push(error),
   });
   return { folder, article, state, backup };
@@ -64,6 +64,22 @@ describe('the daily backup', () => {
       [4, 5, 6, 7, 8, 9, 10].map((day) => `2026-03-${String(day).padStart(2, '0')}`),
     );
     expect(readdirSync(target)).toHaveLength(7 + others.length);
+    await backup.stop();
+  });
+
+  it('goes on after the clock was put back, and the oldest of the days to come goes', async () => {
+    const target = newFolder();
+    const { backup, state } = await daily(target);
+    state.year = 2030;
+    for (state.day = 1; state.day <= 7; state.day += 1) await backup.look();
+    for (const name of readdirSync(target)) utimesSync(path.join(target, name), 1_900_000_000, 1_900_000_000);
+    const days = () => readdirSync(target).map((name) => name.slice(-14, -4));
+    state.year = 2026;
+    for (state.day = 1; state.day <= 2; state.day += 1) await backup.look();
+    state.day = 2;
+    expect(days()).toEqual(['2026-03-01', '2026-03-02', ...[3, 4, 5, 6, 7].map((day) => `2030-03-0${day}`)]);
+    const last = readdirSync(target).find((name) => name.endsWith('2026-03-02.zip')) ?? '';
+    expect((await backup.state()).lastAt).toBe(statSync(path.join(target, last)).mtime.toISOString());
     await backup.stop();
   });
 
