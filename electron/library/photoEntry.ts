@@ -36,7 +36,8 @@ function textsOf({ credit, metadata, file }: Photo, figures: readonly PlacementW
   const { photographer, agency, issuedBy } = credit;
   return {
     captions: filled(...figures.flatMap((figure) => [figure.caption, figure.alt])),
-    credits: filled(photographer, agency, issuedBy, credit.isArchive ? writeCredit(credit, 'vi') : ''),
+    // As it is printed too: that is what people copy into the search.
+    credits: filled(photographer, agency, issuedBy, writeCredit(credit, 'vi')),
     file: filled(
       headline,
       caption,

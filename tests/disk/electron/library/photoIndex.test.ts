@@ -37,6 +37,14 @@ describe('the list of photos', () => {
     expect(await idsOf(library, { offset: 1, limit: 1 })).toEqual([used.id]);
   });
 
+  it('finds a photo by its credit as it is printed', async () => {
+    const credit = { ...noCredit, photographer: 'Đặng Thái Sơn', agency: 'Reuters', issuedBy: 'TTXVN' };
+    const photo = newPhoto({ credit });
+    const library = await libraryOf(photo, newPhoto({ credit: { ...credit, agency: 'AFP' } }));
+    for (const text of ['Ảnh: Đặng Thái Sơn/Reuters', 'reuters/ttxvn phat', 'Ảnh: Sơn/Reuters/TTXVN phát'])
+      expect(await idsOf(library, { text })).toEqual([photo.id]);
+  });
+
   it('shows the caption of the newest placement, else what the file says', async () => {
     const photo = newPhoto({ metadata: { caption: 'Trong tệp' } });
     const library = await libraryOf(photo);
