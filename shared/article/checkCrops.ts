@@ -36,14 +36,15 @@ export function checkCrops({ article, context }: PageInput): readonly ArticleChe
 
 /** Google asks for pictures at least so wide, and social cards are drawn at 1200 × 630. */
 const leastLead = 1200;
-/** Narrower ones are told of where they stand. */
+/** Narrower ones are told of where they stand as figures. */
 const leastPlaced = 460;
 
 export function checkLeadSize({ article, context }: PageInput): readonly ArticleCheck[] {
   const lead = context.photos.find(({ id }) => id === leadPhotoOf(article));
   if (!lead?.file) return [];
   const { width } = framedSize(lead.file, lead.framing);
-  const isSmall = width < leastLead && width >= leastPlaced;
+  const isFigure = figuresOf(article.body).some(({ photo }) => photo === lead.id);
+  const isSmall = width < leastLead && (width >= leastPlaced || !isFigure);
   const where = { type: 'field', field: 'leadPhoto' } as const;
   return isSmall ? [found('leadPhotoSmall', where, { width, least: leastLead })] : [];
 }

@@ -54,6 +54,14 @@ export const wordCases: readonly Case[] = [
     field('leadPhoto'),
   ],
   [
+    'leadPhotoSmall',
+    p.page(
+      { leadPhoto: p.id(1), body: p.body(p.paragraph('Ra bến.')) },
+      { photos: [p.photo(1, { file: { ...p.photo(1).file!, width: 300 } })] },
+    ),
+    field('leadPhoto'),
+  ],
+  [
     'focusOutsideCrop',
     p.page(
       { body: p.body(p.paragraph('Ra bến.'), p.cropped(picture, { x: 0, y: 0, width: 0.5, height: 1 })) },
