@@ -5,7 +5,8 @@ import type { StoryTarget } from './article';
 import type { CheckPlace } from './check';
 import { type ArticleCheck, found } from './checkCodes';
 import type { PageInput } from './page';
-import { rightsOfFile } from './rights';
+import { noRights } from './photo';
+import { type RightsState, rightsOfFile, rightsOn } from './rights';
 import { figuresOf, leadPhotoOf, placedPhotosOf, teasersOf, videosOf } from './walk';
 
 /** A photo where the page shows it. `isOwn`: the article chose it; else it stands for another story. */
@@ -68,11 +69,23 @@ const recordsOf = ({ photos, twins = [] }: PageInput['context']) => [
   ...twins.filter(({ id }) => !photos.some((photo) => photo.id === id)),
 ];
 
-function checkShown({ photo: id, where, isOwn, headline }: Shown, { context }: PageInput, day: string) {
-  const photo = context.photos.find((each) => each.id === id);
+function checkShown(shown: Shown, { context }: PageInput, day: string): readonly ArticleCheck[] {
+  const photo = context.photos.find((each) => each.id === shown.photo);
   if (photo === undefined) return [];
+  return sayRights(rightsOfFile(day, photo, recordsOf(context), context.agencies), shown);
+}
+
+/** A film is used by the terms of the agencies in its own credit. */
+const checkFilms = ({ article, context }: PageInput, day: string): readonly ArticleCheck[] =>
+  videosOf(article.body).flatMap(({ credit, index }) =>
+    sayRights(
+      rightsOn(day, { credit, rights: noRights }, context.agencies),
+      own(null, { type: 'video', index, field: 'credit' }),
+    ),
+  );
+
+function sayRights(state: RightsState, { where, isOwn, headline }: Shown): readonly ArticleCheck[] {
   const place = { ...('index' in where && { number: where.index + 1 }), headline };
-  const state = rightsOfFile(day, photo, recordsOf(context), context.agencies);
   switch (state.type) {
     case 'usable':
       return [];
@@ -92,8 +105,9 @@ function checkShown({ photo: id, where, isOwn, headline }: Shown, { context }: P
   }
 }
 
-/** No page leaves the desk with a photo that may not be used, also where it stands for another story. */
+/** No page leaves the desk with a photo or a film that may not be used, also where it stands for another story. */
 export function checkRights(input: PageInput, now: number): readonly ArticleCheck[] {
   const day = writeDay(new Date(now).toISOString());
-  return [...shownInBody(input), ...shownFor(input)].flatMap((shown) => checkShown(shown, input, day));
+  const shown = [...shownInBody(input), ...shownFor(input)];
+  return [...shown.flatMap((each) => checkShown(each, input, day)), ...checkFilms(input, day)];
 }

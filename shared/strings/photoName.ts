@@ -5,6 +5,7 @@ import { type TextTable, fillText } from './text';
 const names = {
   figure: { vi: 'Ảnh {number}', en: 'Photo {number}' },
   video: { vi: 'Ảnh bìa của video {number}', en: 'The poster of video {number}' },
+  film: { vi: 'Video {number}', en: 'Video {number}' },
   teaser: { vi: 'Ảnh của hộp tin {number}', en: 'The picture of teaser box {number}' },
   related: {
     vi: 'Ảnh của tin liên quan “{headline}”',
@@ -19,8 +20,9 @@ const names = {
 
 function kindOf(where: CheckPlace): keyof typeof names {
   switch (where.type) {
-    case 'figure':
     case 'video':
+      return where.field === 'credit' ? 'film' : 'video';
+    case 'figure':
     case 'teaser':
     case 'related':
       return where.type;

@@ -126,4 +126,14 @@ describe('the rights of the photos of a page', () => {
   it('say nothing of a photo that is not there', () => {
     expect(said({ body: body(figure(id(99), 'a', 'b'), figure(null, 'c', 'd')) })).toEqual([]);
   });
+
+  it('hold the agencies in the credit of a film to their terms too', () => {
+    const film = body(video('Phim', { photo: id(7), credit: { ...noCredit, agency: 'TTXVN' } }));
+    const context = { agencies: [agency('denied')], photos: [photo(7, { credit: noCredit })] };
+    expect(checksOf({ body: film }, context)).toMatchObject([
+      { code: 'rightsAgencyDenied', where: { type: 'video', index: 0, field: 'credit' } },
+    ]);
+    expect(said({ body: film }, context)[0]).toMatch(/^Video 1: /);
+    expect(checksOf({ body: film })).toEqual([]);
+  });
 });
