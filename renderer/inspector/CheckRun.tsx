@@ -4,6 +4,7 @@ import { checkArticle } from '../../shared/article/checks';
 import type { PageContext } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import { usePageInput } from '../usePageInput';
+import { useNow } from '../useToday';
 import { changeWorkspace } from '../workspace';
 
 const Found = createContext<readonly Check[] | null>(null);
@@ -17,7 +18,8 @@ const noTwins: readonly Photo[] = [];
  */
 export function CheckRun({ children }: { readonly children: ReactNode }) {
   const input = usePageInput();
-  const said = useMemo(() => JSON.stringify(input === null ? null : checkArticle(input)), [input]);
+  const now = useNow();
+  const said = useMemo(() => JSON.stringify(input === null ? null : checkArticle(input, now)), [input, now]);
   const found = useMemo(() => JSON.parse(said) as readonly Check[] | null, [said]);
   useEffect(() => {
     const twins = input?.context.twins ?? noTwins;
