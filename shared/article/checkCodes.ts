@@ -46,6 +46,7 @@ export const checkLevels = {
   captionTooLong: 'warning',
   creditMissing: 'error',
   creditInCaption: 'warning',
+  creditLabelled: 'warning',
   creditInternet: 'warning',
   creditSpelling: 'warning',
   creditSpellings: 'warning',

@@ -44,6 +44,9 @@ export function doubtfulNames(credit: Credit, context: PageContext): readonly Do
   });
 }
 
+/** A whole credit line where a name belongs: it would print its label twice. */
+const label = /^\s*(?:ảnh|photo|nguồn(?: ảnh)?)\s*:/iu;
+
 /** The credit of one figure by itself. Of an archive photo nobody need be named. */
 export function checkCredit(
   figure: Figure,
@@ -52,6 +55,8 @@ export function checkCredit(
 ): readonly ArticleCheck[] {
   if (photo === undefined) return [];
   if (isEmptyCredit(photo.credit)) return [report(figure, 'creditMissing')];
+  const labelled = fields.map((field) => photo.credit[field]).find((name) => label.test(name));
+  if (labelled !== undefined) return [report(figure, 'creditLabelled', { name: labelled })];
   return doubtfulNames(photo.credit, context).map(({ type, values }) =>
     report(figure, type === 'nobody' ? 'creditInternet' : 'creditSpelling', values),
   );

@@ -164,6 +164,10 @@ export const checkTexts = {
     vi: 'Ảnh {number}: nguồn ảnh đang nằm trong chú thích và sẽ in hai lần. Tách sang ô nguồn ảnh.',
     en: 'Photo {number} has a credit inside its caption, which would print twice. Move it to the credit.',
   },
+  creditLabelled: {
+    vi: 'Ảnh {number}: ô nguồn ảnh ghi “{name}”, khi in sẽ lặp chữ “Ảnh:”. Chỉ ghi tên, mỗi ô một phần.',
+    en: 'Photo {number}: a field of the credit says “{name}”, so its label prints twice. Give names only, each in its field.',
+  },
   creditInternet: {
     vi: 'Ảnh {number}: “{name}” không phải là nguồn ảnh. Tìm người chụp hoặc đổi ảnh khác.',
     en: 'Photo {number}: “{name}” is not a source. Find who took it or use another photo.',

@@ -34,6 +34,7 @@ const kinds: Partial<Readonly<Record<CheckCode, ProblemKind>>> = {
   creditMissing: 'noCredit',
   videoCreditMissing: 'noCredit',
   leadPhotoCreditMissing: 'noCredit',
+  creditLabelled: 'doubtfulCredit',
   creditInternet: 'doubtfulCredit',
   creditSpelling: 'doubtfulCredit',
   creditSpellings: 'doubtfulCredit',

@@ -117,6 +117,11 @@ const cases: readonly Case[] = [
   ],
   ['creditMissing', p.page({}, { photos: [p.photo(1, { credit: noCredit })] }), figure(0, 'credit')],
   [
+    'creditLabelled',
+    p.page({}, { photos: [p.photo(1, { credit: { ...noCredit, photographer: 'Ảnh: Lan/TTXVN' } })] }),
+    figure(0, 'credit'),
+  ],
+  [
     'creditInternet',
     p.page({}, { photos: [p.photo(1, { credit: { ...noCredit, agency: 'internet' } })] }),
     figure(0, 'credit'),
