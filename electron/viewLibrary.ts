@@ -3,9 +3,10 @@ import type { LibraryView } from '../shared/desk';
 import type { Library } from './library/library';
 
 /** What the window is told of an open library. */
-export const viewLibrary = ({ folder, mode, report }: Library): LibraryView => ({
+export const viewLibrary = ({ folder, mode, isAway, report }: Library): LibraryView => ({
   folder,
   mode,
+  isAway,
   report,
   user: userInfo().username,
 });

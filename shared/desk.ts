@@ -51,6 +51,8 @@ export type LibraryView = {
   /** For showing only: no call takes a path. */
   readonly folder: string;
   readonly mode: LibraryMode;
+  /** Its folder was no longer there when it was last looked for. */
+  readonly isAway: boolean;
   readonly report: OpenReport;
   /** Who works here, as saves and remarks name them. */
   readonly user: string;

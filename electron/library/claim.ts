@@ -17,6 +17,10 @@ export type Claim = {
   restrict(mode: LibraryMode): void;
   /** Throws unless the library is ours to write at this moment. */
   fence(): Promise<void>;
+  /** Throws DeskError libraryGone where the folder is no longer there: what is missing then is not gone by itself. */
+  requireFolder(): Promise<void>;
+  /** Whether the folder was away when it was last looked for; the next beat finds it back. */
+  isAway(): boolean;
   release(): Promise<void>;
 };
 
@@ -57,20 +61,21 @@ async function lockFolder(
 }
 
 /**
- * Takes the lock, or finds out who holds it. `onLost` is called when someone else turns out to hold it: a save finds
- * that out, and so does every beat. A beat that finds it gone makes it again.
+ * Takes the lock, or finds out who holds it. `onChanged` is called when someone else turns out to hold it, and when the
+ * folder has gone or is back: a save finds that out, and so does every beat. A beat that finds the lock gone makes it
+ * again.
  */
 export async function claimFolder(
   folder: string,
   options: { readonly create: boolean; readonly disk: Disk; readonly lockPatience: number },
-  onLost: () => void,
+  onChanged: () => void,
 ): Promise<Claim> {
   const { disk, lockPatience } = options;
   const isNew = (await inspectFolder(disk, folder, options.create)) === 'new';
   if (isNew) await makeLibraryFolder(disk, folder);
   const token = newToken();
-  const onMissing = () => fence();
-  const outcome = await lockFolder(disk, folder, token, { patience: lockPatience, onMissing });
+  const onBeat = async (isOurs: boolean) => (isOurs ? see(false) : fence());
+  const outcome = await lockFolder(disk, folder, token, { patience: lockPatience, onBeat });
   const lock = outcome.status === 'held' ? outcome.lock : undefined;
   const onDisk = async <T>(work: () => Promise<T>) => {
     try {
@@ -80,11 +85,25 @@ export async function claimFolder(
     }
   };
   let mode = modeOf(outcome);
+  let isAway = false;
+
+  /** Without a lock there are no beats, by which it would be seen to be back. */
+  function see(away: boolean): void {
+    if (mode.type === 'readOnly' || isAway === away) return;
+    isAway = away;
+    onChanged();
+  }
+
+  async function requireFolder(): Promise<void> {
+    const away = await isGone(disk, folder);
+    see(away);
+    if (away) throw new DeskError('libraryGone', path.basename(folder));
+  }
 
   async function fence(): Promise<void> {
     if (mode.type === 'readOnly' || lock === undefined) throw new DeskError(refusalOf(mode));
-    if (await onDisk(lock.isHeld)) return;
-    if (await isGone(disk, folder)) throw new DeskError('libraryGone', path.basename(folder));
+    if (await onDisk(lock.isHeld)) return see(false);
+    await requireFolder();
     // A cleaner or a sync service took the lock away, and nobody came meanwhile.
     const retaken = await onDisk(lock.retake);
     if (retaken === 'created') return;
@@ -93,7 +112,7 @@ export async function claimFolder(
     // Several saves may have found it gone at the same time.
     if (await onDisk(lock.isHeld)) return;
     mode = { type: 'readOnly', reason: 'lockedElsewhere', holder: '' };
-    onLost();
+    onChanged();
     throw new DeskError('libraryReadOnly');
   }
 
@@ -106,6 +125,8 @@ export async function claimFolder(
       mode = next;
     },
     fence,
+    requireFolder,
+    isAway: () => isAway,
     release: async () => lock?.release(),
   };
 }

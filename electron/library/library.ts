@@ -54,6 +54,8 @@ export type ReceivedArticle = PackedHistory & {
 export type Library = {
   readonly folder: string;
   readonly mode: LibraryMode;
+  /** Whether its folder was no longer there when it was last looked for. */
+  readonly isAway: boolean;
   readonly report: OpenReport;
   /** Resolves when the derived index has caught up with the files. */
   indexed(): Promise<void>;

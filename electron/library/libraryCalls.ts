@@ -68,7 +68,10 @@ export function articleCalls(parts: Parts & Pick<Library, 'keepVersion'>) {
     async readArticle(id) {
       if (!articleId.safeParse(id).success) throw new DeskError('articleMissing', id);
       const content = await records.read(articlePlace(id), articleRules);
-      if (content === null) throw new DeskError('articleMissing', id);
+      if (content === null) {
+        await room.requireFolder();
+        throw new DeskError('articleMissing', id);
+      }
       return toStored(id, content);
     },
     saveArticle: save,

@@ -131,7 +131,9 @@ async function beatInto(disk: Disk, file: string, own: Holder, beat: number): Pr
   }
 }
 
-function keepBeating(disk: Disk, file: string, own: Holder, onMissing: () => Promise<void>): Lock {
+type OnBeat = (isOurs: boolean) => Promise<void>;
+
+function keepBeating(disk: Disk, file: string, own: Holder, onBeat: OnBeat): Lock {
   let beat = 0;
   /** Of the lock when it last named us: asked before every rename, it is read again only once it has changed. */
   let known: string | undefined;
@@ -145,7 +147,7 @@ function keepBeating(disk: Disk, file: string, own: Holder, onMissing: () => Pro
   };
   const writeBeat = async () => {
     beat += 1;
-    if (!(await isHeld()) || !(await beatInto(disk, file, own, beat)) || !(await isHeld())) await onMissing();
+    await onBeat((await isHeld()) && (await beatInto(disk, file, own, beat)) && (await isHeld()));
   };
   let retaking: Promise<Creation> | undefined;
   let beating = Promise.resolve();
@@ -193,21 +195,21 @@ async function couldBeLock(disk: Disk, file: string): Promise<boolean> {
 /**
  * Dead process: taken over at once. One that cannot be asked, on another host or in a container: its counter is
  * watched for `patience` milliseconds of our own clock, then taken over if it stood still. On a full disk the reserve
- * makes room for it. `onMissing` is called by a beat that finds the lock gone or another's. Throws DeskError
+ * makes room for it. `onBeat` is told by every beat whether it found the lock ours. Throws DeskError
  * lockInTheWay.
  */
 export async function takeLock(
   disk: Disk,
   folder: string,
   token: string,
-  { patience, onMissing }: { readonly patience: number; readonly onMissing?: () => Promise<void> },
+  { patience, onBeat }: { readonly patience: number; readonly onBeat?: OnBeat },
 ): Promise<LockOutcome> {
   const file = path.join(folder, lockFile);
   const own = await ownHolder(disk, folder, token);
   for (;;) {
     const created = await create(disk, file, own);
     if (created === 'created')
-      return { status: 'held', lock: keepBeating(disk, file, own, onMissing ?? ignore) };
+      return { status: 'held', lock: keepBeating(disk, file, own, onBeat ?? ignore) };
     if (created === 'diskFull' && (await openReserve(disk, folder, 0).release())) continue;
     if (created === 'exists' && !(await couldBeLock(disk, file)))
       throw new DeskError('lockInTheWay', lockFile);

@@ -123,6 +123,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     disk,
     patience,
     fence: () => claim.fence(),
+    requireFolder: () => claim.requireFolder(),
     canWrite: () => claim.mode().type === 'readWrite',
     releaseReserve: () => reserve.release(),
     found(finding) {
@@ -205,6 +206,9 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     folder,
     get mode() {
       return claim.mode();
+    },
+    get isAway() {
+      return claim.isAway();
     },
     get report() {
       return report.read();

@@ -42,6 +42,8 @@ export type Room = {
   ensure(folder: string): Promise<void>;
   /** Throws unless this session may write at this moment. */
   fence(): Promise<void>;
+  /** Throws DeskError libraryGone where the folder of the library is no longer there. */
+  requireFolder(): Promise<void>;
   canWrite(): boolean;
   found(finding: Finding): void;
   /** Gives back disk space kept for this moment; answers whether there was any. */
@@ -50,7 +52,15 @@ export type Room = {
 
 type RoomOptions = Pick<
   Room,
-  'disk' | 'token' | 'savedBy' | 'patience' | 'fence' | 'canWrite' | 'found' | 'releaseReserve'
+  | 'disk'
+  | 'token'
+  | 'savedBy'
+  | 'patience'
+  | 'fence'
+  | 'requireFolder'
+  | 'canWrite'
+  | 'found'
+  | 'releaseReserve'
 > & {
   readonly folder: string;
 };

@@ -33,13 +33,15 @@ export function readEntryName(name: string): TrashEntry | undefined {
   return trashEntry(key, id, state === 'going' || state === 'coming' ? state : 'lying');
 }
 
+/** A library without a bin has nothing in it; of one that has gone, that cannot be said. */
 export async function readEntries(room: Room): Promise<readonly TrashEntry[]> {
   try {
     const names = await room.disk.readdir(room.at(trashFolder));
     return names.map(readEntryName).filter((entry) => entry !== undefined);
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
-    throw error;
+    if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error;
+    await room.requireFolder();
+    return [];
   }
 }
 

@@ -16,12 +16,19 @@ export function SaveWords() {
   const save = useWorkspace(({ save }) => save);
   const keptAt = useWorkspace(({ draftKeptAt }) => draftKeptAt);
   const hasArticle = useWorkspace(({ open }) => open !== null);
+  const isAway = useWorkspace(({ library }) => library?.isAway === true);
   const words = hasArticle ? wordsOf(save, t, language) : t('app.noArticle');
+  /** A text that is not saved says why by itself. */
+  const isOnlyAway = isAway && (!hasArticle || save.type === 'saved');
   const isUnsafe = hasArticle && isUnsaved(save);
   return (
     <>
-      <span role="status" className={styles.save} data-save={hasArticle ? save.type : 'none'}>
-        {words}
+      <span
+        role="status"
+        className={styles.save}
+        data-save={isOnlyAway ? 'away' : hasArticle ? save.type : 'none'}
+      >
+        {isOnlyAway ? t('app.libraryAway') : words}
         {isUnsafe && keptAt !== null && ` ${t('app.draftKept', { time: formatTime(keptAt, language) })}`}
       </span>
       {save.type === 'notSaved' && (

@@ -95,7 +95,7 @@ class ArticleSaver {
   }
 
   /** A draft that cannot be kept either is tried again; the status line already says that nothing is saved. */
-  private async keepDraft(): Promise<boolean> {
+  async keepDraft(): Promise<boolean> {
     try {
       await desk.keepDraft({ article: this.article(), baseRevision: this.revision });
       changeWorkspace({ draftKeptAt: new Date().toISOString() });
@@ -190,6 +190,11 @@ export function touch() {
 /** Keeps the open article for good as it is before something large happens to it. */
 export function keepTextBefore(reason: Reason) {
   saver?.keepText(reason);
+}
+
+/** Keeps the typing of the open article as a draft now. False: it lies on no disk. */
+export function keepTyping(): Promise<boolean> {
+  return saver?.keepDraft() ?? Promise.resolve(false);
 }
 
 /** Saves the open article now. False: some of it is still only in this window. */

@@ -50,6 +50,10 @@ export const appTexts = {
     vi: 'Bản bạn đang viết được giữ thành bài mới: “{headline}”.',
     en: 'Your text is kept as a new article: “{headline}”.',
   },
+  libraryAway: {
+    vi: 'KHÔNG THẤY THƯ VIỆN: ổ đĩa đã bị rút, hoặc thư mục bị đổi tên, chuyển đi. Cắm lại ổ đĩa hoặc trả thư mục về chỗ cũ.',
+    en: 'THE LIBRARY IS NOT THERE: its disk was pulled out, or the folder was renamed or moved. Bring the disk or the folder back.',
+  },
   readOnlyArticle: { vi: 'Chỉ đọc, không lưu được', en: 'Read-only, nothing is saved' },
   library: { vi: 'Thư viện: {folder}', en: 'Library: {folder}' },
   readOnly: { vi: 'Chỉ đọc', en: 'Read-only' },

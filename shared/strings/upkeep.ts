@@ -6,6 +6,10 @@ export const upkeepTexts = {
   close: { vi: 'Đóng', en: 'Close' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
   cancelling: { vi: 'Đang dừng…', en: 'Stopping…' },
+  restoreUnsaved: {
+    vi: 'Chưa khôi phục gì: bài đang mở còn chữ chưa lưu được. Lý do và cách làm ghi ở dòng trạng thái cuối cửa sổ; khi bài đã lưu thì khôi phục lại.',
+    en: 'Nothing was restored: the open article holds text that could not be saved. The status line at the foot of the window says why and what to do; restore again once it is saved.',
+  },
   cancelled: { vi: 'Đã dừng theo yêu cầu.', en: 'Stopped as you asked.' },
   back: { vi: 'Quay lại', en: 'Back' },
   reading: { vi: 'Đang đọc…', en: 'Reading…' },

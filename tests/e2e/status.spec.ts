@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { App, expect, test } from './app';
+import { App, expect, test, toasoan } from './app';
 import { bodyOf, expectSaved, headlineOf, startArticle } from './editing';
 
 const isRoot = process.getuid?.() === 0;
@@ -79,6 +79,56 @@ test('a library folder that has gone is told of within 2 s, and nothing is made 
   const again = await app.start();
   await expect(bodyOf(again)).toContainText('Viết tiếp được.');
   await expect(again.getByText('chưa kịp lưu')).toBeHidden();
+});
+
+test('a library that goes while nobody types is told of, and typing goes on in the backup of it', async ({
+  app,
+  page,
+}) => {
+  const { library } = app.folders;
+  const archive = path.join(path.dirname(library), 'sao-luu.zip');
+  const restored = path.join(path.dirname(library), 'khoi-phuc');
+  mkdirSync(restored);
+  await prepareText(page);
+  expect((await toasoan('backup', '--library', library, '--out', archive)).status).toBe(0);
+  renameSync(library, `${library}-away`);
+  await expect(status(page)).toContainText('KHÔNG THẤY THƯ VIỆN', { timeout: 20_000 });
+  await inDark(app, 'status-away');
+  app.expectComplaint(/libraryGone/);
+  const runFromPalette = async (words: string) => {
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'Bảng lệnh' }).getByRole('combobox').fill(words);
+    await page.keyboard.press('Enter');
+  };
+  await runFromPalette('xem thung rac');
+  await expect(page.getByRole('dialog', { name: 'Thùng rác' })).toContainText('Không thấy thư mục');
+  await inDark(app, 'bin-away');
+  await page.keyboard.press('Escape');
+  await runFromPalette('kiem tra thu vien');
+  const check = page.getByRole('dialog', { name: 'Kiểm tra thư viện' });
+  await expect(check).toContainText('Không thấy thư mục', { timeout: 20_000 });
+  await inDark(app, 'check-away');
+  await page.keyboard.press('Escape');
+
+  await bodyOf(page).press('Control+End');
+  await page.keyboard.type(' Gõ sau khi mất.');
+  await expect(unsaved(page)).toBeVisible();
+  await app.electron.evaluate(
+    ({ dialog }, answers) => {
+      const left = [...answers];
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [left.shift() ?? ''] });
+    },
+    [archive, restored],
+  );
+  await runFromPalette('khoi phuc tu ban sao luu');
+  const backup = page.getByRole('dialog', { name: 'Sao lưu thư viện' });
+  await expect(backup.getByLabel('Đã khôi phục và mở thư viện tại')).toHaveText(restored, {
+    timeout: 20_000,
+  });
+  await inDark(app, 'restored-from-away');
+  await backup.getByRole('button', { name: 'Đóng' }).last().click();
+  await page.getByRole('option').filter({ hasText: 'Bài giữa lúc' }).click({ timeout: 20_000 });
+  await expect(bodyOf(page)).toContainText('Đã lưu trước sự cố. Gõ sau khi mất.');
 });
 
 test('a disk that turns read-only is told of, and the text is saved once it can be written again', async ({

@@ -77,6 +77,7 @@ async function holdRoom({ folder, savedBy, lockPatience }: ClosedCheck): Promise
     disk: realDisk,
     patience: 10_000,
     fence: () => (isHeld ? Promise.resolve() : Promise.reject(new DeskError('libraryReadOnly'))),
+    requireFolder: () => Promise.resolve(),
     canWrite: () => isHeld,
     found: () => undefined,
     releaseReserve: () => Promise.resolve(false),

@@ -53,7 +53,14 @@ export function doctorCalls(parts: CheckParts) {
         await settleTrash(room);
       }
       const task = { folder, secondCopy, token: room.token, onProgress, signal };
-      const look = () => runSurvey(workerFolder, task);
+      /** Of a library that goes meanwhile, everything would be missing. */
+      const look = async () => {
+        try {
+          return await runSurvey(workerFolder, task);
+        } finally {
+          await room.requireFolder();
+        }
+      };
       const first = await look();
       signal.throwIfAborted();
       const {

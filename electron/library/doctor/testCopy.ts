@@ -29,6 +29,7 @@ function openInside(room: Room, folder: string): Room {
     token: newToken(),
     found: () => undefined,
     fence: () => room.fence(),
+    requireFolder: () => room.requireFolder(),
     canWrite: () => room.canWrite(),
     releaseReserve: () => Promise.resolve(false),
   });

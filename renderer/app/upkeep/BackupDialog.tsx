@@ -4,13 +4,13 @@ import { assertNever } from '../../../shared/problems';
 import { problemText } from '../../../shared/strings/problems';
 import type { BackupOutcome } from '../../../shared/upkeep';
 import { desk } from '../../desk';
-import { flushAutosave } from '../../editor/autosave';
+import { flushAutosave, keepTyping } from '../../editor/autosave';
 import { useLanguage, useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import part from '../../ui/Part.module.css';
-import { showDialog } from '../../workspace';
-import { enterLibrary, leaveArticle } from '../articles';
+import { readWorkspace, showDialog } from '../../workspace';
+import { enterLibrary } from '../articles';
 import { DailyBackup } from './DailyBackup';
 import { JobRunning } from './JobRunning';
 import { Sentence } from './Sentence';
@@ -20,16 +20,24 @@ import { type JobState, useJob } from './useJob';
 
 const close = () => showDialog(null);
 
-type Work = BackupOutcome | LibraryOutcome;
+type Work = BackupOutcome | LibraryOutcome | { readonly status: 'unsaved' };
 
 async function backUp(job: string): Promise<Work> {
   await flushAutosave();
   return desk.backUpLibrary({ job });
 }
 
-/** The open article is saved before its library makes room for another. */
+/** Typing that a dead library cannot take waits as a draft outside it, where the restored one finds it. */
+async function canLeave(): Promise<boolean> {
+  if (await flushAutosave()) return true;
+  const { save } = readWorkspace();
+  const isDead = save.type === 'notSaved' && ['libraryGone', 'diskFailed'].includes(save.problem.code);
+  return isDead && (await keepTyping());
+}
+
+/** The open article is safe before its library makes room for another. */
 async function restore(job: string): Promise<Work> {
-  if (!(await leaveArticle())) return { status: 'cancelled' };
+  if (!(await canLeave())) return { status: 'unsaved' };
   const outcome = await desk.restoreBackup({ job });
   if (outcome.status === 'opened') await enterLibrary(outcome.library);
   return outcome;
@@ -129,6 +137,8 @@ function WorkDone({ outcome }: { readonly outcome: Work }) {
           {outcome.library.folder}
         </Place>
       );
+    case 'unsaved':
+      return <Sentence tone="bad">{t('upkeep.restoreUnsaved')}</Sentence>;
     case 'cancelled':
       return <p role="status">{t('upkeep.cancelled')}</p>;
     default:

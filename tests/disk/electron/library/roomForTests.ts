@@ -22,6 +22,7 @@ export function roomForTests(
     disk,
     patience: 60,
     fence: () => Promise.resolve(),
+    requireFolder: () => Promise.resolve(),
     canWrite: () => true,
     found,
     releaseReserve,
