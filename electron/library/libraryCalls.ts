@@ -131,12 +131,15 @@ export function deskRecordCalls({ room, records, search, kept }: Parts) {
     }
   }
 
+  const noteLoss = () => room.found({ type: 'unreadable', name: generationFile(deskPlace, 'current') });
+
   return {
     /** Where the file is lost or damaged, the first settings are shown and the loss is reported; nothing is written. */
     async readDesk(): Promise<DeskSettings> {
       const parsed = deskSettings.safeParse((await readDeskRecord())?.body);
       if (parsed.success) return parsed.data;
-      room.found({ type: 'unreadable', name: generationFile(deskPlace, 'current') });
+      // A library that has gone has lost nothing by that.
+      await room.requireFolder().then(noteLoss, () => undefined);
       return firstDeskSettings;
     },
     async saveDesk(settings) {

@@ -46,6 +46,15 @@ describe('a library whose folder has gone', () => {
     renameSync(awayOf(folder), folder);
   });
 
+  it('has lost no settings by that', async () => {
+    const { folder, library } = await openWithArticle();
+    const before = library.report;
+    renameSync(folder, awayOf(folder));
+    await library.readDesk();
+    expect(library.report).toEqual(before);
+    renameSync(awayOf(folder), folder);
+  });
+
   it('is told of by the call that finds it gone', async () => {
     const { folder, library } = await openWithArticle();
     expect(library.isAway).toBe(false);
