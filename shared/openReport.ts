@@ -1,7 +1,29 @@
+/** Of what a record is; `other` are those that no editor has a word for, as the marks of versions. */
+export type RecoveredKind = 'article' | 'photo' | 'desk' | 'other';
+
+/** What each kind is called where it was brought back, articles first. */
+export const recoveredSentences = {
+  article: 'upkeep.foundRecovered',
+  photo: 'upkeep.foundRecoveredPhotos',
+  desk: 'upkeep.foundRecoveredDesk',
+  other: 'upkeep.foundRecoveredOthers',
+} as const satisfies Record<RecoveredKind, string>;
+
+/** How many were brought back of each kind, the kinds without any left out. */
+export const recoveredByKind = ({ recovered }: OpenReport) =>
+  (['article', 'photo', 'desk', 'other'] as const).flatMap((kind) => {
+    const count = recovered.filter((each) => each.kind === kind).length;
+    return count === 0 ? [] : [{ key: recoveredSentences[kind], count }];
+  });
+
 /** What the opener found and did, with counts and the names of what was set aside. */
 export type OpenReport = {
   readonly articles: number;
-  readonly recovered: readonly { readonly id: string; readonly from: 'prev' | 'pending' | 'history' }[];
+  readonly recovered: readonly {
+    readonly kind: RecoveredKind;
+    readonly id: string;
+    readonly from: 'prev' | 'pending' | 'history';
+  }[];
   /** Articles without a valid file that a version of their history can bring back. */
   readonly recoverable: readonly { readonly id: string; readonly headline: string }[];
   /** Articles that stand below so many versions of theirs: an older file was put back by hand. */

@@ -1,4 +1,4 @@
-import type { OpenReport } from '../../shared/openReport';
+import { type OpenReport, recoveredByKind } from '../../shared/openReport';
 import type { Problem } from '../../shared/problems';
 import { commandLineProblem } from '../../shared/strings/commandLineProblems';
 import { translate } from '../../shared/strings/strings';
@@ -12,10 +12,10 @@ export function say(words: string) {
 
 /** What the opener found damaged and what it did about it; nothing where all is well. */
 export function sayReport(report: OpenReport) {
-  const { recovered, recoverable, later, notKept, lostPhotos, drafts } = report;
+  const { recoverable, later, notKept, lostPhotos, drafts } = report;
   const { quarantined, setAside, unreadable, syncCopies, newerFormat } = report;
   const names = (files: readonly string[]) => ({ count: files.length, names: files.join(', ') });
-  if (recovered.length > 0) say(translate(language, 'app.recovered', { count: recovered.length }));
+  for (const { key, count } of recoveredByKind(report)) say(translate(language, key, { count }));
   if (recoverable.length > 0) {
     say(translate(language, 'app.recoverable', names(recoverable.map(({ id }) => id))));
   }

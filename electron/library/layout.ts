@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { RecoveredKind } from '../../shared/openReport';
 
 /** One record: `base` is its path inside the library without the ending of a generation. */
 export type Place = { readonly base: string; readonly id: string };
@@ -32,6 +33,14 @@ export const revisionOfHistoryFile = (name: string): number | undefined => {
   const match = historyName.exec(name);
   return match?.[1] === undefined ? undefined : Number(match[1]);
 };
+
+/** What an editor calls the record; marks of versions lie in history, beside no article. */
+export function kindOfPlace({ base }: Place): RecoveredKind {
+  const top = base.split(path.sep)[0];
+  if (top === 'articles' || top === trashFolder) return 'article';
+  if (top === 'photos') return 'photo';
+  return base === deskPlace.base ? 'desk' : 'other';
+}
 
 const besideHistory = ({ base }: Place) => {
   const [top = '', ...rest] = base.split(path.sep);

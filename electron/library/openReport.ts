@@ -30,8 +30,10 @@ const withName = (names: readonly string[], name: string) =>
 
 function extend(report: OpenReport, finding: Finding): OpenReport {
   switch (finding.type) {
-    case 'recovered':
-      return { ...report, recovered: [...report.recovered, { id: finding.id, from: finding.from }] };
+    case 'recovered': {
+      const { kind, id, from } = finding;
+      return { ...report, recovered: [...report.recovered, { kind, id, from }] };
+    }
     case 'recoverable': {
       const others = report.recoverable.filter(({ id }) => id !== finding.id);
       return { ...report, recoverable: [...others, { id: finding.id, headline: finding.headline }] };

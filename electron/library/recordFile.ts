@@ -3,7 +3,14 @@ import type { Adapter } from 'lowdb';
 import { DeskError } from '../../shared/problems';
 import { diskProblem, hasCode, removeIfThere } from './disk';
 import { linkOrCopy, renamePatiently, stampOf, syncFolder, writeNewFile } from './durable';
-import { type Generation, generationFile, generations, type Place, quarantineFolder } from './layout';
+import {
+  type Generation,
+  generationFile,
+  generations,
+  kindOfPlace,
+  type Place,
+  quarantineFolder,
+} from './layout';
 import { encodeRecord, type RecordContent } from './record';
 import type { RecordRules } from './recordRules';
 import { quarantine, type Room } from './room';
@@ -139,7 +146,7 @@ export class RecordFile implements Adapter<RecordContent | null> {
     if (newer === undefined) await this.#bringBack(held.generation);
     else await this.#writeGeneration(newer, encodeRecord(this.#place.id, newer));
     const from = newer === undefined ? held.generation : 'history';
-    this.#room.found({ type: 'recovered', id: this.#place.id, from });
+    this.#room.found({ type: 'recovered', kind: kindOfPlace(this.#place), id: this.#place.id, from });
     return names;
   }
 
@@ -148,7 +155,12 @@ export class RecordFile implements Adapter<RecordContent | null> {
     if (!this.#room.canWrite()) return last;
     try {
       await this.#writeGeneration(last, encodeRecord(this.#place.id, last));
-      this.#room.found({ type: 'recovered', id: this.#place.id, from: 'history' });
+      this.#room.found({
+        type: 'recovered',
+        kind: kindOfPlace(this.#place),
+        id: this.#place.id,
+        from: 'history',
+      });
     } catch (error) {
       this.#unrepaired = error;
       this.#room.found({ type: 'unreadable', name: this.#name('current') });

@@ -8,7 +8,7 @@ import { quarantineFolder, tempFile } from './layout';
 
 /** What came to light while files were read; the report of the library is made of it. */
 export type Finding =
-  | { readonly type: 'recovered'; readonly id: string; readonly from: 'prev' | 'pending' | 'history' }
+  | ({ readonly type: 'recovered' } & OpenReport['recovered'][number])
   | { readonly type: 'recoverable'; readonly id: string; readonly headline: string }
   /** The article stands, and so many versions of it are later than what stands. */
   | { readonly type: 'later'; readonly id: string; readonly headline: string; readonly versions: number }

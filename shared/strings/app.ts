@@ -98,10 +98,6 @@ export const appTexts = {
     en: 'A sync service made {count} {count:copy|copies} inside the library: {names}',
   },
   showRecovery: { vi: 'Xem và lấy lại…', en: 'See and bring back…' },
-  recovered: {
-    vi: 'Đã khôi phục {count} bài từ bản lưu trước. Hãy đọc lại các bài vừa sửa.',
-    en: '{count} {count:article was|articles were} restored from the generation before. Read again what you last edited.',
-  },
   quarantined: {
     vi: '{count} tệp hỏng đã được cất vào thư mục quarantine của thư viện, không xóa: {names}',
     en: '{count} damaged {count:file was|files were} put aside in the library’s quarantine folder, not deleted: {names}',

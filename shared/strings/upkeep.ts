@@ -49,6 +49,18 @@ export const upkeepTexts = {
     vi: '{count} bài đã được khôi phục từ bản trước. Hãy đọc lại đoạn sửa sau cùng.',
     en: '{count} {count:article was|articles were} restored from the generation before. Read again what you last edited.',
   },
+  foundRecoveredPhotos: {
+    vi: 'Hồ sơ của {count} ảnh (chú thích, nguồn ảnh, khung ảnh) đã được khôi phục từ bản trước. Hãy xem lại phần sửa sau cùng.',
+    en: 'The {count:record|records} of {count} {count:photo|photos} (caption, credit, framing) {count:was|were} restored from the generation before. Look again at what you last changed.',
+  },
+  foundRecoveredDesk: {
+    vi: 'Thiết lập của tòa soạn đã được khôi phục từ bản trước. Hãy xem lại phần sửa sau cùng.',
+    en: 'The desk’s settings were restored from the generation before. Look again at what you last changed.',
+  },
+  foundRecoveredOthers: {
+    vi: '{count} tệp khác của thư viện đã được khôi phục từ bản trước.',
+    en: '{count} other {count:file|files} of the library {count:was|were} restored from the generation before.',
+  },
   foundRecoverable: {
     vi: '{count} bài bị hỏng tệp, còn bản lưu trong lịch sử để lấy lại.',
     en: '{count} {count:article has|articles have} a damaged file; history holds {count:a version|versions} to bring back.',

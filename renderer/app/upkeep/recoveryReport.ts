@@ -1,15 +1,17 @@
-import type { OpenReport } from '../../../shared/openReport';
+import { type OpenReport, recoveredByKind } from '../../../shared/openReport';
 import type { Translate } from '../../strings';
 
 /** One line of what the opener found: a sentence with its count, and the names it is about. */
 export type Found = { readonly sentence: string; readonly names: readonly string[] };
 
-const lines = [
+const decisions = [
   ['recoverable', 'upkeep.foundRecoverable'],
   ['later', 'upkeep.foundLater'],
   ['notKept', 'upkeep.foundNotKept'],
   ['lostPhotos', 'upkeep.foundLostPhotos'],
-  ['recovered', 'upkeep.foundRecovered'],
+] as const satisfies readonly (readonly [keyof OpenReport, string])[];
+
+const others = [
   ['drafts', 'upkeep.foundDrafts'],
   ['quarantined', 'upkeep.foundQuarantined'],
   ['setAside', 'upkeep.foundSetAside'],
@@ -18,8 +20,10 @@ const lines = [
   ['newerFormat', 'upkeep.foundNewerFormat'],
 ] as const satisfies readonly (readonly [keyof OpenReport, string])[];
 
+type Line = (typeof decisions | typeof others)[number];
+
 /** Ids of articles and photos say nothing to an editor: they stand for no name. */
-const nameOf = (entry: OpenReport[(typeof lines)[number][0]][number]): readonly string[] => {
+const nameOf = (entry: OpenReport[Line[0]][number]): readonly string[] => {
   if (typeof entry === 'string') return [entry];
   return 'headline' in entry ? [entry.headline].filter(Boolean) : [];
 };
@@ -29,7 +33,7 @@ const rebuilt = { anew: 'upkeep.foundRebuilt', reunited: 'upkeep.foundReunited' 
 /** What calls for a decision first. */
 export function foundIn(report: OpenReport, t: Translate): readonly Found[] {
   const ofLibrary = report.rebuilt === null ? [] : [{ sentence: t(rebuilt[report.rebuilt]), names: [] }];
-  const ofFiles = lines.flatMap(([name, key]) => {
+  const ofLine = ([name, key]: Line): readonly Found[] => {
     const entries = report[name];
     if (entries.length === 0) return [];
     return [
@@ -38,8 +42,12 @@ export function foundIn(report: OpenReport, t: Translate): readonly Found[] {
         names: name === 'lostPhotos' ? [] : entries.flatMap(nameOf),
       },
     ];
-  });
-  return [...ofFiles, ...ofLibrary];
+  };
+  const recovered = recoveredByKind(report).map(({ key, count }) => ({
+    sentence: t(key, { count }),
+    names: [],
+  }));
+  return [...decisions.flatMap(ofLine), ...recovered, ...others.flatMap(ofLine), ...ofLibrary];
 }
 
 /** Whether the start was bad enough to be told of before work begins. A newer format, or a whole text set aside, is no damage. */

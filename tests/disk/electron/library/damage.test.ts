@@ -63,7 +63,7 @@ describe('a damaged article file', () => {
       const library = await openTestLibrary(folder);
       const stored = await library.readArticle(article.id);
       expect(stored).toMatchObject({ revision: 1, article: { headline: 'Bản một' } });
-      expect(library.report.recovered).toEqual([{ id: article.id, from: 'prev' }]);
+      expect(library.report.recovered).toEqual([{ kind: 'article', id: article.id, from: 'prev' }]);
       const [name] = quarantineOf(folder);
       expect(library.report.quarantined).toEqual([path.join('quarantine', name ?? '')]);
       expect(readFileSync(path.join(folder, 'quarantine', name ?? ''))).toEqual(bad);
@@ -78,7 +78,9 @@ describe('a damaged article file', () => {
     writeFileSync(at('current'), '');
     const library = await openTestLibrary(folder);
     await library.indexed();
-    await expect.poll(() => library.report.recovered).toEqual([{ id: article.id, from: 'prev' }]);
+    await expect
+      .poll(() => library.report.recovered)
+      .toEqual([{ kind: 'article', id: article.id, from: 'prev' }]);
     expect((await library.list(everything)).rows).toMatchObject([{ headline: 'Bản một' }]);
   });
 
@@ -115,7 +117,7 @@ describe('a damaged article file', () => {
       article: { headline: 'Bản chờ' },
     });
     expect(existsSync(at('pending'))).toBe(false);
-    expect(library.report.recovered).toEqual([{ id: article.id, from: 'pending' }]);
+    expect(library.report.recovered).toEqual([{ kind: 'article', id: article.id, from: 'pending' }]);
   });
 
   it('is left where it is by a reader who may not write', async () => {

@@ -77,8 +77,8 @@ describe.each(Object.entries(harms))('settings and photos of which both generati
     expect((await library.readPhoto(photo.id))?.credit.photographer).toBe('Lần 3');
     expect(library.report.recovered).toEqual(
       expect.arrayContaining([
-        { id: 'desk', from: 'history' },
-        { id: photo.id, from: 'history' },
+        { kind: 'desk', id: 'desk', from: 'history' },
+        { kind: 'photo', id: photo.id, from: 'history' },
       ]),
     );
     expect(library.report.unreadable).toEqual([]);
@@ -135,7 +135,7 @@ describe('what is kept of settings and photos', () => {
     await library.indexed();
     await expect
       .poll(() => library.report.recovered, { timeout: 5_000 })
-      .toEqual([{ id: photo.id, from: 'history' }]);
+      .toEqual([{ kind: 'photo', id: photo.id, from: 'history' }]);
     const rows = async () => (await library.listPhotos({ ...noPhotoFilter, offset: 0, limit: 10 })).rows;
     await expect
       .poll(async () => (await rows()).map((row) => row.photo.credit.photographer))
@@ -151,7 +151,9 @@ describe('what is kept of settings and photos', () => {
     await library.indexed();
     const total = async () => (await library.listPhotos({ ...noPhotoFilter, offset: 0, limit: 10 })).total;
     await expect.poll(total, { timeout: 5_000 }).toBe(1);
-    await expect.poll(() => library.report.recovered).toEqual([{ id: photo.id, from: 'history' }]);
+    await expect
+      .poll(() => library.report.recovered)
+      .toEqual([{ kind: 'photo', id: photo.id, from: 'history' }]);
   });
 
   it('that has gone with its photo is told at opening, where an article shows the photo', async () => {

@@ -61,7 +61,9 @@ describe('an article file that is whole and holds a body', () => {
       const { folder, article, bytes } = await withUselessCurrent(makeUseless);
       const library = await openTestLibrary(folder);
       await library.indexed();
-      await expect.poll(() => library.report.recovered).toEqual([{ id: article.id, from: 'prev' }]);
+      await expect
+        .poll(() => library.report.recovered)
+        .toEqual([{ kind: 'article', id: article.id, from: 'prev' }]);
       expect(quarantineOf(folder)).toEqual([bytes]);
       expect(library.report.quarantined).toHaveLength(1);
       expect((await library.list(everything)).rows.map(({ headline }) => headline)).toEqual(['Bản hai']);
@@ -85,7 +87,7 @@ describe('an article file that is whole and holds a body', () => {
     await writeVersion(folder, { ...article, headline: 3 as unknown as string }, 3);
     const library = await openTestLibrary(folder);
     expect((await library.readArticle(article.id)).article.headline).toBe('Bản hai');
-    expect(library.report.recovered).toEqual([{ id: article.id, from: 'history' }]);
+    expect(library.report.recovered).toEqual([{ kind: 'article', id: article.id, from: 'history' }]);
   });
 
   it('of no use, with nothing but history left, is offered for bringing back', async () => {

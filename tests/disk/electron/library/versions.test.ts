@@ -206,7 +206,7 @@ describe('an article whose file is damaged', () => {
       revision: 5,
       article: { headline: 'Bản năm' },
     });
-    expect(library.report.recovered).toEqual([{ id: article.id, from: 'history' }]);
+    expect(library.report.recovered).toEqual([{ kind: 'article', id: article.id, from: 'history' }]);
     expect(await library.saveArticle(article, 5)).toMatchObject({ status: 'saved', revision: 6 });
   });
 

@@ -44,7 +44,7 @@ describe('what the opener found', () => {
     const found = foundIn(
       {
         ...cleanReport,
-        recovered: [{ id, from: 'prev' }],
+        recovered: [{ kind: 'article', id, from: 'prev' }],
         recoverable: [{ id, headline: 'Đò ngang' }],
         quarantined: ['quarantine/x', 'quarantine/y'],
       },
@@ -53,6 +53,17 @@ describe('what the opener found', () => {
     expect(found.map(({ names }) => names)).toEqual([['Đò ngang'], [], ['quarantine/x', 'quarantine/y']]);
     expect(found[2]?.sentence).toMatch(/^2 tệp hỏng/);
     expect(JSON.stringify(found)).not.toContain(id);
+  });
+
+  it('counts articles, photos and the settings each by its own name', () => {
+    const kinds = ['photo', 'desk', 'article', 'photo', 'other'] as const;
+    const recovered = kinds.map((kind, index) => ({ kind, id: String(index), from: 'history' as const }));
+    expect(foundIn({ ...cleanReport, recovered }, t).map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^1 bài/),
+      expect.stringMatching(/ 2 ảnh/),
+      expect.stringMatching(/^Thiết lập của tòa soạn/),
+      expect.stringMatching(/^1 tệp khác/),
+    ]);
   });
 
   it('is no bad start where only a newer app wrote some articles', () => {
