@@ -178,13 +178,15 @@ async function tryFile(parts: RepairParts, suspect: Suspect): Promise<DoctorFind
   return { ...suspect, action };
 }
 
+/** What comes back, or does not, with the repair of something else. */
+const leftToLastLook: readonly Suspect['code'][] = ['setAside', 'missingPhoto', 'missingMedia'];
+
 async function repairFound(
   parts: RepairParts,
   { records, others }: LibrarySurvey,
 ): Promise<readonly DoctorFinding[]> {
   const findings: DoctorFinding[] = [];
-  // What no look but the last can tell of is left to it.
-  const files = others.filter(({ code }) => code !== 'setAside');
+  const files = others.filter(({ code }) => !leftToLastLook.includes(code));
   // A file in the place of a folder goes first: what is brought back goes into that folder.
   const [blocking, later] = [files.filter(isBlocking), files.filter((file) => !isBlocking(file))];
   for (const suspect of blocking) findings.push(await tryFile(parts, suspect));

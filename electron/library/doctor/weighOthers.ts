@@ -31,15 +31,21 @@ function weighVersions({ growing, secondCopy }: Seen): readonly Suspect[] {
   });
 }
 
-/** What lies whole under another name or in quarantine is missing in its place, and not lost. */
+/**
+ * What lies whole under another name or in quarantine is missing in its place, and not lost. A photo of which a text is
+ * kept is named with its record.
+ */
 function missingParts({ growing, isHidden }: Seen, wanderers: readonly Wanderer[]): readonly Suspect[] {
-  const { records, neededPhotos, neededMedia, media } = growing;
+  const { records, versions, neededPhotos, neededMedia, media } = growing;
   const wandering = new Set(
     wanderers.map(({ home }) => (home.type === 'record' ? photoPlace(home.owner.id).base : home.file)),
   );
   const isThere = (id: string) =>
     records.get(photoPlace(id).base)?.generations.some(({ status }) => status !== 'wrongName') === true;
-  const photos = [...neededPhotos].filter((id) => !isThere(id) && !isHidden(photoPlace(id).base));
+  const isKept = (id: string) => versions.has(photoPlace(id).base);
+  const photos = [...neededPhotos].filter(
+    (id) => !isThere(id) && !isKept(id) && !isHidden(photoPlace(id).base),
+  );
   const originals = [...neededMedia].filter(
     ([original]) => !media.has(hashIn(original)) && !isHidden(homeOfOriginal(original)),
   );

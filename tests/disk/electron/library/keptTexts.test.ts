@@ -88,10 +88,12 @@ describe.each(Object.entries(harms))('settings and photos of which both generati
 
   it('are brought back by the doctor, and nothing counts as lost', async () => {
     const { folder, photo } = await savedOften(3);
+    showInArticle(folder, photo);
     harm(bothOf(folder, deskPlace));
     harm(bothOf(folder, photoPlace(photo.id)));
     const before = await checkFolder(folder);
     expect(before.isWhole).toBe(false);
+    expect(before.findings.filter(({ isLoss }) => isLoss)).toEqual([]);
     const report = await checkFolder(folder, { isRepair: true });
     expect(report.findings.filter(({ isLoss }) => isLoss)).toEqual([]);
     expect(report.findings.map(({ action }) => action)).toContain('fromHistory');
