@@ -9,6 +9,7 @@ import type { Desk, DeskEvents, ExportOutcome, OpenOutcome } from '../shared/des
 import { DeskError } from '../shared/problems';
 import type { DailyBackup } from './backup/dailyBackup';
 import { upkeepCalls } from './deskUpkeep';
+import type { UpkeepJobs } from './upkeepJobs';
 import type { FilePurpose, FolderPurpose } from './dialogs';
 import { changeDestination, readDestinations, withDestination } from './destinations';
 import { exportArticles } from './exporting/exportArticles';
@@ -40,6 +41,7 @@ export type DeskShell = {
   readonly printPage: PrintPage;
   readonly announce: <Name extends keyof DeskEvents>(name: Name, event: DeskEvents[Name]) => void;
   readonly dailyBackup: DailyBackup;
+  readonly jobs: UpkeepJobs;
   readonly askFolder: (purpose: FolderPurpose) => Promise<string | undefined>;
   /** A file to read, or the place of one to be written, for which `name` is offered. */
   readonly askFile: (purpose: FilePurpose, name: string) => Promise<string | undefined>;

@@ -3,7 +3,7 @@ import type { Article } from '../shared/article/article';
 import type { CopyOutcome, Desk, LibraryOutcome } from '../shared/desk';
 import { writeSlug } from '../shared/export/slug';
 import { type SectionsOfDesk, writeSectionsFile } from '../shared/sections/sectionsFile';
-import type { BackupOutcome, BackupState, DoctorOutcome, DoctorReport, JobProgress } from '../shared/upkeep';
+import type { BackupOutcome, BackupState, DoctorOutcome, DoctorReport } from '../shared/upkeep';
 import { backupName, backUpLibrary, type Progress } from './backup/backUpLibrary';
 import { restoreBackup } from './backup/restoreBackup';
 import { writeCopy } from './backup/writeCopy';
@@ -24,12 +24,6 @@ type UpkeepCalls = Pick<
   | 'exportSections'
 >;
 
-type Work<T> = (signal: AbortSignal, onProgress: Progress) => Promise<T>;
-type Cancelled = { readonly status: 'cancelled' };
-
-/** The window needs no more than this to show that it goes on. */
-const tellEvery = 100;
-
 /** The daily backup is a copy too, and only the shell knows where it goes. */
 function withBackup(report: DoctorReport, { folder, lastAt, problem }: BackupState): DoctorReport {
   if (folder === null) return report;
@@ -37,40 +31,9 @@ function withBackup(report: DoctorReport, { folder, lastAt, problem }: BackupSta
   return { ...report, copies: [...report.copies, { what: 'backup', folder, isThere, newestAt: lastAt }] };
 }
 
-function openJobs(shell: DeskShell) {
-  const jobs = new Map<string, AbortController>();
-
-  function tell(job: string): Progress {
-    let told = { at: 0, step: '' };
-    return (step: JobProgress['step'], done, total) => {
-      const now = performance.now();
-      if (step === told.step && done < total && now - told.at < tellEvery) return;
-      told = { at: now, step };
-      shell.announce('jobProgress', { job, step, done, total });
-    };
-  }
-
-  return {
-    /** A cancelled job is a result like any other. */
-    async run<T>(name: string, work: Work<T>): Promise<T | Cancelled> {
-      const job = new AbortController();
-      jobs.set(name, job);
-      try {
-        return await work(job.signal, tell(name));
-      } catch (error) {
-        if (job.signal.aborted) return { status: 'cancelled' };
-        throw error;
-      } finally {
-        jobs.delete(name);
-      }
-    },
-    cancel: (name: string) => jobs.get(name)?.abort(),
-  };
-}
-
 /** The calls that look after a library as a whole. */
 export function upkeepCalls(shell: DeskShell): UpkeepCalls {
-  const jobs = openJobs(shell);
+  const { jobs } = shell;
 
   async function check(isRepair: boolean, signal: AbortSignal, onProgress: Progress): Promise<DoctorOutcome> {
     const report = await shell.library().check({
@@ -88,7 +51,8 @@ export function upkeepCalls(shell: DeskShell): UpkeepCalls {
     const path = await shell.askFile('placeBackup', `${backupName(now)}.zip`);
     if (path === undefined) return { status: 'cancelled' };
     const { folder } = shell.library();
-    return backUpLibrary({ folder, place: { type: 'file', path }, now, signal, onProgress });
+    const place = { type: 'file', path } as const;
+    return jobs.untilEnded(backUpLibrary({ folder, place, now, signal, onProgress }));
   }
 
   async function restore(signal: AbortSignal, onProgress: Progress): Promise<LibraryOutcome> {
@@ -96,7 +60,7 @@ export function upkeepCalls(shell: DeskShell): UpkeepCalls {
     if (archive === undefined) return { status: 'cancelled' };
     const folder = await shell.askFolder('chooseRestoreFolder');
     if (folder === undefined) return { status: 'cancelled' };
-    await restoreBackup({ archive, folder, signal, onProgress });
+    await jobs.untilEnded(restoreBackup({ archive, folder, signal, onProgress }));
     return { status: 'opened', library: viewLibrary(await shell.switchLibrary(folder)) };
   }
 

@@ -7,6 +7,7 @@ import { problemTexts } from '../shared/strings/problems';
 import { openDailyBackup } from './backup/dailyBackup';
 import { saveBeforeClose } from './closing';
 import { createDesk } from './createDesk';
+import { openUpkeepJobs } from './upkeepJobs';
 import { askAnotherLibrary, askCloseUnsaved, askFile, askFolder, openLink } from './dialogs';
 import { announce, serve } from './gate';
 import type { Library } from './library/library';
@@ -145,6 +146,10 @@ export async function openDesktop(
     onFailure: log.error,
   });
 
+  const jobs = openUpkeepJobs((progress) => {
+    tell('jobProgress', progress);
+  });
+
   const desk = createDesk({
     library: () => library,
     switchLibrary: async (folder) => {
@@ -164,6 +169,7 @@ export async function openDesktop(
     printPage: openPrinter(log.blocked, () => (window.isDestroyed() ? undefined : window)),
     announce: tell,
     dailyBackup,
+    jobs,
     askFolder: (purpose) => askFolder(window, language(), purpose),
     askFile: (purpose, name) => askFile(window, language(), purpose, name),
     openLink: (url) => openLink(window, language(), url),
@@ -184,7 +190,7 @@ export async function openDesktop(
     close: async () => {
       takeOver.stop();
       stopListening();
-      await dailyBackup.stop();
+      await Promise.all([dailyBackup.stop(), jobs.stop()]);
       await library.close();
       await closePhotoTools();
     },

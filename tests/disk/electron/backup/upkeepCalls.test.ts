@@ -5,6 +5,7 @@ import type { DeskEvents } from '../../../../shared/desk';
 import type { DeskShell } from '../../../../electron/createDesk';
 import { noPrinter } from '../../../../electron/exporting/printPage';
 import { upkeepCalls } from '../../../../electron/deskUpkeep';
+import { openUpkeepJobs } from '../../../../electron/upkeepJobs';
 import { savedTwice } from '../library/doctor/checkedLibrary';
 import { newFolder, openTestLibrary } from '../library/testLibrary';
 
@@ -17,6 +18,10 @@ async function openCalls() {
   const asked: Asked = { file: undefined, folder: undefined };
   const told: DeskEvents['jobProgress'][] = [];
   const listeners: (() => void)[] = [];
+  const jobs = openUpkeepJobs((progress) => {
+    told.push(progress);
+    for (const listener of listeners) listener();
+  });
   const shell: DeskShell = {
     library: () => library,
     switchLibrary: async (next) => (library = await openTestLibrary(next, { create: false })),
@@ -30,15 +35,13 @@ async function openCalls() {
     defaultExportFolder: '',
     cacheFolder: '',
     printPage: noPrinter,
-    announce: (_name, event) => {
-      if ('job' in event && event.step !== 'gather') told.push(event as DeskEvents['jobProgress']);
-      for (const listener of listeners) listener();
-    },
+    announce: () => undefined,
     dailyBackup: {
       state: async () => state,
       look: async () => undefined,
       stop: async () => undefined,
     },
+    jobs,
     askFolder: async () => asked.folder,
     askFile: async () => asked.file,
     openLink: async () => undefined,
@@ -47,7 +50,7 @@ async function openCalls() {
     flushed: () => undefined,
   };
   const state = { folder: null as string | null, lastAt: null, isLastDamaged: false, problem: null };
-  return { calls: upkeepCalls(shell), asked, told, listeners, article, folder };
+  return { calls: upkeepCalls(shell), jobs, asked, told, listeners, article, folder };
 }
 
 describe('the calls that look after a library', () => {
@@ -79,6 +82,18 @@ describe('the calls that look after a library', () => {
     expect(await calls.backUpLibrary({ job: 'a' })).toEqual({ status: 'cancelled' });
     expect(readdirSync(out)).toEqual([]);
     expect(await calls.checkLibrary({ job: 'a', isRepair: false })).toEqual({ status: 'cancelled' });
+  });
+
+  it('are stopped as the app closes, and nothing of a backup is left once that is done', async () => {
+    const { calls, jobs, asked, listeners } = await openCalls();
+    const out = newFolder();
+    asked.file = path.join(out, 'bản sao.zip');
+    const stopped = new Promise<readonly string[]>((resolve) => {
+      listeners.push(() => void jobs.stop().then(() => resolve(readdirSync(out))));
+    });
+    const backedUp = calls.backUpLibrary({ job: 'a' });
+    expect(await stopped).toEqual([]);
+    expect(await backedUp).toEqual({ status: 'cancelled' });
   });
 
   it('check the library and name the daily backup among its copies', async () => {
