@@ -41,6 +41,19 @@ async function answerDialogs(app: App, answers: readonly string[]) {
   }, answers);
 }
 
+/** The system's open dialog stays open until the answer of this is called. */
+async function holdOpenDialog(app: App): Promise<() => Promise<void>> {
+  await app.electron.evaluate(({ dialog }) => {
+    const answer = dialog.showOpenDialog;
+    const held = new Promise<void>((letGo) => void Object.assign(globalThis, { letGo }));
+    dialog.showOpenDialog = async () => {
+      await held;
+      return answer({});
+    };
+  });
+  return () => app.electron.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+}
+
 test('a whole library is called whole, with its counts, its copies, its disk and a test copy', async ({
   app,
   page,
@@ -143,7 +156,12 @@ test('a backup is written, and restored elsewhere the library opens with every w
   expect(statSync(written ?? '').size).toBeGreaterThan(1000);
   await bothThemes(app, 'upkeep-backup');
   await answerDialogs(app, [written ?? '', elsewhere]);
+  const letGo = await holdOpenDialog(app);
   await dialog.getByRole('button', { name: 'Khôi phục từ tệp sao lưu…' }).click();
+  const running = page.getByRole('alertdialog', { name: 'Sao lưu thư viện' });
+  await expect(running.getByText('Đang khôi phục…').first()).toBeVisible();
+  await expect(running.getByText('Đang sao lưu…')).toHaveCount(0);
+  await letGo();
   await expect(dialog.getByText('Đã khôi phục và mở thư viện tại').first()).toBeVisible({ timeout: 30_000 });
   await dialog.getByRole('button', { name: 'Đóng' }).click();
   await page.getByRole('option').filter({ hasText: 'Bài để kiểm tra' }).click();

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { LibraryOutcome } from '../../../shared/desk';
 import { assertNever } from '../../../shared/problems';
 import { problemText } from '../../../shared/strings/problems';
@@ -44,6 +44,7 @@ async function restore(job: string): Promise<Work> {
 }
 
 const works = { backUp, restore } as const;
+const labels = { backUp: 'upkeep.backingUp', restore: 'upkeep.restoring' } as const;
 
 type BackupDialogProps = { readonly start: 'choosing' | 'backUp' | 'restore' };
 
@@ -51,9 +52,17 @@ type BackupDialogProps = { readonly start: 'choosing' | 'backUp' | 'restore' };
 export function BackupDialog({ start }: BackupDialogProps) {
   const t = useText();
   const { state, run, cancel } = useJob<Work>();
+  const [work, setWork] = useState<keyof typeof works>('backUp');
+  const begin = useCallback(
+    (name: keyof typeof works) => {
+      setWork(name);
+      void run(works[name]);
+    },
+    [run],
+  );
   useEffect(() => {
-    if (start !== 'choosing') void run(works[start]);
-  }, [run, start]);
+    if (start !== 'choosing') begin(start);
+  }, [begin, start]);
   const isBusy = state.type === 'running';
   return (
     <Dialog
@@ -64,14 +73,14 @@ export function BackupDialog({ start }: BackupDialogProps) {
       foot={<BackupFoot state={state} onCancel={cancel} />}
     >
       <div className={styles.body}>
-        <BackupState state={state} />
+        <BackupState state={state} label={t(labels[work])} />
         {!isBusy && (
           <>
             <section className={part.part}>
               <h3 className={part.heading}>{t('upkeep.backUpOnceTitle')}</h3>
               <p className={part.hint}>{t('upkeep.backUpNowHelp')}</p>
               <div className={styles.actions}>
-                <Button tone="accent" onPress={() => void run(backUp)}>
+                <Button tone="accent" onPress={() => begin('backUp')}>
                   {t('upkeep.backUpNow')}
                 </Button>
               </div>
@@ -81,7 +90,7 @@ export function BackupDialog({ start }: BackupDialogProps) {
               <h3 className={part.heading}>{t('upkeep.restoreTitle')}</h3>
               <p className={part.hint}>{t('upkeep.restoreHelp')}</p>
               <div className={styles.actions}>
-                <Button onPress={() => void run(restore)}>{t('upkeep.restoreNow')}</Button>
+                <Button onPress={() => begin('restore')}>{t('upkeep.restoreNow')}</Button>
               </div>
             </section>
           </>
@@ -93,19 +102,13 @@ export function BackupDialog({ start }: BackupDialogProps) {
 
 type StateProps = { readonly state: JobState<Work> };
 
-function BackupState({ state }: StateProps) {
-  const t = useText();
+function BackupState({ state, label }: StateProps & { readonly label: string }) {
   const language = useLanguage();
   switch (state.type) {
     case 'waiting':
       return null;
     case 'running':
-      return (
-        <JobRunning
-          label={t(state.progress?.step === 'restore' ? 'upkeep.restoring' : 'upkeep.backingUp')}
-          progress={state.progress}
-        />
-      );
+      return <JobRunning label={label} progress={state.progress} />;
     case 'failed':
       return <Sentence tone="bad">{problemText(state.problem, language)}</Sentence>;
     case 'ended':
