@@ -20,6 +20,7 @@ import { fillFilm, fillPoster, insertFilm } from './filmIntake';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { commandKeys } from './plugins/commandKeys';
 import { fieldsSync } from './plugins/fieldsStep';
+import { dropLine, figureDrag } from './plugins/figureDrag';
 import { figureKeys } from './plugins/figureKeys';
 import { galleryKeys } from './plugins/galleryKeys';
 import { linkOpening } from './plugins/linkOpening';
@@ -124,6 +125,7 @@ export function createExtensions({ tell, run }: ArticleEditorOptions): Extension
     ...schema,
     placeholder,
     pluginExtension('photos', (editor) => photoPlugins(editor, tell)),
+    pluginExtension('drags', () => [figureDrag(), dropLine()]),
     pluginExtension('fields', () => [fieldsSync()]),
     pluginExtension('stories', () => [cards()]),
     pluginExtension('remarks', () => [suggestedWords()]),

@@ -30,7 +30,7 @@ const kit = StarterKit.configure({
   strike: false,
   trailingNode: false,
   underline: false,
-  dropcursor: { class: 'drop-cursor', color: false },
+  dropcursor: false,
 });
 
 /** One extension for each node and mark of the document schema. */

@@ -113,6 +113,21 @@ export function movePhoto(state: EditorState, direction: -1 | 1): PhotoMove | un
   return { transaction, place: place + direction + 1, count: gallery.node.childCount };
 }
 
+/** A photo dragged to `pos` in a gallery, from the place where it stood if it moves; undefined where it stands already. */
+export function dropPhoto(
+  state: EditorState,
+  photo: Node,
+  pos: number,
+  source: NodeSelection | null,
+): Transaction | undefined {
+  if (source !== null && pos >= source.from && pos <= source.to) return undefined;
+  const { tr } = state;
+  if (source !== null) tr.delete(source.from, source.to);
+  const place = tr.mapping.map(pos);
+  tr.insert(place, source?.node ?? photo);
+  return closeHistory(tr.setSelection(NodeSelection.create(tr.doc, place)));
+}
+
 const isHollow = (figure: Node) =>
   figure.attrs['photo'] === null && figure.attrs['alt'] === '' && figure.content.size === 0;
 

@@ -43,11 +43,18 @@ export abstract class CaptionedView<Props extends CaptionedProps = CaptionedProp
     return true;
   }
 
-  /** Files dropped anywhere on it are the editor's; typing and clicks in the fields are the fields'. */
+  /**
+   * Files and parts of the text dropped anywhere on it are the editor's: the browser would write the words of a
+   * dragged figure into the field. Typing and clicks in the fields are the fields'.
+   */
   stopEvent(event: Event): boolean {
-    if (event instanceof DragEvent && event.dataTransfer?.types.includes('Files') === true) return false;
+    if (event instanceof DragEvent && this.isForEditor(event)) return false;
     const isField = event.target instanceof Element && event.target.closest('input, button') !== null;
     return isField && this.dom.contains(event.target);
+  }
+
+  private isForEditor({ dataTransfer }: DragEvent): boolean {
+    return this.props.view.dragging !== null || dataTransfer?.types.includes('Files') === true;
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

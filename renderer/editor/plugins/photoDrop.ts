@@ -23,23 +23,25 @@ function dropPosition(view: EditorView, event: DragEvent): number {
   if (found === null) return view.state.doc.content.size;
   const $pos = view.state.doc.resolve(found.pos);
   const photo = figureUnder(view, event);
-  if (photo !== undefined && view.state.doc.resolve(photo).depth > 0) return nearerEdge(view, photo, event);
+  if (photo !== undefined && view.state.doc.resolve(photo).depth > 0)
+    return nearerEdge(view, photo, event.clientY);
   if ($pos.depth > 0 && $pos.node(1).type.name === 'gallery') return $pos.end(1);
-  if ($pos.depth === 0) return found.inside >= 0 ? nearerEdge(view, found.inside, event) : found.pos;
+  if ($pos.depth === 0) return found.inside >= 0 ? nearerEdge(view, found.inside, event.clientY) : found.pos;
   const { from, to } = figureSlot(view.state.doc, found.pos);
-  return from < to ? from : nearerEdge(view, $pos.before(1), event);
+  return from < to ? from : nearerEdge(view, $pos.before(1), event.clientY);
 }
 
-function nearerEdge(view: EditorView, block: number, event: DragEvent): number {
+/** The edge of this block that is nearer to a height in the window. */
+export function nearerEdge(view: EditorView, block: number, y: number): number {
   const dom = view.nodeDOM(block);
   const size = view.state.doc.nodeAt(block)?.nodeSize ?? 0;
   if (!(dom instanceof HTMLElement)) return block;
   const { top, height } = dom.getBoundingClientRect();
-  return event.clientY < top + height / 2 ? block : block + size;
+  return y < top + height / 2 ? block : block + size;
 }
 
-/** The figure a file was dropped on, by its position. */
-function figureUnder(view: EditorView, event: DragEvent): number | undefined {
+/** The figure that an event of the mouse hit, by its position. */
+export function figureUnder(view: EditorView, event: DragEvent): number | undefined {
   const dom = event.target instanceof Element ? event.target.closest('figure') : null;
   if (dom === null || !view.dom.contains(dom)) return undefined;
   const pos = view.posAtDOM(dom, 0) - 1;

@@ -6,6 +6,7 @@ import { placedFigures, selectedFigure, selectedGallery } from '../../../../rend
 import {
   dissolveGallery,
   dropHollowGalleries,
+  dropPhoto,
   makeGallery,
   movePhoto,
   takePhotoOut,
@@ -104,6 +105,27 @@ describe('a photo of a gallery', () => {
     expect(captions(after)).toEqual(['Hai', 'Một', 'Ba']);
     expect(after.selection).toBeInstanceOf(NodeSelection);
     expect(selectedFigure(after)?.node.textContent).toBe('Một');
+  });
+
+  it('dropped at a place moves there whole, in one step, or is copied there; at its own place it stays', () => {
+    const state = makeState([
+      gallery(figure(1, 'Một'), figure(2, 'Hai'), figure(3, 'Ba')),
+      figure(4, 'Riêng'),
+    ]);
+    const places = placedFigures(state.doc).map(({ pos }) => NodeSelection.create(state.doc, pos));
+    const drop = (from: number, pos: number, isMoved = true) => {
+      const source = places[from];
+      if (source === undefined) throw new Error('no such photo');
+      return dropPhoto(state, source.node, pos, isMoved ? source : null);
+    };
+    const end = places[2]?.to ?? 0;
+    const last = run(state, () => drop(0, end));
+    expect(captions(last)).toEqual(['Hai', 'Ba', 'Một', 'Riêng']);
+    expect(selectedFigure(last)?.node.textContent).toBe('Một');
+    expect(undone(last).doc.eq(state.doc)).toBe(true);
+    expect(captions(run(state, () => drop(3, 1)))).toEqual(['Riêng', 'Một', 'Hai', 'Ba']);
+    expect(captions(run(state, () => drop(1, end, false)))).toEqual(['Một', 'Hai', 'Ba', 'Hai', 'Riêng']);
+    expect([places[1]?.from, places[1]?.to].map((pos) => drop(1, pos ?? 0))).toEqual([undefined, undefined]);
   });
 
   it('does not move outside a gallery, nor when the gallery itself is selected', () => {
