@@ -24,15 +24,19 @@ const paper = {
   generateDocumentOutline: true,
 } as const;
 
-/**
- * Pictures that load when they come into view would be printed only where they happened to be there already: a page
- * has loaded when all its pictures have. In markup a `<` begins a tag and nothing else.
- */
-const withAllPictures = (html: string) => html.replaceAll(/(<img [^>]*?) loading="lazy"/g, '$1');
+/** What has the browser choose, or wait with, a picture: on paper another choice would come too late to be printed. */
+const choices = [
+  /<source type="image\/[^>]*>/g,
+  /(?<=<img [^>]*) (?:srcset|sizes|loading|decoding)="[^"]*"/g,
+] as const;
+
+/** Each picture in its one size for readers without a choice, there once the page is. In markup a `<` begins a tag and nothing else. */
+const withPlainPictures = (html: string) =>
+  choices.reduce((markup, choice) => markup.replaceAll(choice, ''), html);
 
 async function readPrinted(file: string): Promise<string | Uint8Array> {
   return extname(file) === '.html'
-    ? withAllPictures(await readFile(file, 'utf8'))
+    ? withPlainPictures(await readFile(file, 'utf8'))
     : new Uint8Array(await readFile(file));
 }
 
