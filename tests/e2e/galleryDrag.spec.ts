@@ -66,6 +66,7 @@ test('a photo dragged over a gallery lands where the line shows, and writes noth
   await expect
     .poll(async () => Math.abs((await boxOf(page.locator('.drop-cursor'))).y - y - height))
     .toBeLessThan(3);
+  await expect(page.locator('.drop-cursor')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await app.screenshot('gallery-drag');
   await page.mouse.up();
   await expect.poll(() => captionsIn(gallery)).toEqual(['Hai', 'Ba', 'Một']);
