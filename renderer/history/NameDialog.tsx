@@ -1,18 +1,23 @@
 import { useState } from 'react';
 import { cleanLine } from '../../shared/vietnamese/normalize';
-import { useText } from '../strings';
+import type { Problem } from '../../shared/problems';
+import { problemText } from '../../shared/strings/problems';
+import { useLanguage, useText } from '../strings';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 
 type NameDialogProps = {
   readonly name: string;
+  /** Why the name could not be kept a moment ago. */
+  readonly problem: Problem | null;
   readonly onName: (name: string) => void;
   readonly onClose: () => void;
 };
 
-export function NameDialog({ name, onName, onClose }: NameDialogProps) {
+export function NameDialog({ name, problem, onName, onClose }: NameDialogProps) {
   const t = useText();
+  const language = useLanguage();
   const [typed, setTyped] = useState(name);
   const clean = cleanLine(typed);
   const finish = (event: Pick<Event, 'preventDefault'>) => {
@@ -32,10 +37,11 @@ export function NameDialog({ name, onName, onClose }: NameDialogProps) {
         </>
       }
     >
-      <form id="version-name" onSubmit={finish}>
+      <form id="version-name" noValidate onSubmit={finish}>
         <TextField
           label={t('history.nameLabel')}
           hint={t('history.nameHint')}
+          error={problem === null ? undefined : problemText(problem, language)}
           value={typed}
           maxLength={200}
           onChange={setTyped}

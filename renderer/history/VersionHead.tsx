@@ -1,10 +1,12 @@
 import { ArrowDown, ArrowUp, Bookmark, BookmarkX, History } from 'lucide-react';
 import { useState } from 'react';
 import type { Milestone, Version } from '../../shared/article/version';
+import type { Problem } from '../../shared/problems';
 import { useLanguage, useText } from '../strings';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { Select } from '../ui/Select';
+import { showDialog } from '../workspace';
 import { NameDialog } from './NameDialog';
 import styles from './VersionHead.module.css';
 import { milestoneName, momentOf } from './timelineWords';
@@ -17,7 +19,7 @@ type VersionHeadProps = {
   readonly onAgainst: (against: Against) => void;
   readonly onStep: (step: 1 | -1) => void;
   /** Left out in a read-only library. */
-  readonly onMark: ((milestone: Milestone | null) => void) | undefined;
+  readonly onMark: MarkVersion | undefined;
   readonly onRestoreAll: (() => void) | undefined;
 };
 
@@ -85,32 +87,51 @@ function AgainstSelect({ version, versions, against, onAgainst }: VersionHeadPro
   );
 }
 
+/** Answers why the mark could not be kept; null once it is. */
+export type MarkVersion = (milestone: Milestone | null) => Promise<Problem | null>;
+
 type NamingProps = {
   readonly version: Version;
-  readonly onMark: (milestone: Milestone | null) => void;
+  readonly onMark: MarkVersion;
 };
 
 function Naming({ version: { milestone }, onMark }: NamingProps) {
   const t = useText();
   const [isAsking, setAsking] = useState(false);
   const isNamed = milestone?.type === 'named';
-  const name = (typed: string) => {
-    setAsking(false);
-    onMark({ type: 'named', name: typed });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  /** A name that could not be kept stays in its field. */
+  const name = async (typed: string) => {
+    const failed = await onMark({ type: 'named', name: typed });
+    setProblem(failed);
+    setAsking(failed !== null);
+  };
+  const unname = async () => {
+    const failed = await onMark(null);
+    if (failed !== null) showDialog({ type: 'problem', problem: failed });
+  };
+  const ask = (isAsked: boolean) => {
+    setProblem(null);
+    setAsking(isAsked);
   };
   return (
     <>
-      <Button tone="quiet" onPress={() => setAsking(true)}>
+      <Button tone="quiet" onPress={() => ask(true)}>
         <Bookmark aria-hidden />
         {t(isNamed ? 'history.rename' : 'history.name')}
       </Button>
       {isNamed && (
-        <IconButton label={t('history.unname')} onPress={() => onMark(null)}>
+        <IconButton label={t('history.unname')} onPress={() => void unname()}>
           <BookmarkX aria-hidden />
         </IconButton>
       )}
       {isAsking && (
-        <NameDialog name={isNamed ? milestone.name : ''} onName={name} onClose={() => setAsking(false)} />
+        <NameDialog
+          name={isNamed ? milestone.name : ''}
+          problem={problem}
+          onName={(typed) => void name(typed)}
+          onClose={() => ask(false)}
+        />
       )}
     </>
   );

@@ -2,9 +2,10 @@ import { useMemo, useRef, useState } from 'react';
 import { keyOf } from '../../shared/article/comparableBlock';
 import { type ComparedText, compareArticles, isUnchanged } from '../../shared/article/compare';
 import type { Milestone, Version } from '../../shared/article/version';
+import type { Problem } from '../../shared/problems';
 import { problemText } from '../../shared/strings/problems';
 import { desk } from '../desk';
-import { attempt } from '../problems';
+import { attempt, problemOf } from '../problems';
 import { useLanguage, useText } from '../strings';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -36,9 +37,13 @@ export function VersionPage({ id, version, versions, onVersions, onStep }: Versi
   const { revision } = version;
   const other = otherRevision(versions, revision, against);
   const sides = useSides(id, revision, other);
-  const mark = async (milestone: Milestone | null) => {
-    const marked = await attempt(() => desk.markVersion({ id, revision, milestone }));
-    if (marked !== undefined) onVersions(marked);
+  const mark = async (milestone: Milestone | null): Promise<Problem | null> => {
+    try {
+      onVersions(await desk.markVersion({ id, revision, milestone }));
+      return null;
+    } catch (error) {
+      return problemOf(error);
+    }
   };
   const bringBack = async (text: ComparedText, wanted: Wanted) => {
     const result = await attempt(() => restore(text, wanted));
@@ -58,7 +63,7 @@ export function VersionPage({ id, version, versions, onVersions, onStep }: Versi
         against={other === null ? 'current' : against === revision ? 'previous' : against}
         onAgainst={setAgainst}
         onStep={onStep}
-        onMark={isReadOnly ? undefined : (milestone) => void mark(milestone)}
+        onMark={isReadOnly ? undefined : mark}
         onRestoreAll={
           canRestore && !isCurrent ? () => void bringBack(read.chosen, { type: 'all' }) : undefined
         }

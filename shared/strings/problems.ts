@@ -61,8 +61,8 @@ export const problemTexts = {
     en: 'This article has used up the numbers its saves can have, so it cannot be saved again. Your text is still on the screen; copy it into a new article and go on there.',
   },
   diskFull: {
-    vi: 'Ổ đĩa đã đầy. Bài vẫn còn trên màn hình; xóa bớt tệp, bài sẽ tự lưu lại.',
-    en: 'The disk is full. Your text is still on the screen; free some space and it will be saved.',
+    vi: 'Ổ đĩa đã đầy nên việc vừa rồi chưa ghi được. Xóa bớt tệp rồi làm lại; bài đang viết vẫn còn trên màn hình và sẽ tự lưu.',
+    en: 'The disk is full, so this was not written. Free some space and do it again; a text you are writing is still on the screen and saves itself.',
   },
   diskReadOnly: {
     vi: 'Ổ đĩa chỉ cho đọc nên không ghi được. Gỡ khóa ghi, hoặc dùng thư mục ở ổ khác.',

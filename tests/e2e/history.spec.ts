@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Article, DocumentNode } from '../../shared/article/article';
 import type { DeskBridge } from '../../shared/desk';
 import { type App, expect, test } from './app';
@@ -352,4 +355,30 @@ test('fits a small window and large text, in both languages', async ({ app, page
   await look(app, 'history-english');
   const overflows = await history(page).evaluate((pane) => pane.scrollWidth > pane.clientWidth);
   expect(overflows).toBe(false);
+});
+
+test('a name that could not be kept stays in its field, with the reason', async ({ app, page }) => {
+  await startArticle(page, 'Chuyến đò đầu năm');
+  await page.keyboard.press('Control+s');
+  await expectSaved(page);
+  await openHistory(page);
+  await entries(page).first().click();
+  const versions = path.join(app.folders.library, 'history');
+  const folder = path.join(versions, readdirSync(versions)[0] ?? '');
+  await button(page, 'Đặt tên…').click();
+  const name = page.getByRole('textbox', { name: 'Tên' });
+  await name.fill('Bản gửi duyệt');
+  // Root may write everywhere but where the file system itself forbids it.
+  const [program, lock, unlock] =
+    process.getuid?.() === 0 ? ['chattr', '+i', '-i'] : ['chmod', '0500', '0700'];
+  execFileSync(program, [lock, folder]);
+  try {
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Không có quyền/)).toBeVisible();
+    await expect(name).toHaveValue('Bản gửi duyệt');
+  } finally {
+    execFileSync(program, [unlock, folder]);
+  }
+  await name.press('Enter');
+  await expect(entries(page).filter({ hasText: 'Bản gửi duyệt' })).toBeVisible();
 });
