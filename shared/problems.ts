@@ -19,6 +19,7 @@ export const problemCodes = [
   'accessDenied',
   'fileBusy',
   'diskFailed',
+  'folderMissing',
   'photoMissing',
   'photoEmpty',
   'photoNotAnImage',

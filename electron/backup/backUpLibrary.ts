@@ -3,11 +3,12 @@ import path from 'node:path';
 import { DeskError } from '../../shared/problems';
 import type { BackupOutcome, JobProgress } from '../../shared/upkeep';
 import { placeBundle } from '../exporting/placeBundle';
-import { diskProblem, realDisk } from '../library/disk';
+import { realDisk } from '../library/disk';
 import { syncFolder } from '../library/durable';
 import { isReallyInside } from '../library/isInside';
 import { readLibraryId } from '../library/libraryId';
 import { newToken } from '../library/room';
+import { folderProblem } from './chosenFolder';
 import { verifyArchive } from './verifyArchive';
 import { writeArchive } from './writeArchive';
 
@@ -106,7 +107,7 @@ export async function backUpLibrary(
     return { status: 'written', path: await putInPlace(aside, place, damaged), ...written, damaged };
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    throw diskProblem(error, path.basename(out));
+    throw await folderProblem(error, out);
   } finally {
     await rm(aside, { force: true });
   }

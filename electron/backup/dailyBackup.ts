@@ -3,9 +3,10 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError, type Problem } from '../../shared/problems';
 import type { BackupState } from '../../shared/upkeep';
-import { diskProblem, hasCode } from '../library/disk';
+import { hasCode } from '../library/disk';
 import { readLibraryId } from '../library/libraryId';
 import { backUpLibrary, dayOf } from './backUpLibrary';
+import { folderProblem } from './chosenFolder';
 
 export type DailyBackup = {
   state(): Promise<BackupState>;
@@ -69,7 +70,7 @@ async function problemOf(folder: string): Promise<Problem | null> {
     await stat(folder);
     return null;
   } catch (error) {
-    const problem = diskProblem(error, path.basename(folder));
+    const problem = await folderProblem(error, folder);
     if (!(problem instanceof DeskError)) throw problem;
     return toProblem(problem);
   }

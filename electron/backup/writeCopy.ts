@@ -6,9 +6,9 @@ import { noMedia } from '../../shared/export/pageMedia';
 import { pageSheet } from '../../shared/export/pageSheet';
 import { renderText } from '../../shared/export/text';
 import { gatherPage } from '../exporting/gatherPage';
-import { diskProblem } from '../library/disk';
 import type { Library } from '../library/library';
 import { writeWhole } from '../library/writeWhole';
+import { folderProblem } from './chosenFolder';
 
 const nothingBeside: PageContext = {
   site: unknownSite,
@@ -64,6 +64,6 @@ export async function writeCopy(library: Library, article: Article, file: string
     const context = await gatherIfThere(library, article);
     await writeWhole(file, render(article, context, /\.txt$/i.test(file)));
   } catch (error) {
-    throw diskProblem(error, path.basename(file));
+    throw await folderProblem(error, path.dirname(file), file);
   }
 }

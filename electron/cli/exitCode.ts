@@ -16,6 +16,7 @@ export function exitCodeOf(code: ProblemCode): number {
     case 'accessDenied':
     case 'fileBusy':
     case 'diskFailed':
+    case 'folderMissing':
     case 'exportFolderNotWritable':
     case 'exportInsideLibrary':
     case 'backupInsideLibrary':

@@ -80,6 +80,10 @@ export const problemTexts = {
     vi: 'Ổ đĩa báo lỗi khi đọc hoặc ghi. Bài vẫn còn trên màn hình; kiểm tra ổ đĩa và dây nối rồi thử lại.',
     en: 'The disk failed while reading or writing. Your text is still on the screen; check the disk and its cable and try again.',
   },
+  folderMissing: {
+    vi: 'Không thấy thư mục {detail}. Nối lại ổ đĩa nếu thư mục nằm ở ổ ngoài, hoặc chọn thư mục khác.',
+    en: 'The folder {detail} is not there. Connect its disk again if it is on one, or choose another folder.',
+  },
   photoMissing: {
     vi: 'Không tìm thấy ảnh trong thư viện. Thêm lại tệp ảnh.',
     en: 'The photo is not in the library. Add its file again.',

@@ -165,7 +165,7 @@ describe('a backup', () => {
   it('tells a folder that is not there', async () => {
     const { folder } = await savedTwice();
     const gone = path.join(newFolder(), 'không có');
-    await expect(backUp(folder, gone)).rejects.toMatchObject({ code: 'diskFailed' });
+    await expect(backUp(folder, gone)).rejects.toMatchObject({ code: 'folderMissing' });
   });
 });
 

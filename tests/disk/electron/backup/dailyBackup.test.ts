@@ -110,10 +110,10 @@ describe('the daily backup', () => {
     const target = path.join(newFolder(), 'ổ ngoài');
     const { backup, state, folder } = await daily(target);
     expect(await backup.state(), 'before the first attempt').toMatchObject({
-      problem: { code: 'diskFailed' },
+      problem: { code: 'folderMissing', detail: 'ổ ngoài' },
     });
     await backup.look();
-    expect(await backup.state()).toMatchObject({ lastAt: null, problem: { code: 'diskFailed' } });
+    expect(await backup.state()).toMatchObject({ lastAt: null, problem: { code: 'folderMissing' } });
     mkdirSync(target);
     await backup.look();
     expect(await backup.state()).toMatchObject({ problem: null, lastAt: expect.any(String) as string });

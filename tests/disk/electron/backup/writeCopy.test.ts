@@ -63,6 +63,9 @@ describe('a copy elsewhere', () => {
   it('tells a place where nothing can be written', async () => {
     const { library, article } = await articleWithPhoto(newFolder());
     const file = path.join(newFolder(), 'không có', 'bài.html');
-    await expect(writeCopy(library, article, file)).rejects.toMatchObject({ code: 'diskFailed' });
+    await expect(writeCopy(library, article, file)).rejects.toMatchObject({
+      code: 'folderMissing',
+      detail: 'không có',
+    });
   });
 });
