@@ -31,13 +31,17 @@ function gapsOf(photo: Photo, figures: readonly PlacementWords[]): readonly Phot
   ];
 }
 
+const label = /^\s*(?:ảnh|photo)\s*:/iu;
+
+/** A credit as it is printed is what people copy into the search; its label stands before every one of them. */
+export const withoutLabel = (credit: string) => credit.replace(label, '');
+
 function textsOf({ credit, metadata, file }: Photo, figures: readonly PlacementWords[]) {
   const { headline, caption, creator, source, alt, keywords, place } = metadata;
   const { photographer, agency, issuedBy } = credit;
   return {
     captions: filled(...figures.flatMap((figure) => [figure.caption, figure.alt])),
-    // As it is printed too: that is what people copy into the search.
-    credits: filled(photographer, agency, issuedBy, writeCredit(credit, 'vi')),
+    credits: filled(photographer, agency, issuedBy, withoutLabel(writeCredit(credit, 'vi'))),
     file: filled(
       headline,
       caption,

@@ -5,7 +5,7 @@ import type { AgencyKey, RightsState } from '../../shared/article/rights';
 import { assertNever } from '../../shared/problems';
 import type { PhotoGap, PhotoPlacement, PhotoQuery, PhotoRow } from '../../shared/photoQuery';
 import type { PlacedPhoto } from './articleEntry';
-import { photoEntry, photoFields, type PlacementWords } from './photoEntry';
+import { photoEntry, photoFields, type PlacementWords, withoutLabel } from './photoEntry';
 import { type Filter, filterOf, placeholders, type SearchDatabase } from './searchDatabase';
 import { searchExpressions, typedWords } from './searchQuery';
 import { cardColumns, type Row, textIn, toCard, wordColumns } from './searchTables';
@@ -211,13 +211,14 @@ export class PhotoIndex {
 
   #search(question: PhotoQuestion): readonly number[] {
     const { where, values } = filterOfQuestion(question);
-    if (question.text.trim() === '') {
+    const text = withoutLabel(question.text);
+    if (text.trim() === '') {
       return this.#database.rowNumbers(
         `select row from photos where ${where} order by added desc, id`,
         values,
       );
     }
-    const typed = typedWords(question.text);
+    const typed = typedWords(text);
     if (typed.length === 0) return [];
     const { all, ranks } = searchExpressions(typed, photoFields);
     const found = '(select rowid from photoWords where photoWords match ?)';

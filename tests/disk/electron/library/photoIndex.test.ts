@@ -43,6 +43,8 @@ describe('the list of photos', () => {
     const library = await libraryOf(photo, newPhoto({ credit: { ...credit, agency: 'AFP' } }));
     for (const text of ['Ảnh: Đặng Thái Sơn/Reuters', 'reuters/ttxvn phat', 'Ảnh: Sơn/Reuters/TTXVN phát'])
       expect(await idsOf(library, { text })).toEqual([photo.id]);
+    expect(await idsOf(library, { text: 'son anh' }), 'the label is no name').toEqual([]);
+    expect(await idsOf(library, { text: 'Ảnh: ' })).toHaveLength(2);
   });
 
   it('shows the caption of the newest placement, else what the file says', async () => {
