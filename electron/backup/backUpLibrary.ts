@@ -6,6 +6,7 @@ import { placeBundle } from '../exporting/placeBundle';
 import { realDisk } from '../library/disk';
 import { syncFolder } from '../library/durable';
 import { isReallyInside } from '../library/isInside';
+import { isGone } from '../library/libraryFolder';
 import { readLibraryId } from '../library/libraryId';
 import { newToken } from '../library/room';
 import { folderProblem } from './chosenFolder';
@@ -79,6 +80,7 @@ export async function backUpLibrary(
 ): Promise<Extract<BackupOutcome, { status: 'written' }>> {
   const { folder, place, now, signal, onProgress } = options;
   const out = place.type === 'folder' ? place.path : path.dirname(place.path);
+  if (await isGone(realDisk, folder)) throw new DeskError('libraryGone', path.basename(folder));
   if (await isReallyInside(folder, out)) throw new DeskError('backupInsideLibrary', path.basename(out));
   const aside = path.join(out, `${prefix}${newToken()}.tmp`);
   try {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { LibraryMode } from '../../shared/desk';
 import { assertNever, DeskError } from '../../shared/problems';
 import { type Disk, diskProblem } from './disk';
-import { inspectFolder, makeLibraryFolder } from './libraryFolder';
+import { inspectFolder, isGone, makeLibraryFolder } from './libraryFolder';
 import { type LockOutcome, takeLock } from './libraryLock';
 import { refusalOf } from './refusalOf';
 import { newToken } from './room';
@@ -35,15 +35,6 @@ export function modeOf(outcome: LockOutcome): LibraryMode {
       return { type: 'readOnly', reason: outcome.status, holder: '' };
     default:
       return assertNever(outcome);
-  }
-}
-
-/** A folder that was moved or whose disk was pulled out took our lock with it: nobody else has it. */
-async function isGone(disk: Disk, folder: string): Promise<boolean> {
-  try {
-    return (await inspectFolder(disk, folder, true)) === 'new';
-  } catch {
-    return false;
   }
 }
 

@@ -63,3 +63,12 @@ export async function makeLibraryFolder(disk: Disk, folder: string): Promise<voi
     throw new DeskError('libraryNotWritable', path.basename(folder), { cause: error });
   }
 }
+
+/** A folder that was moved or whose disk was pulled out took the lock with it: nobody else has it. An empty one may be left. */
+export async function isGone(disk: Disk, folder: string): Promise<boolean> {
+  try {
+    return (await inspectFolder(disk, folder, true)) === 'new';
+  } catch {
+    return false;
+  }
+}

@@ -162,6 +162,16 @@ describe('a backup', () => {
     },
   );
 
+  it('tells a library that is not there, whatever is left in its place, and leaves no archive of nothing', async () => {
+    const { folder } = await savedTwice();
+    const out = newFolder();
+    rmSync(folder, { recursive: true });
+    await expect(backUp(folder, out)).rejects.toMatchObject({ code: 'libraryGone' });
+    mkdirSync(folder);
+    await expect(backUp(folder, out)).rejects.toMatchObject({ code: 'libraryGone' });
+    expect(readdirSync(out)).toEqual([]);
+  });
+
   it('tells a folder that is not there', async () => {
     const { folder } = await savedTwice();
     const gone = path.join(newFolder(), 'không có');
