@@ -1,4 +1,4 @@
-import { createWriteStream, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -12,6 +12,7 @@ import { closePhotoTools } from '../../electron/photos/photoTools';
 import { drawPhoto } from '../disk/electron/photos/testPhotos';
 import { type Campaign, hold, type Random, type Turn } from './campaign';
 import { pick, upTo } from './oneRecord';
+import { namesBelow } from '../namesBelow';
 import { copyTemplate, openAt } from './testLibraries';
 
 const megabyte = 1024 * 1024;
@@ -67,10 +68,7 @@ const photoBombs: readonly ((random: Random) => Buffer | Promise<Buffer>)[] = [b
 let folder: string;
 let library: Library;
 
-const filesIn = () =>
-  readdirSync(library.folder, { recursive: true })
-    .map(String)
-    .filter((name) => /^(articles|photos|media)/.test(name));
+const filesIn = () => namesBelow(library.folder).filter((name) => /^(articles|photos|media)/.test(name));
 
 /** In seconds: the worker that reads is ended at 20, and must be started and ended besides. */
 const longest = 25;

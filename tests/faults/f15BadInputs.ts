@@ -13,6 +13,7 @@ import { drawPhoto } from '../disk/electron/photos/testPhotos';
 import { type Campaign, hold, type Random, type Turn } from './campaign';
 import { damageNames, damages } from './damages';
 import { pick, randomId, upTo } from './oneRecord';
+import { namesBelow } from '../namesBelow';
 import { copyTemplate, openAt } from './testLibraries';
 import { allSpellings } from '../../shared/vietnamese/spellings';
 
@@ -103,9 +104,7 @@ async function readDumps(turn: Turn): Promise<void> {
 }
 
 const countFiles = () =>
-  readdirSync(library.folder, { recursive: true }).filter((name) =>
-    /^(articles|photos|media)/.test(String(name)),
-  ).length;
+  namesBelow(library.folder).filter((name) => /^(articles|photos|media)/.test(name)).length;
 
 async function importOneDump(turn: Turn): Promise<void> {
   const bytes = spoil(pick(turn.random, dumps), turn.random);

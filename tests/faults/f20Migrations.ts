@@ -9,6 +9,7 @@ import { textRules, roomForTests } from '../disk/electron/library/roomForTests';
 import { type Campaign, hold, type Turn } from './campaign';
 import { faultyDisk } from './faultyDisk';
 import { textOf } from './oneRecord';
+import { namesBelow } from '../namesBelow';
 import { openAt, paragraph, recordBytes } from './testLibraries';
 
 const fixtures = () => path.resolve('tests/fixtures/formats');
@@ -62,7 +63,7 @@ async function openRest(library: Library, format: string): Promise<void> {
   const drafts = readdirSync(library.folder).includes('drafts')
     ? readdirSync(path.join(library.folder, 'drafts'))
     : [];
-  const marks = readdirSync(library.folder, { recursive: true }).map(String);
+  const marks = namesBelow(library.folder);
   const marked = marks.flatMap((name) => /milestones-([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? []);
   const isOld = Number(format) === 1;
   hold(binned.length > 0 && (isOld || (drafts.length > 0 && marked.length > 0)), 'wrong', `format ${format}`);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Disk } from '../../electron/library/disk';
 import { articlePlace, type Generation, generationFile } from '../../electron/library/layout';
@@ -6,6 +6,7 @@ import { decodeRecord } from '../../electron/library/record';
 import { openRecords } from '../../electron/library/records';
 import type { Finding } from '../../electron/library/room';
 import { textRules, roomForTests } from '../disk/electron/library/roomForTests';
+import { namesBelow } from '../namesBelow';
 import { hold, type Random } from './campaign';
 
 export const randomId = (random: Random) =>
@@ -20,10 +21,7 @@ export function pick<T>(random: Random, values: readonly T[]): T {
 }
 
 /** The temporary files under a folder: there are none once everything has ended well. */
-export const tempsIn = (folder: string) =>
-  readdirSync(folder, { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith('.tmp'));
+export const tempsIn = (folder: string) => namesBelow(folder).filter((name) => name.endsWith('.tmp'));
 
 export type SavedText = { readonly text: string };
 

@@ -25,6 +25,7 @@ import {
   newPhoto,
   openTestLibrary,
 } from './testLibrary';
+import { namesBelow } from '../../../namesBelow';
 import { newAgency } from '../../../../shared/article/knownName';
 
 const lockOf = (folder: string) => path.join(folder, 'library.lock');
@@ -48,7 +49,7 @@ describe('opening', () => {
     const folder = path.join(newFolder(), 'sâu', 'thư viện');
     const library = await openTestLibrary(folder);
     await library.createArticle(newArticle());
-    const names = readdirSync(folder, { recursive: true }).map((name) => path.join(folder, String(name)));
+    const names = namesBelow(folder).map((name) => path.join(folder, name));
     const modes = names.filter((name) => !/search\.sqlite/.test(name)).map((name) => statSync(name));
     expect(new Set(modes.map((stat) => (stat.mode & 0o777) - (stat.isDirectory() ? 0o700 : 0o600)))).toEqual(
       new Set([0]),

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { importPhoto } from '../../../../electron/photos/importPhoto';
 import { openTestLibrary, sharedLibrary, openPhotoRoom } from './photoTest';
+import { namesBelow } from '../../../namesBelow';
 import { drawPhoto } from './testPhotos';
 
 openPhotoRoom();
@@ -166,12 +166,12 @@ describe('a damaged photo is refused', () => {
 
   it('leaves the library as it was', async () => {
     const library = await openTestLibrary();
-    const names = async () =>
-      (await readdir(library.folder, { recursive: true }))
+    const names = () =>
+      namesBelow(library.folder)
         .filter((name) => !/^(index|search)/.test(name))
         .sort();
     await library.indexed();
-    const before = await names();
+    const before = names();
     const jpeg = await drawPhoto().jpeg().toBuffer();
     for (const bytes of [
       new Uint8Array(),
@@ -181,7 +181,7 @@ describe('a damaged photo is refused', () => {
     ]) {
       expect(await importPhoto(library, { name: 'a.jpg', bytes })).toMatchObject({ status: 'refused' });
     }
-    expect(await names()).toEqual(before);
+    expect(names()).toEqual(before);
   });
 });
 
