@@ -3,7 +3,7 @@ import type { LibraryMode } from '../../shared/desk';
 import { assertNever, DeskError } from '../../shared/problems';
 import { type Disk, diskProblem } from './disk';
 import { inspectFolder, isGone, makeLibraryFolder } from './libraryFolder';
-import { type LockOutcome, takeLock } from './libraryLock';
+import { beatEvery, type LockOutcome, takeLock } from './libraryLock';
 import { refusalOf } from './refusalOf';
 import { newToken } from './room';
 
@@ -19,7 +19,7 @@ export type Claim = {
   fence(): Promise<void>;
   /** Throws DeskError libraryGone where the folder is no longer there: what is missing then is not gone by itself. */
   requireFolder(): Promise<void>;
-  /** Whether the folder was away when it was last looked for; the next beat finds it back. */
+  /** Whether the folder was away when it was last looked for; the next beat or look finds it back. */
   isAway(): boolean;
   release(): Promise<void>;
 };
@@ -54,7 +54,7 @@ async function lockFolder(
 /**
  * Takes the lock, or finds out who holds it. `onChanged` is called when someone else turns out to hold it, and when the
  * folder has gone or is back: a save finds that out, and so does every beat. A beat that finds the lock gone makes it
- * again.
+ * again. A session that only reads has no beats, and looks for the folder as often.
  */
 export async function claimFolder(
   folder: string,
@@ -78,12 +78,21 @@ export async function claimFolder(
   let mode = modeOf(outcome);
   let isAway = false;
 
-  /** Without a lock there are no beats, by which it would be seen to be back. */
   function see(away: boolean): void {
-    if (mode.type === 'readOnly' || isAway === away) return;
+    if (isAway === away) return;
     isAway = away;
     onChanged();
   }
+
+  /** One look at a time: a disk that does not answer is not asked again meanwhile. */
+  let looking: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    if (mode.type === 'readOnly')
+      looking ??= isGone(disk, folder)
+        .then(see)
+        .finally(() => (looking = undefined));
+  }, beatEvery);
+  timer.unref();
 
   async function requireFolder(): Promise<void> {
     const away = await isGone(disk, folder);
@@ -118,6 +127,9 @@ export async function claimFolder(
     fence,
     requireFolder,
     isAway: () => isAway,
-    release: async () => lock?.release(),
+    async release() {
+      clearInterval(timer);
+      await lock?.release();
+    },
   };
 }

@@ -19,7 +19,7 @@ export function SaveWords() {
   const isAway = useWorkspace(({ library }) => library?.isAway === true);
   const words = hasArticle ? wordsOf(save, t, language) : t('app.noArticle');
   /** A text that is not saved says why by itself. */
-  const isOnlyAway = isAway && (!hasArticle || save.type === 'saved');
+  const isOnlyAway = isAway && (!hasArticle || save.type === 'saved' || save.type === 'readOnly');
   const isUnsafe = hasArticle && isUnsaved(save);
   return (
     <>

@@ -209,7 +209,10 @@ test('the copy elsewhere is written though the library has gone', async ({ app, 
   await expectSaved(page);
 });
 
-test('a library open elsewhere holds fields, tools and list still', async ({ app, page }) => {
+test('a library open elsewhere holds fields, tools and list still, and is told of when it goes', async ({
+  app,
+  page,
+}) => {
   await prepareText(page);
   const user = await mkdtemp(path.join(tmpdir(), 'toasoan-second-'));
   const second = new App({ ...app.folders, user }, 'vi');
@@ -229,6 +232,11 @@ test('a library open elsewhere holds fields, tools and list still', async ({ app
     await expect(reader.getByRole('alertdialog')).toContainText('chế độ chỉ xem');
     await reader.keyboard.press('Enter');
     await inDark(second, 'status-reader');
+    const { library } = app.folders;
+    renameSync(library, `${library}-away`);
+    await expect(status(reader)).toContainText('KHÔNG THẤY THƯ VIỆN', { timeout: 20_000 });
+    await inDark(second, 'status-reader-away');
+    renameSync(`${library}-away`, library);
   } finally {
     await second.quit();
     await rm(user, { recursive: true, force: true });

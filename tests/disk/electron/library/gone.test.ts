@@ -1,7 +1,13 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newArticle, newFolder, openTestLibrary } from './testLibrary';
+import { generationFile, libraryPlace } from '../../../../electron/library/layout';
+import { realDisk } from '../../../../electron/library/disk';
+import { recordFormat } from '../../../../electron/library/migrations';
+import type { OpenOptions } from '../../../../electron/library/openLibrary';
+import { encodeRecord } from '../../../../electron/library/record';
+import { refusal } from '../../../faults/faultyDisk';
+import { newArticle, newClosedLibrary, newFolder, openTestLibrary } from './testLibrary';
 
 const awayOf = (folder: string) => `${folder}-away`;
 const gone = { code: 'libraryGone' };
@@ -17,6 +23,18 @@ async function openWithArticle() {
   const check = (isRepair: boolean) =>
     library.check({ isRepair, signal: new AbortController().signal, onProgress: () => undefined });
   return { folder, library, article, check };
+}
+
+/** A library that a newer app has written, or one as it is. */
+async function openCopy(name: string, options: Partial<OpenOptions>) {
+  const folder = path.join(newFolder(), name);
+  cpSync(await newClosedLibrary(), folder, { recursive: true });
+  if (name === 'newerFormat') {
+    const content = { revision: 9, savedAt: '', savedBy: '', body: {} };
+    const bytes = encodeRecord(libraryPlace.id, content, recordFormat + 1);
+    writeFileSync(path.join(folder, generationFile(libraryPlace, 'current')), bytes);
+  }
+  return { folder, library: await openTestLibrary(folder, options) };
 }
 
 describe('a library whose folder has gone', () => {
@@ -64,15 +82,32 @@ describe('a library whose folder has gone', () => {
     renameSync(awayOf(folder), folder);
   });
 
-  it('is told of by the next beat while nobody asks anything, and so is its return', async () => {
-    const { folder, library } = await openWithArticle();
-    const told: boolean[] = [];
-    library.onChanged(() => told.push(library.isAway));
-    renameSync(folder, awayOf(folder));
-    await expect.poll(() => told.at(-1), withinOneBeat).toBe(true);
-    renameSync(awayOf(folder), folder);
-    await expect.poll(() => told.at(-1), withinOneBeat).toBe(false);
-    expect(library.mode).toEqual({ type: 'readWrite' });
-    expect(existsSync(awayOf(folder))).toBe(false);
+  /** All kinds of sessions in one wait: the one that writes, and the three that only read. */
+  it('is told of within a beat while nobody asks anything, and so is its return', async () => {
+    const held = await openWithArticle();
+    const disk = { ...realDisk, writeFile: () => Promise.reject(refusal('EROFS', 'writeFile')) };
+    const sessions = [
+      held,
+      { folder: held.folder, library: await openTestLibrary(held.folder) },
+      await openCopy('newerFormat', {}),
+      await openCopy('folderReadOnly', { disk }),
+    ];
+    const modes = sessions.map(({ library: { mode } }) =>
+      mode.type === 'readOnly' ? mode.reason : mode.type,
+    );
+    expect(modes).toEqual(['readWrite', 'lockedElsewhere', 'newerFormat', 'folderReadOnly']);
+    const told = sessions.map(({ library }) => {
+      const answers: boolean[] = [];
+      library.onChanged(() => answers.push(library.isAway));
+      return answers;
+    });
+    const lastTold = () => told.map((answers) => answers.at(-1));
+    const folders = [...new Set(sessions.map(({ folder }) => folder))];
+    for (const folder of folders) renameSync(folder, awayOf(folder));
+    await expect.poll(lastTold, withinOneBeat).toEqual([true, true, true, true]);
+    expect(folders.filter((folder) => existsSync(folder))).toEqual([]);
+    for (const folder of folders) renameSync(awayOf(folder), folder);
+    await expect.poll(lastTold, withinOneBeat).toEqual([false, false, false, false]);
+    expect(held.library.mode).toEqual({ type: 'readWrite' });
   }, 30_000);
 });
