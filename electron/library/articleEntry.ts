@@ -23,6 +23,8 @@ export type PlacedPhoto = {
   readonly photo: string;
   readonly caption: string;
   readonly alt: string;
+  /** Of the film whose poster it is. */
+  readonly filmCredit: Credit | null;
   readonly where: CheckPlace;
 };
 
@@ -65,16 +67,16 @@ const creditText = ({ photographer, agency, issuedBy }: Credit) =>
   nonEmpty(photographer, agency, issuedBy).join(' / ');
 
 /** A film is signed in the article, a photo in its record. */
-function filmCredit(value: unknown): readonly string[] {
-  const signed = credit.safeParse(value).data;
-  return signed === undefined ? [] : nonEmpty(creditText(signed));
-}
+const readFilmCredit = (value: unknown): Credit | null => credit.safeParse(value).data ?? null;
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-function place({ placed }: BodyParts, { photo, alt }: Attributes, caption: string, where: CheckPlace) {
+function place({ placed }: BodyParts, attributes: Attributes, caption: string, where: CheckPlace) {
+  const { photo, alt } = attributes;
   if (typeof photo !== 'string') return;
-  placed.push({ photo, caption: caption.trim(), alt: typeof alt === 'string' ? alt.trim() : '', where });
+  const filmCredit = where.type === 'video' ? readFilmCredit(attributes['credit']) : null;
+  const words = { caption: caption.trim(), alt: typeof alt === 'string' ? alt.trim() : '' };
+  placed.push({ photo, ...words, filmCredit, where });
 }
 
 function collect(node: DocumentNode, parts: BodyParts): void {
@@ -85,7 +87,8 @@ function collect(node: DocumentNode, parts: BodyParts): void {
   } else if (node.type === 'video') {
     place(parts, attributes, textOf(node), { type: 'video', index: parts.videos++, field: 'photo' });
     parts.captions.push(...nonEmpty(textOf(node), attributes['alt']));
-    parts.credits.push(...filmCredit(attributes['credit']));
+    const signed = readFilmCredit(attributes['credit']);
+    if (signed !== null) parts.credits.push(...nonEmpty(creditText(signed)));
   } else if (node.type === 'teaser') {
     const photo = attributes['photo'] ?? photoOfPage(attributes['target']);
     place(parts, { photo }, '', { type: 'teaser', index: parts.teasers++ });
@@ -114,7 +117,7 @@ function withLead({ leadPhoto }: Article, placed: readonly PlacedPhoto[]): reado
   );
   if (leadPhoto === null || isShown) return placed;
   const where = { type: 'field', field: 'leadPhoto' } as const;
-  return [{ photo: leadPhoto, caption: '', alt: '', where }, ...placed];
+  return [{ photo: leadPhoto, caption: '', alt: '', filmCredit: null, where }, ...placed];
 }
 
 /** `creditOf` answers undefined for a photo whose record is not there. */

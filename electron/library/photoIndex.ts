@@ -1,5 +1,5 @@
 import type { CheckPlace } from '../../shared/article/check';
-import type { Photo } from '../../shared/article/photo';
+import type { Credit, Photo } from '../../shared/article/photo';
 import { insideKey } from '../../shared/article/agencyKeys';
 import type { AgencyKey, RightsState } from '../../shared/article/rights';
 import { assertNever } from '../../shared/problems';
@@ -132,9 +132,10 @@ export class PhotoIndex {
   }
 
   place(story: number, placed: readonly PlacedPhoto[]): void {
-    for (const [position, { photo, caption, alt, where }] of placed.entries()) {
+    for (const [position, { photo, caption, alt, filmCredit, where }] of placed.entries()) {
       const hasWords = Number(where.type === 'figure' || where.type === 'video');
-      const values = [story, position, photo, caption, alt, hasWords, JSON.stringify(where)];
+      const film = filmCredit === null ? null : JSON.stringify(filmCredit);
+      const values = [story, position, photo, caption, alt, hasWords, film, JSON.stringify(where)];
       this.#database.insert('placements', values);
     }
   }
@@ -176,7 +177,7 @@ export class PhotoIndex {
   #placementWords(id: string): readonly PlacementWords[] {
     return this.#database
       .all(
-        `select hasWords, caption, alt from placements join stories on story = row
+        `select hasWords, caption, alt, filmCredit from placements join stories on story = row
          where photo = ? order by updated desc, id, position`,
         [id],
       )
@@ -184,6 +185,7 @@ export class PhotoIndex {
         hasWords: row['hasWords'] === 1,
         caption: textIn(row, 'caption'),
         alt: textIn(row, 'alt'),
+        filmCredit: row['filmCredit'] === null ? null : (JSON.parse(textIn(row, 'filmCredit')) as Credit),
       }));
   }
 

@@ -5,7 +5,7 @@ import { textFields } from './articleEntry';
 import { photoFields } from './photoEntry';
 
 /** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
-export const indexVersion = 16;
+export const indexVersion = 17;
 
 /**
  * The words are kept without their texts (contentless): the texts lie in their own table, read for hits only.
@@ -35,7 +35,7 @@ export const schema = `
   create index tagsOf on tags (row);
   create table placements (
     story integer not null, position integer not null, photo text not null, caption text not null,
-    alt text not null, hasWords integer not null, place text not null, primary key (story, position)
+    alt text not null, hasWords integer not null, filmCredit text, place text not null, primary key (story, position)
   ) without rowid;
   create index placementsOf on placements (photo);
   create table photos (

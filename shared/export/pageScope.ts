@@ -3,6 +3,7 @@ import type { CheckPlace } from '../article/check';
 import type { FilmFile } from '../article/film';
 import type { PageContext, PageInput, StoryCard } from '../article/page';
 import type { Photo } from '../article/photo';
+import { signPoster } from '../article/signPoster';
 import { mainTags } from '../sections/deskTags';
 import { printableLine } from './escape';
 import { type Html, markup, nothing } from './html';
@@ -49,7 +50,7 @@ export function openScope(
   media: PageMedia,
   options: PageOptions,
 ): PageScope {
-  const photos = new Map(context.photos.map((photo) => [photo.id, photo]));
+  const photos = new Map(context.photos.map((photo) => [photo.id, signPoster(photo, article)]));
   const stories = new Map(context.stories.map((story) => [story.id, story]));
   return {
     article: { ...article, tags: [...mainTags(article.tags, context.tags)] },

@@ -3,6 +3,7 @@ import type { KnownName } from '../article/knownName';
 import { mainTags } from '../sections/deskTags';
 import type { Photo, PhotoMetadata } from '../article/photo';
 import { type PlacedAs, tellingsOf } from '../article/placements';
+import { signPoster } from '../article/signPoster';
 import { placedPhotosOf } from '../article/walk';
 import { writeCredit } from '../vietnamese/credit';
 import { printableLine } from './escape';
@@ -19,7 +20,7 @@ export function wordsForPhoto(
   place?: PlacedAs,
   tags: readonly KnownName[] = [],
 ): PhotoMetadata {
-  const { credit, metadata } = photo;
+  const { credit, metadata } = signPoster(photo, article);
   const figures = placedPhotosOf(article.body).filter((each) => each.photo === photo.id);
   const told = place && tellingsOf(article, photo, place.crop)[place.telling];
   const figure = told ?? figures[0];

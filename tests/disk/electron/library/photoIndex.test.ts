@@ -47,6 +47,25 @@ describe('the list of photos', () => {
     expect(await idsOf(library, { text: 'Ảnh: ' })).toHaveLength(2);
   });
 
+  it('finds a poster by the credit of its film as it stands now', async () => {
+    const poster = newPhoto();
+    const library = await libraryOf(poster, newPhoto());
+    const credit = { ...noCredit, photographer: 'Quốc Bảo', agency: 'TTXVN' };
+    const video = { type: 'video', attrs: { photo: poster.id, alt: 'Bìa', credit } };
+    const article = newArticle({ body: documentOf(video) });
+    await library.createArticle(article);
+    await library.indexed();
+    for (const text of ['quoc bao', 'Video: Quốc Bảo/TTXVN'])
+      expect(await idsOf(library, { text })).toEqual([poster.id]);
+    expect(await idsOf(library, { missing: 'credit' })).not.toContain(poster.id);
+
+    const unsigned = documentOf({ ...video, attrs: { ...video.attrs, credit: noCredit } });
+    await library.saveArticle({ ...article, body: unsigned }, 1);
+    await library.indexed();
+    expect(await idsOf(library, { text: 'quoc bao' })).toEqual([]);
+    expect(await idsOf(library, { missing: 'credit' })).toContain(poster.id);
+  });
+
   it('shows the caption of the newest placement, else what the file says', async () => {
     const photo = newPhoto({ metadata: { caption: 'Trong tệp' } });
     const library = await libraryOf(photo);

@@ -5,7 +5,12 @@ import { blankPhoto, noCredit, noMetadata, type Photo } from '../../../../shared
 import { photo } from '../../shared/article/pages';
 
 const unknown = blankPhoto('a'.repeat(32));
-const words = (caption: string, alt = '', hasWords = true): PlacementWords => ({ hasWords, caption, alt });
+const words = (caption: string, alt = '', hasWords = true): PlacementWords => ({
+  hasWords,
+  caption,
+  alt,
+  filmCredit: null,
+});
 
 const sized = (width: number, height: number, quarterTurns: 0 | 1 | 2 | 3 = 0): Photo => {
   const known = photo(1);
@@ -33,6 +38,14 @@ describe('what the index keeps of a photo', () => {
     expect(photoEntry(unknown, []).gaps).toEqual(['file', 'caption', 'credit', 'alt']);
     const archive = { ...photo(1), credit: { ...noCredit, isArchive: true } };
     expect(photoEntry(archive, [words('a', 'b')]).gaps).toEqual([]);
+  });
+
+  it('misses no credit of a poster whose film is signed, and one wherever nobody signs', () => {
+    const poster = (agency: string) => ({ ...words('a', 'b'), filmCredit: { ...noCredit, agency } });
+    expect(photoEntry(unknown, [poster('TTXVN'), poster('AFP')]).gaps).toEqual(['file']);
+    expect(photoEntry(unknown, [poster('TTXVN')]).texts.credits).toEqual(['TTXVN', 'TTXVN']);
+    for (const other of [poster(''), words('a', 'b'), words('', '', false)])
+      expect(photoEntry(unknown, [poster('TTXVN'), other]).gaps).toEqual(['file', 'credit']);
   });
 
   it('names agencies so that none is found inside another, and days as far as the file knows them', () => {

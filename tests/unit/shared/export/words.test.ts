@@ -7,7 +7,8 @@ import { wordsForPhoto } from '../../../../shared/export/photoWords';
 import { readPlace, writePlace } from '../../../../shared/export/place';
 import { writeTitle } from '../../../../shared/export/renderHead';
 import { renderText } from '../../../../shared/export/text';
-import { noMetadata } from '../../../../shared/article/photo';
+import { noCredit, noMetadata } from '../../../../shared/article/photo';
+import * as p from '../article/pages';
 import { id, photo } from '../article/pages';
 import { barePage, bundle, media, newsPage } from './samples';
 
@@ -106,6 +107,24 @@ describe('the words in a photo', () => {
       copyright: '© Someone',
       keywords: ['bến đò', 'sông nước', 'đời sống', 'sông'],
     });
+  });
+
+  it('take the credit of the film for a still that nobody signs, and leave one that its file signs', () => {
+    const body = p.body(p.video('Chợ nổi', { photo: id(4) }));
+    const article = { ...newsPage.article, body };
+    const still = { ...photo(4), credit: noCredit };
+    expect(wordsForPhoto(still, article)).toMatchObject({ creator: 'Quốc Bảo', credit: 'Quốc Bảo/TTXVN' });
+    const told = { ...still, metadata: { ...noMetadata, creator: 'Lan Anh' } };
+    expect(wordsForPhoto(told, article)).toMatchObject({ creator: 'Lan Anh', credit: '' });
+    expect(wordsForPhoto(photo(4), article)).toMatchObject({ creator: photo(4).credit.photographer });
+    const twice = { ...article, body: p.body(...(body.content ?? []), p.figure(id(4), 'Ảnh', 'Tả')) };
+    expect(wordsForPhoto(still, twice)).toMatchObject({ creator: '', credit: '' });
+    const page = {
+      article: { ...article, leadPhoto: null },
+      context: { ...newsPage.context, photos: [still] },
+    };
+    const { image } = describeArticle(openScope(page, media, bundle));
+    expect(image).toMatchObject([{ creditText: 'Quốc Bảo/TTXVN' }, {}, {}]);
   });
 
   it('of another story are not those of this one', () => {
