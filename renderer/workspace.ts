@@ -121,6 +121,8 @@ export type Dialog =
   | { readonly type: 'palette' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'storyPicker'; readonly use: PickerUse }
+  /** The picker for one of the lists that the page has of its own, counted from 0. */
+  | { readonly type: 'listPicker'; readonly list: number }
   | { readonly type: 'placement'; readonly place: StoryPlace }
   | { readonly type: 'withdraw' }
   /** What readers are told of a change to a published story. */

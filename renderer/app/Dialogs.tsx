@@ -7,7 +7,7 @@ import { Palette } from './Palette';
 import { ProblemDialog } from './ProblemDialog';
 import { Shortcuts } from './Shortcuts';
 import { StaleDialog } from './StaleDialog';
-import { StoryPicker } from './StoryPicker';
+import { ListPicker, StoryPicker } from './StoryPicker';
 import { TrashDialog } from './TrashDialog';
 import { WithdrawDialog } from './WithdrawDialog';
 import { DeskChecksDialog } from './deskChecks/DeskChecksDialog';
@@ -64,6 +64,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <DraftDialog draft={dialog.draft} stored={dialog.stored} />;
     case 'storyPicker':
       return <StoryPicker use={dialog.use} />;
+    case 'listPicker':
+      return <ListPicker list={dialog.list} />;
     case 'withdraw':
       return <WithdrawDialog />;
     case 'notice':

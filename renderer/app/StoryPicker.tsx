@@ -1,23 +1,38 @@
-import { mostRelated, type StoryTarget } from '../../shared/article/article';
+import { mostListed, mostRelated, type StoryTarget } from '../../shared/article/article';
 import { assertNever } from '../../shared/problems';
+import { changeOwnLists, toggleItem } from '../inspector/changeLists';
 import { changeRelated } from '../inspector/relatedHistory';
 import { addStory, hasTarget, removeTarget } from '../inspector/relatedStories';
 import { readText } from '../strings';
 import { type PickerUse, readWorkspace, showDialog, useWorkspace } from '../workspace';
-import { showNotice } from './notices';
 import { PickerDialog } from './picker/PickerDialog';
-import { hrefOf, knownTargets } from './picker/knownTargets';
+import { hrefOf, isKnown, knownTargets, listedTargets, placedElsewhere } from './picker/knownTargets';
+import type { Picked } from './picker/pickerPlace';
 
-/** In or out of the related list; answers whether it is in now. */
-function toggleRelated(target: StoryTarget): boolean {
+/** Into the related list, or out of it. */
+function toggleRelated(target: StoryTarget): Picked {
   const related = readWorkspace().open?.fields.related ?? [];
   const isIn = hasTarget(related, target);
   if (!isIn && related.length >= mostRelated) {
-    showNotice(readText('picker.relatedFull', { most: mostRelated }));
-    return false;
+    return { type: 'refused', because: readText('picker.relatedFull', { most: mostRelated }) };
   }
   changeRelated((stories) => (isIn ? removeTarget(stories, target) : addStory(stories, target)));
-  return !isIn;
+  return { type: isIn ? 'removed' : 'added' };
+}
+
+/** Into the page's own list of that number, or out of it; what stands elsewhere on the page would print there alone. */
+function toggleListed(list: number, target: StoryTarget, headline: string): Picked {
+  const { open } = readWorkspace();
+  const isIn = isKnown(listedTargets(list, open), target);
+  if (!isIn && isKnown(placedElsewhere(list, open), target)) {
+    const name = headline || readText('picker.noHeadline');
+    return { type: 'refused', because: readText('picker.twiceOnPage', { headline: name }) };
+  }
+  if (!isIn && (open?.fields.pageLists[list]?.items.length ?? 0) >= mostListed) {
+    return { type: 'refused', because: readText('picker.listFull', { most: mostListed }) };
+  }
+  changeOwnLists((lists) => toggleItem(lists, list, target));
+  return { type: isIn ? 'removed' : 'added' };
 }
 
 /** After the dialog has gone: it gives the focus back to the text, where the story is to stand. */
@@ -47,8 +62,22 @@ export function StoryPicker({ use }: { readonly use: PickerUse }) {
       onChoose={(target, headline) => {
         if (use === 'related') return toggleRelated(target);
         insertLater(use, target, headline);
-        return true;
+        return { type: 'added' };
       }}
+    />
+  );
+}
+
+/** The same picker for one of the lists that the page has of its own. */
+export function ListPicker({ list }: { readonly list: number }) {
+  const open = useWorkspace((workspace) => workspace.open);
+  return (
+    <PickerDialog
+      use="list"
+      known={listedTargets(list, open)}
+      elsewhere={placedElsewhere(list, open)}
+      onClose={() => showDialog(null)}
+      onChoose={(target, headline) => toggleListed(list, target, headline)}
     />
   );
 }

@@ -8,7 +8,7 @@ import { chooseLibrary, createArticle, ifWritable, leaveArticle } from './articl
 import { copyForCms } from './copyForCms';
 import { flushAutosave } from '../editor/autosave';
 import { saveCopy } from './upkeep/saveCopy';
-import { editStoryAtHand, resetStoryAtHand } from './placement/storyPlace';
+import { editStoryAtHand, listAtHand, resetStoryAtHand } from './placement/storyPlace';
 import { showWriting, toggleHistory, togglePhotoBoard } from './historyPane';
 import { togglePhotoLibrary } from './photoLibraryPane';
 import { askNotice, askWithdrawal, markAsPublished, takeBackLast } from './publishing';
@@ -124,7 +124,7 @@ export function runCommand(id: CommandId) {
       if (!runInEditor(id)) pickStory('link');
       break;
     case 'insertRelated':
-      pickStory('related');
+      pickBeside();
       break;
     case 'insertTeaser':
       pickStory('teaser');
@@ -221,8 +221,21 @@ function runInField(id: 'undo' | 'redo') {
   else if (!undoInPhotoLibrary(id)) runInEditor(id);
 }
 
+/** An article opened for reading takes no story. */
+function canTakeStories(): boolean {
+  const { open, save } = readWorkspace();
+  return open !== null && save.type !== 'readOnly';
+}
+
 function pickStory(use: PickerUse) {
-  if (readWorkspace().open !== null) showDialog({ type: 'storyPicker', use });
+  if (canTakeStories()) showDialog({ type: 'storyPicker', use });
+}
+
+/** For the list that holds the focus, else for the related stories. */
+function pickBeside() {
+  const list = listAtHand();
+  if (list === null) pickStory('related');
+  else if (canTakeStories()) showDialog({ type: 'listPicker', list });
 }
 
 function makeSelectedLead() {

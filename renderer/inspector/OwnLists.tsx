@@ -1,13 +1,15 @@
-import { Undo2 } from 'lucide-react';
+import { Plus, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { PageList, PageListItem } from '../../shared/article/article';
 import { isAllowedLink } from '../../shared/article/links';
 import { rulesFor } from '../../shared/pageLists/fillPage';
+import { commands } from '../../shared/commands';
+import { keysText } from '../keys';
 import { useText } from '../strings';
 import { Button } from '../ui/Button';
 import { ReorderList } from '../ui/ReorderList';
 import { isComposing } from '../ui/isComposing';
-import { useWorkspace } from '../workspace';
+import { showDialog, useWorkspace } from '../workspace';
 import { CheckNotes } from './CheckNotes';
 import { DraftField } from './DraftField';
 import page from './Inspector.module.css';
@@ -143,11 +145,16 @@ function OwnList(props: OwnListProps) {
           onRemove={() => remove(row.id)}
         />
       )}
-      <div>
-        <Button isSmall onPress={() => changeOwnLists((now) => removeList(now, index))}>
+      <div className={styles.actions}>
+        <Button isSmall onPress={() => showDialog({ type: 'listPicker', list: index })}>
+          <Plus aria-hidden />
+          {t('inspector.relatedAdd')}
+        </Button>
+        <Button isSmall tone="quiet" onPress={() => changeOwnLists((now) => removeList(now, index))}>
           {t(givesBack ? 'inspector.useDeskList' : 'inspector.removeOwnList')}
         </Button>
       </div>
+      <p className={page.hint}>{t('inspector.ownListKeys', { key: keysText(commands.insertRelated.key) })}</p>
       <CheckNotes of={({ where }) => where.type === 'list' && where.index === index} />
     </details>
   );

@@ -1,4 +1,10 @@
-import type { Article, PageList, PageListItem } from '../../shared/article/article';
+import {
+  type Article,
+  type PageList,
+  type PageListItem,
+  type StoryTarget,
+} from '../../shared/article/article';
+import { targetKey } from '../../shared/pageLists/targetKey';
 import { changeFields, readWorkspace } from '../workspace';
 import { keepHistory } from './fieldHistory';
 import { rowsOf } from './relatedStories';
@@ -36,6 +42,15 @@ export const removeItem = (items: Items, id: string): Items =>
   rowsOf(items)
     .filter((row) => row.id !== id)
     .map(({ story }) => story);
+
+/** At the end of that list, or out of it. */
+export function toggleItem(lists: OwnLists, index: number, target: StoryTarget): OwnLists {
+  const { items = [] } = lists[index] ?? {};
+  const key = targetKey(target);
+  const others = items.filter((item) => targetKey(item.target) !== key);
+  const added: PageListItem = { target, kind: null, thumbnail: null };
+  return changeList(lists, index, { items: others.length < items.length ? others : [...items, added] });
+}
 
 /** What is known of an outside page changes; a story of the library has its own words. */
 export const changeItem = (

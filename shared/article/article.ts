@@ -37,6 +37,9 @@ export const relatedStory = z.strictObject({
 /** More related stories than an article can be saved with are never added. */
 export const mostRelated = 100;
 
+/** The same for one list of a page. */
+export const mostListed = 1000;
+
 export const pageListTypes = [
   'newest',
   'otherStories',
@@ -58,7 +61,7 @@ export const pageList = z.strictObject({
   type: z.enum(pageListTypes),
   title: line(500),
   subsections: z.array(line(500)).max(100),
-  items: z.array(pageListItem).max(1000),
+  items: z.array(pageListItem).max(mostListed),
 });
 
 const documentMark = z.strictObject({

@@ -141,6 +141,10 @@ export const inspectorTexts = {
   },
   ownList: { vi: '{name} ({count} bài)', en: '{name} ({count} {count:story|stories})' },
   ownListEmpty: { vi: 'Khối không còn bài nào.', en: 'No stories are left in the list.' },
+  ownListKeys: {
+    vi: '{key} thêm tin bài vào khối đang chọn. Kéo, hoặc Alt+↑/↓ để đổi chỗ; Delete để bỏ.',
+    en: '{key} adds stories to the list that has the focus. Drag, or press Alt+↑/↓, to reorder; Delete removes.',
+  },
   useDeskList: { vi: 'Dùng danh sách của tòa soạn', en: 'Use the desk’s list instead' },
   removeOwnList: { vi: 'Bỏ khối này', en: 'Remove this list' },
   itemTitle: { vi: 'Tít in trong khối', en: 'Title in the list' },

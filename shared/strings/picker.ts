@@ -4,6 +4,7 @@ export const pickerTexts = {
   relatedTitle: { vi: 'Thêm tin bài liên quan', en: 'Add related stories' },
   teaserTitle: { vi: 'Chèn hộp tin liên quan', en: 'Insert a teaser box' },
   linkTitle: { vi: 'Liên kết đến tin bài hoặc trang ngoài', en: 'Link to a story or an outside page' },
+  listTitle: { vi: 'Thêm tin bài vào khối tin riêng của trang', en: 'Add stories to a list of this page' },
   pinTitle: { vi: 'Ghim tin bài lên đầu danh sách', en: 'Pin stories on top of the list' },
   excludeTitle: { vi: 'Tin bài danh sách này không bao giờ hiện', en: 'Stories this list never shows' },
   library: { vi: 'Trong thư viện', en: 'In the library' },
@@ -40,6 +41,15 @@ export const pickerTexts = {
   relatedFull: {
     vi: 'Bài đã có {most} tin liên quan, không thêm được nữa. Bỏ bớt một tin rồi chọn lại.',
     en: 'The story has {most} related stories and takes no more. Remove one, then choose again.',
+  },
+  onPage: { vi: 'Đã có ở chỗ khác trên trang', en: 'Elsewhere on the page' },
+  twiceOnPage: {
+    vi: 'Không thêm “{headline}”: tin này đã có ở chỗ khác trên trang, mà một tin chỉ in một lần. Bỏ ở chỗ kia trước.',
+    en: '“{headline}” was not added: it stands elsewhere on the page, and a page prints a story once. Remove it there first.',
+  },
+  listFull: {
+    vi: 'Khối đã có {most} tin, không thêm được nữa. Bỏ bớt một tin rồi chọn lại.',
+    en: 'The list has {most} stories and takes no more. Remove one, then choose again.',
   },
   noHeadline: { vi: '(chưa có tít)', en: '(no headline yet)' },
   added: { vi: 'Đã thêm “{headline}”', en: 'Added “{headline}”' },

@@ -170,7 +170,9 @@ test('titles in the page’s own lists become stories of the library too, are ch
     thumbnail: null,
   }));
   const pageLists: Article['pageLists'] = [{ type: 'loose', title: 'Tin khác', subsections: [], items }];
-  const id = await addStory(page, { headline: 'Trang cũ', pageLists });
+  const beside = await addStory(page, { headline: 'Đã có trong tin liên quan', status: 'published' });
+  const related = [{ target: article(beside), headline: null }];
+  const id = await addStory(page, { headline: 'Trang cũ', pageLists, related });
   await openStory(page, 'Trang cũ');
   await openPage(page, 'Liên quan');
   const offers = inspector(page).getByRole('region', { name: 'Tít giống bài trong thư viện' });
@@ -194,6 +196,22 @@ test('titles in the page’s own lists become stories of the library too, are ch
   const named = { target: { ...items[1]?.target, url: 'https://khac.example/1' } };
   await expect.poll(stored).toMatchObject([{ title: 'Tin cũ', items: [items[0], named] }]);
   await list.getByRole('row', { name: 'Không có trong thư viện' }).focus();
+  await page.keyboard.press('Control+Shift+K');
+  const picker = page.getByRole('dialog', { name: 'Thêm tin bài vào khối tin riêng của trang' });
+  const pick = async (headline: string, said: RegExp) => {
+    await picker.getByRole('combobox').fill(headline);
+    await expect(picker.getByRole('option').first()).toContainText(headline);
+    await picker.getByRole('combobox').press('Enter');
+    await expect(picker.getByRole('status').last()).toHaveText(said);
+  };
+  await pick('Đã có trong tin liên quan', /^Không thêm .* đã có ở chỗ khác trên trang/);
+  await app.screenshot('own-list-picker');
+  await pick('Khánh thành cầu ở Lào Cai', /^Đã thêm/);
+  await page.keyboard.press('Escape');
+  await expect.poll(stored).toMatchObject([{ items: [items[0], named, { target: article(target) }] }]);
+  await expect(list.getByRole('row', { name: 'Không có trong thư viện' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await stored())[0]?.items).toEqual([items[0], { ...items[1], ...named }]);
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(stored).toMatchObject([{ items: [named, items[0]] }]);
   await app.screenshot('own-lists');

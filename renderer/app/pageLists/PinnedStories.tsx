@@ -57,7 +57,7 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
   const choose = (target: StoryTarget) => {
     const toggled = picking === 'pin' ? togglePin(rule, target) : toggleExclusion(rule, target);
     onChange(toggled.change);
-    return toggled.isIn;
+    return { type: toggled.isIn ? 'added' : 'removed' } as const;
   };
   const rows = rowsOf(pins);
   const take = (kept: typeof rows) => onChange({ pins: kept.map(({ story }) => story) });

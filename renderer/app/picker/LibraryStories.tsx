@@ -17,6 +17,7 @@ import { isForArticle, type PickerPlace } from './pickerPlace';
 type LibraryStoriesProps = {
   readonly use: PickerPlace;
   readonly known: ReadonlySet<string>;
+  readonly elsewhere: ReadonlySet<string>;
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly onChoose: (target: StoryTarget, headline: string) => void;
@@ -32,7 +33,7 @@ const looksLikeAddress = (typed: string) => /^(?:https?:\/\/|www\.)/i.test(typed
 
 /** The library under a search field; an address pasted there leads to the outside page. */
 export function LibraryStories(props: LibraryStoriesProps) {
-  const { use, known, typed, onType, onChoose, onOutside } = props;
+  const { use, known, elsewhere, typed, onType, onChoose, onOutside } = props;
   const t = useText();
   const [filter, setFilter] = useState(noFilter);
   const found = useFoundStories(typed.trim(), filter);
@@ -63,7 +64,7 @@ export function LibraryStories(props: LibraryStoriesProps) {
         empty={useEmptyText(found, filter)}
         filters={<PickerFilters filter={filter} onChange={setFilter} />}
       >
-        {(id) => <StoryItem story={rows.get(id)} use={use} known={known} />}
+        {(id) => <StoryItem story={rows.get(id)} use={use} known={known} elsewhere={elsewhere} />}
       </ComboList>
       {found?.isIndexing === true && <p className={styles.hint}>{t('picker.indexing')}</p>}
     </div>

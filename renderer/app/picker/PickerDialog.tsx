@@ -8,15 +8,16 @@ import styles from '../StoryPicker.module.css';
 import { LibraryStories } from './LibraryStories';
 import { OutsidePageForm } from './OutsidePageForm';
 import type { PastedPage } from './pastedPage';
-import { type PickerPlace, takesMany } from './pickerPlace';
+import { type Picked, type PickerPlace, takesMany } from './pickerPlace';
 
 type Source = 'library' | 'outside';
 type PickerDialogProps = {
   readonly use: PickerPlace;
   /** Keys of what stands in that place already. */
   readonly known: ReadonlySet<string>;
-  /** Answers whether the story is there now. */
-  readonly onChoose: (target: StoryTarget, headline: string) => boolean;
+  /** Keys of what stands elsewhere on the page, where a page shows no story twice. */
+  readonly elsewhere?: ReadonlySet<string>;
+  readonly onChoose: (target: StoryTarget, headline: string) => Picked;
   readonly onClose: () => void;
 };
 
@@ -24,25 +25,30 @@ const titles = {
   related: 'picker.relatedTitle',
   teaser: 'picker.teaserTitle',
   link: 'picker.linkTitle',
+  list: 'picker.listTitle',
   pin: 'picker.pinTitle',
   exclude: 'picker.excludeTitle',
 } as const satisfies Record<PickerPlace, string>;
 
-/** The one picker for the related list, teasers, links in the text, and the pins of page lists. */
-export function PickerDialog({ use, known, onChoose, onClose }: PickerDialogProps) {
+const nothing: ReadonlySet<string> = new Set();
+
+/** The one picker for the related list, teasers, links in the text, the lists of a page, and their pins. */
+export function PickerDialog({ use, known, elsewhere = nothing, onChoose, onClose }: PickerDialogProps) {
   const t = useText();
   const [source, setSource] = useState<Source>('library');
   const [typed, setTyped] = useState('');
   const [pasted, setPasted] = useState<PastedPage | null>(null);
   const [said, setSaid] = useState('');
   const choose = (target: StoryTarget, headline: string) => {
-    const isIn = onChoose(target, headline);
-    setSaid(t(isIn ? 'picker.added' : 'picker.removed', { headline: headline || t('picker.noHeadline') }));
+    const picked = onChoose(target, headline);
+    const name = headline || t('picker.noHeadline');
+    setSaid(picked.type === 'refused' ? picked.because : t(`picker.${picked.type}`, { headline: name }));
   };
   const library = (
     <LibraryStories
       use={use}
       known={known}
+      elsewhere={elsewhere}
       typed={typed}
       onType={setTyped}
       onChoose={choose}

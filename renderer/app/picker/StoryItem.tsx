@@ -16,10 +16,11 @@ type StoryItemProps = {
   readonly story: ListedStory | undefined;
   readonly use: PickerPlace;
   readonly known: ReadonlySet<string>;
+  readonly elsewhere: ReadonlySet<string>;
 };
 
 /** A story as the picker lists it; none stands for the outside page. */
-export function StoryItem({ story, use, known }: StoryItemProps) {
+export function StoryItem({ story, use, known, elsewhere }: StoryItemProps) {
   const t = useText();
   if (story === undefined) return <span className={styles.headline}>{t('picker.outside')}…</span>;
   const { row, suggestion } = story;
@@ -28,7 +29,7 @@ export function StoryItem({ story, use, known }: StoryItemProps) {
       <span className={styles.headline}>{row.headline || t('picker.noHeadline')}</span>
       <Hit row={row} />
       {suggestion !== null && <Why suggestion={suggestion} />}
-      <StoryFacts row={row} use={use} known={known} />
+      <StoryFacts row={row} use={use} known={known} elsewhere={elsewhere} />
     </span>
   );
 }
@@ -58,11 +59,12 @@ const noSections: readonly Section[] = [];
 
 type FactsProps = Omit<StoryItemProps, 'story'> & { readonly row: ArticleRow };
 
-function StoryFacts({ row, use, known }: FactsProps) {
+function StoryFacts({ row, use, known, elsewhere }: FactsProps) {
   const t = useText();
   const language = useLanguage();
   const sections = useWorkspace(({ settings }) => settings?.sections ?? noSections);
-  const isThere = isKnown(known, { type: 'article', id: row.id });
+  const target = { type: 'article', id: row.id } as const;
+  const isThere = isKnown(known, target);
   const section = sectionName(row, sections);
   const date = row.publishedAt ?? row.updatedAt;
   return (
@@ -72,6 +74,7 @@ function StoryFacts({ row, use, known }: FactsProps) {
           {t(takesMany(use) ? 'picker.alreadyRelated' : 'picker.alreadyLinked')}
         </span>
       )}
+      {isKnown(elsewhere, target) && <span className={styles.known}>{t('picker.onPage')}</span>}
       <span data-status={row.status}>{t(`status.${row.status}`)}</span>
       {section !== undefined && <span>{section}</span>}
       <time dateTime={date}>{formatDate(date, language)}</time>

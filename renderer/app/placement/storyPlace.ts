@@ -63,6 +63,12 @@ function placeAtHand(): StoryPlace | null {
   return selection.type === 'teaser' ? { type: 'teaser', index: selection.index } : null;
 }
 
+/** The list of the page's own that holds the focus, counted from 0. */
+export function listAtHand(): number | null {
+  const list = document.activeElement?.closest<HTMLElement>('[data-field="pageLists"] [data-list]');
+  return list?.dataset['list'] === undefined ? null : Number(list.dataset['list']);
+}
+
 export function editStoryAtHand() {
   const place = placeAtHand();
   if (place !== null && readWorkspace().save.type !== 'readOnly') showDialog({ type: 'placement', place });

@@ -6,6 +6,7 @@ import {
   orderItems,
   removeItem,
   removeList,
+  toggleItem,
 } from '../../../../renderer/inspector/changeLists';
 import { rowsOf } from '../../../../renderer/inspector/relatedStories';
 import { id } from '../../shared/article/pages';
@@ -40,6 +41,15 @@ describe('the lists that a page has of its own', () => {
       page('Một', 'https://a.example/1'),
     );
     expect(changeItem(items, 1, { title: 'Khác' })).toEqual(items);
+  });
+
+  it('take a story at their end, and give it back when it is chosen again, however its address is written', () => {
+    const lists = [list(page('a')), list(...items)];
+    const added = toggleItem(lists, 0, story.target);
+    expect(added).toEqual([list(page('a'), story), lists[1]]);
+    expect(toggleItem(added, 0, story.target)).toEqual(lists);
+    const again = toggleItem(lists, 1, { type: 'page', url: 'https://www.a.example/2/', title: 'Hai' });
+    expect(again[1]?.items).toEqual(items.slice(0, 3));
   });
 
   it('are changed and removed one by one', () => {
