@@ -252,12 +252,14 @@ function exportCalls(shell: DeskShell): ExportCalls {
     },
     findChanged: ({ ids, withSideStories }) =>
       findChanged(shell.library(), ids, { out: folder(), withSideStories }),
-    importBundle: async ({ from, onDifferent }) => {
-      const chosen = from === 'again' ? lastBundle : await askBundle(from);
-      if (chosen === undefined) return { status: 'cancelled' };
-      lastBundle = chosen;
-      return importBundle(shell.library(), chosen, { onDifferent });
-    },
+    importBundle: ({ job, from, onDifferent }) =>
+      shell.jobs.run(job, async (signal, onProgress) => {
+        const chosen = from === 'again' ? lastBundle : await askBundle(from);
+        if (chosen === undefined) return { status: 'cancelled' };
+        lastBundle = chosen;
+        const options = { onDifferent, signal, onProgress };
+        return shell.jobs.untilEnded(importBundle(shell.library(), chosen, options));
+      }),
     exportArticles: runExport,
     renderForCms: ({ article }) =>
       renderForCms(article, { library: shell.library(), cacheFolder: shell.cacheFolder }),

@@ -119,6 +119,7 @@ export const inputs = {
     withSideStories: z.boolean(),
   }),
   importBundle: z.strictObject({
+    job,
     from: z.enum(['zip', 'folder', 'again']),
     onDifferent: z.enum(onDifferent),
   }),

@@ -54,4 +54,6 @@ export type BundleImport =
   /** Nothing was written: the bundle is not whole, or not harmless. */
   | { readonly status: 'refused'; readonly bundle: string; readonly problems: readonly BundleProblem[] }
   /** `articles` is empty where the bundle holds none that can be opened: another program made it, or it is a withdrawal. */
-  | { readonly status: 'read'; readonly bundle: string; readonly articles: readonly BroughtArticle[] };
+  | { readonly status: 'read'; readonly bundle: string; readonly articles: readonly BroughtArticle[] }
+  /** As the editor asked: `articles` are in, each whole with its photos and its history; of the others nothing is. */
+  | { readonly status: 'stopped'; readonly bundle: string; readonly articles: readonly BroughtArticle[] };

@@ -242,9 +242,10 @@ export type Desk = {
   findChanged(input: ChangedQuery): Promise<ChangedSince>;
   /**
    * Asks for a bundle, or takes the one asked for last again, and opens its articles; `onDifferent` is for those of
-   * which the library holds another text.
+   * which the library holds another text. Progress comes as `jobProgress`; `cancelJob` stops it between two articles.
    */
   importBundle(input: {
+    readonly job: string;
     readonly from: 'zip' | 'folder' | 'again';
     readonly onDifferent: OnDifferent;
   }): Promise<BundleImport | { readonly status: 'cancelled' }>;

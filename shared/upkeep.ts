@@ -154,7 +154,7 @@ export type BackupState = {
 
 export type JobProgress = {
   readonly job: string;
-  readonly step: 'read' | 'write' | 'verify' | 'restore';
+  readonly step: 'read' | 'write' | 'verify' | 'restore' | 'bring';
   readonly done: number;
   readonly total: number;
 };

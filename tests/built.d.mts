@@ -5,6 +5,7 @@ export function builtFile(
     | 'photoWorker'
     | 'importWorker'
     | 'backupChild'
+    | 'importingChild'
     | 'savingChild'
     | 'exiftoolChild'
     | 'exportWorker'

@@ -16,6 +16,7 @@ const entries = {
   importWorker: 'electron/importing/importWorker.ts',
   exportWorker: 'electron/exporting/exportWorker.ts',
   backupChild: 'tests/disk/electron/backup/backupChild.ts',
+  importingChild: 'tests/disk/electron/exporting/importingChild.ts',
   exiftoolChild: 'tests/disk/electron/photos/exiftoolChild.ts',
   savingChild: 'tests/disk/electron/library/savingChild.ts',
   faults: 'tests/faults/faults.ts',

@@ -40,7 +40,16 @@ async function changedOf(
   return changed;
 }
 
-export const exportCommand: Command = async (words, given, { language, say, signal }) => {
+/** For people who look on; a script has no use for it. */
+export const sayProgress =
+  ({ say }: Terminal) =>
+  (step: string, done: number, total: number): void => {
+    if (process.stderr.isTTY) say(`${step} ${done}/${total}`);
+  };
+
+export const exportCommand: Command = async (words, given, terminal) => {
+  const { language, say, signal } = terminal;
+  const progress = sayProgress(terminal);
   const isChangedOnly = given.changed === true;
   const withSideStories = given['with-related'] === true;
   const named = isChangedOnly ? words : someWords(words, 'ID');
@@ -65,9 +74,7 @@ export const exportCommand: Command = async (words, given, { language, say, sign
       now: new Date(),
       printPage: printer.print,
       signal,
-      onProgress: ({ step, done, total }) => {
-        if (process.stderr.isTTY) say(`${step} ${done}/${total}`);
-      },
+      onProgress: ({ step, done, total }) => progress(step, done, total),
     });
     switch (outcome.status) {
       case 'exported':
@@ -103,7 +110,7 @@ export function sayProblems(problems: readonly BundleProblem[], { say, language 
 export const verify: Command = async (words, _given, terminal) => {
   const bundle = resolve(onlyWord(words, 'BUNDLE'));
   if (!existsSync(bundle)) throw new DeskError('fileMissing', basename(bundle));
-  const verdict = await verifyBundle(bundle);
+  const verdict = await verifyBundle(bundle, { signal: terminal.signal });
   sayProblems(verdict.problems, terminal);
   return { value: verdict, lines: verdict.ok ? toLines(['ok']) : '', isDone: verdict.ok };
 };

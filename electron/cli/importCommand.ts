@@ -3,9 +3,10 @@ import { basename, join, resolve } from 'node:path';
 import { type BundleImport, type OnDifferent, onDifferent } from '../../shared/bundle';
 import { DeskError } from '../../shared/problems';
 import { broughtNames, bundleNoteText } from '../../shared/strings/bundle';
+import { translate } from '../../shared/strings/strings';
 import { importBundle } from '../exporting/importBundle';
 import { type Command, type CommandOptions, someWords, type Terminal, toLines, UsageError } from './command';
-import { sayProblems } from './exportCommands';
+import { sayProblems, sayProgress } from './exportCommands';
 import { importDumpFiles } from './libraryCommands';
 import { withLibrary } from './withLibrary';
 
@@ -26,11 +27,13 @@ function sayImport(outcome: BundleImport, terminal: Terminal): void {
     sayProblems(outcome.problems, terminal);
     return;
   }
-  if (outcome.articles.length === 0) say(`${outcome.bundle}: no article in it can be opened`);
+  if (outcome.status === 'read' && outcome.articles.length === 0)
+    say(`${outcome.bundle}: no article in it can be opened`);
   for (const { headline, result, notes } of outcome.articles) {
     say(`${headline}: ${broughtNames[result][language]}`);
     for (const note of notes) say(`  ${bundleNoteText(note, language)}`);
   }
+  if (outcome.status === 'stopped') say(translate(language, 'importDialog.stopped'));
 }
 
 const failed = ['differs', 'unreadable', 'newerFormat'];
@@ -41,6 +44,7 @@ const isWhole = (outcome: BundleImport) =>
 
 const importBundles: Command = async (words, given, terminal) => {
   const choice = readChoice(given);
+  const { signal } = terminal;
   const missing = words.find((word) => !existsSync(word));
   if (missing !== undefined) throw new DeskError('fileMissing', basename(missing));
   return withLibrary(given, async (library) => {
@@ -48,12 +52,14 @@ const importBundles: Command = async (words, given, terminal) => {
     for (const word of words) {
       const outcome = await importBundle(library, resolve(word), {
         onDifferent: choice,
-        signal: terminal.signal,
+        signal,
+        onProgress: sayProgress(terminal),
       });
       sayImport(outcome, terminal);
       outcomes.push(outcome);
+      if (outcome.status === 'stopped') break;
     }
-    const brought = outcomes.flatMap((outcome) => (outcome.status === 'read' ? outcome.articles : []));
+    const brought = outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [] : outcome.articles));
     return {
       value: outcomes.length === 1 ? outcomes[0] : outcomes,
       lines: toLines(brought.map(({ id, headline }) => `${id}  ${headline}`)),

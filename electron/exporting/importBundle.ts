@@ -9,17 +9,27 @@ import type { Library } from '../library/library';
 import { refusalOf } from '../library/refusalOf';
 import { carrierFolder } from './carrier';
 import type { BundleReader } from './bundleReader';
+import { openExportLine } from './exportLine';
 import { checkedReader, type ReadChecked } from './readChecked';
-import { type CarriedArticle, readCarrier, readVersions } from './readCarrier';
-import { receivePhotos } from './receivePhotos';
-import { judgeBundle, openBundle } from './verifyBundle';
+import { type CarriedArticle, type ReadCarrier, readCarrier, readVersions } from './readCarrier';
+import { lookAtMedia, receiveMedia } from './receivePhotos';
+import { type BundleVerdict, withBundle } from './verifyBundle';
 
 export type ImportBundleOptions = {
   readonly onDifferent?: OnDifferent;
   readonly signal?: AbortSignal;
+  /** Of files first, then of photos, films and articles. */
+  readonly onProgress?: (step: 'verify' | 'bring', done: number, total: number) => void;
 };
 
-type Room = { readonly library: Library; readonly read: ReadChecked; readonly onDifferent: OnDifferent };
+type Room = {
+  readonly library: Library;
+  readonly read: ReadChecked;
+  readonly onDifferent: OnDifferent;
+  readonly signal: AbortSignal;
+  /** A photo or a film is looked at. */
+  readonly onDone: () => void;
+};
 
 function slugsIn({ entries }: BundleReader): readonly string[] {
   const name = new RegExp(`^${carrierFolder}/([^/]+)/article\\.json$`);
@@ -55,14 +65,12 @@ async function readStanding(library: Library, id: string) {
 
 type Brought = Pick<BroughtArticle, 'result' | 'notes'>;
 
-async function receiveNew(
-  article: Article,
-  carried: CarriedArticle,
-  { library, read }: Room,
-): Promise<Brought> {
+/** All that takes long, and may be stopped, comes before the first write; what is begun then is brought to its end. */
+async function receiveNew(article: Article, carried: CarriedArticle, room: Room): Promise<Brought> {
+  const { library, read } = room;
   const { revision, savedAt, milestones } = carried;
   const past = await readVersions(read, carried);
-  const notes = await receivePhotos(library, read, carried);
+  const notes = await receiveMedia(await lookAtMedia(carried, room), room);
   const savedBy = past.savedBy.get(revision) ?? '';
   const received = { article, revision, savedAt, savedBy, versions: past.versions, milestones };
   const outcome = await library.receiveArticle(received);
@@ -92,11 +100,12 @@ async function copy(article: Article, library: Library): Promise<BroughtArticle[
 async function receiveDifferent(
   article: Article,
   carried: CarriedArticle,
-  { library, read, onDifferent }: Room,
+  room: Room,
   standing: number,
 ): Promise<Brought> {
+  const { library, onDifferent } = room;
   if (onDifferent === 'ask') return { result: 'differs', notes: [] };
-  const notes = await receivePhotos(library, read, carried);
+  const notes = await receiveMedia(await lookAtMedia(carried, room), room);
   const result = await (onDifferent === 'copy'
     ? copy(article, library)
     : saveOver(article, standing, library));
@@ -104,8 +113,7 @@ async function receiveDifferent(
   return { result, notes: carried.versions.length > 1 ? [...notes, left] : notes };
 }
 
-async function bring(slug: string, room: Room): Promise<BroughtArticle> {
-  const found = await readCarrier(room.read, slug);
+async function bring(found: ReadCarrier, room: Room): Promise<BroughtArticle> {
   if (found.status !== 'article')
     return { id: found.id, headline: found.headline, result: found.status, notes: [] };
   const { carried } = found;
@@ -121,6 +129,53 @@ async function bring(slug: string, room: Room): Promise<BroughtArticle> {
   return { id, headline, ...brought, notes: [...notes, ...brought.notes] };
 }
 
+/** Of an article: itself, its photos and its films. */
+const weightOf = (found: ReadCarrier) =>
+  found.status === 'article' ? 1 + found.carried.photos.length + found.carried.films.length : 1;
+
+/** One after the other, each told as soon as it stands: a stop leaves every article whole, or not here at all. */
+async function bringAll(
+  slugs: readonly string[],
+  room: Omit<Room, 'onDone'>,
+  {
+    onProgress,
+    onBrought,
+  }: Pick<Required<ImportBundleOptions>, 'onProgress'> & {
+    readonly onBrought: (article: BroughtArticle) => void;
+  },
+): Promise<void> {
+  const { read, signal } = room;
+  const weights: number[] = [];
+  for (const slug of slugs) weights.push(weightOf(await readCarrier(read, slug)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let begun = 0;
+  for (const [index, slug] of slugs.entries()) {
+    signal.throwIfAborted();
+    let done = begun;
+    onProgress('bring', done, total);
+    const onDone = () => onProgress('bring', (done += 1), total);
+    onBrought(await bring(await readCarrier(read, slug), { ...room, onDone }));
+    begun += weights[index] ?? 0;
+  }
+  onProgress('bring', total, total);
+}
+
+/** In the worker that reads exports again, so that the window does not wait for a large one. */
+async function verify(
+  bundle: string,
+  { signal, onProgress }: Pick<Required<ImportBundleOptions>, 'signal' | 'onProgress'>,
+): Promise<BundleVerdict> {
+  const line = openExportLine(signal);
+  try {
+    const told = (done: number, total: number) => onProgress('verify', done, total);
+    const verdict = await line.ask({ type: 'verify', bundle }, told);
+    if (verdict === undefined) throw new Error('the bundle was not verified');
+    return verdict;
+  } finally {
+    await line.close();
+  }
+}
+
 /**
  * Opens the articles of a bundle, a folder or a zip from anyone, as articles again: text, photos with their credits,
  * related stories, films and history as they went in. It is verified first, and nothing is written of one that is not
@@ -129,19 +184,26 @@ async function bring(slug: string, room: Room): Promise<BroughtArticle> {
 export async function importBundle(
   library: Library,
   bundle: string,
-  { onDifferent = 'ask', signal }: ImportBundleOptions = {},
+  {
+    onDifferent = 'ask',
+    signal = new AbortController().signal,
+    onProgress = () => undefined,
+  }: ImportBundleOptions = {},
 ): Promise<BundleImport> {
   if (library.mode.type === 'readOnly') throw new DeskError(refusalOf(library.mode));
-  const reader = await openBundle(bundle);
   const name = path.basename(bundle);
+  const articles: BroughtArticle[] = [];
   try {
-    const { ok, problems } = await judgeBundle(reader, signal === undefined ? {} : { signal });
+    const { ok, problems } = await verify(bundle, { signal, onProgress });
     if (!ok) return { status: 'refused', bundle: name, problems };
-    const room = { library, read: await checkedReader(reader), onDifferent };
-    const articles: BroughtArticle[] = [];
-    for (const slug of slugsIn(reader)) articles.push(await bring(slug, room));
+    await withBundle(bundle, async (reader) => {
+      const read = await checkedReader(reader);
+      const room = { library, read, onDifferent, signal };
+      await bringAll(slugsIn(reader), room, { onProgress, onBrought: (article) => articles.push(article) });
+    });
     return { status: 'read', bundle: name, articles };
-  } finally {
-    reader.close();
+  } catch (error) {
+    if (signal.aborted) return { status: 'stopped', bundle: name, articles };
+    throw error;
   }
 }

@@ -18,15 +18,15 @@ async function readWhole(reader: BundleReader, name: string, limit: number): Pro
 
 /**
  * Reads files of a bundle that was judged whole, each once more against its digest: the disk it lies on may be another's.
- * Undefined for a name that the bundle does not list.
+ * Undefined for a name that the bundle does not list, and for a file that is larger than its limit.
  */
 export async function checkedReader(reader: BundleReader): Promise<ReadChecked> {
   const listed = [await readListed(reader, manifestName), await readListed(reader, tagManifestName)];
   const expected = new Map(listed.flatMap((digests) => [...(digests ?? [])]));
-  const names = new Set(reader.entries.map(({ name }) => name));
+  const sizes = new Map(reader.entries.map(({ name, bytes }) => [name, bytes]));
   return async (name, limit) => {
     const digest = expected.get(name);
-    if (digest === undefined || !names.has(name)) return undefined;
+    if (digest === undefined || (sizes.get(name) ?? Infinity) > limit) return undefined;
     const bytes = await readWhole(reader, name, limit);
     if (sha256(bytes) !== digest) throw new DeskError('bundleUnreadable', name);
     return bytes;

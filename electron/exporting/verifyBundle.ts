@@ -87,7 +87,7 @@ async function judgeContent(
 }
 
 /** What is missing, changed, extra or hostile; nothing of it is believed before. */
-export async function judgeBundle(reader: BundleReader, options: VerifyOptions = {}): Promise<BundleVerdict> {
+async function judgeBundle(reader: BundleReader, options: VerifyOptions): Promise<BundleVerdict> {
   const payload = reader.entries.filter(({ name }) => isPayload(name));
   const verdict = (problems: readonly BundleProblem[]) => {
     const all = [...reader.problems, ...problems];
@@ -118,7 +118,7 @@ export async function judgeBundle(reader: BundleReader, options: VerifyOptions =
   return verdict([...(await judgeContent(reader, expected, options)), ...extra, ...pages]);
 }
 
-export async function openBundle(bundle: string, disk?: FolderDisk): Promise<BundleReader> {
+async function openBundle(bundle: string, disk?: FolderDisk): Promise<BundleReader> {
   try {
     return (await stat(bundle)).isDirectory() ? await readFolder(bundle, disk) : await readZip(bundle);
   } catch (error) {
@@ -129,15 +129,20 @@ export async function openBundle(bundle: string, disk?: FolderDisk): Promise<Bun
   }
 }
 
-/**
- * Reads a bundle, a folder or a zip, from anyone, and says what is missing, changed, extra or hostile.
- * Throws DeskError bundleUnreadable for a file that is no zip at all.
- */
-export async function verifyBundle(bundle: string, options: VerifyOptions = {}): Promise<BundleVerdict> {
-  const reader = await openBundle(bundle, options.disk);
+/** Throws DeskError bundleUnreadable for a file that is no zip at all. */
+export async function withBundle<Result>(
+  bundle: string,
+  work: (reader: BundleReader) => Promise<Result>,
+  disk?: FolderDisk,
+): Promise<Result> {
+  const reader = await openBundle(bundle, disk);
   try {
-    return await judgeBundle(reader, options);
+    return await work(reader);
   } finally {
     reader.close();
   }
 }
+
+/** Reads a bundle, a folder or a zip, from anyone, and says what is missing, changed, extra or hostile. */
+export const verifyBundle = (bundle: string, options: VerifyOptions = {}): Promise<BundleVerdict> =>
+  withBundle(bundle, (reader) => judgeBundle(reader, options), options.disk);

@@ -23,6 +23,10 @@ export const importDialogTexts = {
     vi: 'Gói “{bundle}” không có bài nào mở lại được: gói của ứng dụng khác, hoặc là lời báo gỡ bài.',
     en: 'No article of the bundle “{bundle}” can be opened: another program made it, or it is a withdrawal.',
   },
+  stopped: {
+    vi: 'Đã dừng như bạn muốn. Bài nào đã nhập thì nguyên vẹn; các bài còn lại chưa nhập gì, mở lại gói là nhập tiếp.',
+    en: 'Stopped as you asked. What was brought in is whole; of the rest nothing was: open the bundle again to go on.',
+  },
   articleResult: { vi: '{headline}: {result}', en: '{headline}: {result}' },
   differsHelp: {
     vi: 'Có bài ở đây đã khác bài trong gói. Chưa bài nào bị đụng đến; chọn cách nhập:',

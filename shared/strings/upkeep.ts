@@ -316,6 +316,7 @@ export const jobStepNames = {
   write: { vi: 'Đang ghi', en: 'Writing' },
   verify: { vi: 'Đang đối chiếu', en: 'Verifying' },
   restore: { vi: 'Đang khôi phục', en: 'Restoring' },
+  bring: { vi: 'Đang nhập ảnh và bài', en: 'Bringing in photos and articles' },
 } as const satisfies Record<JobProgress['step'], BothLanguages>;
 
 /** What was found, of the file whose name stands beside it. */

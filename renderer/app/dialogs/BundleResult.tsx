@@ -12,16 +12,24 @@ type BundleResultProps = {
   readonly onAgain: (choice: OnDifferent) => void;
 };
 
+type OpenedBundle = Exclude<BundleImport, { status: 'refused' }>;
+
+const isDone = ({ status, articles }: OpenedBundle) => status === 'read' && articles.length > 0;
+
+function sentenceOf(outcome: OpenedBundle) {
+  if (outcome.status === 'stopped') return 'importDialog.stopped';
+  return isDone(outcome) ? 'importDialog.bundleRead' : 'importDialog.bundleEmpty';
+}
+
 export function BundleResult({ outcome, onAgain }: BundleResultProps) {
   const t = useText();
   const { bundle } = outcome;
   if (outcome.status === 'refused') return <RefusedBundle outcome={outcome} />;
   const { articles } = outcome;
-  const isEmpty = articles.length === 0;
   return (
     <>
-      <p role="status" className={isEmpty ? styles.none : styles.good}>
-        {t(isEmpty ? 'importDialog.bundleEmpty' : 'importDialog.bundleRead', { bundle })}
+      <p role="status" className={isDone(outcome) ? styles.good : styles.none}>
+        {t(sentenceOf(outcome), { bundle })}
       </p>
       <ul className={styles.articles}>
         {articles.map((article) => (

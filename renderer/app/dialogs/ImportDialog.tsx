@@ -12,6 +12,8 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { showDialog } from '../../workspace';
+import { JobRunning } from '../upkeep/JobRunning';
+import { type JobState, useJob } from '../upkeep/useJob';
 import { BundleResult } from './BundleResult';
 import styles from './ImportDialog.module.css';
 import { ImportResult } from './ImportResult';
@@ -20,8 +22,7 @@ type ImportState =
   | { readonly type: 'choosing' }
   | { readonly type: 'running'; readonly count: number }
   | { readonly type: 'done'; readonly outcome: ImportOutcome }
-  | { readonly type: 'reading' }
-  | { readonly type: 'bundle'; readonly outcome: BundleImport }
+  | { readonly type: 'bundle' }
   | { readonly type: 'failed'; readonly problem: Problem };
 
 const close = () => showDialog(null);
@@ -39,45 +40,46 @@ async function importFiles(files: readonly File[]): Promise<ImportState> {
   }
 }
 
-async function openBundle(from: 'zip' | 'folder' | 'again', onDifferent: OnDifferent): Promise<ImportState> {
-  try {
-    const outcome = await desk.importBundle({ from, onDifferent });
-    return outcome.status === 'cancelled' ? { type: 'choosing' } : { type: 'bundle', outcome };
-  } catch (error) {
-    return { type: 'failed', problem: problemOf(error) };
-  }
-}
+type BundleOutcome = BundleImport | { readonly status: 'cancelled' };
 
 /** Old pages kept as text become drafts; the report says what was found, what was guessed and what is missing. Bundles become the articles again that they were made of. */
 export function ImportDialog() {
   const t = useText();
   const [state, setState] = useState<ImportState>({ type: 'choosing' });
+  const bundle = useJob<BundleOutcome>();
   const take = async (files: FileList | null) => {
     if (files === null || files.length === 0) return;
     setState({ type: 'running', count: files.length });
     setState(await importFiles([...files]));
   };
-  const takeBundle = async (from: 'zip' | 'folder' | 'again', onDifferent: OnDifferent) => {
-    setState({ type: 'reading' });
-    setState(await openBundle(from, onDifferent));
+  const takeBundle = (from: 'zip' | 'folder' | 'again', onDifferent: OnDifferent) => {
+    setState({ type: 'bundle' });
+    void bundle.run((job) => desk.importBundle({ job, from, onDifferent }));
   };
-  const isRunning = state.type === 'running' || state.type === 'reading';
+  const isOpening = bundle.state.type === 'running';
+  const isRunning = state.type === 'running' || isOpening;
   return (
     <Dialog
       title={t('importDialog.title')}
       isWide
       isAlert={isRunning}
-      onClose={close}
+      onClose={isOpening ? bundle.cancel : close}
       foot={
         <>
-          <Button isDisabled={isRunning} onPress={close}>
-            {t('importDialog.close')}
-          </Button>
-          <Button isDisabled={isRunning} onPress={() => void takeBundle('folder', 'ask')}>
+          {bundle.state.type === 'running' ? (
+            <Button isDisabled={bundle.state.isCancelling} onPress={bundle.cancel}>
+              {t(bundle.state.isCancelling ? 'upkeep.cancelling' : 'upkeep.cancel')}
+            </Button>
+          ) : (
+            <Button isDisabled={isRunning} onPress={close}>
+              {t('importDialog.close')}
+            </Button>
+          )}
+          <Button isDisabled={isRunning} onPress={() => takeBundle('folder', 'ask')}>
             <FolderOpen aria-hidden />
             {t('importDialog.chooseBundleFolder')}
           </Button>
-          <Button isDisabled={isRunning} onPress={() => void takeBundle('zip', 'ask')}>
+          <Button isDisabled={isRunning} onPress={() => takeBundle('zip', 'ask')}>
             <Package aria-hidden />
             {t('importDialog.chooseBundle')}
           </Button>
@@ -95,37 +97,65 @@ export function ImportDialog() {
       }
     >
       <div className={styles.body}>
-        <ImportBody state={state} onAgain={(choice) => void takeBundle('again', choice)} />
+        {state.type === 'bundle' ? (
+          <BundleBody state={bundle.state} onAgain={(choice) => takeBundle('again', choice)} />
+        ) : (
+          <ImportBody state={state} />
+        )}
       </div>
     </Dialog>
   );
 }
 
-type ImportBodyProps = { readonly state: ImportState; readonly onAgain: (choice: OnDifferent) => void };
-
-function ImportBody({ state, onAgain }: ImportBodyProps) {
+function Choosing() {
   const t = useText();
-  const language = useLanguage();
+  return (
+    <>
+      <p>{t('importDialog.intro')}</p>
+      <p>{t('importDialog.bundleIntro')}</p>
+    </>
+  );
+}
+
+function Failed({ problem }: { readonly problem: Problem }) {
+  return (
+    <p role="alert" className={styles.failed}>
+      {problemText(problem, useLanguage())}
+    </p>
+  );
+}
+
+type BundleBodyProps = {
+  readonly state: JobState<BundleOutcome>;
+  readonly onAgain: (choice: OnDifferent) => void;
+};
+
+function BundleBody({ state, onAgain }: BundleBodyProps) {
+  const t = useText();
+  switch (state.type) {
+    case 'waiting':
+      return <Choosing />;
+    case 'running':
+      return <JobRunning label={t('importDialog.reading')} progress={state.progress} />;
+    case 'failed':
+      return <Failed problem={state.problem} />;
+    case 'ended':
+      if (state.result.status === 'cancelled') return <Choosing />;
+      return <BundleResult outcome={state.result} onAgain={onAgain} />;
+    default:
+      return assertNever(state);
+  }
+}
+
+function ImportBody({ state }: { readonly state: Exclude<ImportState, { type: 'bundle' }> }) {
+  const t = useText();
   switch (state.type) {
     case 'choosing':
-      return (
-        <>
-          <p>{t('importDialog.intro')}</p>
-          <p>{t('importDialog.bundleIntro')}</p>
-        </>
-      );
-    case 'reading':
-      return <ProgressBar label={t('importDialog.reading')} value={null} />;
-    case 'bundle':
-      return <BundleResult outcome={state.outcome} onAgain={onAgain} />;
+      return <Choosing />;
     case 'running':
       return <ProgressBar label={t('importDialog.working', { count: state.count })} value={null} />;
     case 'failed':
-      return (
-        <p role="alert" className={styles.failed}>
-          {problemText(state.problem, language)}
-        </p>
-      );
+      return <Failed problem={state.problem} />;
     case 'done':
       return <ImportResult outcome={state.outcome} />;
     default:

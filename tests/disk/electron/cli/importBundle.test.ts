@@ -1,9 +1,9 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { savedTwice } from '../library/doctor/checkedLibrary';
-import { openTestLibrary } from '../library/testLibrary';
-import { json, newFolder, runCli } from './runCli';
+import { newArticle, newClosedLibrary, openTestLibrary, writeArticles } from '../library/testLibrary';
+import { json, newFolder, runCli, stopCli } from './runCli';
 
 it('toasoan import opens a bundle as its articles again, and touches nothing unasked', async () => {
   const { folder, article } = await savedTwice();
@@ -54,4 +54,39 @@ it('toasoan import opens a bundle as its articles again, and touches nothing una
   expect(json(await runCli('import', bundle, ...inTarget))).toMatchObject({
     problem: { code: 'bundleUnreadable' },
   });
+}, 240_000);
+
+it('toasoan import stops at Ctrl+C: what came in is whole, and the next import goes on', async () => {
+  const folder = await newClosedLibrary();
+  const articles = Array.from({ length: 120 }, (_, number) => newArticle({ headline: `Bài số ${number}` }));
+  writeArticles(folder, articles);
+  const out = newFolder();
+  const ids = articles.map(({ id }) => id);
+  const written = ['--out', out, '--override', 'Thử', '--formats', 'text'];
+  expect(await runCli('export', ...ids, '--library', folder, ...written)).toMatchObject({ exit: 0 });
+  const bundle = path.join(out, readdirSync(out)[0] ?? '');
+  const target = path.join(newFolder(), 'khác');
+  await runCli('init', '--library', target);
+  const inTarget = ['--library', target, '--json'];
+  const isUnderWay = () =>
+    existsSync(path.join(target, 'articles')) && readdirSync(path.join(target, 'articles')).length > 0;
+  const stopped = await stopCli(isUnderWay, 'import', bundle, ...inTarget);
+  expect(stopped).toMatchObject({ exit: 1 });
+  expect(stopped.stderr).toContain('Stopped as you asked.');
+  const { status, articles: brought } = json(stopped) as { status: string; articles: { id: string }[] };
+  expect(status).toBe('stopped');
+  expect(brought.length).toBeLessThan(ids.length);
+  const library = await openTestLibrary(target);
+  await library.indexed();
+  const { rows } = await library.list({
+    text: '',
+    status: null,
+    section: '',
+    kind: null,
+    offset: 0,
+    limit: 200,
+  });
+  expect(rows.map(({ id }) => id).sort()).toEqual(brought.map(({ id }) => id).sort());
+  await library.close();
+  expect(await runCli('import', bundle, ...inTarget)).toMatchObject({ exit: 0 });
 }, 240_000);
