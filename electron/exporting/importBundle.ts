@@ -120,8 +120,10 @@ async function bring(found: ReadCarrier, room: Room): Promise<BroughtArticle> {
   const { article, notes } = await placeHere(carried, room.library);
   const { id, headline } = article;
   const standing = await readStanding(room.library, id);
-  if (standing !== undefined && isDeepStrictEqual(standing.article, article))
-    return { id, headline, result: 'alreadyHere', notes: [] };
+  if (standing !== undefined && isDeepStrictEqual(standing.article, article)) {
+    const missing = await receiveMedia(await lookAtMedia(carried, room), room);
+    return { id, headline, result: 'alreadyHere', notes: missing };
+  }
   const brought =
     standing === undefined
       ? await receiveNew(article, carried, room)

@@ -7,6 +7,7 @@ import { readManifest, sha256, writeManifest } from '../../../../electron/export
 import { verifyBundle } from '../../../../electron/exporting/verifyBundle';
 import type { Library } from '../../../../electron/library/library';
 import { photosOf } from '../../../../shared/article/walk';
+import { id } from '../../../unit/shared/article/pages';
 import { openPhotoRoom, openTestLibrary } from '../photos/photoTest';
 import { newFolder } from './folders';
 import { exported, filesOf, hostileId, newsId, openNewsroom, photoStoryId, plainId } from './newsroom';
@@ -155,6 +156,21 @@ describe('an article that stands here already', () => {
     const outcome = await importBundle(library, bundle);
     if (outcome.status !== 'read') throw new Error(outcome.status);
     expect(new Set(outcome.articles.map(({ result }) => result))).toEqual(new Set(['alreadyHere']));
+  });
+
+  it('as the same text gets back the photo that was lost here', async () => {
+    const other = await emptyDesk();
+    await importBundle(other, bundle);
+    const before = await rawPixels(other, id(1));
+    expect(before).not.toBe('');
+    const known = await other.readPhoto(id(1));
+    if (!known?.file) throw new Error('no photo');
+    await other.savePhoto({ ...known, file: null });
+    rmSync((await other.findMedia(known.file.sha256)) ?? '');
+    expect(await importBundle(other, bundle)).toMatchObject({
+      articles: [{ result: 'alreadyHere' }, {}, {}, {}],
+    });
+    expect(await rawPixels(other, id(1))).toBe(before);
   });
 
   it('as another text is never touched unasked, and comes in as a copy or over it when asked', async () => {
