@@ -10,7 +10,7 @@ function select(view: EditorView, selection: Selection) {
 }
 
 /** The field of a figure or a video that stands for a part of it; the photo and the caption are the node's own. */
-const fieldNames = { credit: 'photographer', alt: 'alt', source: 'address' } as const;
+const fieldNames = { credit: 'photographer', alt: 'alt', source: 'address', duration: 'duration' } as const;
 
 type Part = 'photo' | 'caption' | keyof typeof fieldNames;
 

@@ -12,7 +12,7 @@ export type CheckPlace =
   | {
       readonly type: 'video';
       readonly index: number;
-      readonly field: 'source' | 'photo' | 'caption' | 'credit' | 'alt';
+      readonly field: 'source' | 'duration' | 'photo' | 'caption' | 'credit' | 'alt';
     }
   | { readonly type: 'teaser'; readonly index: number }
   | { readonly type: 'related'; readonly index: number }

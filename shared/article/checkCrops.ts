@@ -1,9 +1,10 @@
 import { type ArticleCheck, found } from './checkCodes';
+import { narrowest } from './checkFigures';
 import { framedSize } from './framing';
 import type { PageInput } from './page';
 import { type Cut, type Framing, cropShapes, plainFraming } from './photo';
 import { cropOfPlacement } from './placements';
-import { figuresOf, leadPhotoOf } from './walk';
+import { figuresOf, leadPhotoOf, placedPhotosOf } from './walk';
 
 type Focus = Framing['focus'];
 
@@ -36,15 +37,14 @@ export function checkCrops({ article, context }: PageInput): readonly ArticleChe
 
 /** Google asks for pictures at least so wide, and social cards are drawn at 1200 × 630. */
 const leastLead = 1200;
-/** Narrower ones are told of where they stand as figures. */
-const leastPlaced = 460;
 
 export function checkLeadSize({ article, context }: PageInput): readonly ArticleCheck[] {
   const lead = context.photos.find(({ id }) => id === leadPhotoOf(article));
   if (!lead?.file) return [];
   const { width } = framedSize(lead.file, lead.framing);
-  const isFigure = figuresOf(article.body).some(({ photo }) => photo === lead.id);
-  const isSmall = width < leastLead && (width >= leastPlaced || !isFigure);
+  const isPlaced = placedPhotosOf(article.body).some(({ photo }) => photo === lead.id);
+  // Narrower ones are told of where they stand in the body.
+  const isSmall = width < leastLead && (width >= narrowest || !isPlaced);
   const where = { type: 'field', field: 'leadPhoto' } as const;
   return isSmall ? [found('leadPhotoSmall', where, { width, least: leastLead })] : [];
 }

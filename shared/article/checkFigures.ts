@@ -12,7 +12,8 @@ import type { Photo } from './photo';
 import { cropOfPlacement } from './placements';
 import { type Figure, figuresOf, leadPhotoOf, placedPhotosOf } from './walk';
 
-const narrowest = 460;
+/** In pixels: what is narrower looks coarse on the page. */
+export const narrowest = 460;
 
 type Field = 'photo' | 'caption' | 'credit' | 'alt';
 

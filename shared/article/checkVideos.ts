@@ -3,7 +3,9 @@ import { cleanLine } from '../vietnamese/normalize';
 import type { CheckPlace } from './check';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
 import { doubtfulNames } from './checkCredits';
+import { narrowest } from './checkFigures';
 import { countText, softLimits } from './counts';
+import { type Size, framedSize } from './framing';
 import { isAllowedLink } from './links';
 import type { PageInput } from './page';
 import { type Video, videosOf } from './walk';
@@ -29,15 +31,30 @@ function checkSource(video: Video, { context }: PageInput): readonly ArticleChec
   return isSecure(url) ? [] : [report('videoAddressNotAllowed', 'source', { url })];
 }
 
-function checkPoster(video: Video, { context }: PageInput): readonly ArticleCheck[] {
+function checkDuration(video: Video): readonly ArticleCheck[] {
+  const text = video.unreadDuration;
+  return text === '' ? [] : [inVideo(video)('videoDurationUnread', 'duration', { text })];
+}
+
+function checkPosterSize(video: Video, { width }: Size): readonly ArticleCheck[] {
+  if (width >= narrowest) return [];
+  return [inVideo(video)('posterTooSmall', 'photo', { width, least: narrowest })];
+}
+
+function checkPosterAlt(video: Video): readonly ArticleCheck[] {
   const report = inVideo(video);
-  if (video.photo === null) return [report('posterMissing', 'photo')];
-  const poster = context.photos.find(({ id }) => id === video.photo);
-  if (poster === undefined || poster.file === null) return [report('posterFileMissing', 'photo')];
   const alt = cleanLine(video.alt);
   if (alt === '') return [report('videoAltMissing', 'alt')];
   const isCaption = alt.toLowerCase() === cleanLine(video.caption).toLowerCase();
   return isCaption ? [report('videoAltSameAsCaption', 'alt')] : [];
+}
+
+function checkPoster(video: Video, { context }: PageInput): readonly ArticleCheck[] {
+  const report = inVideo(video);
+  if (video.photo === null) return [report('posterMissing', 'photo')];
+  const poster = context.photos.find(({ id }) => id === video.photo);
+  if (!poster?.file) return [report('posterFileMissing', 'photo')];
+  return [...checkPosterSize(video, framedSize(poster.file, poster.framing)), ...checkPosterAlt(video)];
 }
 
 function checkWords(video: Video): readonly ArticleCheck[] {
@@ -66,6 +83,7 @@ export function checkVideos(input: PageInput): readonly ArticleCheck[] {
     ...(isMissing ? [found('videoNone', { type: 'body', index: 0 })] : []),
     ...videos.flatMap((video) => [
       ...checkSource(video, input),
+      ...checkDuration(video),
       ...checkPoster(video, input),
       ...checkWords(video),
       ...checkVideoCredit(video, input),

@@ -2,6 +2,7 @@ import { type MarkSpec, type Node, type NodeSpec, Schema } from '@tiptap/pm/mode
 import { z } from 'zod';
 import type { DocumentNode } from './article';
 import { storyTarget } from './article';
+import { longestDuration } from './duration';
 import { film } from './film';
 import { isAllowedLink } from './links';
 import { credit, placedCut, noCredit } from './photo';
@@ -22,8 +23,10 @@ const cutOrNone = (value: unknown) => {
   if (value !== null) placedCut.parse(value);
 };
 
+const duration = z.union([z.number().positive().max(1_000_000), z.string().min(1).max(longestDuration)]);
+
 const durationOrNone = (value: unknown) => {
-  if (value !== null) z.number().positive().max(1_000_000).parse(value);
+  if (value !== null) duration.parse(value);
 };
 
 export const figureLayouts = ['column', 'wide', 'infographic'] as const;
@@ -103,7 +106,7 @@ export const documentNodes = {
       alt: { default: '', validate: 'string' },
       /** The poster has a credit of its own. */
       credit: { default: noCredit, validate: (value: unknown) => void credit.parse(value) },
-      /** In seconds; null where it is not known. */
+      /** In seconds; what was typed where that is no duration; null where it is not known. */
       duration: { default: null, validate: durationOrNone },
     },
   },

@@ -1,3 +1,6 @@
+/** The most characters typed for one: those that are no duration are kept as they are. */
+export const longestDuration = 12;
+
 const two = (part: number) => String(part).padStart(2, '0');
 
 /** `3:25`, `1:02:03`: as players show it. */

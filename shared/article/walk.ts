@@ -13,7 +13,10 @@ export type Figure = {
   readonly node: DocumentNode;
 };
 
-/** `photo` is the poster; `duration` is in seconds; `credit` is that of the film. */
+/**
+ * `photo` is the poster; `duration` is in seconds; `unreadDuration` is what was typed for it and is none; `credit` is
+ * that of the film.
+ */
 export type Video = {
   readonly index: number;
   readonly block: number;
@@ -23,6 +26,7 @@ export type Video = {
   readonly caption: string;
   readonly credit: Credit;
   readonly duration: number | null;
+  readonly unreadDuration: string;
   readonly node: DocumentNode;
 };
 
@@ -107,6 +111,7 @@ export function videosOf(body: DocumentNode): readonly Video[] {
       ...placedPhoto(node),
       credit: signed.success ? signed.data : noCredit,
       duration: typeof duration === 'number' ? duration : null,
+      unreadDuration: typeof duration === 'string' ? duration : '',
       node,
     };
   });

@@ -21,7 +21,7 @@ export function writePlace(place: CheckPlace): string {
 }
 
 const figureFields = ['photo', 'caption', 'credit', 'alt'] as const;
-const videoFields = ['source', ...figureFields] as const;
+const videoFields = ['source', 'duration', ...figureFields] as const;
 
 /** The way back, for the click in a preview; undefined for anything `writePlace` did not write. */
 export function readPlace(text: string): CheckPlace | undefined {

@@ -224,6 +224,10 @@ export const checkTexts = {
     vi: 'Video {number}: tệp phim không còn trong thư viện. Chọn lại tệp.',
     en: 'The file of video {number} is no longer in the library. Choose it again.',
   },
+  videoDurationUnread: {
+    vi: 'Video {number}: “{text}” không phải là thời lượng, nên không in ra. Ghi phút:giây, ví dụ 3:25.',
+    en: 'Video {number}: “{text}” is no length of time and is not printed. Write minutes:seconds, as in 3:25.',
+  },
   posterMissing: {
     vi: 'Video {number}: chưa có ảnh bìa. Chọn một ảnh để người đọc thấy trước khi bấm xem.',
     en: 'Video {number} has no poster. Choose the photo that readers see before they press play.',
@@ -231,6 +235,10 @@ export const checkTexts = {
   posterFileMissing: {
     vi: 'Video {number}: ảnh bìa chưa có tệp. Chọn lại ảnh.',
     en: 'The poster of video {number} has no file. Choose it again.',
+  },
+  posterTooSmall: {
+    vi: 'Video {number}: ảnh bìa chỉ rộng {width} điểm ảnh, dưới mức {least}. Tìm bản lớn hơn hoặc thay ảnh khác.',
+    en: 'The poster of video {number} is only {width} pixels wide, under {least}. Find a larger one or use another photo.',
   },
   videoCaptionMissing: {
     vi: 'Video {number}: chưa có chú thích. Ghi ai, ở đâu, đang làm gì.',

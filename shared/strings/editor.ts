@@ -61,6 +61,10 @@ export const editorTexts = {
     en: 'Address of the video, starting with https://',
   },
   videoDuration: { vi: 'Thời lượng, phút:giây', en: 'Length, minutes:seconds' },
+  durationUnread: {
+    vi: 'Không đọc được thời lượng “{text}”. Ghi phút:giây, ví dụ 3:25.',
+    en: '“{text}” is no length of time. Write minutes:seconds, as in 3:25.',
+  },
   videoPhotographer: { vi: 'Người quay', en: 'Filmed by' },
   videoAlt: {
     vi: 'Mô tả ảnh bìa cho người không thấy ảnh',

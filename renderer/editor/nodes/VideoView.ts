@@ -29,7 +29,7 @@ export class VideoView extends CaptionedView<VideoViewProps> {
     this.source = new VideoFields({
       ...this.fieldKeys(),
       changeAddress: (url) => this.set('source', { type: 'address', url }, url),
-      changeDuration: (seconds) => this.set('duration', seconds, String(seconds)),
+      changeDuration: (duration) => this.set('duration', duration, String(duration ?? '')),
       chooseFilm: () => void this.chooseFilm(),
     });
     this.fields = new FigureFields({
@@ -58,8 +58,8 @@ export class VideoView extends CaptionedView<VideoViewProps> {
     const { editable } = this.props.view;
     const signed = this.signed();
     this.showCaption(writeFilmCredit(signed, this.spec.articleLanguage));
-    const seconds = typeof duration === 'number' ? duration : null;
-    this.source.show(film.parse(this.node.attrs['source']), seconds, editable);
+    const isKnown = typeof duration === 'number' || typeof duration === 'string';
+    this.source.show(film.parse(this.node.attrs['source']), isKnown ? duration : null, editable);
     const { photographer, agency } = signed;
     this.fields.show({ photographer, agency, alt: String(alt) }, true);
     this.fields.setEditable(editable);

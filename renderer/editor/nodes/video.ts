@@ -1,4 +1,5 @@
 import { Node, type NodeViewRenderer } from '@tiptap/core';
+import { longestDuration } from '../../../shared/article/duration';
 import { film } from '../../../shared/article/film';
 import { credit, noCredit } from '../../../shared/article/photo';
 import { readJson } from './readJson';
@@ -18,9 +19,10 @@ function readCredit(element: HTMLElement) {
 const readPhoto = (element: HTMLElement) =>
   /^[0-9a-f]{32}$/.exec(element.getAttribute('data-photo') ?? '')?.[0] ?? null;
 
-function readDuration(element: HTMLElement): number | null {
-  const seconds = Number(element.getAttribute('data-duration') ?? '');
-  return seconds > 0 && seconds <= 1_000_000 ? seconds : null;
+function readDuration(element: HTMLElement): number | string | null {
+  const text = element.getAttribute('data-duration') ?? '';
+  const seconds = Number(text);
+  return seconds > 0 && seconds <= 1_000_000 ? seconds : text.slice(0, longestDuration) || null;
 }
 
 export type VideoOptions = {

@@ -52,6 +52,7 @@ const kinds: Partial<Readonly<Record<CheckCode, ProblemKind>>> = {
   videoCaptionTooLong: 'badCaption',
   creditInCaption: 'badCaption',
   photoTooSmall: 'small',
+  posterTooSmall: 'small',
   photoUsedTwice: 'twice',
   rightsExpired: 'rights',
   rightsDenied: 'rights',
@@ -66,6 +67,7 @@ const kindOf = ({ code }: Check): ProblemKind => (isKnown(code) ? kinds[code] : 
 const columnOfField = {
   photo: 'photo',
   source: 'photo',
+  duration: 'photo',
   caption: 'caption',
   credit: 'photographer',
   alt: 'alt',

@@ -47,6 +47,14 @@ describe('galleries and videos in a body', () => {
     ]);
   });
 
+  it('give what was typed for a length and is none apart from it', () => {
+    const typed = p.body(p.video('', { duration: 'ba phút' }));
+    expect(() => checkDocument(typed)).not.toThrow();
+    expect(videosOf(typed)).toMatchObject([{ duration: null, unreadDuration: 'ba phút' }]);
+    expect(() => checkDocument(p.body(p.video('', { duration: 'x'.repeat(13) })))).toThrow();
+    expect(() => checkDocument(p.body(p.video('', { duration: '' })))).toThrow();
+  });
+
   it('read a broken film as no address, and a broken credit as none', () => {
     expect(videosOf(p.body(p.video('', { source: 'x', credit: 1, duration: 'y' })))).toMatchObject([
       { source: { type: 'address', url: '' }, credit: noCredit, duration: null },
@@ -92,6 +100,17 @@ describe('checks', () => {
     expect(found).toContainEqual(['toComeMark', { type: 'figure', index: 1, field: 'caption' }]);
     expect(found).toContainEqual(['toComeMark', { type: 'video', index: 0, field: 'caption' }]);
     expect(found).toContainEqual(['altMissing', { type: 'figure', index: 2, field: 'alt' }]);
+  });
+
+  it('say once of a narrow poster that stands for the story', () => {
+    const said = (width: number) => {
+      const photos = [p.photo(1, { file: { ...p.photo(1).file!, width } })];
+      const article = { kind: 'video', body: p.body(p.video(filmCaption)) } as const;
+      return checkArticle(p.page(article, { photos })).map(({ code }) => code);
+    };
+    expect(said(459)).toEqual(['posterTooSmall']);
+    expect(said(460)).toEqual(['leadPhotoSmall']);
+    expect(said(1200)).toEqual([]);
   });
 
   it('let a video alone tell a story of its kind, and of no other', () => {

@@ -23,6 +23,11 @@ const vnaVideo = p.page(
   { agencies: [{ ...newAgency('TTXVN'), spellings: ['VNA'] }] },
 );
 
+const smallPoster = p.page(
+  { body: p.body(opening, p.video(filmCaption)), leadPhoto: p.id(1) },
+  { photos: [p.photo(1, { file: { ...p.photo(1).file!, width: 459 } })] },
+);
+
 const drawn = p.figure(p.id(1), 'Thủy triều', 'Biểu đồ thủy triều');
 const infographic = { ...drawn, attrs: { ...drawn.attrs, layout: 'infographic' } };
 
@@ -48,8 +53,10 @@ export const videoCases: readonly (readonly [CheckCode, PageInput, CheckPlace])[
     p.page({ body: p.body(opening, p.video(filmCaption)) }, { missingFilms: [p.filmFile.sha256] }),
     inVideo('source'),
   ],
+  ['videoDurationUnread', withVideo({ duration: '3 phút' }), inVideo('duration')],
   ['posterMissing', withVideo({ photo: null }), inVideo('photo')],
   ['posterFileMissing', withVideo({ photo: p.id(9) }), inVideo('photo')],
+  ['posterTooSmall', smallPoster, inVideo('photo')],
   ['videoCaptionMissing', withVideo({}, ''), inVideo('caption')],
   ['videoCaptionTooLong', withVideo({}, 'dài '.repeat(200).trim()), inVideo('caption')],
   ['videoCreditMissing', withVideo({ credit: noCredit }), inVideo('credit')],
