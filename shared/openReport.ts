@@ -30,6 +30,8 @@ export type OpenReport = {
   readonly later: readonly { readonly id: string; readonly headline: string; readonly versions: number }[];
   /** Versions that are to be kept for good, which the disk has refused so far. */
   readonly notKept: readonly { readonly id: string; readonly revision: number }[];
+  /** Such versions of earlier sessions, which this one could keep. */
+  readonly keptSince: readonly { readonly id: string; readonly revision: number }[];
   /** Typing of sessions that ended before it was saved. */
   readonly drafts: readonly { readonly id: string; readonly typedAt: string }[];
   /** Files moved to quarantine/, by their name inside the library: damaged ones, and whole ones whose place another text took. */

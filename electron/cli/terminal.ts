@@ -12,7 +12,7 @@ export function say(words: string) {
 
 /** What the opener found damaged and what it did about it; nothing where all is well. */
 export function sayReport(report: OpenReport) {
-  const { recoverable, later, notKept, lostPhotos, drafts } = report;
+  const { recoverable, later, notKept, keptSince, lostPhotos, drafts } = report;
   const { quarantined, setAside, unreadable, syncCopies, newerFormat } = report;
   const names = (files: readonly string[]) => ({ count: files.length, names: files.join(', ') });
   for (const { key, count } of recoveredByKind(report)) say(translate(language, key, { count }));
@@ -21,6 +21,7 @@ export function sayReport(report: OpenReport) {
   }
   if (later.length > 0) say(translate(language, 'upkeep.foundLater', { count: later.length }));
   if (notKept.length > 0) say(translate(language, 'upkeep.foundNotKept', { count: notKept.length }));
+  if (keptSince.length > 0) say(translate(language, 'upkeep.foundKeptSince', { count: keptSince.length }));
   if (lostPhotos.length > 0) say(translate(language, 'upkeep.foundLostPhotos', { count: lostPhotos.length }));
   if (drafts.length > 0) say(translate(language, 'app.drafts', { count: drafts.length }));
   if (syncCopies.length > 0) say(translate(language, 'app.syncCopies', names(syncCopies)));

@@ -24,8 +24,8 @@ const atOnce = 8;
  */
 export type History = {
   saved(id: string, content: RecordContent, before: RecordContent | undefined): void;
-  /** Writes one version now. Throws what the disk refuses. */
-  keep(id: string, content: RecordContent): Promise<void>;
+  /** Writes one version now, unless told otherwise with the credits of this moment. Throws what the disk refuses. */
+  keep(id: string, content: RecordContent, credits?: Credits): Promise<void>;
   /** Writes what is waiting, of one article or of all, and gives up what the disk refuses. */
   flush(id?: string): Promise<void>;
 };
@@ -74,8 +74,8 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
   }
 
   /** The fence comes first: in a library that has gone, no folder is made. */
-  async function keep(id: string, content: RecordContent): Promise<void> {
-    const bytes = await encodeVersion(id, content, await creditsShown(content.body));
+  async function keep(id: string, content: RecordContent, credits?: Credits): Promise<void> {
+    const bytes = await encodeVersion(id, content, credits ?? (await creditsShown(content.body)));
     try {
       await room.fence();
       await writeInLibrary(id, content, bytes);

@@ -156,7 +156,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     receiveNotes({ ...recovery, report, changes, makingUp, search: () => search }),
   );
   const versions = openVersions(recovery);
-  const { closeVersions, ...ofVersions } = versionCalls(versions, search);
+  const { takeUpMilestones, closeVersions, ...ofVersions } = versionCalls(versions, search);
   const drafts = draftsOf(room, claim, secondCopy.folder);
   const parts: Parts = {
     room,
@@ -167,7 +167,10 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     kept,
   };
   // In the background, like the reading of the articles: opening waits for neither.
-  const looking = Promise.all([findDrafts(parts), findRecoverable(recovery)]).catch(() => undefined);
+  const takingUp = canWrite ? takeUpMilestones() : Promise.resolve();
+  const looking = Promise.all([findDrafts(parts), findRecoverable(recovery), takingUp]).catch(
+    () => undefined,
+  );
 
   async function close(): Promise<void> {
     changes.stop();

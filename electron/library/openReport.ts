@@ -14,6 +14,7 @@ const empty: OpenReport = {
   recoverable: [],
   later: [],
   notKept: [],
+  keptSince: [],
   drafts: [],
   quarantined: [],
   setAside: [],
@@ -27,6 +28,12 @@ const empty: OpenReport = {
 
 const withName = (names: readonly string[], name: string) =>
   names.includes(name) ? names : [...names, name];
+
+type OfVersion = OpenReport['notKept'][number];
+
+const versionOf = ({ id, revision }: OfVersion): OfVersion => ({ id, revision });
+const withoutVersion = (versions: readonly OfVersion[], { id, revision }: OfVersion) =>
+  versions.filter((each) => each.id !== id || each.revision !== revision);
 
 function extend(report: OpenReport, finding: Finding): OpenReport {
   switch (finding.type) {
@@ -44,10 +51,12 @@ function extend(report: OpenReport, finding: Finding): OpenReport {
       return { ...report, later: [...others, { id, headline, versions }] };
     }
     case 'notKept':
-    case 'kept': {
-      const { type, id, revision } = finding;
-      const others = report.notKept.filter((each) => each.id !== id || each.revision !== revision);
-      return { ...report, notKept: type === 'kept' ? others : [...others, { id, revision }] };
+      return { ...report, notKept: [...withoutVersion(report.notKept, finding), versionOf(finding)] };
+    case 'settled':
+      return { ...report, notKept: withoutVersion(report.notKept, finding) };
+    case 'keptSince': {
+      const notKept = withoutVersion(report.notKept, finding);
+      return { ...report, notKept, keptSince: [...report.keptSince, versionOf(finding)] };
     }
     case 'stands':
       return { ...report, recoverable: report.recoverable.filter(({ id }) => id !== finding.id) };

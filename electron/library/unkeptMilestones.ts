@@ -1,21 +1,23 @@
-import type { Milestone } from '../../shared/article/version';
+import type { ArticleVersion, Milestone } from '../../shared/article/version';
 import { DeskError } from '../../shared/problems';
 import { isDiskError } from './disk';
-import type { RecordContent } from './record';
+import type { NotedMilestones } from './notedMilestones';
 import type { Room } from './room';
 
-/** A version that is to be kept for good; `content` where it had to be put by. */
+/** A version that is to be kept for good; `version` is undefined where nobody could read it. */
 export type WantedMilestone = {
   readonly id: string;
   readonly revision: number;
   readonly milestone: Milestone;
-  readonly content: RecordContent | undefined;
+  readonly version: ArticleVersion | undefined;
 };
 
-/** Milestones that the disk refused: told until they are kept, tried again until the library is closed. */
+/** Milestones that the disk refused: told until they are kept, tried again in this session and in the next ones. */
 export type UnkeptMilestones = {
-  add(wanted: WantedMilestone): void;
-  /** Tries once more; nothing is tried again after that. */
+  add(wanted: WantedMilestone): Promise<void>;
+  /** Tries those that earlier sessions have left. */
+  takeUp(): Promise<void>;
+  /** Tries once more, at last with the room of the reserve: no save comes any more that would need it. */
   close(): Promise<void>;
 };
 
@@ -24,22 +26,41 @@ const retryAfter = 10_000;
 
 export const isRefusal = (error: unknown) => isDiskError(error) || error instanceof DeskError;
 
+type Kept = 'kept' | 'noArticle' | 'otherText';
+
+type Unkept = { readonly wanted: WantedMilestone; readonly isLeft: boolean };
+
+/**
+ * `keep` answers `noArticle` where the article does not stand, as in the bin, and `otherText` where another text has
+ * the number of the version: the note of it stays, and it is told of no more.
+ */
 export function openUnkeptMilestones(
   room: Room,
-  keep: (wanted: WantedMilestone) => Promise<void>,
+  notes: NotedMilestones,
+  keep: (wanted: WantedMilestone) => Promise<Kept>,
 ): UnkeptMilestones {
-  const unkept = new Map<string, WantedMilestone>();
+  const unkept = new Map<string, Unkept>();
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
+
+  const keyOf = ({ id, revision }: WantedMilestone) => `${id} ${revision}`;
+
+  const tell = (type: 'notKept' | 'settled' | 'keptSince', { id, revision }: WantedMilestone) =>
+    room.found({ type, id, revision });
+
+  async function tryOne({ wanted, isLeft }: Unkept): Promise<void> {
+    const outcome = await keep(wanted);
+    unkept.delete(keyOf(wanted));
+    if (outcome === 'kept') await notes.forget(wanted);
+    tell(isLeft && outcome === 'kept' ? 'keptSince' : 'settled', wanted);
+  }
 
   async function retry(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    for (const [key, wanted] of [...unkept]) {
+    for (const each of [...unkept.values()]) {
       try {
-        await keep(wanted);
-        unkept.delete(key);
-        room.found({ type: 'kept', id: wanted.id, revision: wanted.revision });
+        await tryOne(each);
       } catch (error) {
         if (!isRefusal(error)) throw error;
       }
@@ -53,15 +74,22 @@ export function openUnkeptMilestones(
   }
 
   return {
-    add(wanted) {
-      const { id, revision } = wanted;
-      unkept.set(`${id} ${revision}`, wanted);
-      room.found({ type: 'notKept', id, revision });
+    async add(wanted) {
+      unkept.set(keyOf(wanted), { wanted, isLeft: false });
+      tell('notKept', wanted);
+      await notes.note(wanted);
       retryLater();
     },
-    close() {
+    async takeUp() {
+      for (const wanted of await notes.list()) unkept.set(keyOf(wanted), { wanted, isLeft: true });
+      await retry();
+      for (const { wanted } of unkept.values()) tell('notKept', wanted);
+      retryLater();
+    },
+    async close() {
       isClosed = true;
-      return retry();
+      await retry();
+      if (unkept.size > 0 && (await room.releaseReserve().catch(() => false))) await retry();
     },
   };
 }

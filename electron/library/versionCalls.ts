@@ -8,6 +8,7 @@ import { openHistory } from './history';
 import { articlePlace, generationFile, historyFile, photoPlace } from './layout';
 import type { Library } from './library';
 import { openMilestones } from './milestones';
+import { openNotedMilestones } from './notedMilestones';
 import type { RecordContent } from './record';
 import { listRevisions } from './recovery';
 import { articleRules, photoRules } from './recordRules';
@@ -103,31 +104,40 @@ export function versionCalls(parts: OpenVersions, search: Search) {
   }
 
   /** A version that fell between two windows still stands as a generation of the article, or in the second copy. */
-  async function findOutside(id: string, revision: number): Promise<RecordContent | undefined> {
+  async function findOutside(id: string, revision: number): Promise<ArticleVersion | undefined> {
     const copy = await secondCopy.versions.read(id, revision);
-    return copy === undefined ? findGeneration(id, revision) : { ...copy, body: copy.article };
+    if (copy !== undefined) return copy;
+    const content = await findGeneration(id, revision);
+    return content && toVersion(id, content);
   }
 
-  async function keepInLibrary(id: string, revision: number, putBy?: RecordContent): Promise<void> {
+  async function keepInLibrary(id: string, revision: number, putBy?: ArticleVersion): Promise<void> {
     await history.flush(id);
     if ((await library.read(id, revision)) === undefined) {
-      const content = putBy ?? (await findOutside(id, revision));
-      if (content === undefined) throw new DeskError('articleMissing', id);
-      await history.keep(id, content);
+      const version = putBy ?? (await findOutside(id, revision));
+      if (version === undefined) throw new DeskError('articleMissing', id);
+      const { article, credits, ...saved } = version;
+      await history.keep(id, { ...saved, body: article }, credits);
     }
     await library.sync(id, revision);
   }
 
-  const unkept = openUnkeptMilestones(room, async ({ id, revision, milestone, content }) => {
+  const notes = openNotedMilestones(room, secondCopy);
+  const unkept = openUnkeptMilestones(room, notes, async ({ id, revision, milestone, version }) => {
     await room.fence();
-    await keepInLibrary(id, revision, content);
+    if ((await readCurrent(id)) === undefined) return 'noArticle';
+    const standing = version && (await library.read(id, revision));
+    if (standing !== undefined && standing.savedAt !== version?.savedAt) return 'otherText';
+    await keepInLibrary(id, revision, version);
     await milestones.mark(id, revision, milestone, true);
+    return 'kept';
   });
 
   /** The next saves may take the generation that holds it: its text is put by until it can be kept. */
   async function keepLater(id: string, revision: number, milestone: Milestone): Promise<void> {
-    const content = await findOutside(id, revision).catch(() => undefined);
-    if (room.canWrite()) unkept.add({ id, revision, milestone, content });
+    if (!room.canWrite()) return;
+    const find = async () => (await library.read(id, revision)) ?? (await findOutside(id, revision));
+    await unkept.add({ id, revision, milestone, version: await find().catch(() => undefined) });
   }
 
   async function findGeneration(id: string, revision: number): Promise<RecordContent | undefined> {
@@ -152,6 +162,7 @@ export function versionCalls(parts: OpenVersions, search: Search) {
   }
 
   return {
+    takeUpMilestones: () => unkept.takeUp(),
     closeVersions: () => unkept.close(),
     listVersions,
     readVersion,
@@ -182,7 +193,7 @@ export function versionCalls(parts: OpenVersions, search: Search) {
       search.refresh([id]).catch(() => undefined);
       return { status: 'restored', id };
     },
-  } satisfies Partial<Library> & { readonly closeVersions: () => Promise<void> };
+  } satisfies Partial<Library> & Record<'takeUpMilestones' | 'closeVersions', () => Promise<void>>;
 }
 
 /** What the mark was for is done; only the mark in the timeline is missing, and told. */

@@ -73,6 +73,10 @@ export const upkeepTexts = {
     vi: '{count} bản cần giữ lại trong lịch sử chưa giữ được vì ổ đĩa từ chối; cứ ít giây lại thử lại. Kiểm tra ổ đĩa, xóa bớt tệp nếu ổ đầy, rồi mới đóng ứng dụng.',
     en: '{count} {count:version|versions} to be kept for good in the history could not be kept: the disk refused. It is tried again every few seconds. Check the disk, free some space if it is full, and close the app only then.',
   },
+  foundKeptSince: {
+    vi: '{count} bản cần giữ lại mà lần trước ổ đĩa từ chối nay đã giữ được trong lịch sử.',
+    en: '{count} {count:version|versions} to be kept for good, which the disk refused last time, {count:is|are} kept in the history now.',
+  },
   foundLostPhotos: {
     vi: '{count} ảnh có trong bài nhưng không còn hồ sơ (nguồn ảnh, khung ảnh). Lấy lại từ bản sao lưu, hoặc đưa ảnh vào lại.',
     en: '{count} {count:photo|photos} shown in articles {count:has|have} no record left (credit, framing). Bring {count:it|them} back from a backup, or import {count:it|them} again.',

@@ -12,6 +12,7 @@ const decisions = [
 ] as const satisfies readonly (readonly [keyof OpenReport, string])[];
 
 const others = [
+  ['keptSince', 'upkeep.foundKeptSince'],
   ['drafts', 'upkeep.foundDrafts'],
   ['quarantined', 'upkeep.foundQuarantined'],
   ['setAside', 'upkeep.foundSetAside'],

@@ -22,6 +22,7 @@ const cleanReport: OpenReport = {
   recoverable: [],
   later: [],
   notKept: [],
+  keptSince: [],
   drafts: [],
   quarantined: [],
   setAside: [],
@@ -64,6 +65,14 @@ describe('what the opener found', () => {
       expect.stringMatching(/^Thiết lập của tòa soạn/),
       expect.stringMatching(/^1 tệp khác/),
     ]);
+  });
+
+  it('says of a version that the disk refused once that it is kept now, which is no bad start', () => {
+    const report = { ...cleanReport, keptSince: [{ id: 'a'.repeat(32), revision: 3 }] };
+    expect(foundIn(report, t).map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^1 bản .* đã giữ/),
+    ]);
+    expect(isBadStart(report)).toBe(false);
   });
 
   it('is no bad start where only a newer app wrote some articles', () => {
