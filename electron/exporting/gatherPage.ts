@@ -3,7 +3,7 @@ import { identifyPointers } from '../../shared/article/identifyPointers';
 import type { PageContext, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import { stricterRights } from '../../shared/article/takeOver';
-import { leadPhotoOf, photosOf, storiesOf, teasersOf } from '../../shared/article/walk';
+import { leadPhotoOf, photoOfPage, photosOf, storiesOf, teasersOf } from '../../shared/article/walk';
 import { lostLists, rulesFor } from '../../shared/pageLists/fillPage';
 import { showsPictures } from '../../shared/pageLists/showsPictures';
 import type { Library } from '../library/library';
@@ -27,8 +27,14 @@ function picturedStories(article: Article, lists: readonly PageList[]): Readonly
   ]);
 }
 
+/** Those of the outside pages that the lists show with a picture. */
+export const photosOfPages = (lists: readonly PageList[]): readonly string[] =>
+  lists
+    .filter(showsPictures)
+    .flatMap(({ items }) => items.map(({ target }) => photoOfPage(target)).filter(isPresent));
+
 /** A record whose original is not on the disk is shown as what it is: a photo that is missing. */
-async function readPhoto(library: Library, id: string): Promise<Photo | undefined> {
+export async function readPhoto(library: Library, id: string): Promise<Photo | undefined> {
   const photo = await library.readPhoto(id);
   if (!photo?.file) return photo;
   return (await library.findMedia(photo.file.sha256)) === undefined ? { ...photo, file: null } : photo;
@@ -56,7 +62,8 @@ function photoIds(
 ): readonly string[] {
   const pictured = picturedStories(article, lists);
   const leads = stories.filter(({ id }) => pictured.has(id)).map(({ leadPhoto }) => leadPhoto);
-  return unique([leadPhotoOf(article), ...photosOf(article), ...leads, logo].filter(isPresent));
+  const given = [...photosOf(article), ...photosOfPages(lists)];
+  return unique([leadPhotoOf(article), ...given, ...leads, logo].filter(isPresent));
 }
 
 async function findMissingFilms(library: Library, article: Article): Promise<readonly string[]> {

@@ -138,6 +138,11 @@ export function articleEntry(
   for (const [index, { target, photo }] of article.related.entries()) {
     place(parts, { photo: photo ?? photoOfPage(target) }, '', { type: 'related', index });
   }
+  for (const [index, { items }] of article.pageLists.entries()) {
+    for (const [item, { target }] of items.entries()) {
+      place(parts, { photo: photoOfPage(target) }, '', { type: 'list', index, item });
+    }
+  }
   const placed = withLead(article, parts.placed);
   const photos = unique(placed.map(({ photo }) => photo));
   return {

@@ -173,15 +173,16 @@ export function leadPhotoOf(article: Article): string | null {
   return article.leadPhoto ?? placedPhotosOf(article.body).find(({ photo }) => photo !== null)?.photo ?? null;
 }
 
-const photoOfPage = (target: StoryTarget) => (target.type === 'page' ? target.photo : null);
+export const photoOfPage = (target: StoryTarget) => (target.type === 'page' ? target.photo : null);
 
-/** Ids of every photo that the article itself shows: figures, posters, lead photo, those given to stories. Each once. */
+/** Ids of every photo that the article itself names: figures, posters, lead photo, those given to stories. Each once. */
 export function photosOf(article: Article): readonly string[] {
   return unique([
     article.leadPhoto,
     ...placedPhotosOf(article.body).map(({ photo }) => photo),
     ...teasersOf(article.body).flatMap(({ photo, target }) => [photo, photoOfPage(target)]),
     ...article.related.flatMap(({ photo, target }) => [photo, photoOfPage(target)]),
+    ...article.pageLists.flatMap(({ items }) => items.map(({ target }) => photoOfPage(target))),
   ]);
 }
 

@@ -110,6 +110,8 @@ export const photoLibraryTexts = {
   whereUsed: { vi: 'Nơi dùng', en: 'Where it is used' },
   usedAsLead: { vi: 'Ảnh đại diện', en: 'Lead photo' },
   usedInTeaser: { vi: 'Ảnh hộp tin', en: 'Teaser picture' },
+  usedInRelated: { vi: 'Ảnh tin liên quan số {number}', en: 'Picture of related story {number}' },
+  usedInList: { vi: 'Ảnh trong khối tin của trang', en: 'Picture in a list of the page' },
   usedInVideo: { vi: 'Ảnh bìa video', en: 'Video poster' },
   usedAsFigure: { vi: 'Ảnh {number}', en: 'Photo {number}' },
   noHeadline: { vi: '(chưa có tít)', en: '(no headline yet)' },

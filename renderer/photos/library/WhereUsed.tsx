@@ -46,6 +46,10 @@ function placeName(where: CheckPlace, t: Translate): string {
       return t('photoLibrary.usedAsFigure', { number: where.index + 1 });
     case 'teaser':
       return t('photoLibrary.usedInTeaser');
+    case 'related':
+      return t('photoLibrary.usedInRelated', { number: where.index + 1 });
+    case 'list':
+      return t('photoLibrary.usedInList');
     case 'video':
       return t('photoLibrary.usedInVideo');
     default:

@@ -10,6 +10,7 @@ import { renderPage } from '../../../../shared/export/page';
 import { noMedia } from '../../../../shared/export/pageMedia';
 import { addressKey } from '../../../../shared/pageLists/addressKey';
 import { body, figure, id, link, paragraph, teaser, text } from '../../../unit/shared/article/pages';
+import { newRule } from '../../../../shared/pageLists/listRule';
 import { list } from '../../../unit/shared/export/samples';
 import { openPhotoRoom } from '../photos/photoTest';
 import { newsId, openNewsroom } from './newsroom';
@@ -126,6 +127,21 @@ describe('what a page shows beside its article', () => {
       expect.arrayContaining([id(2), id(3), id(4), id(5)]),
     );
     expect(context.photos.map((photo) => photo.id)).toEqual(expect.arrayContaining([id(1), id(2)]));
+  });
+
+  it('has the pictures that were given to outside pages in lists with pictures, the page’s own and the desk’s', async () => {
+    const outside = (photo: number) => ({
+      target: { type: 'page' as const, url: `https://a.example/${photo}`, title: 'Trang', photo: id(photo) },
+      kind: null,
+      thumbnail: null,
+    });
+    const settings = await library.readDesk();
+    const pinned = { ...newRule('tay', 'multimedia'), isByHand: true, pins: [outside(3)] };
+    await library.saveDesk({ ...settings, listRules: [pinned] });
+    const page = { ...article, related: [], body: body(), pageLists: [list('section', [outside(4)])] };
+    const { photos } = await gatherPage(library, page);
+    expect(photos.map((photo) => photo.id).sort()).toEqual([id(3), id(4)]);
+    await library.saveDesk(settings);
   });
 
   it('shows a photo whose original is gone from the disk as missing', async () => {

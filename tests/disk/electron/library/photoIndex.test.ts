@@ -231,8 +231,13 @@ describe('where a photo is used', () => {
         figure(photo, 'Trong bài cũ', 'Mô tả'),
       ),
     });
+    const given = { target: { type: 'page' as const, url: '', title: 'Trang', photo: photo.id } };
     const newer = newArticle({
       headline: 'Mới',
+      related: [{ ...given, headline: null }],
+      pageLists: [
+        { type: 'section', title: '', subsections: [], items: [{ ...given, kind: null, thumbnail: null }] },
+      ],
       updatedAt: '2026-04-01T00:00:00Z',
       leadPhoto: photo.id,
       body: documentOf(paragraph('b'), teaser),
@@ -253,6 +258,8 @@ describe('where a photo is used', () => {
       ['Mới nhất', { where: { type: 'video', index: 0, field: 'photo' }, caption: 'Thước phim', alt: 'Bìa' }],
       ['Mới', { where: { type: 'field', field: 'leadPhoto' }, caption: '', alt: '' }],
       ['Mới', { where: { type: 'teaser', index: 0 }, caption: '', alt: '' }],
+      ['Mới', { where: { type: 'related', index: 0 }, caption: '', alt: '' }],
+      ['Mới', { where: { type: 'list', index: 0, item: 0 }, caption: '', alt: '' }],
       [
         'Cũ',
         { where: { type: 'figure', index: 1, field: 'caption' }, caption: 'Trong bài cũ', alt: 'Mô tả' },
