@@ -3,12 +3,14 @@ import type { PageHashes } from '../../shared/article/exported';
 import { addressesOf } from '../../shared/article/identifyPointers';
 import type { DeskSettings, StoryAtAddress } from '../../shared/article/page';
 import { withoutRemarks } from '../../shared/article/remarks';
+import type { Photo } from '../../shared/article/photo';
 import { photosOf } from '../../shared/article/walk';
 import { rulesFor } from '../../shared/pageLists/fillPage';
 import { mainTags } from '../../shared/sections/deskTags';
 import { findPlace, namesOfPlace, webPathOf } from '../../shared/sections/findPlace';
 import type { Library } from '../library/library';
 import { fillLists, findAddresses } from './fillLists';
+import { photosOfPages } from './gatherPage';
 import { sha256 } from './manifest';
 
 const hashOf = (value: unknown) => sha256(JSON.stringify(value));
@@ -16,9 +18,19 @@ const hashOf = (value: unknown) => sha256(JSON.stringify(value));
 /** What an article's page is made of now. */
 export type PageMade = { readonly made: PageHashes; readonly byHand: readonly PageList[] };
 
+type Photos = readonly (Photo | undefined)[];
+
 /** A page without one of its rules would be another, whatever its rule finds. */
-function hashLists(article: Article, settings: DeskSettings, byHand: readonly PageList[]): string {
-  return hashOf(article.status === 'withdrawn' ? [] : [rulesFor(article, settings), byHand]);
+function hashLists(
+  article: Article,
+  settings: DeskSettings,
+  byHand: readonly PageList[],
+  photos: Photos,
+): string {
+  if (article.status === 'withdrawn') return hashOf([]);
+  // Records of before pictures counted have none.
+  const pictures = photos.length === 0 ? [] : [photos];
+  return hashOf([rulesFor(article, settings), byHand, ...pictures]);
 }
 
 function hashLinks(article: Article, addresses: readonly StoryAtAddress[]): string {
@@ -77,10 +89,12 @@ async function listsByHand(
 export async function hashPage(library: Library, article: Article, now: number): Promise<PageMade> {
   const settings = await library.readDesk();
   const addresses = await findAddresses(library, article, settings);
+  const readPhotos = (ids: readonly string[]) => Promise.all(ids.map((id) => library.readPhoto(id)));
   const [photos, byHand] = await Promise.all([
-    Promise.all(photosOf(article).map((id) => library.readPhoto(id))),
+    readPhotos(photosOf(article)),
     listsByHand(library, article, settings, addresses, now),
   ]);
+  const pinned = await readPhotos(photosOfPages(byHand).filter((id) => !photosOf(article).includes(id)));
   const { text, publication } = splitArticle(article);
   return {
     byHand,
@@ -88,7 +102,7 @@ export async function hashPage(library: Library, article: Article, now: number):
       text: hashOf([{ ...text, body: withoutRemarks(text.body) }, photos]),
       publication: hashOf(publication),
       links: hashLinks(article, addresses),
-      lists: hashLists(article, settings, byHand),
+      lists: hashLists(article, settings, byHand, pinned),
       desk: hashDesk(article, settings),
     },
   };

@@ -3,7 +3,10 @@ import { showsPictures } from '../pageLists/showsPictures';
 import { articleId, articleKinds, type PageList } from './article';
 import { articleOfLink } from './links';
 import type { PageInput, StoryCard } from './page';
-import { linksOf, teasersOf } from './walk';
+import type { Photo } from './photo';
+import { looksOtherwise, lookOf, pictureLook } from './pictureLook';
+import { cropOfTeaser } from './placements';
+import { linksOf, type Teaser, teasersOf } from './walk';
 
 /**
  * What a page printed of another story of the library, empty where it printed something of its own there. `address` is
@@ -18,6 +21,8 @@ export const usedStory = z.strictObject({
   standing: z.enum(['standing', 'withdrawn', 'missing']),
   /** What marks the story beside its headline; absent where it stands in none, and in older records. */
   kind: z.enum(articleKinds).exactOptional(),
+  /** Absent where its picture is not shown, and in older records. */
+  look: pictureLook.exactOptional(),
 });
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -94,38 +99,49 @@ function standingOf(card: StoryCard | undefined): Standing {
 const addressOf = (card: StoryCard | undefined) =>
   standingOf(card) === 'standing' ? (card?.publicUrl ?? '') : '';
 
-type OwnPart = 'headline' | 'summary' | 'picture' | 'kind';
+type OwnPart = 'headline' | 'summary' | 'picture' | 'crop' | 'kind';
 
 /** The parts of a story that a placement prints of the story's own. */
 type Printed = { readonly id: string; readonly own: readonly OwnPart[] };
 
 function printedBy(
-  { article: { body, related } }: PageInput,
+  { article: { body, related }, context }: PageInput,
   lists: readonly PageList[],
 ): readonly Printed[] {
   const of = (target: { readonly type: string; readonly id?: string | undefined }, own: Printed['own']) =>
     target.id === undefined ? [] : [{ id: target.id, own }];
   const missing = (value: string | null | undefined, name: OwnPart) =>
     value === null || value === undefined ? [name] : [];
+  const picture: Printed['own'] = ['picture', 'crop'];
+  const pictureIn = ({ target, photo, node }: Teaser): Printed['own'] => {
+    if (photo !== null) return [];
+    const shown = target.type === 'article' ? leadPhotoIn(context, target.id) : undefined;
+    return shown === undefined || cropOfTeaser(node, shown) === null ? picture : ['picture'];
+  };
   return [
     ...linksOf(body).flatMap(({ href }) => of({ type: 'article', id: articleOfLink(href) }, [])),
-    ...teasersOf(body).flatMap(({ target, headline, summary, photo }) =>
-      of(target, [
-        ...missing(headline, 'headline'),
-        ...missing(summary, 'summary'),
-        ...missing(photo, 'picture'),
+    ...teasersOf(body).flatMap((teaser) =>
+      of(teaser.target, [
+        ...missing(teaser.headline, 'headline'),
+        ...missing(teaser.summary, 'summary'),
+        ...pictureIn(teaser),
         'kind',
       ]),
     ),
     ...related.flatMap(({ target, headline, photo }) =>
-      of(target, [...missing(headline, 'headline'), ...missing(photo, 'picture'), 'kind']),
+      of(target, [...missing(headline, 'headline'), ...(photo ? [] : picture), 'kind']),
     ),
     ...lists.flatMap((list) => {
-      const own: Printed['own'] = showsPictures(list) ? ['headline', 'picture'] : ['headline'];
+      const own: Printed['own'] = showsPictures(list) ? ['headline', ...picture] : ['headline'];
       return list.items.flatMap(({ target, kind }) => of(target, [...own, ...missing(kind, 'kind')]));
     }),
   ];
 }
+
+const leadPhotoIn = ({ stories, photos }: PageInput['context'], id: string): Photo | undefined => {
+  const lead = stories.find((story) => story.id === id)?.leadPhoto ?? null;
+  return photos.find((photo) => photo.id === lead);
+};
 
 const partOf = (card: StoryCard | undefined) => ({
   headline: card?.headline ?? '',
@@ -147,6 +163,7 @@ export function usedStories(
     const card = input.context.stories.find((story) => story.id === id);
     const parts = partOf(card);
     const prints = (name: OwnPart) => printed.some((each) => each.id === id && each.own.includes(name));
+    const look = lookOf(leadPhotoIn(input.context, id));
     const uses = (name: keyof typeof parts) => (prints(name) ? parts[name] : '');
     return {
       id,
@@ -156,18 +173,24 @@ export function usedStories(
       address: isInside(id) ? inside : addressOf(card),
       standing: standingOf(card),
       ...(card !== undefined && prints('kind') && { kind: card.kind }),
+      ...(uses('picture') !== '' && { look: { ...look, part: prints('crop') ? look.part : '' } }),
     };
   });
 }
 
-/** What of it is otherwise now; `card` is undefined where the story has left the library. */
-export function changesSince(used: UsedStory, card: StoryCard | undefined): readonly StaleChange[] {
+/** What of it is otherwise now; `card` is undefined where the story has left the library, `photo` is its lead photo. */
+export function changesSince(
+  used: UsedStory,
+  card: StoryCard | undefined,
+  photo?: Photo,
+): readonly StaleChange[] {
   const standing = standingOf(card);
   if (standing !== used.standing) return [standing === 'standing' ? 'back' : standing];
   if (standing !== 'standing') return [];
   const now = partOf(card);
+  const hasNewLook = used.look !== undefined && looksOtherwise(used.look, lookOf(photo));
   const parts = (['headline', 'summary', 'picture'] as const).filter(
-    (name) => used[name] !== '' && used[name] !== now[name],
+    (name) => used[name] !== '' && (used[name] !== now[name] || (name === 'picture' && hasNewLook)),
   );
   const isMarked = used.kind !== undefined && used.kind !== card?.kind;
   const isMoved = used.address !== inside && used.address !== addressOf(card);

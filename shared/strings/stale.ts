@@ -41,7 +41,10 @@ export const staleTexts = {
   headline: { vi: 'tít đã đổi', en: 'its headline changed' },
   kind: { vi: 'thể loại đã đổi', en: 'its kind changed' },
   summary: { vi: 'sapo đã đổi', en: 'its standfirst changed' },
-  picture: { vi: 'ảnh đại diện đã đổi', en: 'its lead photo changed' },
+  picture: {
+    vi: 'ảnh đại diện, cách cắt hoặc nguồn của ảnh đã đổi',
+    en: 'its lead photo changed, or how that is cropped or credited',
+  },
   address: { vi: 'địa chỉ trên web đã đổi', en: 'its address on the web changed' },
   withdrawn: { vi: 'đã gỡ', en: 'was withdrawn' },
   missing: { vi: 'không còn trong thư viện', en: 'is no longer in the library' },

@@ -1,21 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findChanged } from '../../../../electron/exporting/findChanged';
 import { findStale } from '../../../../electron/exporting/findStale';
 import type { Library } from '../../../../electron/library/library';
 import { blankArticle } from '../../../../shared/article/blankArticle';
 import type { Article } from '../../../../shared/article/article';
 import type { PagePart } from '../../../../shared/article/exported';
 import type { DeskSettings } from '../../../../shared/article/page';
+import type { Photo } from '../../../../shared/article/photo';
 import { newRule } from '../../../../shared/pageLists/listRule';
 import { body, id, paragraph } from '../../../unit/shared/article/pages';
 import { openPhotoRoom, openTestLibrary } from '../photos/photoTest';
 import { newFolder } from './folders';
-import { exported } from './newsroom';
+import { addPhoto, exported } from './newsroom';
 
 openPhotoRoom();
 
 const [linking, linked, pinned, mostRead] = [id(1), id(2), id(3), id(4)];
+const [leading, given] = [id(11), id(12)];
 const out = newFolder();
 let library: Library;
 
@@ -50,12 +53,20 @@ async function edit(change: (settings: DeskSettings) => Partial<DeskSettings>) {
   await library.saveDesk({ ...settings, ...change(settings) });
 }
 
+async function reframe(own: string, change: Partial<Photo['framing']>) {
+  const photo = await library.readPhoto(own);
+  if (photo === undefined) throw new Error('no photo');
+  await library.savePhoto({ ...photo, framing: { ...photo.framing, ...change } });
+}
+
 beforeAll(async () => {
   library = await openTestLibrary();
   await edit(() => ({ sections: [section], listRules: [], kinds: [], tags: [] }));
   const related = [{ target: { type: 'article' as const, id: linked }, headline: 'Tít ở đây' }];
   await library.createArticle({ ...story(linking, 'Bài dẫn'), related });
-  await library.createArticle(story(linked, 'Bài được dẫn'));
+  await addPhoto(library, 11, 'jpeg', 600, 900);
+  await addPhoto(library, 12, 'jpeg', 600, 900);
+  await library.createArticle({ ...story(linked, 'Bài được dẫn'), leadPhoto: leading });
   await library.createArticle(story(pinned, 'Bài ghim'));
   await library.createArticle(story(mostRead, 'Bài đọc nhiều'));
   await library.indexed();
@@ -122,6 +133,42 @@ describe('a bundle is stale', () => {
     expect(await findStale(library)).toEqual([]);
     await make();
     expect(await findStale(library)).toMatchObject([{ id: linking, page: [part], stories: [] }]);
+  });
+
+  it.each([
+    ['another focal point', { focus: { x: 0.5, y: 0.9 } }],
+    ['a turn', { quarterTurns: 1 as const }],
+    [
+      'another crop',
+      { crops: { '16x9': null, '4x3': { x: 0, y: 0, width: 0.5, height: 0.25 }, '1x1': null, social: null } },
+    ],
+  ])('after %s of the lead photo of a story on it, and then an export writes it anew', async (_, framing) => {
+    await exportIt();
+    await reframe(leading, framing);
+    expect(await findStale(library)).toMatchObject([
+      { id: linking, page: [], stories: [{ id: linked, changes: ['picture'] }] },
+    ]);
+    expect((await findChanged(library, [linking])).changed).toEqual([linking]);
+    await exportIt();
+    expect(await findStale(library)).toEqual([]);
+  });
+
+  it('after a turn of a photo that was given to an outside page, in a list of the page or of the desk', async () => {
+    const pictured = (url: string) => {
+      const { target, ...item } = page(url);
+      return { ...item, target: { ...target, photo: given } };
+    };
+    const items = [pictured('https://ben.example/anh')];
+    await save(linking, { pageLists: [{ type: 'section', title: 'Khối', subsections: [], items }] });
+    await exportIt();
+    await reframe(given, { quarterTurns: 1 });
+    expect(await findStale(library)).toMatchObject([{ id: linking, page: ['text'], stories: [] }]);
+    await save(linking, { pageLists: [] });
+    const block = { ...newRule('khoi', 'section'), isByHand: true, pins: items };
+    await edit(({ listRules }) => ({ listRules: [...listRules, block] }));
+    await exportIt();
+    await reframe(given, { quarterTurns: 2 });
+    expect(await findStale(library)).toMatchObject([{ id: linking, page: ['lists'], stories: [] }]);
   });
 
   it('after changes of the stories that lists made by hand show', async () => {

@@ -19,7 +19,7 @@ import { newFolder } from './folders';
 /** Bundles put here are judged again by programs that are not ours. */
 export const judgedFolder = fileURLToPath(new URL('../../../../out/judge', import.meta.url));
 
-async function addPhoto(
+export async function addPhoto(
   library: Library,
   number: number,
   format: Extract<PhotoFormat, 'jpeg' | 'png'>,

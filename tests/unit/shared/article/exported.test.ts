@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changesSince, exportRecord, usedStories } from '../../../../shared/article/exported';
 import { articleLink } from '../../../../shared/article/links';
 import type { StoryCard } from '../../../../shared/article/page';
+import type { Photo } from '../../../../shared/article/photo';
 import { staleText } from '../../../../shared/strings/stale';
 import * as p from './pages';
 
@@ -26,6 +27,7 @@ describe('what a page uses of other stories', () => {
         address: '',
         standing: 'standing',
         kind: card.kind,
+        look: { photo: '', part: '' },
       },
     ]);
     expect(uses(related({ headline: 'Tít ở đây', photo: p.id(9) }))).toMatchObject([
@@ -105,6 +107,34 @@ describe('what has changed since', () => {
     [undefined, ['missing']],
   ] as const)('%j is %j', (now, expected) => {
     expect(changes(now)).toEqual(expected);
+  });
+
+  it('sees how its picture looks, where the page shows it so', () => {
+    const upright = p.photo(5);
+    const shot: Photo = { ...upright, file: upright.file && { ...upright.file, width: 900, height: 1200 } };
+    const look = (change: Partial<Photo['framing']>) => ({
+      ...shot,
+      framing: { ...shot.framing, ...change },
+    });
+    const onPage = (change: Parameters<typeof p.page>[0]) => {
+      const [used] = usedStories(p.page(change, { stories: [card], photos: [shot] }), nowhere);
+      return (photo: Photo | undefined) => used && changesSince(used, card, photo);
+    };
+    const list = onPage(related({ headline: null }));
+    expect(list(shot)).toEqual([]);
+    expect(list(look({ focus: { x: 0.5, y: 0.1 } }))).toEqual(['picture']);
+    expect(list(look({ focus: { x: 0.9, y: 0.5 } }))).toEqual([]);
+    expect(list(look({ isMirrored: true }))).toEqual(['picture']);
+    expect(list({ ...shot, credit: { ...shot.credit, photographer: 'Người khác' } })).toEqual(['picture']);
+    expect(list({ ...shot, file: null })).toEqual(['picture']);
+
+    const crop = { x: 0, y: 0, width: 0.5, height: 0.5 };
+    const cropped = p.body(p.teaser({ target: target(2), crop }));
+    const teaser = onPage({ body: cropped, related: [] });
+    expect(teaser(look({ focus: { x: 0.5, y: 0.1 } }))).toEqual([]);
+    expect(teaser(look({ quarterTurns: 2 }))).toEqual(['picture']);
+    const covered = onPage(related({ headline: null, photo: p.id(9) }));
+    expect(covered(look({ quarterTurns: 2 }))).toEqual([]);
   });
 
   it('says that a story is back', () => {
