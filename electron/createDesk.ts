@@ -5,7 +5,7 @@ import type { Article } from '../shared/article/article';
 import { blankArticle } from '../shared/article/blankArticle';
 import type { Photo } from '../shared/article/photo';
 import { photosOf } from '../shared/article/walk';
-import type { Desk, DeskEvents, ExportOutcome, OpenOutcome } from '../shared/desk';
+import type { Desk, DeskEvents, ExportOutcome, FlushAnswer, OpenOutcome } from '../shared/desk';
 import { DeskError } from '../shared/problems';
 import type { DailyBackup } from './backup/dailyBackup';
 import { upkeepCalls } from './deskUpkeep';
@@ -49,7 +49,7 @@ export type DeskShell = {
   readonly reveal: (path: string) => void;
   /** The window copies what its page gives it. */
   readonly runCopy: () => void;
-  readonly flushed: (isSaved: boolean) => void;
+  readonly flushed: (answer: FlushAnswer) => void;
 };
 
 const present = (photos: readonly (Photo | undefined)[]) => photos.filter((photo) => photo !== undefined);
@@ -302,8 +302,8 @@ function shellCalls(shell: DeskShell): ShellCalls {
       await shell.openLink(url);
       return {};
     },
-    flushed: async ({ isSaved }) => {
-      shell.flushed(isSaved);
+    flushed: async ({ answer }) => {
+      shell.flushed(answer);
       return {};
     },
   };

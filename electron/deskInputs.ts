@@ -150,5 +150,5 @@ export const inputs = {
   savePreferences: preferences,
   keepLastArticle: z.strictObject({ id: z.union([articleId, z.literal('')]) }),
   openLink: z.strictObject({ url: z.string().max(2000) }),
-  flushed: z.strictObject({ isSaved: z.boolean() }),
+  flushed: z.strictObject({ answer: z.enum(['saved', 'notSaved', 'waiting', 'stays']) }),
 } satisfies { readonly [Call in keyof Desk]: z.ZodType<Parameters<Desk[Call]>[0]> };

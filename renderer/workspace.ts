@@ -154,6 +154,8 @@ export type Dialog =
   | { readonly type: 'backup'; readonly start: 'choosing' | 'backUp' | 'restore' }
   /** Typing found beside an article that has been saved since. */
   | { readonly type: 'draft'; readonly draft: RecoveredDraft; readonly stored: Article }
+  /** The article is left, or the window closed, while files are on their way into the text. */
+  | { readonly type: 'photosComing' }
   | { readonly type: 'problem'; readonly problem: Problem };
 
 export type Workspace = {
@@ -175,6 +177,8 @@ export type Workspace = {
   readonly photos: Readonly<Record<string, Photo>>;
   /** Other records of their files, known a moment after the article is opened: what one forbids is forbidden. */
   readonly twins: readonly Photo[];
+  /** Files on their way into the open article, the one that is coming in included; null where none is. */
+  readonly intake: { readonly toCome: number; readonly isStopping: boolean } | null;
   readonly selection: EditorSelection;
   readonly editor: EditorHandle | null;
   readonly inspectorPage: InspectorPage;
@@ -203,6 +207,7 @@ const start: Workspace = {
   laterVersions: 0,
   photos: {},
   twins: [],
+  intake: null,
   selection: { type: 'none' },
   editor: null,
   inspectorPage: 'article',

@@ -278,9 +278,15 @@ export type Desk = {
   keepLastArticle(input: { readonly id: string }): Promise<Record<never, never>>;
   /** http, https and mailto only; the host is shown and asked first. */
   openLink(input: { readonly url: string }): Promise<Record<never, never>>;
-  /** The answer to the event `flush`: everything typed is saved, or `isSaved` is false and the window stays. */
-  flushed(input: { readonly isSaved: boolean }): Promise<Record<never, never>>;
+  /** The answer to the event `flush`. */
+  flushed(input: { readonly answer: FlushAnswer }): Promise<Record<never, never>>;
 };
+
+/**
+ * Whether the window may close: all of it is `saved`, or some is `notSaved` and the editor is asked. It is `waiting`
+ * for what still comes in and asks for patience, or it `stays`, as the editor wishes.
+ */
+export type FlushAnswer = 'saved' | 'notSaved' | 'waiting' | 'stays';
 
 /** No call can be forgotten: the preload loops over these keys. */
 export const deskCalls = {

@@ -4,6 +4,7 @@ import { CropDialog, CropPhotoDialog } from '../photos/crop/CropDialog';
 import { CropTeaserDialog } from '../photos/crop/CropTeaserDialog';
 import { NoticeDialog } from './NoticeDialog';
 import { Palette } from './Palette';
+import { PhotosComingDialog } from './PhotosComingDialog';
 import { ProblemDialog } from './ProblemDialog';
 import { Shortcuts } from './Shortcuts';
 import { StaleDialog } from './StaleDialog';
@@ -36,6 +37,8 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       return <Shortcuts />;
     case 'problem':
       return <ProblemDialog problem={dialog.problem} />;
+    case 'photosComing':
+      return <PhotosComingDialog />;
     case 'trash':
       return <TrashDialog story={dialog.story} />;
     case 'bin':

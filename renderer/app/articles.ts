@@ -12,11 +12,13 @@ import { focusHeadlineField } from '../editor/HeadlineFields';
 import { keptEditors } from '../editor/keptEditors';
 import { editorMounted } from './editorMounted';
 import { showNotice } from './notices';
+import { waitForPhotos } from './waitForPhotos';
 import { canReplay, draftWorthShowing } from './upkeep/drafts';
 
-/** True if the open article is on disk, or none is open. Otherwise it stays, and the reader is told why. */
+/** True if the open article is on disk with all its photos, or none is open. Otherwise it stays, and the reader is told why. */
 export async function leaveArticle(): Promise<boolean> {
   if (readWorkspace().open === null) return true;
+  if (!(await waitForPhotos())) return false;
   const isSaved = await flushAutosave();
   if (!isSaved) showNotice(readText('app.stayed'));
   return isSaved;
@@ -181,6 +183,7 @@ export function headlineOf({ headline }: { readonly headline: string }): string 
 
 /** Out of a conflict: what stands here becomes an article of its own before anything else happens. */
 export async function resolveConflict(goOnWith: 'copy' | 'diskVersion') {
+  if (!(await waitForPhotos())) return;
   const { open, editor } = readWorkspace();
   if (open === null) return;
   const mine = { ...open.fields, body: editor?.body() ?? open.bodySnapshot };

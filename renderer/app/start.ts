@@ -1,4 +1,4 @@
-import type { LibraryMode } from '../../shared/desk';
+import type { FlushAnswer, LibraryMode } from '../../shared/desk';
 import { desk, onDesk } from '../desk';
 import { attempt } from '../problems';
 import { changeWorkspace, readWorkspace, showDialogNext, useWorkspace } from '../workspace';
@@ -7,6 +7,7 @@ import { goOnWriting, reopenArticle } from './articles';
 import { flushAutosave } from '../editor/autosave';
 import { isMac } from '../keys';
 import { focusNextPane, followFocus, followRemarks, showSidePane } from './panes';
+import { waitForPhotos } from './waitForPhotos';
 import { hasOwnUndo } from './ownUndo';
 import { runCommand } from './runCommand';
 import { isBadStart } from './upkeep/recoveryReport';
@@ -77,10 +78,18 @@ function followInspectorPage() {
   });
 }
 
-/** Quit is a save: the answer says whether everything typed is on disk. */
+/** Quit is a save: the answer says whether everything typed, and every photo on its way, is on disk. */
 async function answerFlush() {
+  await desk.flushed({ answer: await readyToClose() });
+}
+
+/** The window is asked again and again: only the first answer after a wait counts. */
+async function readyToClose(): Promise<FlushAnswer> {
+  // One that comes to no end after a stop must not hold the window open.
+  if (readWorkspace().intake?.isStopping === false) await desk.flushed({ answer: 'waiting' });
+  if (!(await waitForPhotos())) return 'stays';
   const isSaved = readWorkspace().open === null || (await flushAutosave().catch(() => false));
-  await desk.flushed({ isSaved });
+  return isSaved ? 'saved' : 'notSaved';
 }
 
 function listen<Name extends keyof WindowEventMap>(

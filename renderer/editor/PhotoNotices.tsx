@@ -28,11 +28,12 @@ export function PhotoNotices({ notice, dismiss }: NoticeProps) {
 
 type IntakeProps = {
   readonly refusals: readonly Refusal[];
+  readonly left: readonly string[];
   readonly unread: readonly string[];
   readonly dismiss: () => void;
 };
 
-function IntakeNotice({ refusals, unread, dismiss }: IntakeProps) {
+function IntakeNotice({ refusals, left, unread, dismiss }: IntakeProps) {
   const t = useText();
   const actions = (
     <Button isSmall onPress={dismiss}>
@@ -42,6 +43,7 @@ function IntakeNotice({ refusals, unread, dismiss }: IntakeProps) {
   return (
     <Notice tone={refusals.length > 0 ? 'danger' : 'warning'} actions={actions}>
       {refusals.length > 0 && <Refusals refusals={refusals} />}
+      {left.length > 0 && <p>{t('editor.stoppedImport', { count: left.length, names: left.join(', ') })}</p>}
       {unread.length > 0 && <p>{t('editor.unreadTitle', { names: unread.join(', ') })}</p>}
     </Notice>
   );

@@ -9,6 +9,7 @@ import { desk } from '../desk';
 import { problemOf } from '../problems';
 import { insertBlock } from './editorCommands';
 import { placedVideos } from './figures';
+import { takeIn } from './intakes';
 import { type Tell, importFile, rememberPhoto } from './photoIntake';
 import { readSurroundings } from './plugins/photoRecords';
 import { endUpload, startUpload, uploadPosition } from './plugins/uploads';
@@ -25,8 +26,6 @@ async function importFilm(file: File): Promise<FilmOutcome> {
   }
 }
 
-const nextShowing = (editor: Editor) => new Promise((resolve) => editor.once('mount', resolve));
-
 type Answer = { readonly status: 'imported' } | { readonly status: 'refused'; readonly problem: Problem };
 
 /** While the file comes in the video may move: the place is found again, in this article and no other. */
@@ -41,11 +40,10 @@ async function fill<Outcome extends Answer>(
   const { id, transaction } = startUpload(editor.state, pos, 1);
   editor.view.dispatch(transaction);
   const outcome = await bring();
-  while (editor.isDestroyed) await nextShowing(editor);
   const place = uploadPosition(editor.state, id);
   editor.view.dispatch(endUpload(editor.state.tr.setMeta('addToHistory', false), id));
   if (outcome.status === 'refused') {
-    tell({ type: 'intake', refusals: [{ name: file.name, problem: outcome.problem }], unread: [] });
+    tell({ type: 'intake', refusals: [{ name: file.name, problem: outcome.problem }], left: [], unread: [] });
     return undefined;
   }
   const isThere = place !== undefined && editor.state.doc.nodeAt(place)?.type.name === 'video';
@@ -57,9 +55,12 @@ function change(editor: Editor, make: (tr: Transaction) => Transaction) {
 }
 
 /** Gives the video at `pos` its film, and how long it runs where the file tells it. */
-export async function fillFilm(editor: Editor, pos: number, file: File, tell: Tell) {
+export const fillFilm = (editor: Editor, pos: number, file: File, tell: Tell) =>
+  takeIn(1, async () => !(await bringFilm(editor, pos, file, tell)));
+
+async function bringFilm(editor: Editor, pos: number, file: File, tell: Tell): Promise<boolean> {
   const filled = await fill(editor, pos, file, tell, () => importFilm(file));
-  if (filled === undefined) return;
+  if (filled === undefined) return false;
   const { film, duration } = filled.outcome;
   const known: unknown = editor.state.doc.nodeAt(filled.pos)?.attrs['duration'];
   change(editor, (tr) =>
@@ -67,12 +68,16 @@ export async function fillFilm(editor: Editor, pos: number, file: File, tell: Te
       .setNodeAttribute(filled.pos, 'source', film)
       .setNodeAttribute(filled.pos, 'duration', duration ?? known),
   );
+  return true;
 }
 
 /** Gives the video at `pos` its poster; a description that the editor typed stays. */
-export async function fillPoster(editor: Editor, pos: number, file: File, tell: Tell) {
+export const fillPoster = (editor: Editor, pos: number, file: File, tell: Tell) =>
+  takeIn(1, async () => !(await bringPoster(editor, pos, file, tell)));
+
+async function bringPoster(editor: Editor, pos: number, file: File, tell: Tell): Promise<boolean> {
   const filled = await fill(editor, pos, file, tell, () => importFile(file));
-  if (filled === undefined) return;
+  if (filled === undefined) return false;
   const { photo } = filled.outcome;
   rememberPhoto(photo);
   const video = editor.state.doc.nodeAt(filled.pos);
@@ -82,6 +87,7 @@ export async function fillPoster(editor: Editor, pos: number, file: File, tell: 
       .setNodeAttribute(filled.pos, 'photo', photo.id)
       .setNodeAttribute(filled.pos, 'alt', replaceAlt(String(video?.attrs['alt'] ?? ''), before, photo)),
   );
+  return true;
 }
 
 /** A film dropped into the text becomes a video of its own, behind the block it fell on. */

@@ -10,6 +10,7 @@ import { problemOf } from '../problems';
 import { changeWorkspace, readWorkspace } from '../workspace';
 import { flushAutosave } from './autosave';
 import { photoOf } from './figures';
+import { type Intake, takeIn } from './intakes';
 import { type PhotoShape, orphanedCredit, placePhotos, swapPhoto } from './photoImport';
 import { fieldsStepTo } from './plugins/fieldsStep';
 import { endUpload, progressUpload, startUpload, uploadPosition } from './plugins/uploads';
@@ -21,6 +22,8 @@ export type PhotoNotice =
   | {
       readonly type: 'intake';
       readonly refusals: readonly Refusal[];
+      /** Files that were still to come when the writer stopped. */
+      readonly left: readonly string[];
       /** Files that came in without the caption and credit they may hold: these could not be read. */
       readonly unread: readonly string[];
     }
@@ -63,16 +66,48 @@ function currentRecord(photo: Photo): Photo {
   return readWorkspace().photos[photo.id] ?? photo;
 }
 
-const libraryFolder = () => readWorkspace().library?.folder;
+type Arrivals = {
+  readonly photos: readonly Photo[];
+  readonly refusals: readonly Refusal[];
+  readonly unread: readonly string[];
+  readonly left: readonly string[];
+};
 
-const isShown = (editor: Editor) => !editor.isDestroyed;
+/** Brings files into the library one after the other, until it is stopped. */
+export async function bringFiles(
+  files: readonly File[],
+  intake: Pick<Intake, 'isStopped' | 'arrived'>,
+  bring: (file: File) => Promise<PhotoOutcome>,
+): Promise<Arrivals> {
+  const photos: Photo[] = [];
+  const refusals: Refusal[] = [];
+  const unread: string[] = [];
+  const left: string[] = [];
+  for (const file of files) {
+    if (intake.isStopped()) {
+      left.push(file.name);
+      continue;
+    }
+    const outcome = await bring(file);
+    if (outcome.status === 'imported') photos.push(outcome.photo);
+    if (outcome.status === 'imported' && !outcome.isMetadataRead) unread.push(file.name);
+    if (outcome.status === 'refused') refusals.push({ name: file.name, problem: outcome.problem });
+    intake.arrived();
+  }
+  return { photos, refusals, unread, left };
+}
 
-const nextShowing = (editor: Editor) => new Promise((resolve) => editor.once('mount', resolve));
+/** Whoever went on writing meanwhile keeps cursor and focus: their next words are no caption. */
+function watchWriter(editor: Editor): () => boolean {
+  const { doc, selection } = editor.state;
+  const { activeElement } = document;
+  return () =>
+    editor.state.doc === doc &&
+    editor.state.selection.eq(selection) &&
+    (document.activeElement === activeElement || editor.view.hasFocus());
+}
 
-/**
- * Brings files into the library one after the other and then into the text at once, in their order. Where the
- * article was left meanwhile, they wait for it to be opened again: no other text is theirs, and no other library.
- */
+/** Brings files into the library and then into the text at once, in their order. */
 export async function insertPhotoFiles(
   editor: Editor,
   files: readonly File[],
@@ -81,36 +116,41 @@ export async function insertPhotoFiles(
   shape: PhotoShape = 'figures',
 ) {
   if (files.length === 0 || !editor.isEditable) return;
-  const { id, transaction } = startUpload(editor.state, pos, files.length);
-  editor.view.dispatch(transaction);
-  const photos: Photo[] = [];
-  const refusals: Refusal[] = [];
-  const unread: string[] = [];
-  const folder = libraryFolder();
-  for (const [index, file] of files.entries()) {
-    const outcome = await importFile(file);
-    if (libraryFolder() !== folder) return;
-    if (outcome.status === 'imported') photos.push(outcome.photo);
-    if (outcome.status === 'imported' && !outcome.isMetadataRead) unread.push(file.name);
-    if (outcome.status === 'refused') refusals.push({ name: file.name, problem: outcome.problem });
-    editor.view.dispatch(progressUpload(editor.state, id, index + 1));
-  }
-  while (!isShown(editor)) await nextShowing(editor);
-  finishInsert(editor, id, photos, shape);
-  if (refusals.length + unread.length > 0) tell({ type: 'intake', refusals, unread });
+  const isWriterThere = watchWriter(editor);
+  await takeIn(files.length, async (intake) => {
+    const { id, transaction } = startUpload(editor.state, pos, files.length, intake.stop);
+    editor.view.dispatch(transaction);
+    const arrived = () => {
+      intake.arrived();
+      editor.view.dispatch(progressUpload(editor.state, id));
+    };
+    const { photos, ...news } = await bringFiles(files, { ...intake, arrived }, importFile);
+    finishInsert(editor, id, photos, shape, isWriterThere());
+    const isToBeRead = news.refusals.length + news.unread.length > 0;
+    if (isToBeRead || news.left.length > 0) tell({ type: 'intake', ...news });
+    return isToBeRead;
+  });
 }
 
-function finishInsert({ view }: Editor, id: number, photos: readonly Photo[], shape: PhotoShape) {
+function finishInsert(
+  { view }: Editor,
+  id: number,
+  photos: readonly Photo[],
+  shape: PhotoShape,
+  isWriterThere: boolean,
+) {
   photos.forEach(rememberPhoto);
   const pos = uploadPosition(view.state, id);
   if (photos.length === 0 || pos === undefined) {
     view.dispatch(endUpload(view.state.tr.setMeta('addToHistory', false), id));
     return;
   }
-  view.dispatch(endUpload(placePhotos(view.state, pos, photos.map(currentRecord), shape), id));
+  const placed = placePhotos(view.state, pos, photos.map(currentRecord), shape);
+  if (!isWriterThere) placed.setSelection(view.state.selection.map(placed.doc, placed.mapping));
+  view.dispatch(endUpload(placed, id));
   // A caption typed at once is a step of its own: undoing it leaves the photo.
   view.dispatch(closeHistory(view.state.tr));
-  view.focus();
+  if (isWriterThere) view.focus();
 }
 
 /** Gives the figure at `pos` a file: its own missing one, or another photo in its place. The caption stays. */
@@ -118,19 +158,28 @@ export async function fillFigure(editor: Editor, pos: number, file: File, tell: 
   const figure = editor.state.doc.nodeAt(pos);
   if (figure?.type.name !== 'figure' || !editor.isEditable) return;
   const before = readWorkspace().photos[photoOf(figure) ?? ''];
-  const { id, transaction } = startUpload(editor.state, pos, 1);
-  editor.view.dispatch(transaction);
-  const outcome = await (before?.file === null ? attachFile(before, file) : importFile(file));
-  while (!isShown(editor)) await nextShowing(editor);
-  const end = uploadPosition(editor.state, id);
-  editor.view.dispatch(endUpload(editor.state.tr.setMeta('addToHistory', false), id));
-  if (outcome.status === 'refused') {
-    tell({ type: 'intake', refusals: [{ name: file.name, problem: outcome.problem }], unread: [] });
-    return;
-  }
-  if (!outcome.isMetadataRead) tell({ type: 'intake', refusals: [], unread: [file.name] });
-  rememberPhoto(outcome.photo);
-  if (end !== undefined) putPhoto(editor, end, before, currentRecord(outcome.photo), tell);
+  await takeIn(1, async () => {
+    const { id, transaction } = startUpload(editor.state, pos, 1);
+    editor.view.dispatch(transaction);
+    const outcome = await (before?.file === null ? attachFile(before, file) : importFile(file));
+    const end = uploadPosition(editor.state, id);
+    editor.view.dispatch(endUpload(editor.state.tr.setMeta('addToHistory', false), id));
+    const news = newsOf(file, outcome);
+    if (news !== undefined) tell(news);
+    if (outcome.status === 'refused') return true;
+    rememberPhoto(outcome.photo);
+    const after = currentRecord(outcome.photo);
+    const credit = end === undefined ? null : putPhoto(editor, end, before, after);
+    if (credit !== null) tell({ type: 'keepCredit', photo: after.id, credit });
+    return news !== undefined || credit !== null;
+  });
+}
+
+function newsOf({ name }: File, outcome: PhotoOutcome): PhotoNotice | undefined {
+  const isRefused = outcome.status === 'refused';
+  if (!isRefused && outcome.isMetadataRead) return undefined;
+  const refusals = isRefused ? [{ name, problem: outcome.problem }] : [];
+  return { type: 'intake', refusals, left: [], unread: isRefused ? [] : [name] };
 }
 
 /** The photo of these bytes takes over what the record in the library knows: a credit typed a moment ago goes there first. */
@@ -146,12 +195,11 @@ function leadInstead(transaction: Transaction, before: Photo, after: Photo) {
   if (step !== undefined) transaction.step(step);
 }
 
-function putPhoto({ view }: Editor, pos: number, before: Photo | undefined, after: Photo, tell: Tell) {
-  if (before?.id === after.id) return;
-  const transaction = swapPhoto(view.state, pos, after);
-  if (transaction === undefined) return;
+/** Answers the credit that the photo before leaves behind, to be asked about. */
+function putPhoto({ view }: Editor, pos: number, before: Photo | undefined, after: Photo): Credit | null {
+  const transaction = before?.id === after.id ? undefined : swapPhoto(view.state, pos, after);
+  if (transaction === undefined) return null;
   if (before !== undefined) leadInstead(transaction, before, after);
   view.dispatch(transaction);
-  const credit = orphanedCredit(before, currentRecord(after));
-  if (credit !== null) tell({ type: 'keepCredit', photo: after.id, credit });
+  return orphanedCredit(before, currentRecord(after));
 }

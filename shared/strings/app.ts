@@ -156,6 +156,18 @@ export const appTexts = {
   },
   trashed: { vi: 'Đã chuyển “{headline}” vào thùng rác.', en: '“{headline}” was moved to the bin.' },
   noHeadline: { vi: '(chưa có tít)', en: '(no headline yet)' },
+  photosComingTitle: { vi: 'Ảnh còn đang vào bài', en: 'Photos are still coming in' },
+  photosComing: {
+    vi: 'Còn {count} tệp chưa vào bài đang mở. Vào xong hết, Tòa Soạn mới làm tiếp việc vừa chọn.',
+    en: '{count} {count:file is|files are} not in the open article yet. What you chose is done as soon as all are in.',
+  },
+  photosComingStop: {
+    vi: 'Nếu dừng, ảnh đã vào vẫn ở trong bài; các tệp còn lại không vào.',
+    en: 'If you stop, the photos that are in stay in the article; the other files stay out.',
+  },
+  photosStopping: { vi: 'Đang dừng sau tệp này…', en: 'Stopping after this file…' },
+  stayInArticle: { vi: 'Ở lại bài này', en: 'Stay in this article' },
+  stopPhotos: { vi: 'Dừng rồi đi tiếp', en: 'Stop and go on' },
   stayed: {
     vi: 'Bài đang mở chưa lưu được nên chưa mở bài khác. Xem lý do ở dòng trạng thái.',
     en: 'The open article is not saved yet, so no other was opened. The status line says why.',

@@ -44,6 +44,13 @@ export const editorTexts = {
   photoMissingHint: { vi: 'Kéo tệp vào đây, hoặc', en: 'Drop the file here, or' },
   choosePhoto: { vi: 'Chọn tệp ảnh…', en: 'Choose the file…' },
   importing: { vi: 'Đang nhập tệp {done}/{total}…', en: 'Importing file {done} of {total}…' },
+  importingBar: { vi: 'Tệp đã vào', en: 'Files that are in' },
+  stopImporting: { vi: 'Dừng', en: 'Stop' },
+  stoppingImport: { vi: 'Dừng sau tệp này…', en: 'Stopping after this file…' },
+  stoppedImport: {
+    vi: 'Đã dừng: {count} tệp chưa vào bài. Muốn có thì thả lại: {names}',
+    en: 'Stopped: {count} {count:file is|files are} not in. Drop them again if you want them: {names}',
+  },
   refusedTitle: { vi: 'Không nhập được {count} tệp', en: '{count} {count:file|files} could not be imported' },
   unreadTitle: {
     vi: 'Không đọc được chú thích và nguồn ghi trong tệp ảnh. Ảnh đã vào bài; hãy tự điền: {names}',

@@ -5,6 +5,7 @@ import { problemText } from '../../../shared/strings/problems';
 import type { BackupOutcome } from '../../../shared/upkeep';
 import { desk } from '../../desk';
 import { flushAutosave, keepTyping } from '../../editor/autosave';
+import { intakesEnded } from '../../editor/intakes';
 import { useLanguage, useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -29,6 +30,7 @@ async function backUp(job: string): Promise<Work> {
 
 /** Typing that a dead library cannot take waits as a draft outside it, where the restored one finds it. */
 async function canLeave(): Promise<boolean> {
+  await intakesEnded();
   if (await flushAutosave()) return true;
   const { save } = readWorkspace();
   const isDead = save.type === 'notSaved' && ['libraryGone', 'diskFailed'].includes(save.problem.code);
