@@ -11,7 +11,7 @@ export function useNow(): number {
   return now;
 }
 
-const readToday = () => writeDay(new Date().toISOString());
+export const readToday = () => writeDay(new Date().toISOString());
 
 /** By the newsroom's clock; a pane that stays open over midnight follows. */
 export function useToday(): string {

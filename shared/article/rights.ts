@@ -69,7 +69,7 @@ export function rightsOn(
   return { type: 'usable' };
 }
 
-const stricter = (one: RightsState, other: RightsState) =>
+export const stricter = (one: RightsState, other: RightsState) =>
   rightsStates.indexOf(other.type) > rightsStates.indexOf(one.type) ? other : one;
 
 /**

@@ -62,6 +62,12 @@ async function readPhoto(page: Page): Promise<Photo> {
   return photo;
 }
 
+async function runFromPalette(page: Page, words: string) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
+
 async function look(app: App, name: string) {
   await app.page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
   await app.screenshot(`${name}-light`);
@@ -127,7 +133,10 @@ test('says until when a photo may be used, and takes the rights back in their tu
   expect((await readPhoto(page)).rights).toEqual({ usableUntil: '2020-03-05', isDenied: false, note: '' });
 });
 
-test('says so where the agency of the photo lets nobody use it unasked', async ({ page }) => {
+test('says so where the agency of the photo, or of a film, lets nobody use it unasked', async ({
+  app,
+  page,
+}) => {
   const agency = { name: 'TTXVN', spellings: [], terms: 'ask', note: 'Gọi bàn ảnh trước.' } as const;
   await changeDesk(page, { agencies: [{ ...agency, spellings: [] }] });
   // The window reads the desk's settings once, when it starts.
@@ -139,6 +148,14 @@ test('says so where the agency of the photo lets nobody use it unasked', async (
   await expect(words).toHaveCount(0);
   await rowOf(page, 'Nguồn / hãng').getByRole('button', { name: 'Dùng: Nguồn / hãng' }).click();
   await expect(words).toBeVisible();
+  const beside = /^Phải hỏi TTXVN trước mỗi lần dùng\. Gọi bàn ảnh trước\.$/;
+  await expect(figureOf(page).getByText(beside)).toBeVisible();
+  await runFromPalette(page, 'chen video');
+  const video = figuresOf(page).nth(1);
+  await expect(video.getByText(beside)).toHaveCount(0);
+  await video.locator('input[name="agency"]').fill('TTXVN');
+  await expect(video.getByText(beside)).toBeVisible();
+  await app.screenshot('video-rights');
 });
 
 test('asks the newsroom’s clock, not the machine’s, whether the last day of a photo is over', async ({

@@ -12,7 +12,7 @@ import { changeAlt, changeCredit } from '../plugins/photoRecords';
 import { CaptionedView, type CaptionedProps } from './CaptionedView';
 import { type FigureFieldName, FigureFields } from './FigureFields';
 import styles from './FigureView.module.css';
-import { RightsLine } from './RightsLine';
+import { RightsLine, rightsOfPhoto } from './RightsLine';
 import { element } from './element';
 
 type FigureViewProps = CaptionedProps & {
@@ -62,7 +62,7 @@ export class FigureView extends CaptionedView<FigureViewProps> {
     const { photographer, agency } = credit;
     this.fields.show({ photographer, agency, alt: String(this.node.attrs['alt']) }, photo !== undefined);
     this.fields.setEditable(this.props.view.editable);
-    this.rights.show(photo, this.spec.twins);
+    this.rights.show(photo && rightsOfPhoto(photo, this.spec));
     this.showOffer();
     this.showPicture();
   }

@@ -9,6 +9,7 @@ import { writeFilmCredit } from '../../../shared/vietnamese/filmCredit';
 import { CaptionedView, type CaptionedProps } from './CaptionedView';
 import { type FigureFieldName, FigureFields } from './FigureFields';
 import styles from './FigureView.module.css';
+import { RightsLine, rightsOfFilm } from './RightsLine';
 import { VideoFields } from './VideoFields';
 import { element } from './element';
 
@@ -21,6 +22,7 @@ type VideoViewProps = CaptionedProps & {
 export class VideoView extends CaptionedView<VideoViewProps> {
   readonly dom: HTMLElement;
   private readonly poster = element('div', styles['picture'], { contenteditable: 'false' });
+  private readonly rights = new RightsLine();
   private readonly source: VideoFields;
   private readonly fields: FigureFields;
 
@@ -41,6 +43,7 @@ export class VideoView extends CaptionedView<VideoViewProps> {
       'div',
       styles['desk'],
       { contenteditable: 'false' },
+      this.rights.dom,
       this.source.dom,
       this.fields.dom,
     );
@@ -63,6 +66,7 @@ export class VideoView extends CaptionedView<VideoViewProps> {
     const { photographer, agency } = signed;
     this.fields.show({ photographer, agency, alt: String(alt) }, true);
     this.fields.setEditable(editable);
+    this.rights.show(rightsOfFilm(signed, this.spec));
     this.showPoster();
   }
 

@@ -16,6 +16,8 @@ export type FigureSurroundings = {
   readonly twins: readonly Photo[];
   readonly articleLanguage: ArticleLanguage;
   readonly interfaceLanguage: InterfaceLanguage;
+  /** By the newsroom's clock, yyyy-mm-dd: rights end by themselves. */
+  readonly today: string;
   /** The desk's agencies: they help to tell a credit from a sentence. */
   readonly agencies: readonly string[];
 };
@@ -49,6 +51,7 @@ const notDecorated: FigureSpec = {
   twins: [],
   articleLanguage: 'vi',
   interfaceLanguage: 'vi',
+  today: '',
   agencies: [],
 };
 
@@ -74,8 +77,8 @@ export function photoRecords(surroundings: FigureSurroundings): Plugin<PhotoReco
         const given = (transaction.getMeta(photoRecordsKey) ?? before) as FigureSurroundings;
         const photos = transaction.steps.reduce(withStep, given.photos);
         if (given === before && photos === before.photos && !transaction.docChanged) return before;
-        const { twins, articleLanguage, interfaceLanguage, agencies } = given;
-        const after = { photos, twins, articleLanguage, interfaceLanguage, agencies };
+        const { twins, articleLanguage, interfaceLanguage, today, agencies } = given;
+        const after = { photos, twins, articleLanguage, interfaceLanguage, today, agencies };
         return { ...after, decorations: decorate(transaction.doc, after) };
       },
     },

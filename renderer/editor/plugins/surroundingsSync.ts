@@ -1,6 +1,7 @@
 import { Plugin } from '@tiptap/pm/state';
 import { allSpellings } from '../../../shared/vietnamese/spellings';
 import { readLanguage } from '../../strings';
+import { readToday } from '../../useToday';
 import { changeWorkspace, readWorkspace, useWorkspace } from '../../workspace';
 import { type FigureSurroundings, readSurroundings, setSurroundings } from './photoRecords';
 
@@ -13,6 +14,7 @@ export function readSurroundingsNow(): FigureSurroundings {
     twins,
     articleLanguage: open?.fields.language ?? 'vi',
     interfaceLanguage: readLanguage(),
+    today: readToday(),
     agencies: settings === null ? noAgencies : allSpellings(settings.agencies),
   };
 }
@@ -23,13 +25,14 @@ function isSame(one: FigureSurroundings, other: FigureSurroundings): boolean {
     one.twins === other.twins &&
     one.articleLanguage === other.articleLanguage &&
     one.interfaceLanguage === other.interfaceLanguage &&
+    one.today === other.today &&
     one.agencies === other.agencies
   );
 }
 
 /**
  * Holds the photo records of the editor and those of the workspace together: credits that a step or an undo
- * changed go out, files that arrived come in.
+ * changed go out, files that arrived come in. A figure that stands open over midnight follows the day.
  */
 export function surroundingsSync(): Plugin {
   return new Plugin({
@@ -46,9 +49,11 @@ export function surroundingsSync(): Plugin {
         agreed = now.photos;
         if (!isSame(wanted, own)) view.dispatch(setSurroundings(view.state, wanted));
       }
-      const stop = useWorkspace.subscribe(() => {
+      const follow = () => {
         if (isOurs()) takeIn();
-      });
+      };
+      const stop = useWorkspace.subscribe(follow);
+      const timer = setInterval(follow, 60_000);
       return {
         update(_view, before) {
           const { photos } = readSurroundings(view.state);
@@ -57,7 +62,10 @@ export function surroundingsSync(): Plugin {
           agreed = photos;
           changeWorkspace({ photos });
         },
-        destroy: stop,
+        destroy: () => {
+          clearInterval(timer);
+          stop();
+        },
       };
     },
   });

@@ -44,6 +44,7 @@ export function makeState(
         articleLanguage: 'vi',
         twins: [],
         interfaceLanguage: 'vi',
+        today: '2026-11-22',
         agencies: [],
       }),
       ...more,
