@@ -7,6 +7,7 @@ import { hasCode } from '../library/disk';
 import { readLibraryId } from '../library/libraryId';
 import { backUpLibrary, dayOf } from './backUpLibrary';
 import { folderProblem } from './chosenFolder';
+import { damagedEnding, readDailyNames } from './dailyNames';
 
 export type DailyBackup = {
   state(): Promise<BackupState>;
@@ -26,7 +27,6 @@ export type DailyOptions = {
   readonly onFailure: (error: unknown) => void;
 };
 
-const kept = 7;
 export const firstLookAfter = 5 * 60_000;
 const lookEvery = 10 * 60_000;
 
@@ -39,22 +39,9 @@ function startOf(library: string, id: string): string {
   return `toasoan-${createHash('sha256').update(whose).digest('hex').slice(0, 8)}-`;
 }
 
-const damagedEnding = '-damaged';
-const dayEnding = /^\d{4}-\d{2}-\d{2}(?:-damaged)?\.zip$/;
-const dayLength = 'yyyy-mm-dd'.length;
-const isWhole = (name: string) => !name.endsWith(`${damagedEnding}.zip`);
-
-/**
- * Oldest first: the day stands in the name. Those of days to come were written before the clock was put back, whatever
- * their names and times say: they are older than what is written now.
- */
-async function backupsIn(folder: string, start: string, today: Date): Promise<readonly string[]> {
+async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    const all = await readdir(folder);
-    const names = all.filter((name) => name.startsWith(start) && dayEnding.test(name.slice(start.length)));
-    const isToCome = (name: string) => name.slice(start.length, start.length + dayLength) > dayOf(today);
-    const [toCome, others] = [names.filter(isToCome), names.filter((name) => !isToCome(name))];
-    return [...toCome.sort(), ...others.sort()];
+    return await readdir(folder);
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO')) return [];
     throw error;
@@ -76,13 +63,6 @@ async function problemOf(folder: string): Promise<Problem | null> {
   }
 }
 
-/** All but the newest seven, and but the last whole one where none of those is. */
-function stale(all: readonly string[]): readonly string[] {
-  const isOneWhole = all.slice(-kept).some(isWhole);
-  const lastWhole = isOneWhole ? undefined : all.filter(isWhole).at(-1);
-  return all.slice(0, -kept).filter((name) => name !== lastWhole);
-}
-
 /**
  * At most one backup a day, by this machine's calendar, in a folder the editor named; the newest seven are kept.
  * A folder that is not there at the moment is said and tried again.
@@ -101,20 +81,22 @@ export function openDailyBackup({ target, library, isIdle, now, onFailure }: Dai
     return startOf(folder, id);
   }
 
+  const readNames = async (folder: string, today: Date) =>
+    readDailyNames(await namesIn(folder), await findStart(), dayOf(today));
+
   async function writeToday(folder: string): Promise<void> {
-    const start = await findStart();
     const today = now();
-    const name = `${start}${dayOf(today)}`;
-    if ((await backupsIn(folder, start, today)).some((each) => each.startsWith(name))) return;
+    const { next } = await readNames(folder, today);
+    if (next === undefined) return;
     await backUpLibrary({
       folder: library(),
-      place: { type: 'folder', path: folder, name, damagedEnding },
+      place: { type: 'folder', path: folder, name: next, damagedEnding },
       now: today,
       signal: job.signal,
       onProgress: () => undefined,
     });
-    for (const old of stale(await backupsIn(folder, start, today)))
-      await rm(path.join(folder, old), { force: true });
+    const { stale } = await readNames(folder, today);
+    for (const old of stale) await rm(path.join(folder, old), { force: true });
   }
 
   async function tryToday(folder: string): Promise<void> {
@@ -143,10 +125,10 @@ export function openDailyBackup({ target, library, isIdle, now, onFailure }: Dai
     async state() {
       const folder = target();
       if (folder === null) return { folder, lastAt: null, isLastDamaged: false, problem: null };
-      const newest = (await backupsIn(folder, await findStart(), now())).at(-1);
+      const { newest } = await readNames(folder, now());
       const lastAt =
-        newest === undefined ? null : (await stat(path.join(folder, newest))).mtime.toISOString();
-      const isLastDamaged = newest !== undefined && !isWhole(newest);
+        newest === undefined ? null : (await stat(path.join(folder, newest.name))).mtime.toISOString();
+      const isLastDamaged = newest?.isWhole === false;
       return { folder, lastAt, isLastDamaged, problem: problem ?? (await problemOf(folder)) };
     },
     look,

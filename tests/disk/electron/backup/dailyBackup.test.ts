@@ -21,6 +21,11 @@ async function daily(target: string | null, other?: string) {
   return { folder, article, state, backup };
 }
 
+const daysIn = (target: string) =>
+  readdirSync(target)
+    .map((name) => name.slice('toasoan-00000000-'.length, -'.zip'.length))
+    .sort();
+
 describe('the daily backup', () => {
   it('is off until a folder is named', async () => {
     const { backup } = await daily(null);
@@ -73,13 +78,29 @@ describe('the daily backup', () => {
     state.year = 2030;
     for (state.day = 1; state.day <= 7; state.day += 1) await backup.look();
     for (const name of readdirSync(target)) utimesSync(path.join(target, name), 1_900_000_000, 1_900_000_000);
-    const days = () => readdirSync(target).map((name) => name.slice(-14, -4));
     state.year = 2026;
     for (state.day = 1; state.day <= 2; state.day += 1) await backup.look();
     state.day = 2;
-    expect(days()).toEqual(['2026-03-01', '2026-03-02', ...[3, 4, 5, 6, 7].map((day) => `2030-03-0${day}`)]);
-    const last = readdirSync(target).find((name) => name.endsWith('2026-03-02.zip')) ?? '';
+    const later = [3, 4, 5, 6, 7].map((day) => `2030-03-0${day}`);
+    expect(daysIn(target)).toEqual(['2026-03-01-2', '2026-03-02-2', ...later]);
+    const last = readdirSync(target).find((name) => name.endsWith('2026-03-02-2.zip')) ?? '';
     expect((await backup.state()).lastAt).toBe(statSync(path.join(target, last)).mtime.toISOString());
+    await backup.stop();
+  });
+
+  it('goes on after the clock was put back by a day or two, and writes over nothing', async () => {
+    const target = newFolder();
+    const { backup, state } = await daily(target);
+    for (state.day = 1; state.day <= 7; state.day += 1) await backup.look();
+    const first = readdirSync(target).find((name) => name.endsWith('2026-03-05.zip')) ?? '';
+    const before = statSync(path.join(target, first));
+    state.day = 5;
+    for (const _time of ['first', 'again']) await backup.look();
+    const days = [3, 4, 5, 6, 7].map((day) => `2026-03-0${day}`);
+    expect(daysIn(target)).toEqual(['2026-03-02', ...days, '2026-03-05-2'].sort());
+    expect(statSync(path.join(target, first))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
+    const newest = readdirSync(target).find((name) => name.endsWith('2026-03-05-2.zip')) ?? '';
+    expect((await backup.state()).lastAt).toBe(statSync(path.join(target, newest)).mtime.toISOString());
     await backup.stop();
   });
 
