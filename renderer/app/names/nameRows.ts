@@ -4,6 +4,7 @@ import { cleanLine } from '../../../shared/vietnamese/normalize';
 
 /** A name while it is edited: its other spellings stand in one line. */
 export type NameRow<Known extends KnownName = KnownName> = {
+  /** Its place among the names that the rows were made of; below 0 for a row that came since. */
   readonly key: number;
   readonly known: Known;
   readonly spellings: string;
@@ -14,12 +15,15 @@ const separator = ';';
 export const rowsOf = <Known extends KnownName>(names: readonly Known[]): readonly NameRow<Known>[] =>
   names.map((known, key) => ({ key, known, spellings: known.spellings.join(`${separator} `) }));
 
+/** Never the key of a row that was taken out: a new name is not that one renamed. */
+export const nextKey = (rows: readonly Pick<NameRow, 'key'>[]): number =>
+  Math.min(0, ...rows.map(({ key }) => key)) - 1;
+
 function withRow<Known extends KnownName>(
   rows: readonly NameRow<Known>[],
   known: Known,
 ): readonly NameRow<Known>[] {
-  const key = Math.max(-1, ...rows.map((row) => row.key)) + 1;
-  return [...rows, { key, known, spellings: '' }];
+  return [...rows, { key: nextKey(rows), known, spellings: '' }];
 }
 
 export const withNewAgency = (rows: readonly NameRow<KnownAgency>[]) => withRow(rows, newAgency(''));

@@ -1,11 +1,14 @@
 import type { KnownName } from '../../../shared/article/knownName';
 import type { DeskCounts } from '../../../shared/sections/deskCounts';
 import { tagKey } from '../../../shared/sections/deskTags';
+import type { ListRule } from '../../../shared/pageLists/listRule';
+import { losesTags } from '../../../shared/pageLists/losesTags';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { NameTable } from '../names/NameTables';
-import { type NameRow, faultsOf, withNewPhotographer } from '../names/nameRows';
+import { useWorkspace } from '../../workspace';
+import { type NameRow, faultsOf, nextKey, withNewPhotographer } from '../names/nameRows';
 import styles from './SectionsDialog.module.css';
 import { countTags, mergeOf, mergeRows, unknownTags } from './sectionsDraft';
 
@@ -21,13 +24,26 @@ type TagTableProps = {
 const mostTaken = 100;
 
 function withTags(rows: readonly NameRow[], tags: readonly string[]): readonly NameRow[] {
-  const first = Math.max(-1, ...rows.map(({ key }) => key)) + 1;
+  const first = nextKey(rows);
   const added = tags.map((name, index) => ({
-    key: first + index,
+    key: first - index,
     known: { name, spellings: [] },
     spellings: '',
   }));
   return [...rows, ...added];
+}
+
+const noRules: readonly ListRule[] = [];
+const noTags: readonly KnownName[] = [];
+
+/** The names of the desk's lists that would find fewer stories than they do. */
+function useListsLosing(names: readonly KnownName[]): readonly string[] {
+  const t = useText();
+  const rules = useWorkspace(({ settings }) => settings?.listRules ?? noRules);
+  const tags = useWorkspace(({ settings }) => settings?.tags ?? noTags);
+  return rules
+    .filter((rule) => losesTags(rule, tags, names))
+    .map(({ title, look }) => title || t(`pageList.${look}`));
 }
 
 /** The desk's tags, each with its synonyms and how many articles hold it. */
@@ -36,6 +52,7 @@ export function TagTable({ rows, names, counts, onChange }: TagTableProps) {
   const used = countTags(counts, names);
   const unknown = unknownTags(counts, rows).slice(0, mostTaken);
   const merge = mergeOf(rows, faultsOf(rows));
+  const lists = useListsLosing(names);
   return (
     <div className={styles.tags}>
       <NameTable
@@ -57,6 +74,11 @@ export function TagTable({ rows, names, counts, onChange }: TagTableProps) {
           }
         >
           {t('sections.sameTag')}
+        </Notice>
+      )}
+      {lists.length > 0 && (
+        <Notice tone="warning">
+          {t('sections.tagLists', { count: lists.length, lists: lists.join(', ') })}
         </Notice>
       )}
       {unknown.length > 0 && (

@@ -34,9 +34,9 @@ describe('the lists of names while they are edited', () => {
 
   it('take new rows, which are not kept while they are blank', () => {
     const [row] = withNewAgency([]);
-    expect(row).toEqual({ key: 0, known: newAgency(''), spellings: '' });
+    expect(row).toEqual({ key: -1, known: newAgency(''), spellings: '' });
     const rows = withNewPhotographer(rowsOf(people));
-    expect(rows.map(({ key }) => key)).toEqual([0, 1, 2]);
+    expect(rows.map(({ key }) => key)).toEqual([0, 1, -1]);
     expect(namesOf(rows)).toEqual(people);
     expect(faultsOf(rows).size).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../../../shared/article/page';
 import { findNode } from '../../../../shared/sections/editTree';
-import { faultsOf, rowsOf } from '../../../../renderer/app/names/nameRows';
+import { faultsOf, rowsOf, withNewPhotographer } from '../../../../renderer/app/names/nameRows';
 import {
   countArticlesIn,
   countTags,
@@ -63,6 +63,14 @@ describe('the draft of the tags', () => {
       row.key === 2 ? { ...row, known: { ...row.known, name: 'Gạo' } } : row,
     );
     expect(tagsOf(recased, before)[2]).toEqual(tag('Gạo'));
+  });
+
+  it('takes a new tag for none of those that were removed before it', () => {
+    const rows = withNewPhotographer(rowsOf(before).slice(0, 2));
+    const typed = rows.map((row, index) =>
+      index === 2 ? { ...row, known: { ...row.known, name: 'Du lịch' } } : row,
+    );
+    expect(tagsOf(typed, before)[2]).toEqual(tag('Du lịch'));
   });
 
   it.each([
