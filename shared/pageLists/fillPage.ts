@@ -78,7 +78,8 @@ export function chosenStories(
   return [...new Set(idsIn(items.map(({ target }) => target)))];
 }
 
-const spellingsOf = (tags: readonly string[], desk: DeskLists) => {
+/** All the spellings under which the desk knows these tags. */
+export const spellingsOf = (tags: readonly string[], desk: Pick<DeskLists, 'tags'>): readonly string[] => {
   const spellings = tags.flatMap((tag) => {
     // A rule keeps the name it was given; the desk may since have made that a synonym of another.
     const name = mainTag(tag, desk.tags);

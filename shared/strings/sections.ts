@@ -143,6 +143,10 @@ export const sectionsTexts = {
     vi: 'Lấy {count} từ khóa đang dùng trong bài',
     en: 'Take {count} {count:tag|tags} that articles use',
   },
+  tagLists: {
+    vi: '{count} danh sách trên trang lấy bài theo một từ khóa bạn vừa bỏ hoặc bớt cách viết: {lists}. Lưu thì danh sách ấy không còn thấy bài mang cách viết đã bỏ. Muốn giữ, hãy để cách viết ấy làm từ đồng nghĩa của từ khóa khác.',
+    en: '{count} page {count:list takes|lists take} stories by a tag, or a spelling of it, that you took out: {lists}. Once saved, stories under that spelling are found no more. To keep them, make the spelling a synonym of another tag.',
+  },
   sameTag: {
     vi: 'Hai từ khóa có chung một cách viết. Gộp lại thì mọi cách viết thành từ đồng nghĩa.',
     en: 'Two tags share a spelling. Merged, all their spellings become synonyms of one.',

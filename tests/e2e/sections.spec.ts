@@ -159,9 +159,13 @@ test('a section is dragged to its place', async ({ page }) => {
 test('a synonym that is typed becomes its tag, and either finds the article', async ({ app, page }) => {
   const id = await addStory(page, { headline: 'Họp về biển', tags: ['South China Sea'] });
   await addStory(page, { headline: 'Giá gạo', tags: ['gạo'] });
+  const listRules = [{ ...newRule('lua', 'newest'), title: 'Tin lúa', tags: ['Lúa'] }];
+  await changeDesk(page, { tags: [{ name: 'Lúa', spellings: ['thóc'] }], listRules });
   await page.reload();
   const dialog = await openSections(page);
   await dialog.getByRole('tab', { name: /Từ khóa/ }).click();
+  await dialog.getByRole('button', { name: 'Bỏ “Lúa”' }).press('Enter');
+  await expect(dialog).toContainText(/1 danh sách trên trang lấy bài theo một từ khóa bạn vừa bỏ.*: Tin lúa/);
   await dialog.getByRole('button', { name: 'Lấy 2 từ khóa đang dùng trong bài' }).press('Enter');
   await dialog.getByRole('button', { name: 'Thêm từ khóa' }).press('Enter');
   await page.keyboard.type('Biển Đông');

@@ -14,6 +14,8 @@ import {
 import { findPlace, namesOfPlace, type SectionPlace, webPathOf } from '../../../../shared/sections/findPlace';
 import { idsOf } from '../../../../shared/sections/newSection';
 import { faultOfPath, faultsOfTree } from '../../../../shared/sections/webPath';
+import { isStanding } from '../../../../shared/pageLists/fillPage';
+import { newRule } from '../../../../shared/pageLists/listRule';
 import { node, section, shapeOf, treeOf, trees } from './trees';
 
 const at = (sectionId: string, subsection = ''): SectionPlace => ({ section: sectionId, subsection });
@@ -148,6 +150,16 @@ describe('the tree', () => {
     expect(mergeNode(tree, 'a', 'a1')).toBe(tree);
     expect(mergeNode(tree, 'a', 'a')).toBe(tree);
     expect(mergeNode(tree, 'a', 'nobody')).toBe(tree);
+  });
+
+  it('keeps a page list standing on what is merged, and not on what is removed', () => {
+    const rule = (id: string) => ({ ...newRule('khoi', 'section'), scope: { type: 'section' as const, id } });
+    for (const from of ['b', 'c', 'c1', 'a1'])
+      for (const into of ['b', 'c', 'a', 'a2'])
+        expect(isStanding(rule(from), mergeNode(tree, from, into).sections)).toBe(true);
+    for (const gone of ['b', 'c1', 'c'])
+      expect(isStanding(rule(gone), removeNode(tree, gone).sections)).toBe(false);
+    expect(isStanding(rule('c1'), removeNode(tree, 'c').sections)).toBe(false);
   });
 
   it('keeps the names of what is removed, also of what was merged into it', () => {
