@@ -65,6 +65,9 @@ export type TeaserChange = {
   readonly crop?: PlacedCut | null;
 };
 
+/** Letters of the text: `block` counts the text blocks of the body from 0 in document order. */
+export type TextPlace = { readonly block: number; readonly from: number; readonly to: number };
+
 /** What other panes may ask of the editor; the editor registers itself when it mounts. */
 export type EditorHandle = {
   /** The body as it is now, for a save. */
@@ -103,6 +106,10 @@ export type EditorHandle = {
   readonly settleRemark: (remark: string, how: 'done' | 'accept') => void;
   /** Selects the words of the remark; the focus is then in the text. */
   readonly showRemark: (remark: string) => void;
+  /** Marks these places in the text as found, until others are; the one at `current` more than the rest. */
+  readonly markFound: (places: readonly TextPlace[], current: number | null) => void;
+  /** Selects the letters and scrolls to them; the focus stays where it is. */
+  readonly selectText: (place: TextPlace) => void;
   /** Saves the open article now. False: some of it is still only in this window. */
   readonly save: () => Promise<boolean>;
   /** One step of the article's undo history, which brings all of it back. */

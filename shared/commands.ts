@@ -16,6 +16,7 @@ export const commands = {
   undo: { group: 'edit', key: 'CmdOrCtrl+Z' },
   redo: { group: 'edit', key: 'CmdOrCtrl+Shift+Z' },
   pastePlain: { group: 'edit', key: 'CmdOrCtrl+Shift+V' },
+  findWords: { group: 'edit', key: 'CmdOrCtrl+F' },
   focusSearch: { group: 'edit', key: 'CmdOrCtrl+Shift+F' },
   paragraph: { group: 'format', key: 'CmdOrCtrl+Alt+0' },
   heading2: { group: 'format', key: 'CmdOrCtrl+Alt+2' },

@@ -24,6 +24,8 @@ import { StatusLine } from './StatusLine';
 import { Welcome } from './Welcome';
 import { useAppearance } from './appearance';
 import { createArticle, ifWritable, openArticle } from './articles';
+import { FindPanel } from './find/FindPanel';
+import { useFind } from './find/findState';
 import { closeHistory, showWriting, standsOver } from './historyPane';
 import { closePhotoLibrary, hidePhotoLibrary, insertFromLibrary, openPlacement } from './photoLibraryPane';
 import { exportArticles } from './runCommand';
@@ -114,5 +116,14 @@ function showPlace(place: CheckPlace) {
 function EditorPane() {
   const opened = useWorkspace(({ open }) => open);
   const opening = useWorkspace(({ opening }) => opening);
-  return opened === null ? <Welcome /> : <ArticleEditor key={opening} opened={opened} />;
+  const isFinding = useFind(({ isShown }) => isShown);
+  if (opened === null) return <Welcome />;
+  return (
+    <>
+      {isFinding && <FindPanel open={opened} />}
+      <div className={styles.editor}>
+        <ArticleEditor key={opening} opened={opened} />
+      </div>
+    </>
+  );
 }

@@ -12,6 +12,7 @@ import { editStoryAtHand, listAtHand, resetStoryAtHand } from './placement/story
 import { showWriting, toggleHistory, togglePhotoBoard } from './historyPane';
 import { togglePhotoLibrary } from './photoLibraryPane';
 import { askNotice, askWithdrawal, markAsPublished, takeBackLast } from './publishing';
+import { showFind } from './find/findState';
 import { hasOwnUndo } from './ownUndo';
 import { focusPane, focusSearch, isListHidden, showSidePane } from './panes';
 
@@ -155,6 +156,9 @@ export function runCommand(id: CommandId) {
       break;
     case 'cropPhoto':
       cropSelected();
+      break;
+    case 'findWords':
+      showFind();
       break;
     case 'focusSearch':
       if (isListHidden()) showWriting();

@@ -23,6 +23,7 @@ import { fieldsSync } from './plugins/fieldsStep';
 import { dropLine, figureDrag } from './plugins/figureDrag';
 import { figureKeys } from './plugins/figureKeys';
 import { galleryKeys } from './plugins/galleryKeys';
+import { foundWords } from './plugins/foundWords';
 import { linkOpening } from './plugins/linkOpening';
 import { pasting } from './plugins/pasting';
 import { photoDrop } from './plugins/photoDrop';
@@ -129,6 +130,7 @@ export function createExtensions({ tell, run }: ArticleEditorOptions): Extension
     pluginExtension('fields', () => [fieldsSync()]),
     pluginExtension('stories', () => [cards()]),
     pluginExtension('remarks', () => [suggestedWords()]),
+    pluginExtension('finding', () => [foundWords()]),
     pluginExtension('keys', () => [
       galleryKeys(),
       figureKeys(),

@@ -14,6 +14,7 @@ import { framePhoto, framePhotoAlone } from './framePhoto';
 import { type Tell, fillFigure, insertPhotoFiles } from './photoIntake';
 import { chooseFiles } from './photoFiles';
 import type { PhotoShape } from './photoImport';
+import { markFound, selectText } from './plugins/foundWords';
 import { changeAlt, changeCredit } from './plugins/photoRecords';
 import { changeRemark, selectRemark, settleRemark } from './remarks';
 import { restoreText } from './restoreText';
@@ -124,6 +125,11 @@ export function createEditorHandle(editor: Editor, { tell, focusField }: HandleO
       dispatch(editor, (state) => settleRemark(state, remark, how));
     },
     showRemark: (remark) => showRemark(editor, remark),
+    markFound: (places, current) => editor.view.dispatch(markFound(editor.state, places, current)),
+    selectText: (place) => {
+      const transaction = selectText(editor.state, place);
+      if (transaction !== undefined) editor.view.dispatch(transaction);
+    },
     save: flushAutosave,
     restore: (restoration) => restore(editor, restoration),
   };

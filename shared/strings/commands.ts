@@ -15,6 +15,7 @@ export const commandNames = {
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   redo: { vi: 'Làm lại', en: 'Redo' },
   pastePlain: { vi: 'Dán chữ thuần', en: 'Paste as plain text' },
+  findWords: { vi: 'Tìm và thay trong bài', en: 'Find and replace in the article' },
   focusSearch: { vi: 'Tìm bài', en: 'Find articles' },
   paragraph: { vi: 'Đoạn văn', en: 'Paragraph' },
   heading2: { vi: 'Tít xen', en: 'Subhead' },

@@ -5,6 +5,7 @@ import { cropTexts } from './crop';
 import { deskChecksTexts } from './deskChecks';
 import { editorTexts } from './editor';
 import { exportDialogTexts } from './exportDialog';
+import { findTexts } from './find';
 import { historyTexts } from './history';
 import { importDialogTexts } from './importDialog';
 import { fileWordNames, inspectorTexts } from './inspector';
@@ -66,6 +67,7 @@ export const strings = {
   publishing: publishingTexts,
   stale: staleTexts,
   editor: editorTexts,
+  find: findTexts,
   crop: cropTexts,
   history: historyTexts,
   exportDialog: exportDialogTexts,

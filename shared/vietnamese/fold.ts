@@ -33,13 +33,20 @@ export function fold(text: string): string {
   return lowerAll(text).replace(marks, '').replaceAll('đ', 'd');
 }
 
-/** Like `fold`, with the way back: `original.slice(offsets[from], offsets[to])` is what `text.slice(from, to)` was. */
-export function foldWithOffsets(text: string): Folded {
+/** Without marks, đ as d; capitals stay. */
+export const withoutMarks = (text: string) =>
+  text.normalize('NFD').replace(marks, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+
+/**
+ * Like `fold` (or another fold of single letters), with the way back: `original.slice(offsets[from], offsets[to])` is
+ * what `text.slice(from, to)` was.
+ */
+export function foldWithOffsets(text: string, foldLetter: (letter: string) => string = fold): Folded {
   const offsets: number[] = [];
   let folded = '';
   let position = 0;
   for (const letter of text) {
-    const plain = fold(letter);
+    const plain = foldLetter(letter);
     folded += plain;
     for (let index = 0; index < plain.length; index += 1) offsets.push(position);
     position += letter.length;
