@@ -1,5 +1,5 @@
 import { photo as photoSchema, type Photo } from '../../shared/article/photo';
-import type { ArticleVersion, Milestone } from '../../shared/article/version';
+import type { ArticleVersion, Milestone, Version } from '../../shared/article/version';
 import { photosOf } from '../../shared/article/walk';
 import { DeskError } from '../../shared/problems';
 import { checkArticle } from './checkArticle';
@@ -77,11 +77,20 @@ export function versionCalls(parts: OpenVersions, search: Search) {
     return { revision, savedAt, savedBy, article, credits: await creditsOf(photosOf(article)) };
   }
 
+  /** What the second copy holds is shown also where the library has gone. Throws where that is nothing. */
+  async function tellGone(listed: readonly Version[]): Promise<void> {
+    await room.requireFolder().catch((error: unknown) => {
+      if (listed.length === 0) throw error;
+    });
+  }
+
   async function listVersions(id: string) {
     try {
       await history.flush(id);
       const content = await readCurrent(id);
-      return await timeline.list(id, content && (await toVersion(id, content)));
+      const listed = await timeline.list(id, content && (await toVersion(id, content)));
+      if (content === undefined) await tellGone(listed);
+      return listed;
     } catch (error) {
       throw diskProblem(error, id);
     }
@@ -96,7 +105,10 @@ export function versionCalls(parts: OpenVersions, search: Search) {
         return version;
       }
       const content = await readCurrent(id);
-      if (content?.revision !== revision) throw new DeskError('articleMissing', id);
+      if (content?.revision !== revision) {
+        await room.requireFolder();
+        throw new DeskError('articleMissing', id);
+      }
       return await toVersion(id, content);
     } catch (error) {
       throw diskProblem(error, id);

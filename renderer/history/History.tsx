@@ -19,7 +19,7 @@ type HistoryProps = { readonly id: string; readonly onClose: () => void };
 export function History({ id, onClose }: HistoryProps) {
   const t = useText();
   const language = useLanguage();
-  const { state, show } = useVersions(id);
+  const { state, isAway, show } = useVersions(id);
   const root = useRef<HTMLDivElement>(null);
   const step = useCallback((by: 1 | -1) => {
     if (root.current !== null) stepChanges(root.current, by);
@@ -28,6 +28,7 @@ export function History({ id, onClose }: HistoryProps) {
   return (
     <div ref={root} className={styles.history}>
       <HistoryHead onClose={onClose} />
+      {state.type === 'read' && isAway && <Notice tone="warning">{t('history.away')}</Notice>}
       {state.type === 'reading' && <EmptyState title={t('history.reading')} />}
       {state.type === 'failed' && <Notice tone="danger">{problemText(state.problem, language)}</Notice>}
       {state.type === 'read' && (

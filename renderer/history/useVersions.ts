@@ -10,10 +10,11 @@ export type Versions =
   | { readonly type: 'read'; readonly versions: readonly Version[] }
   | { readonly type: 'failed'; readonly problem: Problem };
 
-/** The timeline of the article, read again after every save. `show` takes a newer one that a call has answered. */
+/** The timeline of the article, read again after every save, and when the library goes or is back. `show` takes a newer one that a call has answered. */
 export function useVersions(id: string) {
   const [state, setState] = useState<Versions>({ type: 'reading' });
   const revision = useWorkspace(({ open }) => open?.revision);
+  const isAway = useWorkspace(({ library }) => library?.isAway === true);
   useEffect(() => {
     let isStale = false;
     desk.listVersions({ id }).then(
@@ -27,6 +28,6 @@ export function useVersions(id: string) {
     return () => {
       isStale = true;
     };
-  }, [id, revision]);
-  return { state, show: (versions: readonly Version[]) => setState({ type: 'read', versions }) };
+  }, [id, revision, isAway]);
+  return { state, isAway, show: (versions: readonly Version[]) => setState({ type: 'read', versions }) };
 }

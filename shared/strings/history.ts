@@ -16,6 +16,10 @@ export const historyTexts = {
   yesterday: { vi: 'Hôm qua, {date}', en: 'Yesterday, {date}' },
   nowOpen: { vi: 'bản mới nhất', en: 'latest' },
   fromSecondCopy: { vi: 'từ bản lưu dự phòng', en: 'from the second copy' },
+  away: {
+    vi: 'Không thấy thư mục của thư viện: ở đây chỉ còn những bản có trong bản lưu dự phòng của bảy ngày gần đây, thiếu tên và dấu giữ lại. Cắm lại ổ đĩa hoặc trả thư mục về chỗ cũ, lịch sử sẽ hiện đủ.',
+    en: 'The library’s folder is not there: only what the second copy holds of the last seven days is shown, without names and marks. Bring the disk or the folder back and the whole history shows again.',
+  },
   later: {
     vi: '{count} bản trên cùng mới hơn bài đang mở: tệp của bài là một bản cũ được đưa lại. Chọn một bản, rồi khôi phục cả bài hay từng đoạn.',
     en: '{count:The version|The versions} on top {count:is|are} later than the open text ({count}): an older file of the article was put back. Choose one, then restore it whole or a paragraph at a time.',

@@ -100,6 +100,10 @@ test('a library that goes while nobody types is told of, and typing goes on in t
     await page.getByRole('dialog', { name: 'Bảng lệnh' }).getByRole('combobox').fill(words);
     await page.keyboard.press('Enter');
   };
+  await page.getByRole('button', { name: 'Lịch sử bài' }).click();
+  await expect(page.getByText('chỉ còn những bản có trong bản lưu dự phòng')).toBeVisible();
+  await inDark(app, 'history-away');
+  await page.keyboard.press('Escape');
   await runFromPalette('xem thung rac');
   await expect(page.getByRole('dialog', { name: 'Thùng rác' })).toContainText('Không thấy thư mục');
   await inDark(app, 'bin-away');

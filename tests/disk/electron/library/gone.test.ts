@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generationFile, libraryPlace } from '../../../../electron/library/layout';
+import { generationFile, historyFolder, libraryPlace } from '../../../../electron/library/layout';
 import { realDisk } from '../../../../electron/library/disk';
 import { recordFormat } from '../../../../electron/library/migrations';
 import type { OpenOptions } from '../../../../electron/library/openLibrary';
@@ -14,9 +14,9 @@ const gone = { code: 'libraryGone' };
 /** A beat comes every five seconds. */
 const withinOneBeat = { timeout: 10_000, interval: 100 };
 
-async function openWithArticle() {
+async function openWithArticle(options: Partial<OpenOptions> = {}) {
   const folder = path.join(newFolder(), 'thư viện');
-  const library = await openTestLibrary(folder);
+  const library = await openTestLibrary(folder, options);
   const article = newArticle();
   await library.createArticle(article);
   await library.indexed();
@@ -51,6 +51,26 @@ describe('a library whose folder has gone', () => {
     expect(await library.listTrash()).toEqual([]);
     expect((await library.readArticle(article.id)).revision).toBe(1);
     await expect(library.readArticle(newArticle().id)).rejects.toMatchObject({ code: 'articleMissing' });
+  });
+
+  it('shows of its history what the second copy holds, and says that it has gone of all else', async () => {
+    const secondCopyFolder = newFolder();
+    const { folder, library, article } = await openWithArticle({ secondCopyFolder });
+    expect(await library.listVersions(article.id)).toHaveLength(1);
+    const other = newArticle();
+    await library.createArticle(other);
+    await library.listVersions(other.id);
+    const [copies = ''] = readdirSync(secondCopyFolder);
+    rmSync(path.join(secondCopyFolder, copies, historyFolder(other.id)), { recursive: true });
+    renameSync(folder, awayOf(folder));
+    expect(await library.listVersions(article.id)).toMatchObject([{ revision: 1 }]);
+    expect(library.isAway).toBe(true);
+    expect((await library.readVersion(article.id, 1)).article).toEqual(article);
+    await expect(library.listVersions(other.id)).rejects.toMatchObject(gone);
+    await expect(library.readVersion(other.id, 1)).rejects.toMatchObject(gone);
+    renameSync(awayOf(folder), folder);
+    expect(await library.listVersions(other.id)).toHaveLength(1);
+    expect(await library.listVersions(newArticle().id)).toEqual([]);
   });
 
   it('is said to be gone also where the empty folder of its disk is left', async () => {
