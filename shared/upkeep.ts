@@ -1,3 +1,4 @@
+import type { ListUse } from './pageLists/listUses';
 import type { Article } from './article/article';
 import type { LibraryMode } from './desk';
 import type { Problem } from './problems';
@@ -10,6 +11,8 @@ export type TrashedArticle = {
   readonly trashedAt: string;
   /** How many stories of the library still point at it. */
   readonly linkedFrom: number;
+  /** The lists of the desk that still hold it by hand. */
+  readonly lists: readonly ListUse[];
 };
 
 export type RestoreOutcome =

@@ -240,7 +240,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
     ...draftCalls(parts),
     ...exportCalls(parts),
     ...recoveryCalls(recovery),
-    ...trashCalls(parts),
+    ...trashCalls(parts, () => desk.readDesk()),
     ...doctor,
     close: () => (closing ??= close()),
   };

@@ -66,9 +66,11 @@ function BinRow({ article }: { readonly article: TrashedArticle }) {
   const language = useLanguage();
   const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
   const headline = article.headline || t('upkeep.noHeadline');
+  const lists = article.lists.map(({ title, look }) => title || t(`pageList.${look}`));
   const facts = [
     t('upkeep.trashedAt', momentOf(article.trashedAt, language)),
     ...(article.linkedFrom > 0 ? [t('upkeep.linkedFrom', { count: article.linkedFrom })] : []),
+    ...(lists.length > 0 ? [t('upkeep.inLists', { lists: lists.join(', ') })] : []),
   ];
   return (
     <li className={styles.row}>

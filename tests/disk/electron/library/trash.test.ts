@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newRule } from '../../../../shared/pageLists/listRule';
 import { type Disk, realDisk } from '../../../../electron/library/disk';
 import { articlePlace, generationFile, historyFile } from '../../../../electron/library/layout';
 import { moveFromTrash, moveToTrash, settleTrash } from '../../../../electron/library/trash';
@@ -70,18 +71,26 @@ function diskThatDies(after: number) {
 }
 
 describe('the bin', () => {
-  it('lists an article with its headline, its time and the stories that still point at it', async () => {
+  it('lists an article with its headline, its time, and the stories and page lists that still point at it', async () => {
     const library = await openTestLibrary();
     const story = newArticle({ headline: 'Bài bỏ đi' });
     await library.createArticle(story);
     const related = [{ target: { type: 'article' as const, id: story.id }, headline: null }];
     await library.createArticle(newArticle({ related }));
+    const settings = await library.readDesk();
+    const pin = { target: { type: 'article' as const, id: story.id }, kind: null, thumbnail: null };
+    await library.saveDesk({
+      ...settings,
+      listRules: [{ ...newRule('tay', 'newest'), title: 'Đáng đọc', pins: [pin] }, newRule('moi', 'newest')],
+      mostRead: { ...settings.mostRead, title: 'Đọc nhiều', items: [pin] },
+    });
     await library.indexed();
     const before = new Date().toISOString();
     await library.trashArticle(story.id);
     const [entry, ...others] = await library.listTrash();
     expect(others).toEqual([]);
     expect(entry).toMatchObject({ key: story.id, id: story.id, headline: 'Bài bỏ đi', linkedFrom: 1 });
+    expect(entry?.lists.map(({ title }) => title)).toEqual(['Đáng đọc', 'Đọc nhiều']);
     expect(entry?.trashedAt.localeCompare(before)).toBeGreaterThanOrEqual(0);
   });
 
