@@ -143,14 +143,14 @@ function recoveryCalls({ library }: DeskShell): RecoveryCalls {
 
 type PhotoCalls = Pick<
   Desk,
-  'readPhotos' | 'listPhotos' | 'readPlacements' | 'editPhoto' | 'importPhoto' | 'attachPhoto' | 'importFilm'
+  'readPhotos' | 'listPhotos' | 'readPhotoUse' | 'editPhoto' | 'importPhoto' | 'attachPhoto' | 'importFilm'
 >;
 
 function photoCalls({ library }: DeskShell): PhotoCalls {
   return {
     readPhotos: ({ ids }) => readPhotos(library(), ids),
     listPhotos: (query) => library().listPhotos(query),
-    readPlacements: ({ photoId }) => library().photoPlacements(photoId),
+    readPhotoUse: ({ photoId }) => library().photoUse(photoId),
     editPhoto: async ({ photoId, change }) => {
       const photo = await library().readPhoto(photoId);
       if (photo === undefined) throw new DeskError('photoMissing', photoId);

@@ -91,7 +91,7 @@ export const inputs = {
     rights: z.enum(rightsStates).nullable(),
     ...listWindow,
   }),
-  readPlacements: z.strictObject({ photoId }),
+  readPhotoUse: z.strictObject({ photoId }),
   editPhoto: z.strictObject({ photoId, change: photoChange }),
   importPhoto: namedBytes,
   attachPhoto: z.strictObject({ photoId, name, bytes }),

@@ -13,7 +13,7 @@ import type { ExportFormat } from './export/formats';
 import type { ImportOutcome } from './importing';
 import type { TitleMatch, TitleQuery } from './likeness/alikeHeadlines';
 import type { OpenReport } from './openReport';
-import type { PhotoQuery, PhotoRows, PhotoPlacement } from './photoQuery';
+import type { PhotoQuery, PhotoRows, PhotoUse } from './photoQuery';
 import type { LinkedFrom } from './pageLists/listUses';
 import type { Problem } from './problems';
 import type { DeskCounts } from './sections/deskCounts';
@@ -211,8 +211,8 @@ export type Desk = {
   readPhotos(input: { readonly ids: readonly string[] }): Promise<readonly Photo[]>;
   /** Every photo of the library once, in use or not. */
   listPhotos(input: PhotoQuery): Promise<PhotoRows>;
-  /** Where a photo is used, the story that was changed last first; articles in the bin do not count. */
-  readPlacements(input: { readonly photoId: string }): Promise<readonly PhotoPlacement[]>;
+  /** Where the file of a photo is used, the story that was changed last first; articles in the bin do not count. */
+  readPhotoUse(input: { readonly photoId: string }): Promise<PhotoUse>;
   /** The photo's credit, framing and rights, everywhere it is placed; what is absent stays. */
   editPhoto(input: { readonly photoId: string; readonly change: PhotoChange }): Promise<Photo>;
   /** The same bytes always give the same photo record. */
@@ -319,7 +319,7 @@ export const deskCalls = {
   cancelJob: true,
   readPhotos: true,
   listPhotos: true,
-  readPlacements: true,
+  readPhotoUse: true,
   editPhoto: true,
   importPhoto: true,
   attachPhoto: true,

@@ -38,9 +38,14 @@ export const noPhotoFilter: PhotoFilter = {
   rights: null,
 };
 
-/** `caption` is that of the photo's newest placement, else what the file says; `places` counts all placements. */
+/**
+ * A photo stands once, whatever number of records older libraries hold of its file: `photo` is the one with the
+ * fullest credit, `twins` are the others, and what the row says besides is said of all of them. `caption` is that of
+ * the newest placement, else what the file says; `places` counts all placements.
+ */
 export type PhotoRow = {
   readonly photo: Photo;
+  readonly twins: readonly Photo[];
   readonly caption: string;
   readonly places: number;
   readonly gaps: readonly PhotoGap[];
@@ -54,7 +59,11 @@ export type PhotoRows = {
 /** One placement of a photo, and where in its story it stands: a figure, a teaser, or as lead photo in no figure of its own. */
 export type PhotoPlacement = {
   readonly story: StoryCard;
+  /** The record it stands under: it prints the credit of that one. */
+  readonly photo: string;
   readonly where: CheckPlace;
   readonly caption: string;
   readonly alt: string;
 };
+/** Where the file of a photo is used, and what its other records say. */
+export type PhotoUse = { readonly placements: readonly PhotoPlacement[]; readonly twins: readonly Photo[] };

@@ -6,7 +6,7 @@ import type { ArticleVersion, Milestone, MilestoneType, Version } from '../../sh
 import type { ArticleQuery, ArticleRows, LibraryMode, SaveOutcome, TrashOutcome } from '../../shared/desk';
 import type { OpenReport } from '../../shared/openReport';
 import type { TitleMatch, TitleQuery } from '../../shared/likeness/alikeHeadlines';
-import type { PhotoPlacement, PhotoQuery, PhotoRows } from '../../shared/photoQuery';
+import type { PhotoUse, PhotoQuery, PhotoRows } from '../../shared/photoQuery';
 import type { DeskCounts } from '../../shared/sections/deskCounts';
 import type { Suggestion, SuggestionQuery } from '../../shared/suggestion';
 import type {
@@ -114,8 +114,8 @@ export type Library = {
   }): Promise<DoctorReport>;
   /** Every photo once, in use or not, and those still to come that a page shows; rights are those of today. */
   listPhotos(query: PhotoQuery): Promise<PhotoRows>;
-  /** Where a photo is used; the articles in the bin do not count. */
-  photoPlacements(id: string): Promise<readonly PhotoPlacement[]>;
+  /** Where the file of a photo is used, under whatever record; the articles in the bin do not count. */
+  photoUse(id: string): Promise<PhotoUse>;
   readPhoto(id: string): Promise<Photo | undefined>;
   /** Every record of these files: older libraries hold a photo under several. */
   photosOfFiles(sha256s: readonly string[]): Promise<readonly Photo[]>;

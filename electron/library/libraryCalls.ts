@@ -92,6 +92,14 @@ export function photoCalls({ records, search, kept }: Parts, readDesk: Library['
     return content === null ? undefined : photoSchema.parse(content.body);
   }
 
+  async function photosOfFiles(sha256s: readonly string[]): Promise<readonly Photo[]> {
+    /** The record named after the hash is looked for on the disk itself: it is where most rights are set. */
+    const named = sha256s.map((sha256) => sha256.slice(0, 32));
+    const ids = new Set([...named, ...(await search.photoRecords(sha256s))]);
+    const photos = await Promise.all(Array.from(ids, readPhoto));
+    return photos.filter((photo) => photo !== undefined);
+  }
+
   return {
     /** The terms of the agencies are read only where rights are asked for. */
     async listPhotos(query) {
@@ -103,15 +111,13 @@ export function photoCalls({ records, search, kept }: Parts, readDesk: Library['
       };
       return search.listPhotos({ ...query, terms });
     },
-    photoPlacements: (id) => search.placements(id),
-    readPhoto,
-    async photosOfFiles(sha256s) {
-      /** The record named after the hash is looked for on the disk itself: it is where most rights are set. */
-      const named = sha256s.map((sha256) => sha256.slice(0, 32));
-      const ids = new Set([...named, ...(await search.photoRecords(sha256s))]);
-      const photos = await Promise.all(Array.from(ids, readPhoto));
-      return photos.filter((photo) => photo !== undefined);
+    async photoUse(id) {
+      const [placements, photo] = await Promise.all([search.placements(id), readPhoto(id)]);
+      const records = photo?.file ? await photosOfFiles([photo.file.sha256]) : [];
+      return { placements, twins: records.filter((record) => record.id !== id) };
     },
+    readPhoto,
+    photosOfFiles,
     async savePhoto(photo) {
       const place = photoPlace(photo.id);
       const outcome = await records.save(place, photoRules, photoSchema.parse(photo), 'any');

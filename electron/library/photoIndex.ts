@@ -5,7 +5,7 @@ import type { AgencyKey, RightsState } from '../../shared/article/rights';
 import { assertNever } from '../../shared/problems';
 import type { PhotoGap, PhotoPlacement, PhotoQuery, PhotoRow } from '../../shared/photoQuery';
 import type { PlacedPhoto } from './articleEntry';
-import { photoEntry, photoFields, type PlacementWords, withoutLabel } from './photoEntry';
+import { fullestFirst, photoEntry, photoFields, type PlacementWords, withoutLabel } from './photoEntry';
 import { type Filter, filterOf, placeholders, type SearchDatabase } from './searchDatabase';
 import { searchExpressions, typedWords } from './searchQuery';
 import { cardColumns, type Row, textIn, toCard, wordColumns } from './searchTables';
@@ -75,8 +75,17 @@ function filterOfQuestion(question: PhotoQuestion): Filter {
   };
 }
 
-const toRow = (row: Row): PhotoRow => ({
+type StoredPhoto = { readonly photo: Photo; readonly stamp: string };
+type PhotoEntry = ReturnType<typeof photoEntry>;
+
+const toStored = (row: Row): StoredPhoto => ({
   photo: JSON.parse(textIn(row, 'record')) as Photo,
+  stamp: textIn(row, 'stamp'),
+});
+
+const toRow = (row: Row, twins: readonly Photo[]): PhotoRow => ({
+  photo: JSON.parse(textIn(row, 'record')) as Photo,
+  twins,
   caption: textIn(row, 'caption'),
   places: Number(row['places']),
   gaps: gaps.filter((gap) => row[gapColumns[gap]] === 1),
@@ -92,14 +101,45 @@ export class PhotoIndex {
   }
 
   put(photo: Photo, stamp: string): void {
-    this.remove(photo.id);
-    const entry = photoEntry(photo, this.#placementWords(photo.id));
-    const { rights } = photo;
+    const before = this.#drop(photo.id);
+    const sha256 = photo.file?.sha256 ?? null;
+    this.#insert([{ photo, stamp }, ...this.#takeOut(sha256)]);
+    if (before !== sha256) this.#insert(this.#takeOut(before));
+  }
+
+  remove(id: string): void {
+    this.#insert(this.#takeOut(this.#drop(id)));
+  }
+
+  /** All records of one file: the one that stands for it is listed with what all of them know, the others are only kept. */
+  #insert(records: readonly StoredPhoto[]): void {
+    const stamps = new Map(records.map(({ photo, stamp }) => [photo.id, stamp]));
+    const [main, ...twins] = fullestFirst(
+      records.map(({ photo }) => ({ photo, placements: this.#placementWords([photo.id]) })),
+    );
+    if (main === undefined) return;
+    const placements = twins.length === 0 ? main.placements : this.#placementWords([...stamps.keys()]);
+    const entry = photoEntry(main.photo, placements, twins);
+    const row = this.#insertRecord(main.photo, stamps, entry);
+    const words = wordColumns(photoFields.map((field) => entry.texts[field]));
+    this.#database.insert(`photoWords (rowid, ${photoFields.join(', ')}, exact)`, [row, ...words]);
+    for (const { photo, placements: own } of twins)
+      this.#insertRecord(photo, stamps, { ...photoEntry(photo, own), isListed: false });
+  }
+
+  #insertRecord(photo: Photo, stamps: ReadonlyMap<string, string>, entry: PhotoEntry): number {
     const row = this.#database.insert(
       `photos (id, stamp, orientation, longerSide, taken, added, usableUntil, isDenied, agencies, sha256, isListed, ${lackColumns})`,
       [
-        ...[photo.id, stamp, entry.orientation, entry.longerSide, entry.taken, entry.added],
-        ...[rights.usableUntil, Number(rights.isDenied), entry.agencies],
+        ...[
+          photo.id,
+          stamps.get(photo.id) ?? '',
+          entry.orientation,
+          entry.longerSide,
+          entry.taken,
+          entry.added,
+        ],
+        ...[entry.usableUntil, Number(entry.isDenied), entry.agencies],
         photo.file?.sha256 ?? null,
         Number(entry.isListed),
         ...gaps.map((gap) => Number(entry.gaps.includes(gap))),
@@ -107,27 +147,33 @@ export class PhotoIndex {
     );
     const record = [row, JSON.stringify(photo), entry.caption, entry.places];
     this.#database.insert('photoRecords (row, record, caption, places)', record);
-    const words = wordColumns(photoFields.map((field) => entry.texts[field]));
-    this.#database.insert(`photoWords (rowid, ${photoFields.join(', ')}, exact)`, [row, ...words]);
+    return row;
   }
 
-  remove(id: string): void {
+  /** Answers the hash of the file that the record had. */
+  #drop(id: string): string | null {
     this.#lastFound = undefined;
-    const row = this.#database.all('select row from photos where id = ?', [id])[0]?.['row'];
-    if (typeof row !== 'number') return;
+    const [known] = this.#database.all('select row, sha256 from photos where id = ?', [id]);
+    const row = known?.['row'];
+    if (known === undefined || typeof row !== 'number') return null;
     this.#database.all('delete from photos where row = ?', [row]);
     this.#database.all('delete from photoRecords where row = ?', [row]);
     this.#database.all('delete from photoWords where rowid = ?', [row]);
+    return known['sha256'] === null ? null : textIn(known, 'sha256');
+  }
+
+  #takeOut(sha256: string | null): readonly StoredPhoto[] {
+    const sql = 'select stamp, record from photos join photoRecords using (row) where sha256 = ?';
+    const found = sha256 === null ? [] : this.#database.all(sql, [sha256]).map(toStored);
+    for (const { photo } of found) this.#drop(photo.id);
+    return found;
   }
 
   /** Other placements than before: photos that are not indexed yet will find theirs. */
   placementsChanged(ids: Iterable<string>): void {
     const sql = 'select stamp, record from photos join photoRecords using (row) where id = ?';
     for (const id of ids) {
-      const [known] = this.#database.all(sql, [id]);
-      if (known !== undefined) {
-        this.put(JSON.parse(textIn(known, 'record')) as Photo, textIn(known, 'stamp'));
-      }
+      for (const { photo, stamp } of this.#database.all(sql, [id]).map(toStored)) this.put(photo, stamp);
     }
   }
 
@@ -140,14 +186,17 @@ export class PhotoIndex {
     }
   }
 
+  /** Of all records of its file. */
   placements(id: string): readonly PhotoPlacement[] {
     const rows = this.#database.all(
-      `select caption, alt, place, ${cardColumns} from placements join stories on story = row
-       where photo = ? order by updated desc, id, position`,
-      [id],
+      `select photo, caption, alt, place, ${cardColumns} from placements join stories on story = row
+       where photo = ? or photo in (select id from photos where sha256 = (select sha256 from photos where id = ?))
+       order by updated desc, id, position`,
+      [id, id],
     );
     return rows.map((row) => ({
       story: toCard(row),
+      photo: textIn(row, 'photo'),
       where: JSON.parse(textIn(row, 'place')) as CheckPlace,
       caption: textIn(row, 'caption'),
       alt: textIn(row, 'alt'),
@@ -174,12 +223,12 @@ export class PhotoIndex {
     return this.#database.all(sql).map((row) => textIn(row, 'photo'));
   }
 
-  #placementWords(id: string): readonly PlacementWords[] {
+  #placementWords(ids: readonly string[]): readonly PlacementWords[] {
     return this.#database
       .all(
         `select hasWords, caption, alt, filmCredit from placements join stories on story = row
-         where photo = ? order by updated desc, id, position`,
-        [id],
+         where photo in (${placeholders(ids)}) order by updated desc, id, position`,
+        ids,
       )
       .map((row) => ({
         hasWords: row['hasWords'] === 1,
@@ -191,15 +240,29 @@ export class PhotoIndex {
 
   #read(rows: readonly number[]): readonly PhotoRow[] {
     const read = this.#database.all(
-      `select row, record, caption, places, ${lackColumns} from photos join photoRecords using (row)
+      `select row, record, caption, places, sha256, ${lackColumns} from photos join photoRecords using (row)
        where row in (${placeholders(rows)})`,
       rows,
     );
     const byRow = new Map(read.map((row) => [Number(row['row']), row]));
+    const twins = this.#twinsOf(read.flatMap(({ sha256 }) => (typeof sha256 === 'string' ? [sha256] : [])));
     return rows.flatMap((row) => {
       const found = byRow.get(row);
-      return found === undefined ? [] : [toRow(found)];
+      return found === undefined ? [] : [toRow(found, twins.get(found['sha256']) ?? [])];
     });
+  }
+
+  /** The records that stand behind another of their file, by the hash of it. */
+  #twinsOf(sha256s: readonly string[]): ReadonlyMap<unknown, readonly Photo[]> {
+    const rows = this.#database.all(
+      `select sha256, stamp, record from photos join photoRecords using (row)
+       where sha256 in (${placeholders(sha256s)}) and not isListed order by id`,
+      sha256s,
+    );
+    const twins = new Map<unknown, readonly Photo[]>();
+    for (const row of rows)
+      twins.set(row['sha256'], [...(twins.get(row['sha256']) ?? []), toStored(row).photo]);
+    return twins;
   }
 
   /** Remembered until the photos change: a list that is scrolled asks the same question window by window. */

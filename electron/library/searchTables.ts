@@ -5,7 +5,7 @@ import { textFields } from './articleEntry';
 import { photoFields } from './photoEntry';
 
 /** Grows with every change of the tables or of what is put into them; an index of another version is built anew. */
-export const indexVersion = 17;
+export const indexVersion = 18;
 
 /**
  * The words are kept without their texts (contentless): the texts lie in their own table, read for hits only.

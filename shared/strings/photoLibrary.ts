@@ -98,6 +98,12 @@ export const photoLibraryTexts = {
   issuedBy: { vi: 'Đơn vị phát', en: 'Issued by' },
   crop: { vi: 'Cắt và quay ảnh…', en: 'Crop and turn…' },
   isArchive: { vi: 'Ảnh tư liệu', en: 'Archive photo' },
+  notEverywhere: {
+    vi: 'Sửa ở đây không đổi những chỗ ghi nguồn khác trong “Nơi dùng”: ở đó ảnh có một bản ghi cũ riêng. Mở bài ấy để sửa.',
+    en: 'Changes here leave the places with another credit under “Where it is used” alone: there the photo has an older record of its own. Open that article to change it.',
+  },
+  printsCredit: { vi: 'ghi nguồn khác: {credit}', en: 'prints another credit: {credit}' },
+  printsNoCredit: { vi: 'không ghi nguồn', en: 'prints no credit' },
   everywhere: {
     vi: 'Sửa ở đây là sửa ở mọi bài dùng ảnh này.',
     en: 'A change here is a change in every story.',

@@ -65,9 +65,7 @@ async function run(): Promise<void> {
     for (const [name, question] of Object.entries(questions)) await measure(name, ask(library, question));
     await measure('the next window', (round) => library.listPhotos({ ...everything, offset: round * 100 }));
     const { rows } = await library.listPhotos(everything);
-    await measure('where used', (round) =>
-      library.photoPlacements(rows[round % rows.length]?.photo.id ?? ''),
-    );
+    await measure('where used', (round) => library.photoUse(rows[round % rows.length]?.photo.id ?? ''));
     await library.close();
     const again = performance.now();
     const reopened = await openLibrary(folder, { create: false });

@@ -9,12 +9,14 @@ import styles from './PhotoDetails.module.css';
 
 type CreditEditProps = {
   readonly credit: Credit;
+  /** False where it stands in places under another record of its file, which has a credit of its own. */
+  readonly isEverywhere: boolean;
   readonly isDisabled: boolean;
   readonly onChange: (credit: Credit) => void;
 };
 
 /** The credit of the photo wherever it is placed, and as it prints. */
-export function CreditEdit({ credit, isDisabled, onChange }: CreditEditProps) {
+export function CreditEdit({ credit, isEverywhere, isDisabled, onChange }: CreditEditProps) {
   const t = useText();
   const language = useLanguage();
   const heading = useId();
@@ -58,7 +60,9 @@ export function CreditEdit({ credit, isDisabled, onChange }: CreditEditProps) {
       >
         {t('photoLibrary.isArchive')}
       </Checkbox>
-      <p className={part.hint}>{t('photoLibrary.everywhere')}</p>
+      <p className={part.hint}>
+        {t(isEverywhere ? 'photoLibrary.everywhere' : 'photoLibrary.notEverywhere')}
+      </p>
     </section>
   );
 }

@@ -15,7 +15,7 @@ import styles from './PhotoDetails.module.css';
 import { RightsEdit } from './RightsEdit';
 import { WhereUsed } from './WhereUsed';
 import { usePhotoRecord } from './photoEdits';
-import { usePlacements } from './usePlacements';
+import { usePhotoUse } from './usePhotoUse';
 
 export type PhotoDetailsProps = {
   readonly photoId: string;
@@ -26,11 +26,13 @@ export type PhotoDetailsProps = {
   readonly onUse: (photo: Photo, captions: readonly string[]) => void;
 };
 
+const noTwins: readonly Photo[] = [];
+
 /** Everything the desk knows of one photo. Give it a key for each photo. */
 export function PhotoDetails({ photoId, agencies, today, onOpen, onUse }: PhotoDetailsProps) {
   const t = useText();
   const { photo, change } = usePhotoRecord(photoId);
-  const placements = usePlacements(photoId);
+  const use = usePhotoUse(photoId);
   const isReadOnly = useWorkspace(({ library }) => library?.mode.type === 'readOnly');
   if (photo === null) return null;
   return (
@@ -38,11 +40,17 @@ export function PhotoDetails({ photoId, agencies, today, onOpen, onUse }: PhotoD
       <LibraryPicture photo={photo} size="screen" />
       {photo.file === null && <p className={part.hint}>{t('photoLibrary.noFile')}</p>}
       {photo.file !== null && <CropButton photo={photo} isDisabled={isReadOnly} />}
-      <UseButton onUse={() => onUse(photo, captionsOf(placements ?? []))} />
-      {placements !== null && <WhereUsed placements={placements} onOpen={onOpen} />}
-      <CreditEdit credit={photo.credit} isDisabled={isReadOnly} onChange={(credit) => change({ credit })} />
+      <UseButton onUse={() => onUse(photo, captionsOf(use?.placements ?? []))} />
+      {use !== null && <WhereUsed photo={photo} use={use} onOpen={onOpen} />}
+      <CreditEdit
+        credit={photo.credit}
+        isEverywhere={use?.placements.every((placement) => placement.photo === photoId) !== false}
+        isDisabled={isReadOnly}
+        onChange={(credit) => change({ credit })}
+      />
       <RightsEdit
         photo={photo}
+        twins={use?.twins ?? noTwins}
         agencies={agencies}
         today={today}
         isDisabled={isReadOnly}

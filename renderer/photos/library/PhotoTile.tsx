@@ -1,7 +1,7 @@
 import { Ban, CalendarX2, CircleHelp, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { KnownAgency } from '../../../shared/article/knownName';
-import { type RightsState, rightsOn } from '../../../shared/article/rights';
+import { type RightsState, rightsOfFile } from '../../../shared/article/rights';
 import type { PhotoRow } from '../../../shared/photoQuery';
 import { writeCredit } from '../../../shared/vietnamese/credit';
 import { useLanguage, useText } from '../../strings';
@@ -30,7 +30,7 @@ export const PhotoTile = memo(function PhotoTile({ row, agencies, today }: Photo
       <div className={styles.credit} data-empty={credit === ''}>
         {credit === '' ? t('photoLibrary.noCredit') : credit}
       </div>
-      <Marks row={row} rights={rightsOn(today, photo, agencies).type} />
+      <Marks row={row} rights={rightsOfFile(today, photo, row.twins, agencies).type} />
     </div>
   );
 });

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { KnownAgency } from '../../../shared/article/knownName';
 import type { Photo, PhotoRights } from '../../../shared/article/photo';
-import { rightsOn } from '../../../shared/article/rights';
+import { rightsOfFile } from '../../../shared/article/rights';
 import { RightsLine } from '../../RightsLine';
 import { useText } from '../../strings';
 import { Checkbox } from '../../ui/Checkbox';
@@ -11,6 +11,8 @@ import part from '../../ui/Part.module.css';
 
 type RightsEditProps = {
   readonly photo: Photo;
+  /** Other records of its file: what one of them forbids is forbidden. */
+  readonly twins: readonly Photo[];
   readonly agencies: readonly KnownAgency[];
   readonly today: string;
   readonly isDisabled: boolean;
@@ -18,7 +20,7 @@ type RightsEditProps = {
 };
 
 /** What may be done with the photo today, and the desk's own words on it. */
-export function RightsEdit({ photo, agencies, today, isDisabled, onChange }: RightsEditProps) {
+export function RightsEdit({ photo, twins, agencies, today, isDisabled, onChange }: RightsEditProps) {
   const t = useText();
   const heading = useId();
   const { rights } = photo;
@@ -28,7 +30,7 @@ export function RightsEdit({ photo, agencies, today, isDisabled, onChange }: Rig
       <h2 id={heading} className={part.heading}>
         {t('photoLibrary.rights')}
       </h2>
-      <RightsLine state={rightsOn(today, photo, agencies)} />
+      <RightsLine state={rightsOfFile(today, photo, twins, agencies)} />
       <DayField
         label={t('photoLibrary.usableUntil')}
         clearLabel={t('photoLibrary.clearDay')}

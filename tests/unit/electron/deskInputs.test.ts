@@ -47,8 +47,8 @@ describe('the inputs of the gate', () => {
     expect(accepts('listPhotos', { ...query, limit: 100_000 })).toBe(false);
     expect(accepts('listPhotos', { ...query, takenTo: "2026' or 1" })).toBe(false);
     expect(accepts('listPhotos', { ...query, missing: 'soul' })).toBe(false);
-    expect(accepts('readPlacements', { photoId: id })).toBe(true);
-    expect(accepts('readPlacements', { photoId: '../..' })).toBe(false);
+    expect(accepts('readPhotoUse', { photoId: id })).toBe(true);
+    expect(accepts('readPhotoUse', { photoId: '../..' })).toBe(false);
   });
 
   it('refuse a path where bytes are due, and an override without a reason', () => {

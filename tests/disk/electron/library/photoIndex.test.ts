@@ -189,7 +189,7 @@ describe('searching photos', () => {
     await library.trashArticle(article.id);
     expect([await finds('bo moi'), await finds('thanh ha')]).toEqual([0, 1]);
     expect((await library.listPhotos(all)).rows).toMatchObject([{ places: 0 }]);
-    expect(await library.photoPlacements(photo.id)).toEqual([]);
+    expect((await library.photoUse(photo.id)).placements).toEqual([]);
 
     await library.restoreTrashed((await library.listTrash())[0]?.key ?? '');
     expect(await finds('bo moi')).toBe(1);
@@ -249,8 +249,8 @@ describe('where a photo is used', () => {
       body: documentOf(gallery, video),
     });
     for (const article of [older, newest, newer, newArticle()]) await library.createArticle(article);
-    const placements = await library.photoPlacements(photo.id);
-    expect(placements.map(({ story, ...place }) => [story.headline, place])).toEqual([
+    const { placements } = await library.photoUse(photo.id);
+    expect(placements.map(({ story, photo: _record, ...place }) => [story.headline, place])).toEqual([
       [
         'Mới nhất',
         { where: { type: 'figure', index: 1, field: 'caption' }, caption: 'Trong bộ', alt: 'Mô tả' },
@@ -265,7 +265,7 @@ describe('where a photo is used', () => {
         { where: { type: 'figure', index: 1, field: 'caption' }, caption: 'Trong bài cũ', alt: 'Mô tả' },
       ],
     ]);
-    expect(await library.photoPlacements(newId())).toEqual([]);
+    expect(await library.photoUse(newId())).toEqual({ placements: [], twins: [] });
   });
 
   it('does not disturb the list of articles, which still finds them by the credit', async () => {
