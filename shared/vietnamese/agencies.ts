@@ -15,10 +15,26 @@ const sender =
 /** Whoever holds an event or makes a film: `tổ chức` in their name is no deed. */
 const organiser =
   /^(?:ban tổ chức|(?:nhà|đơn vị) (?:sản xuất|phát hành|tổ chức)|đoàn (?:làm )?phim|ê-?kíp|ekip|tác giả (?:cung cấp|gửi))(?![\p{L}-])/iu;
+/** What a picture was taken from, where nobody took it: `Chụp màn hình VTV1`, `Cắt từ clip`, `Tạo bằng AI`. */
+const taken =
+  /^(?:(?:chụp|cắt|trích)(?: xuất)? (?:từ )?(?:màn hình|clip|video|phim|camera)(?: (?:an ninh|giám sát|hành trình))?|camera (?:an ninh|giám sát|hành trình)|(?:tạo|dựng|vẽ) bằng ai)(?: (?:của )?[\p{Lu}@].*)?$/iu;
+const takenEnglish = /^screen ?(?:grab|shot|capture)s?(?: (?:from|of|via) \p{Lu}.*)?$/iu;
+/** Who gives a photo of themselves or of their work away. */
+const englishSender = /^(?:the )?(?:family|artist|author|interviewee|company|organi[sz]ers?)$/iu;
 const ownPage =
   /^(?:trang )?(?:facebook|fb|instagram|ig|tiktok|zalo|fanpage|trang cá nhân)(?: của)? (?:nhân vật|gia đình)$/iu;
-const agencyWord =
-  /(?:\b(?:images|news|agency|press|photos?|pictures|media|pool|handout|studio|stock|times|post|herald|tribune|magazine|daily|airlines|online|fc|cf|united)|group|bank|\p{L}{3}news|\P{L}tv|\.(?:com|vn|net|org|gov|info|ru|cn|jp|kr|eu|uk|edu|mil))$/iu;
+/** What the name of a firm, a paper or an office ends in. */
+const lastWords = [
+  ...['images', 'news', 'agency', 'press', 'photos?', 'pictures', 'media', 'pool', 'handout', 'courtesy'],
+  ...['supplied', 'contributed', 'presidency', 'office', 'ministry', 'government', 'army', 'navy', 'police'],
+  ...['guard', 'embassy', 'foundation', 'museum', 'university', 'council', 'committee', 'parliament'],
+  ...['institute', 'association', 'federation', 'studio', 'stock', 'times', 'post', 'herald', 'tribune'],
+  ...['magazine', 'daily', 'airlines', 'online', 'fc', 'cf', 'united'],
+];
+const agencyWord = new RegExp(
+  `(?:\\b(?:${lastWords.join('|')})|group|bank|\\p{L}{3}news|\\P{L}tv|\\.(?:com|vn|net|org|gov|info|ru|cn|jp|kr|eu|uk|edu|mil))$`,
+  'iu',
+);
 /** `PV TTXVN tại Lào`: the office a photo comes from. */
 const correspondent = /^(?:pv|phóng viên) [\p{L}+]{2,12} tại \p{Lu}/iu;
 const englishTitle = /^The \p{Lu}/u;
@@ -62,6 +78,9 @@ function knownKeys(names: readonly string[]): ReadonlySet<string> {
   return keys;
 }
 
+/** What a picture was taken from; whose it is may follow. */
+export const isTaken = (name: string) => taken.test(name) || takenEnglish.test(name);
+
 /** Agencies that sign photos: sure enough to be read without the word *Ảnh* before them. */
 export function isWellKnownAgency(name: string, knownAgencies: readonly string[] = none): boolean {
   const key = nameKey(name);
@@ -77,9 +96,9 @@ export function isSureAgency(name: string, knownAgencies: readonly string[] = no
 /** True where a name is an agency, a paper or an institution rather than a person. */
 export function isAgencyName(name: string, knownAgencies: readonly string[] = none): boolean {
   if (isWellKnownAgency(name, knownAgencies)) return true;
-  if (correspondent.test(name) || isOrganiser(name) || name === 'X') return true;
+  if (correspondent.test(name) || isOrganiser(name) || isTaken(name) || name === 'X') return true;
   if (isStaff(name) || startsWithTitle(name) || hasPredicate(name)) return false;
-  if (isInstitution(name) || sender.test(name) || ownPage.test(name)) return true;
+  if (isInstitution(name) || [sender, englishSender, ownPage].some((each) => each.test(name))) return true;
   return (
     !isShown(name) &&
     !/\sfor\s/u.test(name) &&

@@ -118,6 +118,7 @@ export const institutionBeginnings: readonly string[] = [
   ...['trường (?:đại|cao|trung|tiểu|mầm|thpt|thcs|đh|quốc)', 'đại học', 'câu lạc bộ', 'clb', 'vườn quốc gia'],
   ...[
     'hạt kiểm lâm',
+    'đoàn (?:đbqh|đại biểu quốc hội)',
     'chùa',
     'cảng',
     'kho tư liệu',

@@ -1,5 +1,5 @@
 import type { Credit } from '../article/photo';
-import { isAgencyName, isSureAgency, isWellKnownAgency } from './agencies';
+import { isAgencyName, isSureAgency, isTaken, isWellKnownAgency } from './agencies';
 import { beforePhoto, type CreditLabel, findCreditLabels } from './creditLabel';
 import { readCreditNames, yearEnd } from './creditNames';
 import { cleanLine } from './normalize';
@@ -77,6 +77,15 @@ function readDated(text: string, known: readonly string[], isArchive: boolean): 
   return isKept ? { credit, year } : null;
 }
 
+/** Without a colon `(Ảnh chụp màn hình)` says what the picture is. */
+function isSigned(credit: Credit, names: string, known: readonly string[], isInBrackets: boolean): boolean {
+  const signer = signerOf(credit);
+  const isSent = /\s(?:cung cấp|gửi|tạo)$/iu.test(trimName(names));
+  return isInBrackets || isSent
+    ? isAgencyName(signer, known) && !isTaken(signer)
+    : isSureAgency(signer, known);
+}
+
 function readLabelled(
   text: string,
   label: CreditLabel,
@@ -88,8 +97,7 @@ function readLabelled(
   if (dated !== null) return dated;
   const credit = readNames(names, known, label.isArchive);
   if (credit === null) return null;
-  const isSigned = isInBrackets ? isAgencyName : isSureAgency;
-  return !label.isBare || isSigned(signerOf(credit), known) ? { credit, year: '' } : null;
+  return !label.isBare || isSigned(credit, names, known, isInBrackets) ? { credit, year: '' } : null;
 }
 
 /** `VNA/VNS Photo Lâm Khánh`, `VNA file photo`, `AP Photo`: who took it stands last. */
@@ -113,7 +121,7 @@ function readUnlabelled(text: string, known: readonly string[]): Credit | null {
   return isSentence ? null : credit;
 }
 
-const archiveWords = 'ảnh tư liệu|ảnh lưu trữ|file photo';
+const archiveWords = 'ảnh tư liệu|ảnh lưu trữ|ảnh TL|file photo';
 const onlyArchive = new RegExp(`^(?:${archiveWords}|tư liệu)$`, 'iu');
 const archiveCredit: Credit = { photographer: '', agency: '', issuedBy: '', isArchive: true };
 
@@ -133,7 +141,7 @@ export function readCreditLine(line: string, knownAgencies: readonly string[] = 
 
 type Split = { readonly caption: string; readonly credit: Credit | null };
 
-const opened = /(?:[([（{<【«]\s*|(?<=\S)["“])$/u;
+const opened = /[([（{<【«"“]\s*$/u;
 const closing = /[)\]）}>】»"”][\s.*_]*$/u;
 const separators: ReadonlySet<string> = new Set(' ([（{<【«“|–—/-*_');
 

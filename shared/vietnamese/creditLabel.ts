@@ -13,13 +13,13 @@ export type CreditLabel = {
 const copyright = '©\\s*(?:\\d{4}(?:\\s+[–-])?\\s+)?';
 const colon = `\\s*\\.?\\s*[:：∶]\\s*(?:${copyright})?`;
 const colonOrDash = `(?:${colon}|\\s*[/–-]\\s*)`;
-const picture = '(?:photo|photograph|image|picture|foto)s?';
+const picture = '(?:photo|photograph|image|picture|foto|pic)s?';
 const giver = '(?:by|courtesy of|courtesy|provided by|supplied by|released by|©)';
-const story = '(?:(?:tin|bài)(?:\\s*[,&/–-]\\s*|\\s+)(?:và )?)?';
+const story = '(?:(?:tin|bài)(?:\\s*[,&/–-]\\s*|\\s+)(?:và )?){0,2}';
 const film = '(?:video|clip|phim)';
 const ofPicture =
   '(?:ảnh (?:minh (?:họa|hoạ)|vệ tinh|chụp màn hình|(?:chụp|cắt|trích) từ (?:clip|video|màn hình)|ghép)' +
-  '|hình minh (?:họa|hoạ)|screenshot|illustrati(?:ve|on) (?:photo|image))';
+  '|hình minh (?:họa|hoạ)|screen ?(?:shot|grab)|illustrati(?:ve|on) (?:photo|image))';
 
 /** What `isApart` must follow a stop: `Getty Images/AFP` and `Pool Photo via AP` hold names, no label. */
 type Form = { readonly words: string; readonly ending: string } & Partial<
@@ -43,8 +43,9 @@ const forms = (
     { words: 'ảnh', ending: '\\s+do\\s+' },
     { words: `(?:ảnh|hình)${colon}nguồn`, ending: colon },
     { words: `${story}(?:nguồn ảnh|ảnh nguồn|ảnh chụp|ảnh|hình(?: ảnh)?|nguồn)`, ending: colon },
+    { words: `courtesy ${picture}`, ending: colon },
     { words: '(?:mandatory|image|picture) credit', ending: `(?:${colon}|\\s+)` },
-    { words: `ảnh(?:,| và|\\s*[&+/])\\s*${film}|${film}(?:,| và|\\s*[&+/])\\s*ảnh`, ending: colon },
+    { words: `${story}ảnh(?:,| và|\\s*[&+/–-])\\s*${film}|${film}(?:,| và|\\s*[&+/])\\s*ảnh`, ending: colon },
     {
       words: 'ảnh(?:,| và| &) (?:tin|bài)|tác giả ảnh|người chụp(?: ảnh)?|bản quyền(?: ảnh)?',
       ending: colon,

@@ -1,5 +1,5 @@
 import type { Credit } from '../article/photo';
-import { isAgencyName, isSureAgency, isWellKnownAgency } from './agencies';
+import { isAgencyName, isSureAgency, isTaken, isWellKnownAgency } from './agencies';
 import { isSyllable } from './isSyllable';
 import { isPersonName } from './personNames';
 import { readParts } from './creditParts';
@@ -15,12 +15,15 @@ const sentence = /[:：?!]|\p{L}{3,}\. |^n\s*\/\s*a$/iu;
 const onlyLabel = /^(?:ảnh|hình|nguồn|tin|bài|photos?|photographs?|images?|pictures?|fotos?)$/iu;
 
 /** What is not a name around one: who sent it, on whose word. */
-const deed = /\s+(?:chụp|công bố|cung cấp|thực hiện|ghi lại|chia sẻ|đăng tải|gửi)$/iu;
+const deed = /\s+(?:chụp|công bố|cung cấp|thực hiện|ghi lại|chia sẻ|đăng tải|gửi|tạo(?: ra)?)$/iu;
 const opening = /^(?:do|by|ảnh|nguồn|theo|từ|from|of|courtesy(?: of)?)\s+/iu;
 /** `Nhân vật cung cấp` prints so: the noun alone would say who is shown. */
 const sender = /^(?:nhân vật|gia đình|bạn đọc|độc giả|người dân|nhà trường|đơn vị|cơ quan|tác giả)/iu;
 
-const titled = (name: string) => (sender.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+const titled = (name: string) =>
+  sender.test(name) || isTaken(name) || /^sưu tầm$/iu.test(name)
+    ? name.charAt(0).toUpperCase() + name.slice(1)
+    : name;
 
 /** Two words or more, each spelled as a Vietnamese name is: `Thống Nhất`, and neither `Jean` nor `EPA`. */
 function isVietnameseName(name: string): boolean {
@@ -38,11 +41,22 @@ function spreadHyphens(part: string, known: readonly string[]): string {
   return isList && !isAgencyName(part.trim(), known) ? names.join(' - ') : part;
 }
 
+const dotted = /(?<![\p{L}.])(?:\p{Lu}\.){2,}\p{Lu}(?!\p{L})\.?/gu;
+
+/** `P/v` is no two names, and `T.T.X.V.N` none of a person. */
+function respell(text: string): string {
+  return text.replace(/(?<!\p{L})p\/v(?=\s)/giu, 'PV').replace(dotted, (initials) => {
+    const name = initials.replaceAll('.', '');
+    return isWellKnownAgency(name) ? name : initials;
+  });
+}
+
 /** One sign for every way to stand names side by side: a slash. */
 function spread(text: string, known: readonly string[]): string {
   const isKnown = (name: string) => isSureAgency(name.trim(), known) && name.trim() !== '';
   return text
     .replace(/\s*[\\∕⁄／|·•]\s*/gu, '/')
+    .replace(/\s*\/\s*phát$/u, ' phát')
     .replace(/\s*[‒―−]\s*/gu, ' – ')
     .replace(/(\S)[—–](?=\S)/gu, '$1 — ')
     .replace(/(?<=\S)(?: -(?=\S)|- (?=\S))/gu, ' - ')
@@ -139,7 +153,7 @@ function arePlausible(
   const agencies = [...credit.agency.split('/'), credit.issuedBy].filter((name) => name !== '');
   return (
     ![...people, ...agencies].some(
-      (name) => /[()[\]{}|©]|(?<!\S)via(?!\S)/iu.test(name) || onlyLabel.test(name),
+      (name) => /[()[\]{}|©;]|(?<!\S)via(?!\S)/iu.test(name) || onlyLabel.test(name),
     ) &&
     agencies.every(
       (name) =>
@@ -160,7 +174,7 @@ export function readCreditNames(
   isLabelArchive = false,
 ): Credit | null {
   const isAgency = (name: string) => isAgencyName(name, knownAgencies);
-  const names = trimName(trimName(text).replace(/^[([（]\s*([^()[\]（）]*)\s*[)\]）]$/u, '$1'));
+  const names = trimName(trimName(respell(text)).replace(/^[([（]\s*([^()[\]（）]*)\s*[)\]）]$/u, '$1'));
   if (names.length > longestNames || sentence.test(names)) return null;
   const unopened = /[([（]/u.test(names) ? names : names.replace(/[)\]）}>】]+$/u, '');
   const closed = archiveFirst(unopened, knownAgencies);

@@ -80,6 +80,7 @@ export function readParts(parts: readonly string[], isAgency: IsAgency, known: r
   }
   if (head.agency !== '')
     return { photographer: head.photographer, agency: [head.agency, ...others].join('/') };
+  if (isStaff(others.at(-1) ?? '')) return { photographer: parts.join(', '), agency: '' };
   const start = found === -1 ? parts.length - 1 : found;
   return { photographer: parts.slice(0, start).join(', '), agency: parts.slice(start).join('/') };
 }

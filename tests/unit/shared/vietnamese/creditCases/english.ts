@@ -163,4 +163,23 @@ export const englishCredits: readonly CreditCase[] = [
   ['Boats return. Photo: U.S. Navy/Jane Doe', 'Boats return.', 'Jane Doe', 'U.S. Navy'],
   ['Boats return. Credit: NASA/ESA/CSA/STScI', 'Boats return.', '', 'NASA/ESA/CSA/STScI'],
   ['Boats return. Photo: AP, 2024', 'Boats return (2024).', '', 'AP'],
+  // Grabs, givers and offices
+  ['Boats return. Photo: Screengrab', 'Boats return.', '', 'Screengrab'],
+  ['Boats return. Photo: Screenshot from VTV', 'Boats return.', '', 'Screenshot from VTV'],
+  ['Boats return. Screengrab: VTV', 'Boats return. Screengrab', '', 'VTV'],
+  ['Boats return. Photo courtesy of the family', 'Boats return.', '', 'the family'],
+  ['Boats return. Photo by the author', 'Boats return.', '', 'the author'],
+  ['Boats return. Courtesy Photo: VinFast', 'Boats return.', '', 'VinFast'],
+  ['Boats return. Photo: Courtesy', 'Boats return.', '', 'Courtesy'],
+  ['Boats return. Photo: Contributed', 'Boats return.', '', 'Contributed'],
+  [
+    'Boats return. (Photo by Handout / Ukrainian Presidency / AFP)',
+    'Boats return.',
+    '',
+    'Handout/Ukrainian Presidency/AFP',
+  ],
+  ['Boats return. Photo: Presidential Office', 'Boats return.', '', 'Presidential Office'],
+  ['Boats return. Photo: Jane Doe/Vietnamese Embassy', 'Boats return.', 'Jane Doe', 'Vietnamese Embassy'],
+  ['Boats return. Pic: AP', 'Boats return.', '', 'AP'],
+  ['Boats return. JANE DOE/AFP VIA GETTY IMAGES', 'Boats return.', 'JANE DOE', 'AFP', 'GETTY IMAGES'],
 ];
