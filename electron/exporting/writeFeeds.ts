@@ -1,11 +1,15 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { Article } from '../../shared/article/article';
 import { leadPhotoOf } from '../../shared/article/walk';
+import { withdrawalWords } from '../../shared/export/asPublished';
+import { editorNotes } from '../../shared/export/editorNotes';
 import { escapeText, printableLine } from '../../shared/export/escape';
 import type { FormatInput, IssueInput } from '../../shared/export/format';
 import { pageLabels } from '../../shared/export/labels';
 import { knownAddress } from '../../shared/export/pageAddress';
+import { embargoAt, type PubStatus, pubStatusOf, publishedFirst } from '../../shared/export/publication';
 import { pictureOf } from '../../shared/export/rendition';
-import { publishedAt, sectionNames } from '../../shared/export/renderHeader';
+import { sectionNames } from '../../shared/export/renderHeader';
 import { writeUri } from '../../shared/export/storyFacts';
 import { isWebAddress } from '../../shared/export/webAddress';
 import type { BundleFile } from './bundleFile';
@@ -14,11 +18,15 @@ type Entry = {
   readonly uri: string;
   readonly href: string;
   readonly headline: string;
-  readonly standfirst: string;
+  /** What is to be known of the story before it is read, then its standfirst; of one that was taken back, that it was. */
+  readonly words: readonly string[];
+  readonly status: PubStatus;
+  readonly version: number;
+  readonly killed: Date | undefined;
   readonly published: Date;
   readonly updated: Date;
   readonly authors: readonly { readonly name: string }[];
-  readonly words: readonly string[];
+  readonly topics: readonly string[];
   readonly image: { readonly url: string; readonly length: number; readonly type: string } | undefined;
 };
 
@@ -32,6 +40,19 @@ function imageOf({ input, renditions, fileUri }: FormatInput): Entry['image'] {
   return { url: fileUri(file.href), length: file.bytes, type: file.contentType };
 }
 
+/** IPTC’s list of them, in which a story is usable unless it is said to be another thing. */
+const statusScheme = 'http://cv.iptc.org/newscodes/pubstatusg2/';
+
+const heldBack = ({ status }: Entry) => (status === 'usable' ? [] : [status]);
+
+/** Readers meet these words: an embargo that is over is not among them. */
+function wordsOf(article: Article, now: string): readonly string[] {
+  const embargo = embargoAt(article, now);
+  const words =
+    article.status === 'withdrawn' ? withdrawalWords(article) : editorNotes({ ...article, embargo });
+  return [...words, printableLine(article.standfirst)].filter((text) => text !== '');
+}
+
 function entryOf(page: FormatInput): Entry {
   const { article, context } = page.input;
   const lines = (texts: readonly string[]) => texts.map(printableLine).filter((text) => text !== '');
@@ -39,11 +60,14 @@ function entryOf(page: FormatInput): Entry {
     uri: writeUri(article.id),
     href: knownAddress(article, page.options) || page.fileUri(''),
     headline: printableLine(article.headline) || pageLabels[article.language].untitled,
-    standfirst: printableLine(article.standfirst),
-    published: new Date(publishedAt(article)),
+    words: wordsOf(article, page.bundle.exportedAt),
+    status: pubStatusOf(article),
+    version: page.revision,
+    killed: article.withdrawal === null ? undefined : new Date(article.withdrawal.at),
+    published: new Date(publishedFirst(article) ?? article.updatedAt),
     updated: new Date(article.updatedAt),
     authors: lines(article.bylines).map((name) => ({ name })),
-    words: [...new Set([...sectionNames(article, context.sections), ...lines(article.tags)])],
+    topics: [...new Set([...sectionNames(article, context.sections), ...lines(article.tags)])],
     image: imageOf(page),
   };
 }
@@ -74,18 +98,24 @@ export function writeRss(issue: IssueInput): string {
     description: title,
     language,
     lastBuildDate: updated,
-    items: issue.pages
-      .map(entryOf)
-      .map(({ uri, href, headline, standfirst, published, authors, words, image }) => ({
-        title: headline,
-        link: href,
-        description: escapeText(standfirst),
-        pubDate: published,
-        guid: { value: uri, isPermaLink: false },
-        categories: words.map((name) => ({ name })),
-        dc: { creators: authors.map(({ name }) => name) },
-        enclosures: image === undefined ? [] : [{ ...image }],
-      })),
+    items: issue.pages.map(entryOf).map((entry) => ({
+      title: entry.headline,
+      link: entry.href,
+      description: entry.words.map(escapeText).join('<br>'),
+      pubDate: entry.published,
+      guid: { value: entry.uri, isPermaLink: false },
+      categories: [
+        ...entry.topics.map((name) => ({ name })),
+        ...heldBack(entry).map((name) => ({ name, domain: statusScheme })),
+      ],
+      dc: { creators: entry.authors.map(({ name }) => name) },
+      prism: {
+        versionIdentifier: String(entry.version),
+        modificationDate: entry.updated,
+        ...(entry.killed !== undefined && { killDate: entry.killed }),
+      },
+      enclosures: entry.image === undefined ? [] : [{ ...entry.image }],
+    })),
   });
 }
 
@@ -109,9 +139,13 @@ export function writeAtom(issue: IssueInput): string {
           ? []
           : [{ href: entry.image.url, rel: 'enclosure', type: entry.image.type }]),
       ],
-      summary: { value: entry.standfirst },
+      summary: { value: entry.words.join('\n') },
       authors: [...entry.authors],
-      categories: entry.words.map((term) => ({ term })),
+      categories: [
+        ...entry.topics.map((term) => ({ term })),
+        ...heldBack(entry).map((term) => ({ term, scheme: statusScheme })),
+      ],
+      ...(entry.status === 'withheld' && { app: { control: { draft: true } } }),
     })),
   });
 }
@@ -127,20 +161,21 @@ export function writeJsonFeed(issue: IssueInput): string {
       id: entry.uri,
       url: entry.href,
       title: entry.headline,
-      content_text: entry.standfirst,
+      content_text: entry.words.join('\n'),
       ...(entry.image !== undefined && { image: entry.image.url }),
       date_published: entry.published,
       date_modified: entry.updated,
       authors: [...entry.authors],
-      tags: [...entry.words],
+      tags: [...entry.topics],
+      _toasoan: { status: entry.status, version: entry.version },
     })),
   });
   return `${JSON.stringify(feed, null, 2)}\n`;
 }
 
-/** Of the addresses that readers will have; none where nobody knows them (sitemaps.org protocol 0.9). */
+/** Of the addresses that readers will have, none of what was taken back; none where nobody knows them (sitemaps.org protocol 0.9). */
 export function writeSitemap({ pages }: IssueInput): readonly BundleFile[] {
-  const known = pages.map(entryOf).filter(({ href }) => isWebAddress(href));
+  const known = pages.map(entryOf).filter(({ href, status }) => isWebAddress(href) && status !== 'canceled');
   if (known.length === 0) return [];
   const lines = known.map(
     ({ href, updated }) =>
