@@ -7,8 +7,9 @@ const any = /["“”«»‘]/u;
 type Open = { readonly mark: string; readonly at: number };
 
 const opensLine = (text: string, at: number) => at === 0 || text[at - 1] === '\n';
-/** `‘90`: an apostrophe. */
-const isApostrophe = (text: string, at: number) => text[at] === '‘' && /\d/.test(text[at + 1] ?? '');
+/** `‘90`, `Hawai‘i`: an apostrophe. */
+const isApostrophe = (text: string, at: number) =>
+  text[at] === '‘' && (/\d/.test(text[at + 1] ?? '') || /\p{L}/u.test(text[at - 1] ?? ''));
 
 /** An odd straight mark; where one stands after a digit it may mean inches or seconds, and nobody can tell. */
 function oddStraight(text: string): number | null {
@@ -29,10 +30,15 @@ export function findUnpairedQuote(text: string, isContinued = false): number | n
     if (openers.has(mark) && !isApostrophe(text, at)) {
       const isReopened = opensLine(text, at) && open.some((each) => each.mark === mark);
       if (!isReopened) open.push({ mark, at });
-    } else if (mark === '”' || mark === '»' || mark === '’') {
+    } else if (mark === '”' || mark === '»') {
       const last = open.map((each) => closers[each.mark]).lastIndexOf(mark);
-      if (last !== -1) open.length = last;
-      else if (mark !== '’') return at;
+      if (last === -1) return at;
+      const inner = open[last + 1];
+      if (inner !== undefined) return inner.at;
+      open.pop();
+    } else if (mark === '’' && open.at(-1)?.mark === '‘') {
+      // Anywhere else it is an apostrophe.
+      open.pop();
     }
   }
   const [first] = open;

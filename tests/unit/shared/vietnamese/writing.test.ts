@@ -16,6 +16,10 @@ describe('quotation marks', () => {
     'Màn hình 27" và 32" giá rẻ, loại 24" hết hàng.',
     'Tiếng Đức: „Guten Tag“.',
     '“Đoạn một\n“Đoạn hai”',
+    'Ông nói: “Cha bảo: ‘Con phải học’, tôi nghe theo”.',
+    'Theo «Le Monde», “báo chí «tự do» là cần thiết”.',
+    '‘She said “don’t wait for the boys’ bus” and left’',
+    '“Hòn đảo Hawai‘i của những năm ‘90”',
     '',
   ])('pair in %j', (text) => {
     expect(findUnpairedQuote(text)).toBeNull();
@@ -28,6 +32,8 @@ describe('quotation marks', () => {
     ['Ông nói: "Bà con đã về.', 9],
     ['Hãng gọi đó là «bước ngoặt.', 15],
     ['Một “hai và “ba”.', 4],
+    ['Ông nói: “Cha bảo: ‘Con phải học, tôi nghe theo”.', 19],
+    ['“Báo «Tuổi trẻ viết thế”, ông nói.', 5],
     ['Phim ‘Mùa len trâu ra mắt.', 5],
   ])('do not pair in %j', (text, at) => {
     expect(findUnpairedQuote(text)).toBe(at);
