@@ -4,7 +4,7 @@ import { checkArticle } from '../../../../shared/article/checks';
 import { checkDocument } from '../../../../shared/article/document';
 import { fixCheck, fixOf } from '../../../../shared/article/fixCheck';
 import type { PageInput } from '../../../../shared/article/page';
-import { withoutTracking } from '../../../../shared/article/webLinks';
+import { isDoubtfulAddress, withoutTracking } from '../../../../shared/article/webLinks';
 import * as p from './pages';
 
 const now = Date.parse('2026-11-22T02:00:00Z');
@@ -103,9 +103,23 @@ describe('a fix', () => {
     ['https://a.vn/b?FBCLID=x#c', 'https://a.vn/b#c'],
     ['https://a.vn/b?q=utm_source', 'https://a.vn/b?q=utm_source'],
     ['https://a.vn/b?', 'https://a.vn/b?'],
+    ['https://youtu.be/abc?si=xyz&t=10', 'https://youtu.be/abc?t=10'],
+    ['https://www.youtube.com/watch?v=abc&si=xyz', 'https://www.youtube.com/watch?v=abc'],
+    ['https://a.vn/b?si=3', 'https://a.vn/b?si=3'],
+    ['https://a.vn/b?id=1&amp;utm_source=x', 'https://a.vn/b?id=1'],
+    ['https://a.vn/b?gad_source=1&gclid=x&mibextid=y', 'https://a.vn/b'],
     ['mailto:a@b.vn?subject=utm_source', 'mailto:a@b.vn?subject=utm_source'],
   ])('makes %s %s', (href, expected) => {
     expect(withoutTracking(href)).toBe(expected);
     expect(withoutTracking(expected)).toBe(expected);
   });
+});
+
+it.each([
+  ['https://web.archive.org/web/2020/https://bao.vn/x', false],
+  ['https://archive.ph/https://bao.vn/x', false],
+  ['https://bao.vn/xhttps://bao.vn/y', true],
+  ['https://myarchive.example/https://bao.vn/x', true],
+])('calls %s doubtful: %s', (href, expected) => {
+  expect(isDoubtfulAddress(href)).toBe(expected);
 });
