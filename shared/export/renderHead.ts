@@ -94,6 +94,8 @@ export function renderHead(scope: PageScope): Html {
     meta('description', printableLine(article.standfirst)),
     meta('author', article.bylines.map(printableLine).join(', ')),
     renderSchemes(scope),
+    // Search engines are to forget what was taken back.
+    article.status === 'withdrawn' ? meta('robots', 'noindex') : nothing,
     ...renderAddress(scope),
     ...renderOpenGraph(scope),
     renderStylesheet(scope),

@@ -102,6 +102,8 @@ describe('a withdrawn story', () => {
     expect(gone).not.toContain(newsPage.article.standfirst);
     expect(gone).not.toContain('<img');
     expect(gone).not.toContain('<aside');
+    expect(gone).toContain('<meta name="robots" content="noindex">');
+    expect(renderPage(newsPage, noMedia, options)).not.toContain('noindex');
   });
 
   it('is canceled in ninjs, without the old text, photos or related stories', () => {
