@@ -1,7 +1,7 @@
-import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import styles from './Checkbox.module.css';
+import { Tick } from './Tick';
 
 type CheckboxProps = {
   readonly isSelected: boolean;
@@ -14,9 +14,7 @@ export function Checkbox({ isSelected, onChange, isDisabled = false, children }:
   return (
     <CheckboxField isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
       <CheckboxButton className={styles.checkbox ?? ''}>
-        <span className={styles.box} aria-hidden>
-          <Check />
-        </span>
+        <Tick isOn={isSelected} />
         {children}
       </CheckboxButton>
     </CheckboxField>

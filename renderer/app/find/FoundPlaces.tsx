@@ -1,8 +1,8 @@
-import { Check } from 'lucide-react';
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import type { WordMatch } from '../../../shared/article/findWords';
 import { goToPlace } from '../../inspector/goToPlace';
 import { useText } from '../../strings';
+import { Tick } from '../../ui/Tick';
 import { VirtualList } from '../../ui/VirtualList';
 import { showRow } from '../../ui/useWindowedRows';
 import { useWorkspace } from '../../workspace';
@@ -92,9 +92,7 @@ function PlaceRow({ match, isChosen, isReplacing, onToggle }: PlaceRowProps) {
   };
   return (
     <div className={styles.row}>
-      <span className={styles.box} data-chosen={isChosen} onClick={toggle} aria-hidden>
-        <Check />
-      </span>
+      <Tick isOn={isChosen} onClick={toggle} />
       <span className={styles.name}>{nameOfSpot(spot, t)}</span>
       <span className={styles.context}>
         {start > 0 && '…'}

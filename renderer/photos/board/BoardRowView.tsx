@@ -3,6 +3,7 @@ import { type MouseEvent, type ReactNode, memo } from 'react';
 import { assertNever } from '../../../shared/problems';
 import { CheckIcon } from '../../CheckLine';
 import { useText } from '../../strings';
+import { Tick } from '../../ui/Tick';
 import { BoardPicture } from './BoardPicture';
 import styles from './BoardGrid.module.css';
 import { CaptionWords } from './CaptionWords';
@@ -161,14 +162,8 @@ function ArchiveCell({ board, row, at, column }: CellProps) {
     board.change(changeArchive(row, !isOn));
   };
   return (
-    <span
-      role="img"
-      aria-label={t(isOn ? 'photoBoard.yes' : 'photoBoard.no')}
-      data-on={isOn}
-      className={styles.box}
-      onMouseDown={toggle}
-    >
-      {isOn && <Check aria-hidden />}
+    <span role="img" aria-label={t(isOn ? 'photoBoard.yes' : 'photoBoard.no')} onMouseDown={toggle}>
+      <Tick isOn={isOn} />
     </span>
   );
 }
