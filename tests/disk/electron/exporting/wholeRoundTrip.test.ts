@@ -225,10 +225,10 @@ describe('the article of this test', () => {
     for (const [type, spec] of Object.entries(documentNodes)) {
       const own = nodes.filter((node) => node.type === type);
       expect(own.length, type).toBeGreaterThan(0);
-      for (const [name, attribute] of Object.entries('attrs' in spec ? spec.attrs : {})) {
-        const isFilled = own.some(
-          ({ attrs }) => !isDeepStrictEqual(attrs?.[name] ?? attribute.default, attribute.default),
-        );
+      const attributes: Readonly<Record<string, { readonly default: unknown }>> =
+        'attrs' in spec ? spec.attrs : {};
+      for (const [name, { default: usual }] of Object.entries(attributes)) {
+        const isFilled = own.some(({ attrs }) => !isDeepStrictEqual(attrs?.[name] ?? usual, usual));
         expect(isFilled, `${type} ${name}`).toBe(true);
       }
     }
