@@ -13,7 +13,7 @@ import type { RenditionRole } from './planRenditions';
 import { readTags } from './readTags';
 import { tagsFromMetadata } from './tagsFromMetadata';
 import { stripPosition } from './stripPosition';
-import { fitsPictures, readPacket, withoutPositions } from './xmpPacket';
+import { fitsPictures, goingOn, readPacket, withoutPositions } from './xmpPacket';
 
 export type MetadataTarget = {
   readonly file: string;
@@ -142,6 +142,7 @@ async function writeOriginal(
     ...(isIim ? keepIim(tags) : []),
     ...requiredExif(format, tags, before),
     ...['-api', 'PNGEarlyXMP=1'],
+    ...goingOn(packet),
   ];
   const tellsPosition = packet !== undefined && withoutPositions(packet) !== packet;
   const write = async () => {

@@ -74,18 +74,37 @@ function textOf(value: unknown): string {
 }
 
 /** Whether a second packet follows, with what the first has no room for. */
-export const isContinued = (packet: string) => packet.includes('HasExtendedXMP');
+const isContinued = (packet: string) => packet.includes('HasExtendedXMP');
+
+/** The name of the second packet, as attribute or element, with a namespace and spaces of its own. */
+const continuation = /:HasExtendedXMP(?:\s*=\s*["']|(?:\s[^<>]*)?>)\s*(\w{32})/;
+
+/** Tells exiftool which packet goes on: it overlooks names that do not stand where it would write them. */
+export function goingOn(packet: string | undefined): readonly string[] {
+  const [, name] = continuation.exec(packet ?? '') ?? [];
+  return name === undefined ? [] : ['-api', `ExtendedXMP=${name}`];
+}
+
+async function readPackets(
+  exiftool: Exiftool,
+  file: string,
+  more: readonly string[],
+): Promise<readonly string[]> {
+  const found = await exiftool.read(file, ['-b', '-a', '-G4', ...more, '-XMP']);
+  const packets = Object.entries(found).filter(([name]) => name.endsWith(':XMP'));
+  return packets.map(([, value]) => textOf(value));
+}
 
 /**
  * The XMP of a photo as it stands in the file, in whatever encoding; undefined where there is none that can be read.
  * Where it is continued, both packets, one behind the other: exiftool takes them for one, and writes one.
  */
 export async function readPacket(exiftool: Exiftool, file: string): Promise<string | undefined> {
-  const found = await exiftool.read(file, ['-b', '-a', '-G4', '-XMP']);
-  const packets = Object.entries(found).filter(([name]) => name.endsWith(':XMP'));
-  const [first = '', ...others] = packets.map(([, value]) => textOf(value));
+  const [first = '', ...others] = await readPackets(exiftool, file, []);
   if (!/<(\w+:)?RDF\b/.test(first)) return undefined;
-  return isContinued(first) ? [first, ...others].join('\n') : first;
+  if (!isContinued(first)) return first;
+  const all = others.length > 0 ? [first, ...others] : await readPackets(exiftool, file, goingOn(first));
+  return all.join('\n');
 }
 
 /** What exiftool edits in a moment and a page can bear, in every picture. */

@@ -83,10 +83,14 @@ const numbersOf = (...values: readonly number[]) => {
 };
 
 /** A JPEG with a second packet in two pieces, as the XMP specification part 3 (1.1.3.1) has it. */
-async function continued(properties: string, more: string): Promise<Uint8Array> {
+async function continued(
+  properties: string,
+  more: string,
+  note: (guid: string) => string,
+): Promise<Uint8Array> {
   const second = Buffer.from(more);
   const guid = createHash('md5').update(second).digest('hex').toUpperCase();
-  const first = rdf(`${properties}<xmpNote:HasExtendedXMP>${guid}</xmpNote:HasExtendedXMP>`);
+  const first = rdf(`${properties}${note(guid)}`);
   const piece = (from: number, to: number) =>
     segment(
       'http://ns.adobe.com/xmp/extension/\0',
@@ -198,17 +202,29 @@ describe('words in a namespace of their own', () => {
     },
   );
 
-  it.each([false, true])('are carried from the second packet of a JPEG: position kept %s', async (keeps) => {
-    const more = `<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>
+  const note = (guid: string) => `<xmpNote:HasExtendedXMP>${guid}</xmpNote:HasExtendedXMP>`;
+  const noteApart = (guid: string) =>
+    `<ghi:HasExtendedXMP xmlns:ghi='http://ns.adobe.com/xmp/note/'>\n${guid}\n</ghi:HasExtendedXMP>`;
+
+  it.each([
+    [false, 'plainly', note],
+    [true, 'plainly', note],
+    [false, 'in a namespace of its own', noteApart],
+    [true, 'in a namespace of its own', noteApart],
+  ])(
+    'are carried from the second packet of a JPEG: position kept %s, named %s',
+    async (keeps, _how, named) => {
+      const more = `<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>
       <rdf:Description rdf:about='' xmlns:kho='https://example.org/kho/' kho:Lat='23.3646'><kho:NhatKy>${long}</kho:NhatKy></rdf:Description></rdf:RDF></x:xmpmeta>`;
-    const { files } = await exportPhoto(await continued(unknown, more), 'jpeg', words, keeps);
-    for (const file of files) {
-      const tags = await readWhole(file);
-      expect(tags).toMatchObject({ ...kept, 'XMP-kho:NhatKy': long });
-      expect(tags['XMP-kho:Lat']).toBe(keeps ? 23.3646 : undefined);
-      expect(numbers.test(readFileSync(file, 'latin1'))).toBe(keeps);
-    }
-  });
+      const { files } = await exportPhoto(await continued(unknown, more, named), 'jpeg', words, keeps);
+      for (const file of files) {
+        const tags = await readWhole(file);
+        expect(tags).toMatchObject({ ...kept, 'XMP-kho:NhatKy': long });
+        expect(tags['XMP-kho:Lat']).toBe(keeps ? 23.3646 : undefined);
+        expect(numbers.test(readFileSync(file, 'latin1'))).toBe(keeps);
+      }
+    },
+  );
 
   it.each([
     ['jpeg', 'UTF-16LE', (text: string) => Buffer.from(text, 'utf16le')],
