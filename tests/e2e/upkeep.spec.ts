@@ -5,6 +5,7 @@ import {
   renameSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -138,7 +139,7 @@ test('a folder behind a link is named, with nothing lost and nothing to press', 
   await bothThemes(app, 'upkeep-linked');
 });
 
-test('a backup is written, and restored elsewhere the library opens with every word', async ({
+test('a backup is written, restored elsewhere with every word, and ends with the app that is closed meanwhile', async ({
   app,
   page,
 }) => {
@@ -155,6 +156,10 @@ test('a backup is written, and restored elsewhere the library opens with every w
   const written = await dialog.locator('output').textContent();
   expect(statSync(written ?? '').size).toBeGreaterThan(1000);
   await bothThemes(app, 'upkeep-backup');
+  await answerDialogs(app, [written ?? '', home]);
+  await dialog.getByRole('button', { name: 'Khôi phục từ tệp sao lưu…' }).click();
+  await expect(dialog).toContainText('Thư mục đã có tệp khác');
+  await bothThemes(app, 'upkeep-restore-refused');
   await answerDialogs(app, [written ?? '', elsewhere]);
   const letGo = await holdOpenDialog(app);
   await dialog.getByRole('button', { name: 'Khôi phục từ tệp sao lưu…' }).click();
@@ -167,6 +172,18 @@ test('a backup is written, and restored elsewhere the library opens with every w
   await page.getByRole('option').filter({ hasText: 'Bài để kiểm tra' }).click();
   await expect(headlineOf(page)).toHaveValue('Bài để kiểm tra');
   await expect(bodyOf(page)).toHaveText('Đủ từng chữ.');
+
+  const film = path.join(elsewhere, 'media', '00', `${'0'.repeat(64)}.mp4`);
+  mkdirSync(path.dirname(film), { recursive: true });
+  writeFileSync(film, '');
+  truncateSync(film, 4 * 1024 ** 3);
+  const before = readdirSync(home).sort();
+  await answerDialogs(app, [path.join(home, 'dang-do.zip')]);
+  await runFromPalette(page, 'sao luu thu vien');
+  const unfinished = () => readdirSync(home).filter((name) => !before.includes(name));
+  await expect.poll(unfinished).toHaveLength(1);
+  await app.quit();
+  expect(unfinished()).toEqual([]);
 });
 
 test('the daily backup is turned on for a folder, and off again', async ({ app, page }) => {
