@@ -15,10 +15,13 @@ export const bagTexts = {
   tagManifest: 'tagmanifest-sha256.txt',
 } as const;
 
-/** What an archive may hold, so that a lying one is refused before anything is written. */
+/**
+ * What an archive may hold, so that a lying one is refused before anything is written. A file is limited by what the
+ * disk can hold: people put films of theirs into a library's folder, and those are backed up too.
+ */
 export const archiveLimits = {
   entries: 10_000_000,
-  fileBytes: 1024 ** 3,
+  fileBytes: 1024 ** 5,
   textBytes: 2 * 1024 ** 3,
 };
 

@@ -1,12 +1,18 @@
 import path from 'node:path';
+import { largestRecord } from '../library/disk';
 import { roleOf } from '../library/doctor/fileRole';
 import { inspectBytes } from '../library/doctor/inspectFile';
 import { quarantineFolder } from '../library/layout';
 import { readQuarantineName } from '../library/quarantined';
 import { type Archive, type ArchivedFile, readArchived } from './readArchive';
 
+/** What is far too large for a file of ours is read and not kept: as in the library, it has no content. */
 async function readWhole(archive: Archive, file: ArchivedFile): Promise<Buffer> {
   const chunks: Buffer[] = [];
+  if (file.bytes > largestRecord) {
+    await readArchived(archive, file);
+    return Buffer.alloc(0);
+  }
   await readArchived(archive, file, (chunk) => {
     chunks.push(chunk);
     return Promise.resolve();

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { isBackedUp } from '../../../../electron/backup/archiveLayout';
 import { backUpLibrary } from '../../../../electron/backup/backUpLibrary';
+import { openArchive } from '../../../../electron/backup/readArchive';
 import { restoreBackup } from '../../../../electron/backup/restoreBackup';
 import { sha256, writeManifest } from '../../../../electron/exporting/manifest';
 import { verifyBundle } from '../../../../electron/exporting/verifyBundle';
@@ -279,6 +280,13 @@ function lyingSize(zip: Buffer): Buffer {
   return zip;
 }
 
+/** The sizes of the first file in the central directory, as those of a film of so many bytes would be. */
+const claiming = (bytes: number) => (zip: Buffer) => {
+  const central = zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  for (const field of [20, 24]) zip.writeUInt32LE(bytes, central + field);
+  return zip;
+};
+
 describe('an archive from anyone', () => {
   const files = { 'library.json': '{}', 'articles/aa/xxxxxxxx.json': 'x' };
 
@@ -302,6 +310,14 @@ describe('an archive from anyone', () => {
     const restoring = restore(archive, path.join(parent, 'mới'));
     await expect(restoring).rejects.toMatchObject({ code: 'backupDamaged' });
     expect(readdirSync(parent)).toEqual([]);
+  });
+
+  it('may hold a film of gigabytes that somebody put into the library', async () => {
+    const bytes = 3 * 1024 ** 3;
+    const file = await foreignArchive({ 'phim.mov': 'x', ...files }, { raw: claiming(bytes) });
+    const archive = await openArchive(file);
+    archive.close();
+    expect(archive.files).toContainEqual(expect.objectContaining({ name: 'phim.mov', bytes }));
   });
 
   it('is taken when it is what a backup is', async () => {
