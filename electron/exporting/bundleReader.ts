@@ -24,7 +24,7 @@ export const bundleLimits = {
 /** Below this a file cannot hurt, however well it was packed. */
 export const harmlessBytes = 1024 ** 2;
 
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const reserved = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\.|$)/i;
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\\:*?"<>|]/;
 
@@ -39,14 +39,23 @@ export function isSafeName(name: string): boolean {
 
 type Listed = { readonly entries: readonly BundleEntry[]; readonly problems: readonly BundleProblem[] };
 
-/** Names that a file system would fold into one are refused, all but the first. */
+const foldersOf = (name: string) =>
+  name.split('/').flatMap((_, depth, parts) => (depth === 0 ? [] : [parts.slice(0, depth).join('/')]));
+
+/**
+ * Names that a file system would fold into one are refused, all but the first; so is a file below another file, which no
+ * disk can hold.
+ */
 export function sortOut(found: readonly BundleEntry[]): Listed {
+  const names = new Set(found.map(({ name }) => name.toLowerCase()));
+  const isBelowFile = (folded: string) => foldersOf(folded).some((folder) => names.has(folder));
   const seen = new Set<string>();
   const entries: BundleEntry[] = [];
   const problems: BundleProblem[] = [];
   for (const entry of found) {
     const folded = entry.name.toLowerCase();
-    if (!isSafeName(entry.name) || seen.has(folded)) problems.push({ code: 'hostileName', file: entry.name });
+    if (!isSafeName(entry.name) || seen.has(folded) || isBelowFile(folded))
+      problems.push({ code: 'hostileName', file: entry.name });
     else if (entry.bytes > bundleLimits.fileBytes) problems.push({ code: 'tooLarge', file: entry.name });
     else entries.push(entry);
     seen.add(folded);

@@ -127,6 +127,9 @@ describe('verify', () => {
       'data/A/index.html',
       'data/a/e\u0302.txt',
       'data/a/\u202egpj.txt',
+      'data/a/COM¹.jpg',
+      'data/a/nul .txt',
+      'data/A/index.html/below.txt',
     ];
     const bag = await writeZip(
       bagOf({ ...Object.fromEntries(hostile.map((name) => [name, 'x'])), 'data/a/index.html': page }),
