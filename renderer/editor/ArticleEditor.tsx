@@ -47,7 +47,7 @@ const OpenedArticle = memo(function OpenedArticle({ opened }: ArticleEditorProps
         {isReadOnly && <Notice tone="note">{t('editor.readOnly')}</Notice>}
         <PhotoNotices notice={notice} dismiss={dismiss} />
       </div>
-      <div ref={scroll} className={styles.scroll}>
+      <div ref={scroll} className={styles.scroll} data-text-page>
         <div className={styles.page} lang={language}>
           <HeadlineFields isReadOnly={isReadOnly} goToBody={() => goToStart(editor)} />
           <div ref={body} className={styles.body} />

@@ -3,7 +3,7 @@ import type { DocumentNode } from '../../shared/article/article';
 import { noCredit } from '../../shared/article/photo';
 import { expect, test } from './app';
 import { makePhoto } from './dropFiles';
-import { bodyOf, captionOf, figuresOf } from './editing';
+import { bodyOf, captionOf, figuresOf, headlineOf } from './editing';
 import { addPhoto, addStory, openStory } from './stories';
 
 const credit = { ...noCredit, photographer: 'Lan Anh', agency: 'TTXVN' };
@@ -45,6 +45,15 @@ async function carry(page: Page, caption: string, place: Locator, share: number)
   const { x, y, height } = await boxOf(place);
   await page.mouse.move(x + 50, y + height * share, { steps: 3 });
   await page.mouse.move(x + 51, y + height * share);
+}
+
+async function dragTo(page: Page, caption: string, x: number, y: number) {
+  const picture = await boxOf(rowOf(page, caption).locator('img'));
+  await page.mouse.move(picture.x + 40, picture.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.move(x + 1, y);
+  await page.mouse.up();
 }
 
 async function drag(page: Page, caption: string, place: Locator, share: number) {
@@ -92,4 +101,39 @@ test('a photo dragged over a gallery lands where the line shows, and writes noth
   await captionOf(rowOf(page, 'Hai')).click({ modifiers: ['Shift'] });
   await drag(page, 'Hai', rowOf(page, 'Một'), 0.2);
   await expect.poll(() => captionsIn(gallery)).toEqual(['Hai', 'Một', 'Ba']);
+});
+
+test('a photo let go above, below or beside the text lands at the nearest edge of a block, and nowhere else', async ({
+  page,
+}) => {
+  await openGallery(page);
+  const gallery = galleryOf(page);
+  const blocks = () =>
+    bodyOf(page)
+      .locator('> *')
+      .evaluateAll((all) =>
+        all.map((block) => {
+          const captions = [...block.querySelectorAll('.caption')].map(({ textContent }) => textContent);
+          return captions.length === 0 ? 'đoạn' : captions.join(' ');
+        }),
+      );
+
+  // Below the last block of the text, where a gallery often stands.
+  await figuresOf(page).last().locator('img').scrollIntoViewIfNeeded();
+  const text = await boxOf(bodyOf(page));
+  await dragTo(page, 'Ba', text.x + 200, text.y + text.height + 60);
+  await expect.poll(blocks).toEqual(['đoạn', 'Một Hai', 'Ba']);
+
+  await drag(page, 'Hai', headlineOf(page), 0.5);
+  await expect(headlineOf(page)).toHaveValue('Chợ nổi');
+  await expect.poll(blocks).toEqual(['Hai', 'đoạn', 'Một', 'Ba']);
+  await expect(captionsIn(gallery)).resolves.toEqual(['Một']);
+
+  // The upper half of a line stands for the place before it, also behind its last word.
+  const line = await boxOf(bodyOf(page).getByText('Sáng sớm'));
+  await dragTo(page, 'Ba', line.x + line.width - 10, line.y + line.height * 0.2);
+  await expect.poll(blocks).toEqual(['Hai', 'Ba', 'đoạn', 'Một']);
+  const first = await boxOf(rowOf(page, 'Hai'));
+  await dragTo(page, 'Ba', first.x - 12, first.y + first.height * 0.2);
+  await expect.poll(blocks).toEqual(['Ba', 'Hai', 'đoạn', 'Một']);
 });

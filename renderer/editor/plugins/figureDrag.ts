@@ -22,10 +22,10 @@ function isOver(view: EditorView, block: number, { left, top }: Point): boolean 
   return left >= box.left && left <= box.right && top >= box.top && top <= box.bottom;
 }
 
-/** Before a row over its upper half, behind it over its lower; over the head of the gallery before them all. */
-function placeAmong(view: EditorView, gallery: DocumentNode, start: number, y: number): number {
+/** Before a row over its upper half, behind it over its lower; over the head of a gallery before them all. */
+function placeAmong(view: EditorView, parent: DocumentNode, start: number, y: number): number {
   let row = start;
-  for (const { nodeSize } of gallery.children) {
+  for (const { nodeSize } of parent.children) {
     if (nearerEdge(view, row, y) === row) return row;
     row += nodeSize;
   }
@@ -42,6 +42,19 @@ function placeInGallery(view: EditorView, point: Point): number | undefined {
   return place;
 }
 
+/** The place for a photo: in the gallery under the point, else at the nearest edge of a block, also beside the text. */
+function placeFor(view: EditorView, point: Point): number {
+  const { doc } = view.state;
+  const within = inside(view.dom, point);
+  return placeInGallery(view, within) ?? placeAmong(view, doc, 0, point.top);
+}
+
+/** The point of this height in the middle of the text, where it lies left or right of it. */
+function inside(text: HTMLElement, { left, top }: Point): Point {
+  const box = text.getBoundingClientRect();
+  return { left: left < box.left || left > box.right ? (box.left + box.right) / 2 : left, top };
+}
+
 /** Where the dragged figure stands: ProseMirror notes it only when it was not selected before. */
 function sourceOf({ dragging, state }: EditorView): NodeSelection | undefined {
   const noted = dragging !== null && 'node' in dragging ? dragging.node : undefined;
@@ -49,12 +62,13 @@ function sourceOf({ dragging, state }: EditorView): NodeSelection | undefined {
   return source instanceof NodeSelection ? source : undefined;
 }
 
-/** The view as the drop cursor sees it: a figure dragged over a gallery points between two of its rows. */
+const isFigureDragged = ({ dragging }: EditorView) =>
+  dragging !== null && onlyFigure(dragging.slice) !== undefined;
+
+/** The view as the drop cursor sees it: a dragged figure points between two blocks, or two rows of a gallery. */
 function seenByCursor(view: EditorView): EditorView {
   const posAtCoords: EditorView['posAtCoords'] = (point) => {
-    const isFigure = view.dragging !== null && onlyFigure(view.dragging.slice) !== undefined;
-    const place = isFigure ? placeInGallery(view, point) : undefined;
-    return place === undefined ? view.posAtCoords(point) : { pos: place, inside: -1 };
+    return isFigureDragged(view) ? { pos: placeFor(view, point), inside: -1 } : view.posAtCoords(point);
   };
   return new Proxy(view, {
     get: (target, name): unknown => (name === 'posAtCoords' ? posAtCoords : Reflect.get(target, name)),
@@ -67,15 +81,57 @@ export function dropLine(): Plugin {
   return new Plugin({ view: (view) => line.spec.view?.(seenByCursor(view)) ?? {} });
 }
 
+/**
+ * Around the text, where its scrolled page goes on, a figure is held and let go as over the text: nobody aims at the
+ * last line, and a field of the headline takes no picture. Answers what ends it.
+ */
+function catchBeside(view: EditorView): () => void {
+  const document = view.dom.ownerDocument;
+  const isBeside = ({ target }: DragEvent) => {
+    const page = view.dom.closest('[data-text-page]');
+    return target instanceof Node && page?.contains(target) === true && !view.dom.contains(target);
+  };
+  const hold = (event: DragEvent) => {
+    if (!isBeside(event) || !isFigureDragged(view)) return;
+    event.preventDefault();
+    const { clientX, clientY } = event;
+    // The line that shows the place follows the events of the text.
+    view.dom.dispatchEvent(new DragEvent('dragover', { clientX, clientY, cancelable: true }));
+  };
+  const letGo = (event: DragEvent) => {
+    const figure = isBeside(event) && view.dragging !== null ? onlyFigure(view.dragging.slice) : undefined;
+    if (figure === undefined) return;
+    event.preventDefault();
+    dropFigure(view, figure, pointOf(event), view.dragging?.move === true);
+  };
+  document.addEventListener('dragover', hold);
+  document.addEventListener('drop', letGo);
+  return () => {
+    document.removeEventListener('dragover', hold);
+    document.removeEventListener('drop', letGo);
+  };
+}
+
+/** False where nobody knows any more where the figure stood. */
+function dropFigure(view: EditorView, figure: DocumentNode, point: Point, isMoved: boolean): boolean {
+  const source = isMoved ? sourceOf(view) : null;
+  if (source === undefined) return false;
+  const transaction = dropPhoto(view.state, figure, placeFor(view, point), source);
+  view.focus();
+  if (transaction !== undefined) view.dispatch(transaction.setMeta('uiEvent', 'drop'));
+  return true;
+}
+
 const isInCaption = (target: EventTarget | null) =>
   target instanceof Element && target.closest('.caption') !== null;
 
 /**
  * A picture that is dragged drags its figure: words selected across captions would go in its place, and split the
- * caption they fall on. Over a gallery it lands before or behind the row under it, in one step.
+ * caption they fall on. It lands at the edge of a block, or of a row of the gallery, that is nearest, in one step.
  */
 export function figureDrag(): Plugin {
   return new Plugin({
+    view: (view) => ({ destroy: catchBeside(view) }),
     props: {
       handleDOMEvents: {
         dragstart(view, event) {
@@ -88,13 +144,7 @@ export function figureDrag(): Plugin {
       },
       handleDrop(view, event, slice, isMoved) {
         const figure = view.dragging === null ? undefined : onlyFigure(slice);
-        const place = placeInGallery(view, pointOf(event));
-        const source = isMoved ? sourceOf(view) : null;
-        if (figure === undefined || place === undefined || source === undefined) return false;
-        const transaction = dropPhoto(view.state, figure, place, source);
-        view.focus();
-        if (transaction !== undefined) view.dispatch(transaction.setMeta('uiEvent', 'drop'));
-        return true;
+        return figure !== undefined && dropFigure(view, figure, pointOf(event), isMoved);
       },
     },
   });
