@@ -42,6 +42,10 @@ export const pickerTexts = {
     vi: 'Bài đã có {most} tin liên quan, không thêm được nữa. Bỏ bớt một tin rồi chọn lại.',
     en: 'The story has {most} related stories and takes no more. Remove one, then choose again.',
   },
+  standsAlready: {
+    vi: 'Không thêm “{headline}”: địa chỉ này đã có trong danh sách. Muốn đổi tít, hãy sửa tin đã có.',
+    en: '“{headline}” was not added: this address is in the list already. To change its title, edit what stands there.',
+  },
   onPage: { vi: 'Đã có ở chỗ khác trên trang', en: 'Elsewhere on the page' },
   twiceOnPage: {
     vi: 'Không thêm “{headline}”: tin này đã có ở chỗ khác trên trang, mà một tin chỉ in một lần. Bỏ ở chỗ kia trước.',

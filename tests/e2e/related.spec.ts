@@ -143,6 +143,10 @@ test('an outside page is added by its address and a title typed by hand', async 
   await page.getByLabel('Địa chỉ trang').fill('https://bao.example/tin-1');
   await page.getByLabel('Địa chỉ trang').press('Enter');
   await expect(picker(page).getByRole('status').last()).toHaveText('Đã thêm “Trang của bạn”');
+  await page.getByLabel('Địa chỉ trang').fill('https://www.bao.example/tin-1/#binh-luan');
+  await page.getByLabel('Tít của trang').fill('Gõ lần nữa');
+  await page.getByLabel('Tít của trang').press('Enter');
+  await expect(picker(page).getByRole('status').last()).toHaveText(/Không thêm “Gõ lần nữa”.* đã có/);
   await page.keyboard.press('Escape');
   await expect(rows(page)).toContainText(['Trang ngoài']);
   await expect(rows(page)).toContainText(['bao.example']);

@@ -7,6 +7,7 @@ import { Tabs } from '../../ui/Tabs';
 import styles from '../StoryPicker.module.css';
 import { LibraryStories } from './LibraryStories';
 import { OutsidePageForm } from './OutsidePageForm';
+import { isKnown } from './knownTargets';
 import type { PastedPage } from './pastedPage';
 import { type Picked, type PickerPlace, takesMany } from './pickerPlace';
 
@@ -44,6 +45,11 @@ export function PickerDialog({ use, known, elsewhere = nothing, onChoose, onClos
     const name = headline || t('picker.noHeadline');
     setSaid(picked.type === 'refused' ? picked.because : t(`picker.${picked.type}`, { headline: name }));
   };
+  /** What is typed anew is added, and never takes out what stands there already. */
+  const add = (target: StoryTarget, title: string) => {
+    if (takesMany(use) && isKnown(known, target)) setSaid(t('picker.standsAlready', { headline: title }));
+    else choose(target, title);
+  };
   const library = (
     <LibraryStories
       use={use}
@@ -59,7 +65,7 @@ export function PickerDialog({ use, known, elsewhere = nothing, onChoose, onClos
       }}
     />
   );
-  const outside = <OutsidePageForm use={use} start={pasted ?? startPage(typed)} onChoose={choose} />;
+  const outside = <OutsidePageForm use={use} start={pasted ?? startPage(typed)} onChoose={add} />;
   return (
     <Dialog
       title={t(titles[use])}
