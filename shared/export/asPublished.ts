@@ -18,7 +18,8 @@ export function withdrawalWords({ language, withdrawal }: Article): readonly str
 
 /**
  * A withdrawn story goes out as the notice that it was taken back and why, in every format: no text of it, no photo,
- * nothing beside it. Any other story is as it was, pointing at the stories that lie at the addresses it names.
+ * nothing beside it but the desk's logo. Any other story is as it was, pointing at the stories that lie at the
+ * addresses it names.
  */
 export function asPublished(input: PageInput): PageInput {
   const { article, context } = input;
@@ -37,6 +38,11 @@ export function asPublished(input: PageInput): PageInput {
       related: [],
       pageLists: [],
     },
-    context: { ...context, photos: [], stories: [], lists: [] },
+    context: {
+      ...context,
+      photos: context.photos.filter(({ id }) => id === context.site.logo),
+      stories: [],
+      lists: [],
+    },
   };
 }

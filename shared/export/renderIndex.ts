@@ -1,5 +1,6 @@
 import type { PageInput } from '../article/page';
 import { leadPhotoOf } from '../article/walk';
+import { withdrawalWords } from './asPublished';
 import { escapeScript, printableLine } from './escape';
 import { type Html, joinLines, markup, nothing, wrapLines } from './html';
 import { describeArticle } from './jsonLd';
@@ -31,11 +32,13 @@ function renderThumbnail({ scope }: Entry, isFirst: boolean): Html {
 
 function renderEntry(entry: Entry, isFirst: boolean): Html {
   const { scope, href } = entry;
-  const standfirst = printableLine(scope.article.standfirst);
+  const { article } = scope;
+  const told = article.status === 'withdrawn' ? withdrawalWords(article) : [article.standfirst];
+  const summary = printableLine(told.join(' '));
   const words = [
     renderKicker(scope),
     markup`<h2><a href="${href}">${headlineOf(scope)}</a></h2>`,
-    standfirst === '' ? nothing : markup`<p class="story-summary">${standfirst}</p>`,
+    summary === '' ? nothing : markup`<p class="story-summary">${summary}</p>`,
     renderByline(scope),
   ];
   const parts = [

@@ -63,6 +63,12 @@ describe('an issue of forty articles', () => {
     expect(new Set(files).size).toBe(1);
   });
 
+  it('says of what was withdrawn that it was, on the page for readers too', () => {
+    const gone = fortyStories.filter(({ status }) => status === 'withdrawn').length;
+    expect(gone).toBeGreaterThan(0);
+    expect(read('index.html').match(/class="story-summary">Bài này đã được gỡ/g)).toHaveLength(gone);
+  });
+
   it('is listed whole for programs', () => {
     const { items } = JSON.parse(read('feed.json')) as { items: readonly { title: string }[] };
     const standing = fortyStories.filter(({ status }) => status !== 'withdrawn');

@@ -106,6 +106,14 @@ describe('a withdrawn story', () => {
     expect(renderPage(newsPage, noMedia, options)).not.toContain('noindex');
   });
 
+  it('keeps the mark of the desk', () => {
+    const { site, photos } = newsPage.context;
+    const logo = photos[0]?.id ?? '';
+    const marked = { ...newsPage.context, site: { ...site, logo } };
+    const article = { ...newsPage.article, status: 'withdrawn' as const, withdrawal };
+    expect(asPublished({ article, context: marked }).context.photos).toEqual(photos.slice(0, 1));
+  });
+
   it('is canceled in ninjs, without the old text, photos or related stories', () => {
     const item = ninjsOf(notice);
     expect(item['pubStatus']).toBe('canceled');
