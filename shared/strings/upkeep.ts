@@ -28,10 +28,7 @@ export const upkeepTexts = {
     vi: '{count} bài còn dẫn đến',
     en: '{count} {count:article still links|articles still link} to it',
   },
-  inLists: {
-    vi: 'còn nằm trong danh sách trên trang: {lists}',
-    en: 'still in page lists: {lists}',
-  },
+  inLists: { vi: 'còn nằm trong danh sách trên trang: {lists}', en: 'still in page lists: {lists}' },
   restore: { vi: 'Khôi phục', en: 'Restore' },
   restoreNamed: { vi: 'Khôi phục “{headline}”', en: 'Restore “{headline}”' },
   restored: { vi: 'Đã khôi phục “{headline}”.', en: '“{headline}” was restored.' },
