@@ -9,7 +9,10 @@ const mostBoxes = 10_000;
 const latin = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to));
 
-/** A size of 0 reaches to the end, one of 1 is told in 64 bits after the name (ISO/IEC 14496-12, 4.2). */
+/**
+ * What the head of a box says, which may reach beyond the end. A size of 0 reaches to the end, one of 1 is told in 64
+ * bits after the name (ISO/IEC 14496-12, 4.2).
+ */
 function readBox(view: DataView, bytes: Uint8Array, at: number, end: number): Box | undefined {
   if (at + 8 > end) return undefined;
   const short = view.getUint32(at);
@@ -17,8 +20,13 @@ function readBox(view: DataView, bytes: Uint8Array, at: number, end: number): Bo
   if (isLong && at + 16 > end) return undefined;
   const size = isLong ? Number(view.getBigUint64(at + 8)) : short === 0 ? end - at : short;
   const head = isLong ? 16 : 8;
-  if (size < head || at + size > end) return undefined;
-  return { name: latin(bytes, at + 4, at + 8), start: at + head, end: at + size };
+  return size < head ? undefined : { name: latin(bytes, at + 4, at + 8), start: at + head, end: at + size };
+}
+
+/** The box that begins there and whose end is missing. */
+export function cutBoxAt(bytes: Uint8Array, at: number): Box | undefined {
+  const box = readBox(viewOf(bytes), bytes, at, bytes.length);
+  return box !== undefined && box.end > bytes.length ? box : undefined;
 }
 
 /** The boxes of an MP4 between two offsets; stops where one is cut off or makes no sense. */
@@ -27,7 +35,7 @@ export function* boxesOf(bytes: Uint8Array, start: number, end: number): Generat
   let at = start;
   for (let count = 0; count < mostBoxes; count += 1) {
     const box = readBox(view, bytes, at, end);
-    if (box === undefined) return;
+    if (box === undefined || box.end > end) return;
     yield box;
     at = box.end;
   }

@@ -1,5 +1,5 @@
 import type { FilmFile } from '../../shared/article/film';
-import { type Box, boxesOf, elementsOf } from './boxes';
+import { type Box, boxesOf, cutBoxAt, elementsOf } from './boxes';
 
 /** `duration` in seconds; null where the file does not tell it. */
 export type ReadFilm =
@@ -40,13 +40,19 @@ function movieLength(view: DataView): number | null {
 /** Brands of still pictures and of sound alone, in the same container. */
 const otherBrands = /^(heic|heix|hevc|hevx|mif1|msf1|avif|avis|crx |M4A |M4B |M4P )$/;
 
+/** The pictures and the sound lie in one box, or in one for each fragment: a download that stopped ends in one. */
+function holdsPictures(bytes: Uint8Array, parts: readonly Box[]): boolean {
+  const cut = cutBoxAt(bytes, parts.at(-1)?.end ?? 0);
+  return find(parts, 'mdat') !== undefined && cut?.name !== 'mdat' && cut?.name !== 'moof';
+}
+
 function readMp4(bytes: Uint8Array): ReadFilm {
-  const [head] = boxesOf(bytes, 0, bytes.length);
+  const parts = [...boxesOf(bytes, 0, bytes.length)];
   const brand = String.fromCharCode(...bytes.subarray(8, 12));
   if (otherBrands.test(brand)) return { type: 'notAFilm' };
   if (brand === 'qt  ') return { type: 'unsupported' };
-  const movie = head && find(boxesOf(bytes, head.end, bytes.length), 'moov');
-  if (movie === undefined) return { type: 'damaged' };
+  const movie = find(parts, 'moov');
+  if (movie === undefined || !holdsPictures(bytes, parts)) return { type: 'damaged' };
   const header = find(boxesOf(bytes, movie.start, movie.end), 'mvhd');
   const isEmpty = find(boxesOf(bytes, movie.start, movie.end), 'trak') === undefined;
   if (header === undefined || isEmpty) return { type: 'damaged' };

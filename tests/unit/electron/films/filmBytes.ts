@@ -29,14 +29,20 @@ const longHeader = (seconds: number) =>
     zeros(80),
   );
 
-type Mp4Options = { readonly major?: string; readonly isLong?: boolean; readonly hasTrack?: boolean };
+type Mp4Options = {
+  readonly major?: string;
+  readonly isLong?: boolean;
+  readonly hasTrack?: boolean;
+  readonly isMovieFirst?: boolean;
+};
 
 /** The frame of an MP4, with one track and no picture in it: all that the library reads of a film. */
 export function makeMp4(seconds: number, options: Mp4Options = {}): Uint8Array {
-  const { major = 'isom', isLong = false, hasTrack = true } = options;
+  const { major = 'isom', isLong = false, hasTrack = true, isMovieFirst = false } = options;
   const header = isLong ? longHeader(seconds) : shortHeader(seconds);
   const track = hasTrack ? [box('trak', box('tkhd', zeros(84)))] : [];
-  return join(brand(major), box('free'), box('mdat', zeros(64)), box('moov', header, ...track));
+  const [movie, pictures] = [box('moov', header, ...track), box('mdat', zeros(64))];
+  return join(brand(major), box('free'), ...(isMovieFirst ? [movie, pictures] : [pictures, movie]));
 }
 
 /** An element of a WebM, its size told in four bytes. */

@@ -38,6 +38,19 @@ describe('a film', () => {
   });
 });
 
+/** As films for the web stand: what tells of them comes first. */
+const webOrdered = makeMp4(9, { isMovieFirst: true });
+const fragmented = new Uint8Array([
+  ...webOrdered,
+  ...box('moof', words('mfhd')),
+  ...box('mdat', words('x'.repeat(40))),
+]);
+
+it('a film for the web is one, in fragments too, whatever a program left behind its end', () => {
+  for (const film of [webOrdered, fragmented, new Uint8Array([...webOrdered, ...words('\0\xffzzzzzzzzzz')])])
+    expect(readFilm(film)).toEqual({ type: 'film', format: 'mp4', duration: 9 });
+});
+
 describe('no film', () => {
   it.each([
     ['QuickTime', makeMp4(5, { major: 'qt  ' }), 'unsupported'],
@@ -52,6 +65,9 @@ describe('no film', () => {
     ['an MP4 without a track', makeMp4(5, { hasTrack: false }), 'damaged'],
     ['an MP4 cut before its movie', makeMp4(5).subarray(0, 60), 'damaged'],
     ['a box that claims more than there is', words('\0\0\x10\0ftypisom\0\0\0\0'), 'damaged'],
+    ['an MP4 whose download stopped in its pictures', webOrdered.subarray(0, -1), 'damaged'],
+    ['an MP4 whose download stopped before its pictures', webOrdered.subarray(0, -72), 'damaged'],
+    ['an MP4 whose download stopped in a later fragment', fragmented.subarray(0, -20), 'damaged'],
     [
       'a box of an impossible size',
       new Uint8Array([...box('ftyp', words('isom')), 0, 0, 0, 3, 1, 1, 1, 1]),
