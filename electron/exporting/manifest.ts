@@ -24,7 +24,10 @@ export function writeManifest(digests: Digests): string {
     .join('');
 }
 
-/** Undefined when a line is not one; RFC 8493 percent-encodes line breaks and the percent sign in names. */
+/**
+ * Undefined when a line is not one, or two of them say otherwise of one file; RFC 8493 percent-encodes line breaks
+ * and the percent sign in names.
+ */
 export function readManifest(text: string): Digests | undefined {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line !== '');
   const parsed = lines.map((line) => /^([0-9a-f]{64})[ \t]+\*?(.+)$/i.exec(line));
@@ -32,7 +35,10 @@ export function readManifest(text: string): Digests | undefined {
   for (const match of parsed) {
     const [, digest, name] = match ?? [];
     if (digest === undefined || name === undefined) return undefined;
-    digests.set(name.replace(/^\.\//, '').replace(/%(0a|0d|25)/gi, decodeURIComponent), digest.toLowerCase());
+    const file = name.replace(/^\.\//, '').replace(/%(0a|0d|25)/gi, decodeURIComponent);
+    const known = digests.get(file);
+    if (known !== undefined && known !== digest.toLowerCase()) return undefined;
+    digests.set(file, digest.toLowerCase());
   }
   return digests;
 }

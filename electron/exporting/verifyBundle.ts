@@ -99,9 +99,14 @@ async function judgeBundle(reader: BundleReader, options: VerifyOptions): Promis
     await readListed(reader, manifestName),
     await readListed(reader, tagManifestName),
   ];
-  const hasBagIt = reader.entries.some(({ name }) => name === 'bagit.txt');
+  const hasEntry = (wanted: string) => reader.entries.some(({ name }) => name === wanted);
+  const hasBagIt = hasEntry('bagit.txt');
   if (!hasBagIt || manifest === undefined) {
     return verdict([{ code: 'notABag', file: hasBagIt ? manifestName : 'bagit.txt' }]);
+  }
+  // A bag may do without it; one that cannot be read would leave all that it lists unjudged.
+  if (tags === undefined && hasEntry(tagManifestName)) {
+    return verdict([{ code: 'changed', file: tagManifestName }]);
   }
   const expected = new Map([...manifest, ...(tags ?? [])]);
   const extra = reader.entries

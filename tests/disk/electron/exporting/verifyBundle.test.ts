@@ -98,6 +98,15 @@ describe('verify', () => {
     expect(await codesOf(folder)).toEqual(['changed manifest-sha256.txt']);
   });
 
+  it('believes no list of tag files that it cannot read', async () => {
+    const folder = writeFolder(sound);
+    writeFileSync(path.join(folder, 'note.txt'), 'x');
+    writeFileSync(path.join(folder, 'tagmanifest-sha256.txt'), 'nonsense');
+    expect(await codesOf(folder)).toEqual(['changed tagmanifest-sha256.txt']);
+    rmSync(path.join(folder, 'tagmanifest-sha256.txt'));
+    expect(await codesOf(folder)).toEqual([]);
+  });
+
   it('says that a folder without manifest is no bag', async () => {
     expect(await codesOf(writeFolder({ 'data/a.txt': 'x' }))).toEqual(['notABag bagit.txt']);
     expect(await codesOf(writeFolder({ 'bagit.txt': 'x', 'manifest-sha256.txt': 'nonsense' }))).toEqual([
@@ -213,5 +222,11 @@ describe('a manifest', () => {
       new Map([['data/a\nb', sha256('x')]]),
     );
     expect(readManifest('no digest here')).toBeUndefined();
+  });
+
+  it('may not say two things of one file', () => {
+    const line = (text: string) => `${sha256(text)}  data/a\n`;
+    expect(readManifest(line('x') + line('x'))?.size).toBe(1);
+    expect(readManifest(line('x') + line('y'))).toBeUndefined();
   });
 });
