@@ -16,6 +16,12 @@ type OpenedBundle = Exclude<BundleImport, { status: 'refused' }>;
 
 const isDone = ({ status, articles }: OpenedBundle) => status === 'read' && articles.length > 0;
 
+/** What was stopped as asked is neither a success nor a fault. */
+function toneOf(outcome: OpenedBundle) {
+  if (outcome.status === 'stopped') return undefined;
+  return isDone(outcome) ? styles.good : styles.none;
+}
+
 function sentenceOf(outcome: OpenedBundle) {
   if (outcome.status === 'stopped') return 'importDialog.stopped';
   return isDone(outcome) ? 'importDialog.bundleRead' : 'importDialog.bundleEmpty';
@@ -28,7 +34,7 @@ export function BundleResult({ outcome, onAgain }: BundleResultProps) {
   const { articles } = outcome;
   return (
     <>
-      <p role="status" className={isDone(outcome) ? styles.good : styles.none}>
+      <p role="status" className={toneOf(outcome)}>
         {t(sentenceOf(outcome), { bundle })}
       </p>
       <ul className={styles.articles}>
