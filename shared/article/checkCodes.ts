@@ -68,6 +68,7 @@ export const checkLevels = {
   videoCaptionMissing: 'warning',
   videoCaptionTooLong: 'warning',
   videoCreditMissing: 'error',
+  videoCreditLabelled: 'warning',
   videoCreditInternet: 'warning',
   videoCreditSpelling: 'warning',
   videoAltMissing: 'error',

@@ -45,7 +45,10 @@ export function doubtfulNames(credit: Credit, context: PageContext): readonly Do
 }
 
 /** A whole credit line where a name belongs: it would print its label twice. */
-const label = /^\s*(?:ảnh|photo|nguồn(?: ảnh)?)\s*:/iu;
+const label = /^\s*(?:ảnh|photo|video|clip|nguồn(?: ảnh| video)?)\s*:/iu;
+
+export const labelledName = (credit: Credit): string | undefined =>
+  fields.map((field) => credit[field]).find((name) => label.test(name));
 
 /** The credit of one figure by itself. Of an archive photo nobody need be named. */
 export function checkCredit(
@@ -55,7 +58,7 @@ export function checkCredit(
 ): readonly ArticleCheck[] {
   if (photo === undefined) return [];
   if (isEmptyCredit(photo.credit)) return [report(figure, 'creditMissing')];
-  const labelled = fields.map((field) => photo.credit[field]).find((name) => label.test(name));
+  const labelled = labelledName(photo.credit);
   if (labelled !== undefined) return [report(figure, 'creditLabelled', { name: labelled })];
   return doubtfulNames(photo.credit, context).map(({ type, values }) =>
     report(figure, type === 'nobody' ? 'creditInternet' : 'creditSpelling', values),

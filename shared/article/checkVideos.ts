@@ -2,7 +2,7 @@ import { isEmptyCredit } from '../vietnamese/credit';
 import { cleanLine } from '../vietnamese/normalize';
 import type { CheckPlace } from './check';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
-import { doubtfulNames } from './checkCredits';
+import { doubtfulNames, labelledName } from './checkCredits';
 import { narrowest } from './checkFigures';
 import { countText, softLimits } from './counts';
 import { type Size, framedSize } from './framing';
@@ -70,6 +70,8 @@ function checkWords(video: Video): readonly ArticleCheck[] {
 function checkVideoCredit(video: Video, { context }: PageInput): readonly ArticleCheck[] {
   const report = inVideo(video);
   if (isEmptyCredit(video.credit)) return [report('videoCreditMissing', 'credit')];
+  const labelled = labelledName(video.credit);
+  if (labelled !== undefined) return [report('videoCreditLabelled', 'credit', { name: labelled })];
   return doubtfulNames(video.credit, context).map(({ type, values }) =>
     report(type === 'nobody' ? 'videoCreditInternet' : 'videoCreditSpelling', 'credit', values),
   );

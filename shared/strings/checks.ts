@@ -252,6 +252,10 @@ export const checkTexts = {
     vi: 'Video {number}: chưa ghi nguồn. Điền người quay hoặc hãng.',
     en: 'Video {number} has no credit. Name who shot it or the agency.',
   },
+  videoCreditLabelled: {
+    vi: 'Video {number}: ô nguồn ghi “{name}”, khi in sẽ lặp chữ “Video:”. Chỉ ghi tên, mỗi ô một phần.',
+    en: 'Video {number}: a field of the credit says “{name}”, so its label prints twice. Give names only, each in its field.',
+  },
   videoCreditInternet: {
     vi: 'Video {number}: “{name}” không phải là nguồn. Tìm người quay hoặc thay video khác.',
     en: 'Video {number}: “{name}” is not a source. Find who shot it or use another video.',

@@ -38,6 +38,7 @@ const kinds: Partial<Readonly<Record<CheckCode, ProblemKind>>> = {
   creditInternet: 'doubtfulCredit',
   creditSpelling: 'doubtfulCredit',
   creditSpellings: 'doubtfulCredit',
+  videoCreditLabelled: 'doubtfulCredit',
   videoCreditInternet: 'doubtfulCredit',
   videoCreditSpelling: 'doubtfulCredit',
   altMissing: 'noAlt',

@@ -60,6 +60,11 @@ export const videoCases: readonly (readonly [CheckCode, PageInput, CheckPlace])[
   ['videoCaptionMissing', withVideo({}, ''), inVideo('caption')],
   ['videoCaptionTooLong', withVideo({}, 'dài '.repeat(200).trim()), inVideo('caption')],
   ['videoCreditMissing', withVideo({ credit: noCredit }), inVideo('credit')],
+  [
+    'videoCreditLabelled',
+    withVideo({ credit: { ...noCredit, photographer: 'Video: Quốc Bảo/TTXVN' } }),
+    inVideo('credit'),
+  ],
   ['videoCreditInternet', withVideo({ credit: { ...noCredit, agency: 'Internet' } }), inVideo('credit')],
   ['videoCreditSpelling', vnaVideo, inVideo('credit')],
   ['videoAltMissing', withVideo({ alt: ' ' }), inVideo('alt')],
