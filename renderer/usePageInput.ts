@@ -41,12 +41,13 @@ function useWritten(): Written | null {
 
 /** Everything of an article that decides what stands beside it on the page. */
 function signatureOf(article: Article): string {
-  const { id, kind, section, subsection, related, pageLists } = article;
+  const { id, kind, section, subsection, tags, related, pageLists } = article;
   return JSON.stringify([
     id,
     kind,
     section,
     subsection,
+    tags,
     related,
     pageLists,
     photosOf(article),

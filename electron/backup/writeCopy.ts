@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Article } from '../../shared/article/article';
-import { type PageContext, plainPageStyle, unknownSite } from '../../shared/article/page';
+import { type PageContext, plainPageStyle, plainRelated, unknownSite } from '../../shared/article/page';
 import { renderPage } from '../../shared/export/page';
 import { noMedia } from '../../shared/export/pageMedia';
 import { pageSheet } from '../../shared/export/pageSheet';
@@ -20,7 +20,7 @@ const nothingBeside: PageContext = {
   stories: [],
   agencies: [],
   photographers: [],
-  lists: [],
+  lists: [plainRelated],
 };
 
 /** Longer than a library on a slow disk needs; one that has gone may never answer. */

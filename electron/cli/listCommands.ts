@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { PageListItem } from '../../shared/article/article';
 import type { PageContext } from '../../shared/article/page';
+import { relatedOnPage } from '../../shared/pageLists/relatedOnPage';
 import { readMostReadFile } from '../../shared/pageLists/readMostRead';
 import { mostReadFaultText } from '../../shared/strings/pageLists';
 import { gatherPage } from '../exporting/gatherPage';
@@ -16,7 +17,7 @@ async function showRules(library: Library): Promise<CommandResult> {
   return { value: { listRules, listTemplates, mostRead }, lines: toLines(lines), isDone: true };
 }
 
-function titleOf({ target }: PageListItem, { stories }: PageContext): string {
+function titleOf({ target }: Pick<PageListItem, 'target'>, { stories }: PageContext): string {
   if (target.type === 'page') return target.title;
   return stories.find(({ id }) => id === target.id)?.headline ?? '';
 }
@@ -29,7 +30,13 @@ async function showPage(library: Library, id: string): Promise<CommandResult> {
     type,
     title,
     subsections,
-    items: items.map((item) => ({ ...item, headline: titleOf(item, context) })),
+    items: [
+      ...(type === 'related' ? relatedOnPage(article) : []).map(({ story }) => ({
+        ...story,
+        headline: story.headline ?? titleOf(story, context),
+      })),
+      ...items.map((item) => ({ ...item, headline: titleOf(item, context) })),
+    ],
   }));
   const lines = value.flatMap(({ type, title, items }) => [
     `${type}  ${title}`,

@@ -30,7 +30,10 @@ export async function findAddresses(
   return asked.includes(own) ? [...others, { key: own, id: article.id }] : others;
 }
 
-/** The lists of the page in page order: those fixed for it, and for each look it has none of, the desk's rules. */
+/**
+ * The lists of the page in page order: those fixed for it, and for each look it has none of, the desk's rules. That of
+ * the related stories is there also while nothing stands behind those of the article.
+ */
 export async function fillLists(
   library: Library,
   opened: Article,
@@ -50,5 +53,7 @@ export async function fillLists(
   ]);
   const seen = chosen.filter(mayShow).map(({ id }) => id);
   const filled = fillPage(article, rules, desk, { byRule: new Map(answers), chosen: new Set(seen) });
-  return filled.filter(({ items, subsections }) => items.length > 0 || subsections.length > 0);
+  return filled.filter(
+    ({ type, items, subsections }) => type === 'related' || items.length > 0 || subsections.length > 0,
+  );
 }

@@ -1,6 +1,6 @@
-import type { Article, PageList } from '../../shared/article/article';
+import type { Article } from '../../shared/article/article';
 import { identifyPointers } from '../../shared/article/identifyPointers';
-import type { PageContext, StoryCard } from '../../shared/article/page';
+import type { PageContext, ShownList, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
 import { stricterRights } from '../../shared/article/takeOver';
 import { leadPhotoOf, photoOfPage, photosOf, storiesOf, teasersOf } from '../../shared/article/walk';
@@ -13,13 +13,13 @@ import { fillLists, findAddresses } from './fillLists';
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 const isPresent = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
-const targetsOf = (lists: readonly PageList[]) =>
+const targetsOf = (lists: readonly ShownList[]) =>
   lists.flatMap(({ items }) =>
     items.map(({ target }) => (target.type === 'article' ? target.id : null)).filter(isPresent),
   );
 
 /** The stories that stand on the page with a picture: related ones, teasers, the section block, multimedia. */
-function picturedStories(article: Article, lists: readonly PageList[]): ReadonlySet<string> {
+function picturedStories(article: Article, lists: readonly ShownList[]): ReadonlySet<string> {
   const placed = [...article.related, ...teasersOf(article.body)];
   return new Set([
     ...placed.map(({ target }) => (target.type === 'article' ? target.id : null)).filter(isPresent),
@@ -28,7 +28,7 @@ function picturedStories(article: Article, lists: readonly PageList[]): Readonly
 }
 
 /** Those of the outside pages that the lists show with a picture. */
-export const photosOfPages = (lists: readonly PageList[]): readonly string[] =>
+export const photosOfPages = (lists: readonly ShownList[]): readonly string[] =>
   lists
     .filter(showsPictures)
     .flatMap(({ items }) => items.map(({ target }) => photoOfPage(target)).filter(isPresent));
@@ -57,7 +57,7 @@ function withRightsOfFiles(photos: readonly Photo[], records: readonly Photo[]):
 function photoIds(
   article: Article,
   stories: readonly StoryCard[],
-  lists: readonly PageList[],
+  lists: readonly ShownList[],
   logo: string | null,
 ): readonly string[] {
   const pictured = picturedStories(article, lists);

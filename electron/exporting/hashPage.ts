@@ -1,11 +1,12 @@
-import type { Article, PageList } from '../../shared/article/article';
-import type { PageHashes } from '../../shared/article/exported';
+import type { Article } from '../../shared/article/article';
+import type { HandMade, PageHashes } from '../../shared/article/exported';
 import { addressesOf } from '../../shared/article/identifyPointers';
-import type { DeskSettings, StoryAtAddress } from '../../shared/article/page';
+import type { DeskSettings, ShownList, StoryAtAddress } from '../../shared/article/page';
 import { withoutRemarks } from '../../shared/article/remarks';
 import type { Photo } from '../../shared/article/photo';
 import { photosOf } from '../../shared/article/walk';
 import { rulesFor } from '../../shared/pageLists/fillPage';
+import type { ListRule } from '../../shared/pageLists/listRule';
 import { mainTags } from '../../shared/sections/deskTags';
 import { findPlace, namesOfPlace, webPathOf } from '../../shared/sections/findPlace';
 import type { Library } from '../library/library';
@@ -16,21 +17,31 @@ import { sha256 } from './manifest';
 const hashOf = (value: unknown) => sha256(JSON.stringify(value));
 
 /** What an article's page is made of now. */
-export type PageMade = { readonly made: PageHashes; readonly byHand: readonly PageList[] };
+export type PageMade = { readonly made: PageHashes; readonly byHand: readonly HandMade[] };
 
 type Photos = readonly (Photo | undefined)[];
 
-/** A page without one of its rules would be another, whatever its rule finds. */
+const isPlainRelated = (rule: ListRule | undefined) =>
+  rule?.look === 'related' && rule.isByHand && rule.title === '' && rule.pins.length === 0;
+
+/**
+ * A page without one of its rules would be another, whatever its rule finds. Related stories that stand first, as their
+ * editor chose them, count for nothing: so it was on every page whose bundle was made before the desk could say.
+ */
 function hashLists(
   article: Article,
   settings: DeskSettings,
-  byHand: readonly PageList[],
+  lists: readonly ShownList[],
   photos: Photos,
 ): string {
   if (article.status === 'withdrawn') return hashOf([]);
+  const rules = rulesFor(article, settings);
+  const byHand = lists.filter(({ type, items }) => type !== 'related' || items.length > 0);
   // Records of before pictures counted have none.
   const pictures = photos.length === 0 ? [] : [photos];
-  return hashOf([rulesFor(article, settings), byHand, ...pictures]);
+  return hashOf(
+    isPlainRelated(rules[0]) ? [rules.slice(1), byHand, ...pictures] : { rules, byHand, pictures },
+  );
 }
 
 function hashLinks(article: Article, addresses: readonly StoryAtAddress[]): string {
@@ -80,7 +91,7 @@ async function listsByHand(
   settings: DeskSettings,
   addresses: readonly StoryAtAddress[],
   now: number,
-): Promise<readonly PageList[]> {
+): Promise<readonly ShownList[]> {
   if (article.status === 'withdrawn') return [];
   return fillLists({ ...library, newest: async () => [] }, article, settings, addresses, now);
 }

@@ -36,7 +36,7 @@ export const deskSettings = z.strictObject({
       }),
     )
     .max(articleKinds.length),
-  listRules: z.array(listRule).max(50),
+  listRules: z.array(listRule).max(100),
   listTemplates: z.array(listTemplate).max(articleKinds.length),
   mostRead: pageList,
   agencies: z.array(knownAgency).max(1000),

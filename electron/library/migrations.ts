@@ -2,6 +2,7 @@ import { toFormat3 } from './format3';
 import { toFormat5 } from './format5';
 import { toFormat6 } from './format6';
 import { toFormat7 } from './format7';
+import { toFormat9 } from './format9';
 
 /** A record as it stood in its file: the fields of its header and its body, none of them checked yet. */
 export type RawRecord = Readonly<Record<string, unknown>>;
@@ -25,6 +26,8 @@ export const migrations: Readonly<Record<number, (raw: RawRecord) => RawRecord>>
   6: toFormat7,
   /** 8 lets editors comment on words and suggest others. */
   7: (raw) => raw,
+  /** 9 makes the related stories one of the lists that the desk can name, move and leave off. */
+  8: toFormat9,
 };
 
 /** The format this app writes and the newest it understands: one more than the last step. */

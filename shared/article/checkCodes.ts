@@ -87,6 +87,7 @@ export const checkLevels = {
   pageHeavy: 'note',
   relatedEmpty: 'note',
   relatedFew: 'note',
+  relatedNotShown: 'warning',
   relatedOld: 'note',
   relatedSelf: 'error',
   relatedDuplicate: 'warning',

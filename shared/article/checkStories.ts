@@ -129,9 +129,16 @@ function checkAge({ context }: PageInput, target: StoryTarget, now: number, { wh
   return [found('relatedOld', where, { ...values, headline: story.headline, day: writeDay(published) })];
 }
 
+/** Readers are served by what the desk fills the list up with, too. */
 export function checkRelated(input: PageInput, now: number): readonly ArticleCheck[] {
-  const { length: count } = input.article.related;
+  const { length: chosen } = input.article.related;
   const where: CheckPlace = { type: 'field', field: 'related' };
+  const list = input.context.lists.find(({ type }) => type === 'related');
+  if (list === undefined) {
+    const unseen = chosen === 0 ? [] : [found('relatedNotShown', where, { count: chosen })];
+    return [...unseen, ...checkEachRelated(input, now)];
+  }
+  const count = chosen + list.items.length;
   if (count === 0) return [found('relatedEmpty', where)];
   const few = count < fewestRelated ? [found('relatedFew', where, { count, least: fewestRelated })] : [];
   return [...few, ...checkEachRelated(input, now)];

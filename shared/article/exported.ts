@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { showsPictures } from '../pageLists/showsPictures';
-import { articleId, articleKinds, type PageList } from './article';
+import { articleId, articleKinds } from './article';
 import { articleOfLink } from './links';
-import type { PageInput, StoryCard } from './page';
+import type { PageInput, ShownList, StoryCard } from './page';
 import type { Photo } from './photo';
 import { looksOtherwise, lookOf, pictureLook } from './pictureLook';
 import { cropOfTeaser } from './placements';
@@ -99,6 +99,9 @@ function standingOf(card: StoryCard | undefined): Standing {
 const addressOf = (card: StoryCard | undefined) =>
   standingOf(card) === 'standing' ? (card?.publicUrl ?? '') : '';
 
+/** A list of the page, as far as it was made by hand. */
+export type HandMade = Pick<ShownList, 'type' | 'items'>;
+
 type OwnPart = 'headline' | 'summary' | 'picture' | 'crop' | 'kind';
 
 /** The parts of a story that a placement prints of the story's own. */
@@ -106,7 +109,7 @@ type Printed = { readonly id: string; readonly own: readonly OwnPart[] };
 
 function printedBy(
   { article: { body, related }, context }: PageInput,
-  lists: readonly PageList[],
+  lists: readonly HandMade[],
 ): readonly Printed[] {
   const of = (target: { readonly type: string; readonly id?: string | undefined }, own: Printed['own']) =>
     target.id === undefined ? [] : [{ id: target.id, own }];
@@ -156,7 +159,7 @@ const partOf = (card: StoryCard | undefined) => ({
 export function usedStories(
   input: PageInput,
   isInside: (id: string) => boolean,
-  lists: readonly PageList[] = input.article.pageLists,
+  lists: readonly HandMade[] = input.article.pageLists,
 ): readonly UsedStory[] {
   const printed = printedBy(input, lists).filter(({ id }) => id !== input.article.id);
   return [...new Set(printed.map(({ id }) => id))].map((id) => {

@@ -1,7 +1,7 @@
 import type { Article, ArticleKind, ArticleLanguage, ArticleStatus, PageList } from './article';
 import type { CheckLevel, CheckPlace } from './check';
 import type { KnownAgency, KnownName } from './knownName';
-import type { ListRule, ListTemplate } from '../pageLists/listRule';
+import type { ListLook, ListRule, ListTemplate } from '../pageLists/listRule';
 import type { Photo } from './photo';
 
 /** What a list, a teaser or a related story needs to know of an article, without its body. */
@@ -134,13 +134,20 @@ export type DeskSettings = {
 /** `key` is what `addressKey` makes of the public address. */
 export type StoryAtAddress = { readonly key: string; readonly id: string };
 
-/** A list as the page prints it. `places`: where it and each of its items are edited; absent where nobody edits. */
-export type ShownList = PageList & {
+/**
+ * A list as the page prints it. `places`: where it and each of its items are edited; absent where nobody edits. The
+ * items of the related stories are those behind the article's own.
+ */
+export type ShownList = Omit<PageList, 'type'> & {
+  readonly type: PageList['type'] | 'related';
   readonly places?: { readonly list: CheckPlace; readonly items: readonly CheckPlace[] };
 };
 
+/** The related stories as the editor chose them, under the app's own words. */
+export const plainRelated: ShownList = { type: 'related', title: '', subsections: [], items: [] };
+
 /** A list of the desk whose rule asks for a section that was taken out of the tree. */
-export type LostList = { readonly rule: string; readonly look: PageList['type']; readonly title: string };
+export type LostList = { readonly rule: string; readonly look: ListLook; readonly title: string };
 
 /** Everything a page shows beside the article itself. Preview and export are given the same. */
 export type PageContext = {
@@ -162,7 +169,10 @@ export type PageContext = {
   /** The names that the desk knows: credits are checked against their spellings and terms. */
   readonly agencies: readonly KnownAgency[];
   readonly photographers: readonly KnownName[];
-  /** The lists of the page in page order: an article's own where the desk has lists of their look. */
+  /**
+   * The lists of the page in page order: an article's own where the desk has lists of their look. Without that of the
+   * related stories the page prints none.
+   */
   readonly lists: readonly ShownList[];
   /** The lists that the page does not have, for want of their section; absent where nobody looked. */
   readonly lostLists?: readonly LostList[];

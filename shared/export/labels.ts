@@ -2,6 +2,7 @@ import type { ArticleKind, ArticleLanguage, PageList } from '../article/article'
 
 /** The words that an article page prints of its own accord, in the language of the article. */
 export type PageLabels = {
+  /** Over the related stories, where the desk has no title of its own. */
   readonly related: string;
   readonly lists: Readonly<Record<PageList['type'], string>>;
   /** Marks a story that is more to look at than to read; empty for a plain story. */

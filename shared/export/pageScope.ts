@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import type { CheckPlace } from '../article/check';
 import type { FilmFile } from '../article/film';
-import type { PageContext, PageInput, StoryCard } from '../article/page';
+import type { PageContext, PageInput, ShownList, StoryCard } from '../article/page';
 import type { Photo } from '../article/photo';
 import { signPoster } from '../article/signPoster';
 import { mainTags } from '../sections/deskTags';
@@ -39,10 +39,15 @@ export type PageScope = {
   readonly story: (id: string) => StoryCard | undefined;
 };
 
-/** The desk's own marks over those of the app. */
-function withKinds(labels: PageLabels, desk: PageContext['kinds']): PageLabels {
-  const marks = desk.flatMap(({ id, mark }) => (mark === null ? [] : [[id, printableLine(mark)] as const]));
-  return { ...labels, kinds: { ...labels.kinds, ...Object.fromEntries<string>(marks) } };
+/** The desk's own marks over those of the app, and its own title of the related stories. */
+function withDesk(labels: PageLabels, { kinds, lists }: PageContext): PageLabels {
+  const marks = kinds.flatMap(({ id, mark }) => (mark === null ? [] : [[id, printableLine(mark)] as const]));
+  const title = printableLine(lists.find(({ type }) => type === 'related')?.title ?? '');
+  return {
+    ...labels,
+    related: title || labels.related,
+    kinds: { ...labels.kinds, ...Object.fromEntries<string>(marks) },
+  };
 }
 
 export function openScope(
@@ -57,10 +62,15 @@ export function openScope(
     context,
     media,
     options: { ...options, storyHref: (id) => options.storyHref(id) ?? publicHref(stories.get(id)) },
-    labels: withKinds(pageLabels[article.language], context.kinds),
+    labels: withDesk(pageLabels[article.language], context),
     photo: (id) => (id === null ? undefined : photos.get(id)),
     story: (id) => stories.get(id),
   };
+}
+
+/** The desk's words over a list of the page, else the app's own. */
+export function titleOfList({ type, title }: ShownList, { labels }: PageScope): string {
+  return type === 'related' ? labels.related : printableLine(title) || labels.lists[type];
 }
 
 /** ` data-place="figure:0:caption"`, in a preview only. */

@@ -1,10 +1,11 @@
-import type { PageList } from '../article/article';
 import type { CheckPlace } from '../article/check';
 import type { ShownList } from '../article/page';
+import { relatedOnPage } from '../pageLists/relatedOnPage';
 import { showsPictures } from '../pageLists/showsPictures';
+import { assertNever } from '../problems';
 import { printableLine } from './escape';
 import { type Html, isNothing, joinLines, markup, nothing, wrapLines } from './html';
-import { type PageScope, placeAttribute } from './pageScope';
+import { type PageScope, placeAttribute, titleOfList } from './pageScope';
 import { readStory, renderHeadline, renderSource, renderThumbnail, type Story } from './story';
 
 /** A list beside the article: `look` names the style class, `id` ties the heading to its landmark. */
@@ -47,40 +48,41 @@ function renderItem(story: Story, { hasPicture, place, summary = '' }: ItemParts
   return wrapLines(markup`<li${place}>`, [picture, words], markup`</li>`);
 }
 
-function renderRelated(scope: PageScope): Aside {
-  const items = scope.article.related.map(({ target, ...words }, index) => {
+const placeOf = (place: CheckPlace | undefined, scope: PageScope) =>
+  place === undefined ? nothing : placeAttribute(scope, place);
+
+/** What the editor chose for the article, with the words of this place. */
+function renderChosen(scope: PageScope): readonly Html[] {
+  return relatedOnPage(scope.article).map(({ index, story: { target, ...words } }) => {
     const story = readStory(target, words, scope);
     const place = placeAttribute(scope, { type: 'related', index });
     const summary = printableLine(words.summary ?? (target.type === 'page' ? target.summary : '') ?? '');
     return story === undefined ? nothing : renderItem(story, { hasPicture: true, place, summary }, scope);
   });
-  return {
-    id: 'related',
-    look: 'related',
-    title: scope.labels.related,
-    subsections: [],
-    items: items.filter((item) => item !== nothing),
-    place: placeAttribute(scope, { type: 'field', field: 'related' }),
-    isRanked: false,
-  };
 }
 
-function renderList(list: ShownList, id: string, scope: PageScope): Aside {
+function renderItems(list: ShownList, scope: PageScope): readonly Html[] {
   const hasPicture = showsPictures(list);
-  const placeOf = (place: CheckPlace | undefined) =>
-    place === undefined ? nothing : placeAttribute(scope, place);
-  const items = list.items.map(({ target, kind }, index) => {
+  return list.items.map(({ target, kind }, index) => {
     const story = readStory(target, { kind }, scope);
-    const place = placeOf(list.places?.items[index]);
+    const place = placeOf(list.places?.items[index], scope);
     return story === undefined ? nothing : renderItem(story, { hasPicture, place }, scope);
   });
+}
+
+/** `number` counts the lists that are not the related stories: those are there once, and have their own name. */
+function renderList(list: ShownList, number: number, scope: PageScope): Aside {
+  const isRelated = list.type === 'related';
+  const items = [...(isRelated ? renderChosen(scope) : []), ...renderItems(list, scope)];
   return {
-    id,
+    id: isRelated ? 'related' : `list-${number}`,
     look: list.type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    title: printableLine(list.title) || scope.labels.lists[list.type],
+    title: titleOfList(list, scope),
     subsections: list.subsections.map(printableLine).filter((name) => name !== ''),
     items: items.filter((item) => item !== nothing),
-    place: placeOf(list.places?.list),
+    place: isRelated
+      ? placeAttribute(scope, { type: 'field', field: 'related' })
+      : placeOf(list.places?.list, scope),
     isRanked: list.type === 'mostRead',
   };
 }
@@ -95,17 +97,40 @@ function tellApart(asides: readonly Aside[]): readonly Aside[] {
   });
 }
 
-const besideTypes: readonly PageList['type'][] = ['newest', 'otherStories', 'mostRead', 'section'];
+type Area = 'related' | 'beside' | 'below';
 
-/** Every list of the page: the related stories, chosen by the editor, those beside the article and those below it. */
-export function renderLists(scope: PageScope) {
+/** The related stories stand with the list before them; where they are the first, they have the place under the article. */
+function areaOf(type: ShownList['type'], before: Area | undefined): Area {
+  switch (type) {
+    case 'related':
+      return before ?? 'related';
+    case 'newest':
+    case 'otherStories':
+    case 'mostRead':
+    case 'section':
+      return 'beside';
+    case 'multimedia':
+    case 'loose':
+      return 'below';
+    default:
+      return assertNever(type);
+  }
+}
+
+/** Every list of the page in page order: the related stories, those beside the article and those below it. */
+export function renderLists(scope: PageScope): Readonly<Record<Area, Html>> {
   const { lists } = scope.context;
-  const asides = lists.map((list, index) => renderList(list, `list-${index + 1}`, scope));
-  const [related, ...others] = tellApart([renderRelated(scope), ...asides]).map(renderAside);
-  const isBeside = (index: number) => besideTypes.some((type) => type === lists[index]?.type);
-  return {
-    related: related ?? nothing,
-    beside: joinLines(others.filter((_, index) => isBeside(index))),
-    below: joinLines(others.filter((_, index) => !isBeside(index))),
-  };
+  const isNumbered = ({ type }: ShownList) => type !== 'related';
+  const asides = lists.map((list, index) =>
+    renderList(list, lists.slice(0, index).filter(isNumbered).length + 1, scope),
+  );
+  const printed: { readonly area: Area; readonly html: Html }[] = [];
+  for (const [index, html] of tellApart(asides).map(renderAside).entries()) {
+    const type = lists[index]?.type;
+    if (type === undefined || isNothing(html)) continue;
+    printed.push({ area: areaOf(type, printed.at(-1)?.area), html });
+  }
+  const inArea = (area: Area) =>
+    joinLines(printed.flatMap((each) => (each.area === area ? [each.html] : [])));
+  return { related: inArea('related'), beside: inArea('beside'), below: inArea('below') };
 }

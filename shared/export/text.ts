@@ -1,13 +1,14 @@
-import type { DocumentNode, PageList } from '../article/article';
-import type { PageInput } from '../article/page';
+import type { DocumentNode } from '../article/article';
+import type { PageInput, ShownList } from '../article/page';
 import { writeDuration } from '../article/duration';
 import { figuresOf, plainText, teasersOf, videosOf } from '../article/walk';
 import { editorNotes, versionLine } from './editorNotes';
 import { printableLine } from './escape';
 import { noMedia } from './pageMedia';
 import { childrenOf, readNumber } from './nodes';
+import { relatedOnPage } from '../pageLists/relatedOnPage';
 import { printInstant } from './newsroomTime';
-import { openScope, type PageOptions, type PageScope } from './pageScope';
+import { openScope, type PageOptions, type PageScope, titleOfList } from './pageScope';
 import { creditOf } from './renderFigure';
 import { headlineOf, publishedAt, sectionNames } from './renderHeader';
 import { readStory, type Story } from './story';
@@ -114,24 +115,16 @@ function writeList(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : [title, ...items.map((item) => `- ${item}`)].join('\n');
 }
 
-function writePageList(list: PageList, scope: PageScope): string {
-  const stories = list.items
-    .map(({ target, kind }) => readStory(target, { kind }, scope))
-    .filter((story) => story !== undefined);
-  const title = printableLine(list.title) || scope.labels.lists[list.type];
+function writePageList(list: ShownList, scope: PageScope): string {
+  const chosen = list.type === 'related' ? relatedOnPage(scope.article) : [];
+  const stories = [
+    ...chosen.map(({ story: { target, ...words } }) => readStory(target, words, scope)),
+    ...list.items.map(({ target, kind }) => readStory(target, { kind }, scope)),
+  ].filter((story) => story !== undefined);
+  const title = titleOfList(list, scope);
   const names = list.subsections.map(printableLine).filter((name) => name !== '');
   const items = stories.map((story) => writeStory(story, scope));
   return writeList(title, names.length === 0 ? items : [names.join(' · '), ...items]);
-}
-
-function writeRelated(scope: PageScope): string {
-  const stories = scope.article.related
-    .map(({ target, ...words }) => readStory(target, words, scope))
-    .filter((story) => story !== undefined);
-  return writeList(
-    scope.labels.related,
-    stories.map((story) => writeStory(story, scope)),
-  );
 }
 
 const wordsOnly: PageOptions = {
@@ -162,7 +155,6 @@ export function renderText(input: PageInput, revision?: number): string {
     [...signature, printInstant(publishedAt(article), article.language)].join(' - '),
     writeBodyText(scope),
     article.tags.map(printableLine).join(', '),
-    writeRelated(scope),
     ...context.lists.map((list) => writePageList(list, scope)),
     versionLine(article, revision),
   ];

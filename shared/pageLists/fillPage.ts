@@ -1,27 +1,28 @@
-import {
-  type Article,
-  type PageList,
-  type PageListItem,
-  pageListTypes,
-  type StoryTarget,
-} from '../article/article';
+import { type Article, type PageListItem, pageListTypes, type StoryTarget } from '../article/article';
 import type { CheckPlace } from '../article/check';
 import type { DeskSettings, LostList, Section, ShownList, StoryCard } from '../article/page';
 import { storiesOf, teasersOf } from '../article/walk';
 import { findPlace, namesOfPlace, type SectionPlace } from '../sections/findPlace';
 import { mainTag, tagKey } from '../sections/deskTags';
 import type { ListRule } from './listRule';
+import { relatedOnPage } from './relatedOnPage';
 import { targetKey } from './targetKey';
 
 export type DeskLists = Pick<DeskSettings, 'sections' | 'tags' | 'mostRead' | 'listRules' | 'listTemplates'>;
 
 const day = 86_400_000;
 
+/** What the editor chose for an article stands on its page once. */
+const withOneRelated = (rules: readonly ListRule[]) => {
+  const first = rules.find(({ look }) => look === 'related');
+  return rules.filter((rule) => rule.look !== 'related' || rule === first);
+};
+
 /** The rules that the page of an article has, in page order. */
 export function rulesFor({ kind }: Pick<Article, 'kind'>, desk: DeskLists): readonly ListRule[] {
   const template = desk.listTemplates.find((each) => each.kind === kind);
-  if (template === undefined) return desk.listRules;
-  return template.lists.flatMap((id) => desk.listRules.filter((rule) => rule.id === id));
+  if (template === undefined) return withOneRelated(desk.listRules);
+  return withOneRelated(template.lists.flatMap((id) => desk.listRules.filter((rule) => rule.id === id)));
 }
 
 const nowhere: SectionPlace = { section: '', subsection: '' };
@@ -29,6 +30,7 @@ const nowhere: SectionPlace = { section: '', subsection: '' };
 function placeOf({ scope }: ListRule, article: Article, sections: readonly Section[]): SectionPlace {
   switch (scope.type) {
     case 'anywhere':
+    case 'ownTags':
       return nowhere;
     case 'own':
       return { section: findPlace(article, sections).section, subsection: '' };
@@ -101,13 +103,19 @@ export function questionsOf(
 ): ReadonlyMap<string, ListQuestion> {
   const taken = rules.reduce((sum, { count, pins }) => sum + count + pins.length, 0);
   const reach = taken + desk.mostRead.items.length;
-  const asking = rules.filter((rule) => !rule.isByHand && isStanding(rule, desk.sections));
+  const tagsOf = ({ scope, tags }: ListRule) => (scope.type === 'ownTags' ? article.tags : tags);
+  const asking = rules.filter(
+    (rule) =>
+      !rule.isByHand &&
+      isStanding(rule, desk.sections) &&
+      (rule.scope.type !== 'ownTags' || article.tags.length > 0),
+  );
   return new Map(
     asking.map((rule) => {
       const question: ListQuestion = {
         ...placeOf(rule, article, desk.sections),
         kinds: rule.kinds,
-        tags: spellingsOf(rule.tags, desk),
+        tags: spellingsOf(tagsOf(rule), desk),
         isPublished: true,
         since: rule.days === null ? null : now - rule.days * day,
         excluding: [...new Set([article.id, ...storiesOf(article), ...rule.exclusions])],
@@ -161,7 +169,7 @@ export type FoundStories = {
   readonly chosen: ReadonlySet<string>;
 };
 
-function titlesOf(rule: ListRule, desk: DeskLists): Pick<PageList, 'title' | 'subsections'> {
+function titlesOf(rule: ListRule, desk: DeskLists): Pick<ShownList, 'title' | 'subsections'> {
   const own = rule.look === 'mostRead' ? desk.mostRead.title : '';
   if (rule.scope.type !== 'section') return { title: rule.title || own, subsections: [] };
   const place = { section: rule.scope.id, subsection: '' };
@@ -175,7 +183,7 @@ function titlesOf(rule: ListRule, desk: DeskLists): Pick<PageList, 'title' | 'su
 }
 
 function listOf(
-  { type, title, subsections }: Omit<PageList, 'items'>,
+  { type, title, subsections }: Omit<ShownList, 'items' | 'places'>,
   place: CheckPlace,
   taken: readonly Candidate[],
 ): ShownList {
@@ -203,7 +211,7 @@ function byRule({ id: rule }: ListRule, stories: readonly Pick<StoryCard, 'id'>[
 function inOrder(own: readonly ShownList[], filled: readonly ShownList[], rules: readonly ListRule[]) {
   const looks = rules.map(({ look }) => look);
   const rest = pageListTypes.filter((type) => !looks.some((look) => look === type));
-  const ownOf = (type: PageList['type']) => own.filter((list) => list.type === type);
+  const ownOf = (type: ShownList['type']) => own.filter((list) => list.type === type);
   return [
     ...rules.flatMap(({ id, look }, index) => [
       ...(looks.indexOf(look) === index ? ownOf(look) : []),
@@ -212,6 +220,10 @@ function inOrder(own: readonly ShownList[], filled: readonly ShownList[], rules:
     ...rest.flatMap(ownOf),
   ];
 }
+
+/** How many stories a rule puts on the page beside those that the editor chose for the article. */
+const roomIn = ({ look, count }: ListRule, article: Article) =>
+  look === 'related' ? Math.max(0, count - relatedOnPage(article).length) : count;
 
 /**
  * The lists of a page in page order: those that the article has of its own, and for each look it has none of, what the
@@ -235,14 +247,14 @@ export function fillPage(
   const chosen = filling.map((rule) =>
     shown.take(
       byHand(rule, desk).filter((each) => isSeen(each) && isAllowed(rule, each)),
-      rule.count,
+      roomIn(rule, article),
     ),
   );
   const filled = filling.map((rule, index) => {
     const first = chosen[index] ?? [];
     const answers = rule.isByHand ? [] : byRule(rule, found.byRule.get(rule.id) ?? []);
     const rest = answers.filter((each) => isAllowed(rule, each));
-    const items = [...first, ...shown.take(rest, rule.count - first.length)];
+    const items = [...first, ...shown.take(rest, roomIn(rule, article) - first.length)];
     const place = { type: 'rule', rule: rule.id, item: null } as const;
     return listOf({ type: rule.look, ...titlesOf(rule, desk) }, place, items);
   });

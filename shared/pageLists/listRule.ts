@@ -3,18 +3,23 @@ import { articleId, articleKinds, pageListItem } from '../article/article';
 
 const line = z.string().max(500);
 
-/** Where a rule takes its stories: anywhere, in the open article's own section, or in one place of the tree. */
+/**
+ * Where a rule takes its stories: anywhere, in the open article's own section, among those that share a tag with it, or
+ * in one place of the tree.
+ */
 export const listScope = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('anywhere') }),
   z.strictObject({ type: z.literal('own') }),
+  z.strictObject({ type: z.literal('ownTags') }),
   z.strictObject({ type: z.literal('section'), id: z.string().max(100) }),
 ]);
 
-export const listLooks = ['newest', 'otherStories', 'mostRead', 'section', 'multimedia'] as const;
+export const listLooks = ['related', 'newest', 'otherStories', 'mostRead', 'section', 'multimedia'] as const;
 
 /**
  * One list of the page. First come the pins, then what the rule finds, the newest first, until the list is full; a
- * list made by hand is its pins only. The most read stories, which are loaded, come behind the pins of theirs.
+ * list made by hand is its pins only. The most read stories, which are loaded, come behind the pins of theirs. Before
+ * the pins of the related stories come those that the editor chose for the article: all of them, whatever the number.
  */
 export const listRule = z.strictObject({
   id: z.string().min(1).max(100),
@@ -25,7 +30,7 @@ export const listRule = z.strictObject({
   scope: listScope,
   /** Empty for all. */
   kinds: z.array(z.enum(articleKinds)).max(articleKinds.length),
-  /** Empty for all; an article needs one of them, under any spelling. */
+  /** Empty for all; an article needs one of them, under any spelling. Those of the open article go before them. */
   tags: z.array(line).max(20),
   /** Null for any age, else at most so many days. */
   days: z.number().int().min(1).max(3650).nullable(),
@@ -40,7 +45,7 @@ export const listRule = z.strictObject({
 /** The lists that the pages of one kind have, in their order; a kind without a template has all. */
 export const listTemplate = z.strictObject({
   kind: z.enum(articleKinds),
-  lists: z.array(z.string().max(100)).max(50),
+  lists: z.array(z.string().max(100)).max(100),
 });
 
 export type ListScope = z.infer<typeof listScope>;
@@ -52,7 +57,7 @@ export const newRule = (id: string, look: ListLook): ListRule => ({
   id,
   look,
   title: '',
-  isByHand: false,
+  isByHand: look === 'related',
   scope: { type: 'anywhere' },
   kinds: [],
   tags: [],
@@ -63,8 +68,9 @@ export const newRule = (id: string, look: ListLook): ListRule => ({
   showsSubsections: false,
 });
 
-/** What a page had before the desk could say: most read, more of the section, a section's block, Multimedia. */
+/** What a page had before the desk could say: related stories, more of the section, most read, a section's block, Multimedia. */
 export const firstLists = (sectionBlock: string): readonly ListRule[] => [
+  newRule('related', 'related'),
   { ...newRule('more', 'otherStories'), scope: { type: 'own' }, kinds: ['news', 'feature'] },
   { ...newRule('most-read', 'mostRead'), isByHand: true, count: 10 },
   ...(sectionBlock === ''

@@ -1,5 +1,5 @@
-import type { PageList } from '../article/article';
+import type { ShownList } from '../article/page';
 
 /** Does this list print a picture beside each headline? */
-export const showsPictures = ({ type }: Pick<PageList, 'type'>): boolean =>
-  type === 'section' || type === 'multimedia';
+export const showsPictures = ({ type }: Pick<ShownList, 'type'>): boolean =>
+  type === 'related' || type === 'section' || type === 'multimedia';

@@ -10,6 +10,10 @@ export const storyCheckTexts = {
     vi: 'Mới có {count} tin bài liên quan. Nên chọn từ {least} đến 5 bài.',
     en: 'Only {count} related {count:story|stories}. Choose {least} to 5.',
   },
+  relatedNotShown: {
+    vi: 'Trang của thể loại này không có danh sách tin bài liên quan nên không in {count} bài đã chọn. Bật danh sách ở Danh sách trên trang, phần Theo thể loại, hoặc bỏ các bài này.',
+    en: 'Pages of this kind have no list of related stories, so the {count} chosen {count:story is|stories are} not printed. Turn the list on under Page lists, By kind, or remove them.',
+  },
   relatedOld: {
     vi: 'Tin liên quan “{headline}” đăng từ ngày {day}. Xem có bài mới hơn không.',
     en: 'The related story “{headline}” was published on {day}. See whether there is a newer one.',
@@ -171,7 +175,7 @@ export const storyCheckTexts = {
     en: 'The list “{list}” has {count} {count:title|titles} without an address, printed as plain text.',
   },
   listSectionGone: {
-    vi: 'Khối “{list}” lấy bài từ một mục đã bỏ, nên trang không có khối này. Chọn lại mục ở Danh sách trên trang.',
-    en: 'The list “{list}” takes its stories from a section that was removed, so the page goes without. Choose another under Page lists.',
+    vi: 'Khối “{list}” lấy bài từ một mục đã bỏ, nên không tự tìm được bài nào. Chọn lại mục ở Danh sách trên trang.',
+    en: 'The list “{list}” takes its stories from a section that was removed, so it finds none by itself. Choose another under Page lists.',
   },
 } as const satisfies TextTable;

@@ -1,4 +1,5 @@
-import type { ArticleKind, ArticleLanguage, ArticleStatus, PageList } from '../article/article';
+import type { ArticleKind, ArticleLanguage, ArticleStatus } from '../article/article';
+import type { ShownList } from '../article/page';
 import type { CheckLevel } from '../article/check';
 import type { Fix } from '../article/fixCheck';
 
@@ -26,13 +27,14 @@ export const languageNames = {
 } as const satisfies Record<ArticleLanguage, BothLanguages>;
 
 export const pageListNames = {
+  related: { vi: 'Tin bài liên quan', en: 'Related stories' },
   newest: { vi: 'Tin mới', en: 'Latest news' },
   otherStories: { vi: 'Các tin bài khác', en: 'Other stories' },
   mostRead: { vi: 'Đọc nhiều', en: 'Most read' },
   section: { vi: 'Khối chuyên mục', en: 'Section block' },
   multimedia: { vi: 'Multimedia', en: 'Multimedia' },
   loose: { vi: 'Tin bài lẻ', en: 'Loose titles' },
-} as const satisfies Record<PageList['type'], BothLanguages>;
+} as const satisfies Record<ShownList['type'], BothLanguages>;
 
 export const checkLevelNames = {
   error: { vi: 'Lỗi', en: 'Error' },

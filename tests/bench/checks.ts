@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DocumentNode } from '../../shared/article/article';
 import { checkArticle } from '../../shared/article/checks';
 import type { PageContext, PageInput } from '../../shared/article/page';
-import { plainPageStyle, unknownSite } from '../../shared/article/page';
+import { plainPageStyle, plainRelated, unknownSite } from '../../shared/article/page';
 import { readFileSync } from 'node:fs';
 import { benchArticle } from './fillLibrary';
 import { inWords, percentiles } from './percentiles';
@@ -27,7 +27,7 @@ const context: PageContext = {
   stories: [],
   agencies: [],
   photographers: [],
-  lists: [],
+  lists: [plainRelated],
 };
 
 const paragraph = (text: string): DocumentNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });

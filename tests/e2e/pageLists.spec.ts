@@ -49,9 +49,11 @@ test('a list is designed by the keyboard, and the preview shows it', async ({ ap
   await addPublished(page, 'Men gốm', 1, { tags: ['gốm'] });
   await addPublished(page, 'Giá gạo', 2, { section: 'kinh-te', tags: ['gạo'] });
   await addPublished(page, 'Nhà rường', 3);
-  await addPublished(page, 'Chợ phiên', 4);
+  await addPublished(page, 'Chợ phiên', 4, { tags: ['hội'] });
   await addStory(page, { headline: 'Bản thảo mới' });
-  await addPublished(page, 'Bài đang mở', 5);
+  const partner = { type: 'page', url: 'https://b.example/1', title: 'Trang bạn' };
+  const related = [{ target: partner, headline: 'Tít riêng' }];
+  await addPublished(page, 'Bài đang mở', 5, { tags: ['hội'], related });
   await changeDesk(page, { listRules: [] });
   await page.reload();
   await openStory(page, 'Bài đang mở');
@@ -76,13 +78,32 @@ test('a list is designed by the keyboard, and the preview shows it', async ({ ap
   await pickStory(page, 'Tin bài danh sách này không bao giờ hiện', 'cho phien', 'Chợ phiên');
   await app.screenshot('page-lists');
   expect(await violationsOf(page)).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Thêm danh sách' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Tin bài liên quan' }).press('Enter');
+  await expect(dialog.getByRole('row', { name: 'Tin bài liên quan' })).toContainText('Chọn trong từng bài');
+  await dialog.getByRole('textbox', { name: 'Tên in trên trang' }).fill('Đọc thêm');
+  await dialog.getByRole('button', { name: /Lấy bài/ }).press('Enter');
+  await page.getByRole('option', { name: 'Chọn tay, thêm theo điều kiện' }).press('Enter');
+  await dialog.getByRole('button', { name: /Từ chuyên mục/ }).press('Enter');
+  await page.getByRole('option', { name: /chung từ khóa với bài đang mở/ }).press('Enter');
+  await app.screenshot('page-lists-related');
+  expect(await violationsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Lưu', exact: true }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
 
   const preview = page.frameLocator('iframe');
   const list = preview.getByRole('complementary', { name: 'Vừa lên trang' });
   await expect(list.getByRole('listitem')).toHaveText(['Giá gạo', 'Nhà rường', 'Men gốm']);
+  const added = preview.getByRole('complementary', { name: 'Đọc thêm' });
+  await expect(added.getByRole('listitem')).toHaveText(['Tít riêng', 'Chợ phiên']);
+  await expect(preview.getByRole('complementary')).toHaveText([/^\s*Vừa lên trang/, /^\s*Đọc thêm/]);
   await app.screenshot('page-lists-preview');
+  await added.getByText('Chợ phiên').click();
+  await expect(dialog.getByRole('row', { name: 'Đọc thêm' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await added.getByRole('heading').click();
+  await expect(page.getByRole('tab', { name: 'Liên quan' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('the order and the kinds of pages are chosen, and a list is dropped', async ({ page }) => {
@@ -98,8 +119,8 @@ test('the order and the kinds of pages are chosen, and a list is dropped', async
   await dialog.getByRole('button', { name: 'Lưu', exact: true }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   const settings = await readRules(page);
-  expect(settings.listRules.map(({ id }) => id)).toEqual(['more', 'multimedia', 'block']);
-  expect(settings.listTemplates).toEqual([{ kind: 'video', lists: ['multimedia', 'block'] }]);
+  expect(settings.listRules.map(({ id }) => id)).toEqual(['related', 'more', 'multimedia', 'block']);
+  expect(settings.listTemplates).toEqual([{ kind: 'video', lists: ['related', 'multimedia', 'block'] }]);
 });
 
 test('the most read stories come from a file, with a word for each bad line', async ({ app, page }) => {

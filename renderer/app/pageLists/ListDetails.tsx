@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { KnownName } from '../../../shared/article/knownName';
 import type { Section } from '../../../shared/article/page';
-import { type ListRule, listLooks } from '../../../shared/pageLists/listRule';
+import { type ListLook, type ListRule, listLooks } from '../../../shared/pageLists/listRule';
 import { findPlace } from '../../../shared/sections/findPlace';
 import { mainTags } from '../../../shared/sections/deskTags';
 import { useKindChoices } from '../../kinds';
@@ -13,23 +13,27 @@ import { TagField } from '../../ui/TagField';
 import { TextField } from '../../ui/TextField';
 import { useWorkspace } from '../../workspace';
 import pages from '../../ui/DialogPages.module.css';
+import part from '../../ui/Part.module.css';
 import styles from './PageLists.module.css';
 import { PinnedStories } from './PinnedStories';
 import { placesIn, scopeKey, scopeOf } from './listDraft';
 
 type ListDetailsProps = {
   readonly rule: ListRule;
+  readonly offered: readonly ListLook[];
   readonly onChange: (change: Partial<ListRule>) => void;
   readonly onRemove: () => void;
 };
 
-export function ListDetails(props: ListDetailsProps) {
-  const { rule, onChange, onRemove } = props;
+export function ListDetails({ rule, offered, onChange, onRemove }: ListDetailsProps) {
+  const isRelated = rule.look === 'related';
   const t = useText();
-  const looks = listLooks.map((id) => ({ id, name: t(`pageList.${id}`) }));
+  const looks = listLooks
+    .filter((look) => look === rule.look || offered.includes(look))
+    .map((id) => ({ id, name: t(`pageList.${id}`) }));
   const fillings = [
-    { id: 'rule', name: t('pageLists.byRule') },
-    { id: 'hand', name: t('pageLists.byHand') },
+    { id: 'rule', name: t(isRelated ? 'pageLists.relatedByRule' : 'pageLists.byRule') },
+    { id: 'hand', name: t(isRelated ? 'pageLists.relatedByHand' : 'pageLists.byHand') },
   ];
   return (
     <section aria-label={t('pageLists.details')} className={pages.details}>
@@ -47,6 +51,7 @@ export function ListDetails(props: ListDetailsProps) {
           onChange={(filling) => onChange({ isByHand: filling === 'hand' })}
         />
       </div>
+      {isRelated && <p className={part.hint}>{t('pageLists.relatedHelp')}</p>}
       <TextField
         label={t('pageLists.listTitle')}
         hint={t('pageLists.titleHint')}
@@ -56,12 +61,13 @@ export function ListDetails(props: ListDetailsProps) {
       />
       <NumberField
         label={t('pageLists.count')}
+        {...(isRelated ? { hint: t('pageLists.relatedCount') } : {})}
         fault={t('pageLists.countFault')}
         value={rule.count}
         most={50}
         onChange={(count) => onChange({ count: count ?? 1 })}
       />
-      {!rule.isByHand && <Conditions {...props} />}
+      {!rule.isByHand && <Conditions rule={rule} onChange={onChange} />}
       <PinnedStories rule={rule} onChange={onChange} />
       <div>
         <Button isSmall onPress={onRemove}>
@@ -75,7 +81,9 @@ export function ListDetails(props: ListDetailsProps) {
 const noSections: readonly Section[] = [];
 const noTags: readonly KnownName[] = [];
 
-function Conditions({ rule, onChange }: ListDetailsProps) {
+type ConditionsProps = Pick<ListDetailsProps, 'rule' | 'onChange'>;
+
+function Conditions({ rule, onChange }: ConditionsProps) {
   const t = useText();
   const known = useWorkspace(({ settings }) => settings?.tags ?? noTags);
   const kinds = useKindChoices('all');
@@ -96,13 +104,15 @@ function Conditions({ rule, onChange }: ListDetailsProps) {
           </Checkbox>
         ))}
       </fieldset>
-      <TagField
-        label={t('pageLists.tags')}
-        tags={rule.tags}
-        suggestions={known.map(({ name }) => name)}
-        onChange={(tags) => onChange({ tags: [...mainTags(tags, known)].slice(0, 20) })}
-        removeLabel={(name) => t('pageLists.removeTag', { name })}
-      />
+      {rule.scope.type !== 'ownTags' && (
+        <TagField
+          label={t('pageLists.tags')}
+          tags={rule.tags}
+          suggestions={known.map(({ name }) => name)}
+          onChange={(tags) => onChange({ tags: [...mainTags(tags, known)].slice(0, 20) })}
+          removeLabel={(name) => t('pageLists.removeTag', { name })}
+        />
+      )}
       <NumberField
         label={t('pageLists.days')}
         hint={t('pageLists.daysHint')}
@@ -116,7 +126,7 @@ function Conditions({ rule, onChange }: ListDetailsProps) {
   );
 }
 
-function PlaceField({ rule, onChange }: Omit<ListDetailsProps, 'onRemove'>) {
+function PlaceField({ rule, onChange }: ConditionsProps) {
   const t = useText();
   const sections = useWorkspace(({ settings }) => settings?.sections ?? noSections);
   const inner = (section: string, subsection: string) => t('sections.pathOf', { section, subsection });
@@ -127,6 +137,7 @@ function PlaceField({ rule, onChange }: Omit<ListDetailsProps, 'onRemove'>) {
   const all = [
     { id: 'anywhere', name: t('pageLists.anywhere') },
     { id: 'own', name: t('pageLists.own') },
+    { id: 'ownTags', name: t('pageLists.ownTags') },
     ...places,
   ];
   const isLost = !all.some(({ id }) => id === scopeKey(now));

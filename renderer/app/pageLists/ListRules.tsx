@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { type ListRule, listLooks } from '../../../shared/pageLists/listRule';
+import type { ListRule } from '../../../shared/pageLists/listRule';
 import { useText } from '../../strings';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
@@ -9,7 +9,7 @@ import part from '../../ui/Part.module.css';
 import { ReorderList } from '../../ui/ReorderList';
 import { ListDetails } from './ListDetails';
 import styles from './PageLists.module.css';
-import { addRule, changeRule, type ListsDraft, orderRules, removeRule } from './listDraft';
+import { addRule, changeRule, type ListsDraft, offeredLooks, orderRules, removeRule } from './listDraft';
 
 export type DraftProps = { readonly draft: ListsDraft; readonly onChange: (draft: ListsDraft) => void };
 
@@ -17,6 +17,11 @@ type ListRulesProps = DraftProps & {
   /** The list that is chosen at first. */
   readonly first?: string | undefined;
 };
+
+function summaryOf({ look, isByHand, pins }: ListRule) {
+  if (look !== 'related') return isByHand ? 'pageLists.summaryByHand' : 'pageLists.summaryByRule';
+  return isByHand && pins.length === 0 ? 'pageLists.relatedByHand' : 'pageLists.relatedFilled';
+}
 
 export function ListRules({ draft, first, onChange }: ListRulesProps) {
   const t = useText();
@@ -28,7 +33,8 @@ export function ListRules({ draft, first, onChange }: ListRulesProps) {
     onChange(next);
     setChosen(next.listRules[0]?.id ?? '');
   };
-  const looks = listLooks.map((look) => ({
+  const offered = offeredLooks(draft);
+  const looks = offered.map((look) => ({
     id: look,
     name: t(`pageList.${look}`),
     onAction: () => {
@@ -56,12 +62,7 @@ export function ListRules({ draft, first, onChange }: ListRulesProps) {
             {(each) => (
               <div className={styles.row}>
                 <span className={styles.name}>{nameOf(each)}</span>
-                <span className={styles.summary}>
-                  {t('pageLists.summary', {
-                    count: each.count,
-                    source: t(each.isByHand ? 'pageLists.byHand' : 'pageLists.byRule'),
-                  })}
-                </span>
+                <span className={styles.summary}>{t(summaryOf(each), { count: each.count })}</span>
               </div>
             )}
           </ReorderList>
@@ -80,6 +81,7 @@ export function ListRules({ draft, first, onChange }: ListRulesProps) {
           <ListDetails
             key={rule.id}
             rule={rule}
+            offered={offered}
             onChange={(change) => onChange(changeRule(draft, rule.id, change))}
             onRemove={() => remove(rule.id)}
           />

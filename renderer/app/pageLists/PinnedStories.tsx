@@ -46,6 +46,7 @@ function usePicking() {
 export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
   const t = useText();
   const { pins, exclusions } = rule;
+  const heading = t(rule.look === 'related' ? 'pageLists.pinsRelated' : 'pageLists.pins');
   const pinned = pins.flatMap(({ target }) => (target.type === 'article' ? [target.id] : []));
   const stories = useStories([...pinned, ...exclusions]);
   const headlineOf = (id: string) => stories?.get(id)?.headline || t('pageLists.storyLost');
@@ -65,9 +66,9 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
   const keep = (id: string) => onChange({ exclusions: exclusions.filter((each) => each !== id) });
   return (
     <div className={part.part} data-part="pins">
-      <h3 className={part.heading}>{t('pageLists.pins')}</h3>
+      <h3 className={part.heading}>{heading}</h3>
       <ReorderList
-        label={t('pageLists.pins')}
+        label={heading}
         items={rows}
         nameOf={({ story }) => nameOf(story)}
         dragLabel={({ story }) => t('pageLists.drag', { name: nameOf(story) })}

@@ -2,7 +2,13 @@ import type { ArticleKind, StoryTarget } from '../../../shared/article/article';
 import type { DeskSettings, Section, StoryCard } from '../../../shared/article/page';
 import { freeName } from '../../../shared/sections/newSection';
 import { targetKey } from '../../../shared/pageLists/targetKey';
-import { type ListLook, type ListRule, type ListScope, newRule } from '../../../shared/pageLists/listRule';
+import {
+  type ListLook,
+  listLooks,
+  type ListRule,
+  type ListScope,
+  newRule,
+} from '../../../shared/pageLists/listRule';
 
 export type ListsDraft = Pick<DeskSettings, 'listRules' | 'listTemplates' | 'mostRead'>;
 
@@ -10,6 +16,10 @@ export const changeRule = (draft: ListsDraft, id: string, change: Partial<ListRu
   ...draft,
   listRules: draft.listRules.map((rule) => (rule.id === id ? { ...rule, ...change } : rule)),
 });
+
+/** What a list of the desk can be; the related stories of an article stand on its page once. */
+export const offeredLooks = ({ listRules }: ListsDraft): readonly ListLook[] =>
+  listLooks.filter((look) => look !== 'related' || !listRules.some((rule) => rule.look === look));
 
 /** A new list is on the pages of every kind. */
 export function addRule(
@@ -58,7 +68,7 @@ export const scopeKey = (scope: ListScope): string =>
   scope.type === 'section' ? `section ${scope.id}` : scope.type;
 
 export function scopeOf(key: string): ListScope {
-  if (key === 'anywhere' || key === 'own') return { type: key };
+  if (key === 'anywhere' || key === 'own' || key === 'ownTags') return { type: key };
   return { type: 'section', id: key.slice('section '.length) };
 }
 

@@ -1,6 +1,12 @@
 import type { DocumentNode } from '../../../shared/article/article';
 import { blankArticle } from '../../../shared/article/blankArticle';
-import { type PageInput, type PageStyle, type Site, unknownSite } from '../../../shared/article/page';
+import {
+  type PageInput,
+  type PageStyle,
+  plainRelated,
+  type Site,
+  unknownSite,
+} from '../../../shared/article/page';
 import type { Photo } from '../../../shared/article/photo';
 import type { InterfaceLanguage } from '../../../shared/desk';
 import type { Translate } from '../../strings';
@@ -72,7 +78,7 @@ export function samplePage(
       stories: [],
       agencies: [],
       photographers: [],
-      lists: [],
+      lists: [plainRelated],
     },
   };
 }

@@ -22,6 +22,9 @@ beforeAll(async () => {
       headline: `Bài ${digit}`,
       status: 'published',
       section: 'van-hoa',
+      related: [
+        { target: { type: 'page', url: 'https://b.example/9', title: 'Trang bạn' }, headline: 'Tít riêng' },
+      ],
     });
   }
   await library.close();
@@ -37,9 +40,11 @@ describe('the lists of a page, on the command line', () => {
     expect(json(taken)).toMatchObject({ taken: 2, faults: [{ line: 3, code: 'addressInvalid' }] });
 
     const rules = json(await runCli('lists', ...inLibrary)) as { listRules: { id: string }[] };
-    expect(rules.listRules.map((rule) => rule.id)).toEqual(['more', 'most-read', 'block', 'multimedia']);
+    const ids = rules.listRules.map((rule) => rule.id);
+    expect(ids).toEqual(['related', 'more', 'most-read', 'block', 'multimedia']);
     const page = json(await runCli('lists', id('1'), ...inLibrary));
     expect(page).toMatchObject([
+      { type: 'related', items: [{ headline: 'Tít riêng', target: { title: 'Trang bạn' } }] },
       { type: 'otherStories', items: [{ headline: 'Bài 3' }] },
       { type: 'mostRead', title: 'Đọc nhiều', items: [{ headline: 'Ngoài' }, { headline: 'Bài 2' }] },
       { type: 'section', title: 'Bờ cõi biển đảo', items: [] },

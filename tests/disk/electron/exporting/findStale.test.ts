@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -184,6 +185,31 @@ describe('a bundle is stale', () => {
         ],
       },
     ]);
+  });
+
+  it('after the related stories are named, filled up or left off, and not for standing where they always stood', async () => {
+    const plain = newRule('lien-quan', 'related');
+    const madeOf = async () =>
+      (await library.readExports()).find((record) => record.id === linking)?.made?.lists;
+    const asBefore = createHash('sha256').update('[[],[]]').digest('hex');
+    await edit(() => ({ listRules: [plain] }));
+    await exportIt();
+    expect(await madeOf(), 'as in bundles of before the desk could say').toBe(asBefore);
+    for (const rule of [{ ...plain, title: 'Đọc thêm' }, { ...plain, isByHand: false }, null]) {
+      await edit(() => ({ listRules: rule === null ? [] : [rule] }));
+      expect(await findStale(library)).toMatchObject([{ id: linking, page: ['lists'], stories: [] }]);
+      await exportIt();
+      expect(await findStale(library)).toEqual([]);
+    }
+    await edit(() => ({ listRules: [newRule('moi', 'newest'), plain] }));
+    await exportIt();
+    await edit(() => ({ listRules: [plain, newRule('moi', 'newest')] }));
+    expect(await findStale(library), 'moved').toMatchObject([{ id: linking, page: ['lists'] }]);
+    await edit(() => ({ listRules: [{ ...plain, isByHand: false }] }));
+    await exportIt();
+    await library.createArticle({ ...story(id(7), 'Tin vừa lên'), publishedAt: '2026-11-22T02:00:00.000Z' });
+    await library.indexed();
+    expect(await findStale(library), 'what a rule finds is other after every story').toEqual([]);
   });
 
   it('and not when a rule finds other stories, or what is typed here covers what changed there', async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gatherPage } from '../../../../electron/exporting/gatherPage';
 import type { Library } from '../../../../electron/library/library';
-import type { Article, PageList } from '../../../../shared/article/article';
-import type { PageContext } from '../../../../shared/article/page';
+import type { Article } from '../../../../shared/article/article';
+import type { PageContext, ShownList } from '../../../../shared/article/page';
 import { checkArticle } from '../../../../shared/article/checks';
 import { blankPhoto } from '../../../../shared/article/photo';
 import { asPublished } from '../../../../shared/export/asPublished';
@@ -24,16 +24,16 @@ beforeAll(async () => {
   article = (await library.readArticle(newsId)).article;
 }, 60_000);
 
-const idsOf = ({ items }: PageList) =>
+const idsOf = ({ items }: ShownList) =>
   items.map(({ target }) => (target.type === 'article' ? target.id : target.title));
-const listOf = ({ lists }: PageContext, type: PageList['type']) => lists.find((each) => each.type === type);
+const listOf = ({ lists }: PageContext, type: ShownList['type']) => lists.find((each) => each.type === type);
 const storiesOn = ({ lists }: PageContext) => lists.flatMap(idsOf);
 
 describe('what a page shows beside its article', () => {
   it('are the lists in page order, each story once, never itself or what it links to', async () => {
     const context = await gatherPage(library, article);
     expect(context.lists.map(({ type }) => type)).toEqual(
-      ['otherStories', 'mostRead', 'section', 'multimedia'].filter((type) =>
+      ['related', 'otherStories', 'mostRead', 'section', 'multimedia'].filter((type) =>
         context.lists.some((each) => each.type === type),
       ),
     );

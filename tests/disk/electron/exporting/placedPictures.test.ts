@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../../../electron/library/library';
 import { blankArticle } from '../../../../shared/article/blankArticle';
 import { blankPhoto, plainFraming } from '../../../../shared/article/photo';
+import { newRule } from '../../../../shared/pageLists/listRule';
 import { body, id, paragraph, teaser } from '../../../unit/shared/article/pages';
 import { newsPage } from '../../../unit/shared/export/samples';
 import { type Colour, decodePicture, findColour } from '../photos/otherDecoders';
@@ -20,7 +21,7 @@ const [red, green]: readonly [Colour, Colour] = [
   [230, 20, 20],
   [20, 220, 20],
 ];
-const [lead, other, story] = [id(600), id(601), id(602)];
+const [lead, other, story, filling] = [id(600), id(601), id(602), id(604)];
 
 /** A wide photo with a red dot far to the left and a green one far to the right. */
 function picture(ground: string) {
@@ -53,7 +54,8 @@ const look = (name: string) => {
   return { red: findColour(pixels, red) !== undefined, green: findColour(pixels, green) !== undefined };
 };
 const teasers = () => page().match(/<div class="teaser"[^]*?<\/div>/g) ?? [];
-const related = () => /<aside class="page-list related"[^]*?<\/aside>/.exec(page())?.[0];
+const related = () => /<aside class="page-list related"[^]*?<\/aside>/.exec(page())?.[0] ?? '';
+const [ofPlacement, ofRule] = [() => related().split('</li>')[0], () => related().split('</li>')[1]];
 
 beforeAll(async () => {
   const library = await openTestLibrary();
@@ -67,6 +69,17 @@ beforeAll(async () => {
     leadPhoto: lead,
     body: body(paragraph('Một câu.')),
   });
+  await library.createArticle({
+    ...blankArticle({ id: filling, kind: 'news', language: 'vi', now }),
+    headline: 'Bài cùng từ khóa',
+    status: 'published',
+    tags: ['đò ngang'],
+    leadPhoto: lead,
+    body: body(paragraph('Một câu.')),
+  });
+  const fromTags = { ...newRule('related', 'related'), isByHand: false, scope: { type: 'ownTags' } } as const;
+  const settings = await library.readDesk();
+  await library.saveDesk({ ...settings, listRules: [{ ...fromTags, title: 'Đọc thêm' }] });
   const target = { type: 'article', id: story } as const;
   const article = {
     ...newsPage.article,
@@ -78,6 +91,7 @@ beforeAll(async () => {
       teaser({ target, crop: { x: 0, y: 0.2, width: 0.3, height: 0.6 } }),
     ),
     leadPhoto: null,
+    tags: ['đò ngang'],
     related: [{ target, headline: null, photo: other }],
     pageLists: [],
   };
@@ -109,15 +123,23 @@ describe('the pictures beside other stories, in a bundle', () => {
   });
 
   it('are those of their placement, in one small size, with the credit in the file', async () => {
-    const names = namesIn(related());
+    const names = namesIn(ofPlacement());
     expect(names.length).toBeGreaterThan(1);
     for (const name of names) {
       expect([name, look(name)]).toEqual([name, { red: true, green: false }]);
       expect((await readTags(path.join(folder, 'media', name)))['XMP-photoshop:Credit']).toContain('TTXVN');
     }
     const all = readdirSync(path.join(folder, 'media'));
-    const shown = [...teasers().flatMap(namesIn), ...names];
+    const shown = [...teasers().flatMap(namesIn), ...namesIn(related())];
     // The article's own record names the photo: a bundle that is opened again must have it.
     expect(all.filter((name) => !shown.includes(name))).toEqual(['story-01-original.jpg']);
+  });
+
+  it('are there for what a rule of the desk adds to the related stories, under the desk’s title', () => {
+    expect(related()).toContain('<h2 id="related">Đọc thêm</h2>');
+    expect(related().match(/Bài (?:kia|cùng từ khóa)/g)).toEqual(['Bài kia', 'Bài cùng từ khóa']);
+    const names = namesIn(ofRule());
+    expect(names.length).toBeGreaterThan(1);
+    for (const name of names) expect([name, look(name)]).toEqual([name, { red: false, green: true }]);
   });
 });

@@ -7,7 +7,7 @@ import type { Article } from '../../../../shared/article/article';
 import { checkArticle } from '../../../../shared/article/checks';
 import { countText } from '../../../../shared/article/counts';
 import { checkDocument } from '../../../../shared/article/document';
-import type { PageContext } from '../../../../shared/article/page';
+import { type PageContext, plainRelated } from '../../../../shared/article/page';
 import { photosOf, plainText, storiesOf, walk } from '../../../../shared/article/walk';
 import { openTestLibrary } from '../library/testLibrary';
 import { newName } from '../../../../shared/article/knownName';
@@ -39,7 +39,7 @@ describe('the sample library', () => {
         photos: photos.flatMap((photo) =>
           photo === undefined ? [] : [{ ...photo, file: { ...pixels, sha256: photo.id.repeat(2) } }],
         ),
-        lists: [],
+        lists: [plainRelated],
       });
     }
     expect(settings.mostRead.items).toHaveLength(4);

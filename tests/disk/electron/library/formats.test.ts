@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import { firstLists } from '../../../../shared/pageLists/listRule';
+import { firstLists, newRule } from '../../../../shared/pageLists/listRule';
 import { newName } from '../../../../shared/article/knownName';
 import { firstDeskSettings } from '../../../../electron/library/deskSettings';
 import { migrate, migrations, recordFormat } from '../../../../electron/library/migrations';
@@ -106,11 +106,29 @@ describe('the formats of all times', () => {
   it('6 had a desk without a look of its own: it looks, checks and exports as before', () => {
     const body = { site: { name: 'Bến', baseUrl: '', publisher: '' } };
     const { pageStyle, checkLevels, exports, site } = firstDeskSettings;
-    expect(migrate({ id: 'desk', body }, 6)).toEqual({
+    expect(migrate({ id: 'desk', body }, 6)).toMatchObject({
       id: 'desk',
       body: { site: { ...site, name: 'Bến' }, pageStyle, checkLevels, exports },
     });
     expect(migrate({ id: 'a', body }, 6)).toEqual({ id: 'a', body });
+  });
+
+  it('8 had the related stories before all lists of every page: they are the first list of each', () => {
+    const rule = newRule('more', 'otherStories');
+    const template = { kind: 'video', lists: ['more'] };
+    expect(migrate({ id: 'desk', body: { listRules: [rule], listTemplates: [template] } }, 8)).toEqual({
+      id: 'desk',
+      body: {
+        listRules: [newRule('related', 'related'), rule],
+        listTemplates: [{ kind: 'video', lists: ['related', 'more'] }],
+      },
+    });
+    const taken = newRule('related', 'newest');
+    expect(migrate({ id: 'desk', body: { listRules: [taken] } }, 8)).toMatchObject({
+      body: { listRules: [newRule('related-2', 'related'), taken], listTemplates: [] },
+    });
+    expect(migrate({ id: 'desk', body: 'rác' }, 8)).toEqual({ id: 'desk', body: 'rác' });
+    expect(migrate({ id: 'a', body: {} }, 8)).toEqual({ id: 'a', body: {} });
   });
 
   it.each(formats)('%i opens, is read whole, and is written anew only by the next save', async (format) => {

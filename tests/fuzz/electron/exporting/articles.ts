@@ -8,7 +8,7 @@ import {
   pageListTypes,
 } from '../../../../shared/article/article';
 import { checkDocument } from '../../../../shared/article/document';
-import type { PageInput } from '../../../../shared/article/page';
+import { type PageInput, plainRelated } from '../../../../shared/article/page';
 import { asPublished } from '../../../../shared/export/asPublished';
 import { body, id, page, paragraph, photo } from '../../../unit/shared/article/pages';
 import { documents, words } from '../../../unit/shared/export/documents';
@@ -117,7 +117,7 @@ function toPage(change: Partial<Article>, lists: readonly Article['pageLists'][n
   const context = {
     ...newsPage.context,
     photos: [photo(1), photo(2, { credit: hostile })],
-    lists: [...lists],
+    lists: [plainRelated, ...lists],
   };
   return asPublished(page(change, context));
 }

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleKinds } from '../../../../shared/article/article';
 import { rulesFor } from '../../../../shared/pageLists/fillPage';
-import { firstLists, newRule } from '../../../../shared/pageLists/listRule';
+import { firstLists, listLooks, newRule } from '../../../../shared/pageLists/listRule';
 import {
   addRule,
   changeRule,
   hasList,
   hiddenBecause,
   type ListsDraft,
+  offeredLooks,
   orderRules,
   removeRule,
   scopeKey,
@@ -30,10 +31,10 @@ const onPage = (of: ListsDraft, kind: 'news' | 'video') =>
 describe('the draft of the page lists', () => {
   it('puts a list on the pages of the kinds that are chosen, in the order of all', () => {
     const without = setList(setList(draft, 'news', 'more', false), 'news', 'block', false);
-    expect(onPage(without, 'news')).toEqual(['most-read', 'multimedia']);
+    expect(onPage(without, 'news')).toEqual(['related', 'most-read', 'multimedia']);
     expect(onPage(without, 'video')).toEqual(ids(draft));
-    const moved = orderRules(without, ['multimedia', 'more', 'most-read', 'block']);
-    expect(onPage(moved, 'news')).toEqual(['multimedia', 'most-read']);
+    const moved = orderRules(without, ['multimedia', 'more', 'most-read', 'related', 'block']);
+    expect(onPage(moved, 'news')).toEqual(['multimedia', 'most-read', 'related']);
     expect(setList(setList(without, 'news', 'more', true), 'news', 'block', true)).toEqual(draft);
   });
 
@@ -45,9 +46,17 @@ describe('the draft of the page lists', () => {
     expect(ids(removeRule(second.draft, 'newest'))).toEqual([...ids(draft), 'newest-2']);
   });
 
+  it('has the related stories of an article once: another list of them is offered only where there is none', () => {
+    expect(offeredLooks(draft)).toEqual(listLooks.filter((look) => look !== 'related'));
+    const without = removeRule(draft, 'related');
+    expect(offeredLooks(without)).toEqual(listLooks);
+    const { draft: again, id } = addRule(without, 'related');
+    expect(again.listRules.find((rule) => rule.id === id)).toMatchObject({ look: 'related', isByHand: true });
+  });
+
   it('changes one list and leaves the others', () => {
     const changed = changeRule(draft, 'more', { count: 9 });
-    expect(changed.listRules.map(({ count }) => count)).toEqual([9, 10, 4, 8]);
+    expect(changed.listRules.map(({ count }) => count)).toEqual([5, 9, 10, 4, 8]);
   });
 
   it('never names a list in a template that is not there, whatever is done', () => {
@@ -68,9 +77,13 @@ describe('the draft of the page lists', () => {
     );
   });
 
-  it.each([{ type: 'anywhere' }, { type: 'own' }, { type: 'section', id: 'a b' }] as const)(
-    'takes the place %j through a select and back',
-    (scope) => expect(scopeOf(scopeKey(scope))).toEqual(scope),
+  it.each([
+    { type: 'anywhere' },
+    { type: 'own' },
+    { type: 'ownTags' },
+    { type: 'section', id: 'a b' },
+  ] as const)('takes the place %j through a select and back', (scope) =>
+    expect(scopeOf(scopeKey(scope))).toEqual(scope),
   );
 });
 

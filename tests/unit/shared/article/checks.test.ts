@@ -4,7 +4,7 @@ import { type CheckCode, checkLevels } from '../../../../shared/article/checkCod
 import { checkArticle } from '../../../../shared/article/checks';
 import { articleLink } from '../../../../shared/article/links';
 import { type AgencyTerms, newAgency } from '../../../../shared/article/knownName';
-import type { PageInput } from '../../../../shared/article/page';
+import { type PageInput, plainRelated } from '../../../../shared/article/page';
 import { noCredit, noRights, plainFraming } from '../../../../shared/article/photo';
 import { checkText, checkTexts } from '../../../../shared/strings/checks';
 import { list, listCases } from './listCases';
@@ -266,6 +266,15 @@ describe('the checks of an article', () => {
     const [first, ...others] = checkArticle(input, now);
     expect(others).toEqual([]);
     expect(first).toMatchObject({ code, where, level: checkLevels[code] });
+  });
+
+  it('ask for no related stories where the desk fills them up, or has none on such pages', () => {
+    const related = p.outsideStories.slice(1);
+    const items = [2, 5].map((number) => ({ target: target(number), kind: null, thumbnail: null }));
+    const codes = (input: PageInput) =>
+      checkArticle(input, now).flatMap(({ code }) => (code.startsWith('related') ? [code] : []));
+    expect(codes(p.page({ related }, { lists: [{ ...plainRelated, items }] }))).toEqual([]);
+    expect(codes(p.page({ related: [] }, { lists: [] }))).toEqual([]);
   });
 
   it('are all proven above', () => {

@@ -5,6 +5,7 @@ import {
   type PageInput,
   type StoryCard,
   plainPageStyle,
+  plainRelated,
   unknownSite,
 } from '../../../../shared/article/page';
 import { type Photo, type PlacedCut, noCredit, blankPhoto } from '../../../../shared/article/photo';
@@ -155,7 +156,7 @@ export const cleanContext: PageContext = {
   ],
   agencies: [],
   photographers: [],
-  lists: [],
+  lists: [plainRelated],
 };
 
 export const page = (change: Partial<Article> = {}, context: Partial<PageContext> = {}): PageInput => ({

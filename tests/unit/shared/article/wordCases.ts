@@ -96,6 +96,7 @@ export const wordCases: readonly Case[] = [
     inBody(0),
   ],
   ['relatedFew', p.page({ related: p.outsideStories.slice(1) }), field('related')],
+  ['relatedNotShown', p.page({ related: p.outsideStories }, { lists: [] }), field('related')],
   [
     'relatedOld',
     p.page(

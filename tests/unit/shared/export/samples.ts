@@ -1,5 +1,5 @@
 import type { Article, PageList } from '../../../../shared/article/article';
-import { type PageContext, type PageInput, unknownSite } from '../../../../shared/article/page';
+import { type PageContext, type PageInput, plainRelated, unknownSite } from '../../../../shared/article/page';
 import type { Photo } from '../../../../shared/article/photo';
 import type { FormatInput } from '../../../../shared/export/format';
 import type { PageMedia } from '../../../../shared/export/pageMedia';
@@ -131,6 +131,7 @@ const context: Partial<PageContext> = {
   photos: [photo(1), photo(2), photo(3), photo(4)],
   stories,
   lists: [
+    plainRelated,
     list('otherStories', [item(5), item(6), outside('Mùa muối muộn ở cửa lạch')]),
     list('mostRead', [item(6), outside('Giá vé đò không đổi trong năm nay'), item(5)]),
     list('section', [item(3), item(4), item(5)], {
@@ -262,6 +263,7 @@ export const hostilePage: PageInput = page(
     site: { ...unknownSite, name: nasty, baseUrl: '', publisher: nasty },
     photos: [photo(1, { credit: { photographer: nasty, agency: nasty, issuedBy: '', isArchive: false } })],
     lists: [
+      plainRelated,
       list('otherStories', [outside(nasty)], { title: nasty }),
       list('mostRead', [outside(nasty)], { title: nasty }),
     ],

@@ -10,6 +10,7 @@ import {
   rulesFor,
 } from '../../../../shared/pageLists/fillPage';
 import { firstLists, type ListRule, listLooks, newRule } from '../../../../shared/pageLists/listRule';
+import { relatedOnPage } from '../../../../shared/pageLists/relatedOnPage';
 import { body, cleanArticle, id, teaser } from '../article/pages';
 import { section } from '../sections/trees';
 
@@ -76,7 +77,8 @@ const rules = fc
     }),
     { maxLength: 6 },
   )
-  .map((all) => all.map((change, index): ListRule => ({ ...newRule(`r${index}`, change.look), ...change })));
+  .map((all) => all.map((change, index): ListRule => ({ ...newRule(`r${index}`, change.look), ...change })))
+  .filter((all) => all.filter(({ look }) => look === 'related').length < 2);
 
 describe('the lists of a page', () => {
   it('never show the article itself, nor any story twice, and each no more than its number', () => {
@@ -92,7 +94,8 @@ describe('the lists of a page', () => {
         );
         for (const [index, { items }] of lists.entries()) {
           const rule = listRules[index];
-          expect(items.length).toBeLessThanOrEqual(rule?.count ?? 0);
+          const before = rule?.look === 'related' ? relatedOnPage(page).length : 0;
+          expect(items.length).toBeLessThanOrEqual(Math.max(0, (rule?.count ?? 0) - before));
           for (const { target } of items) expect(rule?.exclusions).not.toContain(keyOf(target));
         }
       }),
@@ -224,7 +227,37 @@ describe('the lists of a page', () => {
       'otherStories',
     ]);
     const video = { ...article, kind: 'video' as const };
-    expect(fill(video, deskOf({ listRules, listTemplates }), 9)).toHaveLength(4);
+    expect(fill(video, deskOf({ listRules, listTemplates }), 9)).toHaveLength(5);
+  });
+
+  it('fill the related stories of an article up to their number, with nothing that stands on the page', () => {
+    const related = [4, 5].map((number) => ({ target: item(number).target, headline: 'Tít riêng' }));
+    const byRule = { ...newRule('related', 'related'), isByHand: false, pins: [item(5), item(6)] };
+    const filledUp = (count: number, page: Partial<Article> = {}) => {
+      const listRules = [newRule('newest', 'newest'), { ...byRule, count, exclusions: [id(9)] }];
+      return fill({ ...article, related, ...page }, deskOf({ listRules }), 30)[1]?.items;
+    };
+    expect(filledUp(2), 'what the editor chose is enough').toEqual([]);
+    expect(filledUp(1)).toEqual([]);
+    expect(filledUp(5), 'the newest have the first list').toEqual([item(6), item(10), item(11)]);
+    const repeated = [...related, ...related, { target: item(1).target, headline: null }];
+    expect(
+      filledUp(5, { related: repeated }),
+      'one that the page leaves out counts for nothing',
+    ).toHaveLength(3);
+    const plain = fill({ ...article, related }, deskOf({ listRules: firstLists('a') }), 30)[0];
+    expect(plain).toMatchObject({ type: 'related', title: '', items: [] });
+  });
+
+  it('have the related stories once, whatever the desk says', () => {
+    const listRules = [newRule('a', 'related'), newRule('b', 'newest'), newRule('c', 'related')];
+    const listTemplates = [{ kind: 'video' as const, lists: ['b', 'c', 'a'] }];
+    const ids = (kind: Article['kind']) =>
+      rulesFor({ kind }, deskOf({ listRules, listTemplates })).map((rule) => rule.id);
+    expect([ids('news'), ids('video')]).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+    ]);
   });
 });
 
@@ -250,6 +283,16 @@ describe('what a rule asks of the library', () => {
       [...(question?.tags ?? [])].sort(),
     );
     expect(question?.since).toBe(Date.parse('2026-11-20T00:00:00Z'));
+  });
+
+  it('is what shares a tag with the article, and nothing where it has none', () => {
+    const shared = { ...newRule('r', 'newest'), scope: { type: 'ownTags' } as const, tags: ['khác'] };
+    const tags = ask({ ...newRule('r', 'newest'), tags: ['Biển Đông'] })?.tags;
+    expect(ask(shared, { ...article, tags: ['ecs'] })).toMatchObject({ section: '', subsection: '' });
+    expect([...(ask(shared, { ...article, tags: ['ecs'] })?.tags ?? [])].sort()).toEqual(
+      [...(tags ?? [])].sort(),
+    );
+    expect(ask(shared, { ...article, tags: [] })).toBeUndefined();
   });
 
   it('is nothing for a list made by hand, and for a section that was taken out', () => {
