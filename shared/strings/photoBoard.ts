@@ -51,6 +51,10 @@ export const photoBoardTexts = {
   },
 
   filled: { vi: 'Đã chép xuống. {undo} để lấy lại.', en: 'Filled down. {undo} takes it back.' },
+  filledOver: {
+    vi: 'Đã chép xuống, thay cả {count} ô đang ghi khác. {undo} để lấy lại.',
+    en: 'Filled down, over {count} {count:cell that|cells that} said something else. {undo} takes it back.',
+  },
   cleared: { vi: 'Đã xóa. {undo} để lấy lại.', en: 'Cleared. {undo} takes it back.' },
   nothingToFill: { vi: 'Không có gì để chép xuống.', en: 'There is nothing to fill down.' },
   nothingElse: { vi: 'Bài không còn chỗ nào phải sửa.', en: 'No photo needs anything more.' },

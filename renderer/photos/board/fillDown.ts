@@ -1,6 +1,6 @@
 import type { WordsChange } from '../../workspace';
 import type { BoardRow } from './boardRows';
-import { type Column, columns, fillRow, isFilledColumn } from './cells';
+import { type Column, columns, fillRow, isFilledColumn, isWordColumn, readCell } from './cells';
 
 export type Cell = { readonly row: number; readonly column: Column };
 
@@ -22,12 +22,26 @@ export function isInRange(range: CellRange, { row, column }: Cell): boolean {
   return row >= first && row <= last && chosen.includes(column);
 }
 
-/** The top row of the range in all below it; from a single row, the row above it in that row. */
-export function fillDown(rows: readonly BoardRow[], range: CellRange): readonly WordsChange[] {
+/** The top row of the range goes into all below it; into a single row goes the row above it. */
+function stepsOf(rows: readonly BoardRow[], range: CellRange) {
   const { first, last, columns: chosen } = rangeOf(range);
   const isOneRow = first === last;
   const source = rows[isOneRow ? first - 1 : first];
   const targets = isOneRow ? rows.slice(first, first + 1) : rows.slice(first + 1, last + 1);
-  if (source === undefined) return [];
-  return targets.flatMap((target) => fillRow(source, target, chosen.filter(isFilledColumn)));
+  return source === undefined ? [] : targets.map((target) => ({ source, target, chosen }));
 }
+
+export const fillDown = (rows: readonly BoardRow[], range: CellRange): readonly WordsChange[] =>
+  stepsOf(rows, range).flatMap(({ source, target, chosen }) =>
+    fillRow(source, target, chosen.filter(isFilledColumn)),
+  );
+
+/** How many cells held other words that filling down takes away. */
+export const countOverwritten = (rows: readonly BoardRow[], range: CellRange): number =>
+  stepsOf(rows, range).reduce((count, { source, target, chosen }) => {
+    const lost = chosen.filter(isWordColumn).filter((column) => {
+      const [before, after] = [readCell(target, column), readCell(source, column)];
+      return before !== null && before !== '' && after !== null && after !== before;
+    });
+    return count + lost.length;
+  }, 0);

@@ -7,7 +7,7 @@ import { nextWritable } from './boardKeys';
 import { boardRows } from './boardRows';
 import { columns } from './cells';
 import { clearCells } from './clearCells';
-import { type Cell, type CellRange, fillDown } from './fillDown';
+import { type Cell, type CellRange, countOverwritten, fillDown } from './fillDown';
 import { type ProblemKind, nextProblem } from './rowProblems';
 import { type SameCreditPlan, creditRows, planSameCredit } from './sameCredit';
 import { type BoardRows, useBoardRows } from './useBoardRows';
@@ -90,9 +90,13 @@ export function useBoard(): Board {
     goTo,
     change,
     fillDown: () => {
-      const changes = isReadOnly ? [] : fillDown(readRows(), range);
+      const before = readRows();
+      const changes = isReadOnly ? [] : fillDown(before, range);
+      const count = countOverwritten(before, range);
       change(changes);
-      say(changes.length === 0 ? t('photoBoard.nothingToFill') : t('photoBoard.filled', { undo: undoKeys }));
+      if (changes.length === 0) say(t('photoBoard.nothingToFill'));
+      else if (count === 0) say(t('photoBoard.filled', { undo: undoKeys }));
+      else say(t('photoBoard.filledOver', { count, undo: undoKeys }));
     },
     clear: () => {
       const changes = isReadOnly ? [] : clearCells(readRows(), range);

@@ -7,7 +7,12 @@ import {
   readCell,
 } from '../../../../../renderer/photos/board/cells';
 import { clearCells } from '../../../../../renderer/photos/board/clearCells';
-import { type Cell, fillDown, isInRange } from '../../../../../renderer/photos/board/fillDown';
+import {
+  type Cell,
+  countOverwritten,
+  fillDown,
+  isInRange,
+} from '../../../../../renderer/photos/board/fillDown';
 import { creditRows, planSameCredit } from '../../../../../renderer/photos/board/sameCredit';
 import { noCredit } from '../../../../../shared/article/photo';
 import { creditOf, figure, must, photoId, rowsOf, video } from './rows';
@@ -89,6 +94,14 @@ describe('filling down', () => {
       { field: 'caption', place: { type: 'video', index: 0 }, content: marked },
       { field: 'caption', place: { type: 'figure', index: 1 }, content: marked },
     ]);
+  });
+
+  it('counts the cells whose other words it takes away', () => {
+    const count = (anchor: Cell, active: Cell) => countOverwritten(rows, rangeFrom(anchor, active));
+    expect(count(at(0, 'photographer'), at(1, 'photographer')), 'into empty cells').toBe(0);
+    expect(count(at(0, 'caption'), at(3, 'agency')), 'a caption and a photographer').toBe(2);
+    expect(count(at(2, 'caption'), at(2, 'caption')), 'from the empty row above').toBe(1);
+    expect(count(at(0, 'isArchive'), at(3, 'problems'))).toBe(0);
   });
 
   it('leaves out columns that hold no words', () => {
