@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ZipFile } from 'yazl';
@@ -286,6 +287,28 @@ const claiming = (bytes: number) => (zip: Buffer) => {
   for (const field of [20, 24]) zip.writeUInt32LE(bytes, central + field);
   return zip;
 };
+
+/** Large enough to be read in several pieces, and packed, so that damage shows in the middle of it. */
+function addFilms(folder: string): void {
+  for (let at = 0; at < 12; at += 1) {
+    const film = Buffer.from(randomBytes(600_000).toString('hex'));
+    const name = path.join(folder, 'media', hashOf(film).slice(0, 2), `${hashOf(film)}.mp4`);
+    mkdirSync(path.dirname(name), { recursive: true });
+    writeFileSync(name, film);
+  }
+}
+
+it('a backup with several damaged films is refused in order, though they are read side by side', async () => {
+  const { folder } = await savedTwice();
+  addFilms(folder);
+  const { path: archive } = await backUp(folder, newFolder());
+  const bytes = readFileSync(archive);
+  for (let at = 300_000; at < bytes.length - 300_000; at += 100_000) bytes.fill(0xff, at, at + 64);
+  writeFileSync(archive, bytes);
+  const parent = newFolder();
+  await expect(restore(archive, path.join(parent, 'mới'))).rejects.toMatchObject({ code: 'backupDamaged' });
+  expect(readdirSync(parent)).toEqual([]);
+});
 
 describe('an archive from anyone', () => {
   const files = { 'library.json': '{}', 'articles/aa/xxxxxxxx.json': 'x' };
