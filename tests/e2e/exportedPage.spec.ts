@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Article, type PageList, pageListTypes, type StoryTarget } from '../../shared/article/article';
 import { plainPageStyle, unknownSite } from '../../shared/article/page';
 import type { DeskBridge } from '../../shared/desk';
+import { newRule } from '../../shared/pageLists/listRule';
 import { expect, test } from './app';
 import { violationsOf } from './axe';
 import { makePhoto } from './dropFiles';
@@ -87,7 +88,7 @@ for (const style of ['plain', 'styled'] as const) {
     await changeDesk(page, {
       site: { ...unknownSite, name: 'Tạp chí Bốn Phương', publisher: 'Nhà xuất bản' },
       pageStyle: styles[style],
-      listRules: [],
+      listRules: [newRule('related', 'related')],
     });
     const credit = { photographer: 'Hà Thu', agency: 'TTXVN', issuedBy: '', isArchive: false };
     const photo = await addPhoto(page, await makePhoto('dao.jpg'), credit);
