@@ -4,11 +4,11 @@ import type { ListRule } from './listRule';
 
 /** Whether the list finds stories under a spelling of its tags that the desk is about to forget. */
 export function losesTags(
-  { tags, isByHand }: Pick<ListRule, 'tags' | 'isByHand'>,
+  { tags, isByHand, scope }: Pick<ListRule, 'tags' | 'isByHand' | 'scope'>,
   before: readonly KnownName[],
   after: readonly KnownName[],
 ): boolean {
-  if (isByHand) return false;
+  if (isByHand || scope.type === 'ownTags') return false;
   const kept = new Set(spellingsOf(tags, { tags: after }));
   return spellingsOf(tags, { tags: before }).some((spelling) => !kept.has(spelling));
 }

@@ -21,5 +21,7 @@ describe('a list by a tag', () => {
   ])('loses stories or not, where %s', (_, tags, after, isLost) => {
     expect(losesTags(ruleOf(...tags), before, after)).toBe(isLost);
     expect(losesTags({ ...ruleOf(...tags), isByHand: true }, before, after)).toBe(false);
+    const ofArticle = { ...ruleOf(...tags), scope: { type: 'ownTags' } } as const;
+    expect(losesTags(ofArticle, before, after), 'those of the open article go before').toBe(false);
   });
 });
