@@ -50,13 +50,24 @@ function hashLinks(article: Article, addresses: readonly StoryAtAddress[]): stri
   return hashOf(found.sort());
 }
 
+/** Undefined where it is not turned: so it was in every bundle made before its turning counted. */
+function turnOf(logo: Photo | undefined): readonly unknown[] | undefined {
+  const { quarterTurns, isMirrored } = logo?.framing ?? { quarterTurns: 0, isMirrored: false };
+  return quarterTurns === 0 && !isMirrored ? undefined : [quarterTurns, isMirrored];
+}
+
 /** Names that the page prints, wherever in the tree they stand now. */
-function hashDesk(article: Article, { site, sections, tags, kinds, ...desk }: DeskSettings): string {
+function hashDesk(
+  article: Article,
+  { site, sections, tags, kinds, ...desk }: DeskSettings,
+  logo: Photo | undefined,
+): string {
   const { section } = findPlace(article, sections);
   const places = [{ section, subsection: '' }, article];
   const { language: _, ...printed } = site;
   return hashOf({
     site: printed,
+    logo: turnOf(logo),
     pageStyle: desk.pageStyle,
     photos: desk.photos,
     files: [desk.exports.widths, desk.exports.hasAvif],
@@ -101,8 +112,10 @@ export async function hashPage(library: Library, article: Article, now: number):
   const settings = await library.readDesk();
   const addresses = await findAddresses(library, article, settings);
   const readPhotos = (ids: readonly string[]) => Promise.all(ids.map((id) => library.readPhoto(id)));
-  const [photos, byHand] = await Promise.all([
+  const { logo } = settings.site;
+  const [photos, [logoPhoto], byHand] = await Promise.all([
     readPhotos(photosOf(article)),
+    readPhotos(logo === null ? [] : [logo]),
     listsByHand(library, article, settings, addresses, now),
   ]);
   const pinned = await readPhotos(photosOfPages(byHand).filter((id) => !photosOf(article).includes(id)));
@@ -114,7 +127,7 @@ export async function hashPage(library: Library, article: Article, now: number):
       publication: hashOf(publication),
       links: hashLinks(article, addresses),
       lists: hashLists(article, settings, byHand, pinned),
-      desk: hashDesk(article, settings),
+      desk: hashDesk(article, settings, logoPhoto),
     },
   };
 }

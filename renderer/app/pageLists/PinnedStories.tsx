@@ -15,7 +15,7 @@ import part from '../../ui/Part.module.css';
 import { ReorderList } from '../../ui/ReorderList';
 import { isComposing } from '../../ui/isComposing';
 import { PickerDialog } from '../picker/PickerDialog';
-import type { PickerPlace } from '../picker/pickerPlace';
+import type { Picked, PickerPlace } from '../picker/pickerPlace';
 import { HiddenNote } from './HiddenNote';
 import styles from './PageLists.module.css';
 import { exclusionKeys, pinKeys, toggleExclusion, togglePin } from './listDraft';
@@ -55,10 +55,13 @@ export function PinnedStories({ rule, onChange }: PinnedStoriesProps) {
   const cardOf = ({ target }: PageListItem) =>
     target.type === 'article' ? stories?.get(target.id) : undefined;
   const [picking, setPicking] = usePicking();
-  const choose = (target: StoryTarget) => {
-    const toggled = picking === 'pin' ? togglePin(rule, target) : toggleExclusion(rule, target);
+  const choose = (target: StoryTarget): Picked => {
+    const isExcluding = picking === 'exclude' && target.type === 'article';
+    const toggled = isExcluding ? toggleExclusion(rule, target.id) : togglePin(rule, target);
+    if (toggled.type === 'full')
+      return { type: 'refused', because: t('picker.listFull', { most: toggled.most }) };
     onChange(toggled.change);
-    return { type: toggled.isIn ? 'added' : 'removed' } as const;
+    return { type: toggled.type };
   };
   const rows = rowsOf(pins);
   const take = (kept: typeof rows) => onChange({ pins: kept.map(({ story }) => story) });

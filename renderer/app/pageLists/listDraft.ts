@@ -87,7 +87,10 @@ export const pinKeys = ({ pins }: ListRule): ReadonlySet<string> =>
 export const exclusionKeys = ({ exclusions }: ListRule): ReadonlySet<string> =>
   new Set(exclusions.map((id) => targetKey({ type: 'article', id })));
 
-type Toggled = { readonly change: Partial<ListRule>; readonly isIn: boolean };
+/** `full`: the list takes no more than so many. */
+type Toggled =
+  | { readonly type: 'added' | 'removed'; readonly change: Partial<ListRule> }
+  | { readonly type: 'full'; readonly most: number };
 
 const mostPins = 50;
 const mostExclusions = 500;
@@ -96,20 +99,20 @@ const mostExclusions = 500;
 export function togglePin(rule: ListRule, target: StoryTarget): Toggled {
   const key = targetKey(target);
   const pins = rule.pins.filter((pin) => targetKey(pin.target) !== key);
-  if (pins.length < rule.pins.length) return { change: { pins }, isIn: false };
-  if (pins.length >= mostPins) return { change: {}, isIn: false };
+  if (pins.length < rule.pins.length) return { type: 'removed', change: { pins } };
+  if (pins.length >= mostPins) return { type: 'full', most: mostPins };
   const exclusions = rule.exclusions.filter((id) => target.type !== 'article' || id !== target.id);
-  return { change: { pins: [...pins, { target, kind: null, thumbnail: null }], exclusions }, isIn: true };
+  const added = [...pins, { target, kind: null, thumbnail: null }];
+  return { type: 'added', change: { pins: added, exclusions } };
 }
 
-/** Left out for good, or let in again; a page outside comes into no list by itself. */
-export function toggleExclusion(rule: ListRule, target: StoryTarget): Toggled {
-  if (target.type === 'page') return { change: {}, isIn: false };
-  const exclusions = rule.exclusions.filter((id) => id !== target.id);
-  if (exclusions.length < rule.exclusions.length) return { change: { exclusions }, isIn: false };
-  if (exclusions.length >= mostExclusions) return { change: {}, isIn: false };
-  const pins = rule.pins.filter((pin) => targetKey(pin.target) !== targetKey(target));
-  return { change: { pins, exclusions: [...exclusions, target.id] }, isIn: true };
+/** A story of the library left out for good, or let in again: no other comes into a list by itself. */
+export function toggleExclusion(rule: ListRule, id: string): Toggled {
+  const exclusions = rule.exclusions.filter((each) => each !== id);
+  if (exclusions.length < rule.exclusions.length) return { type: 'removed', change: { exclusions } };
+  if (exclusions.length >= mostExclusions) return { type: 'full', most: mostExclusions };
+  const pins = rule.pins.filter(({ target }) => targetKey(target) !== targetKey({ type: 'article', id }));
+  return { type: 'added', change: { pins, exclusions: [...exclusions, id] } };
 }
 
 /** Why no page shows a story although it was chosen by hand; null where pages show it. */

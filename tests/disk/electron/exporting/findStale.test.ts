@@ -172,6 +172,16 @@ describe('a bundle is stale', () => {
     expect(await findStale(library)).toMatchObject([{ id: linking, page: ['lists'], stories: [] }]);
   });
 
+  it('after a turn of the desk’s logo', async () => {
+    const logo = id(13);
+    await addPhoto(library, 13, 'png', 300, 200);
+    await edit(({ site }) => ({ site: { ...site, logo } }));
+    await exportIt();
+    await reframe(logo, { quarterTurns: 3 });
+    expect(await findStale(library)).toMatchObject([{ id: linking, page: ['desk'], stories: [] }]);
+    await edit(({ site }) => ({ site: { ...site, logo: null } }));
+  });
+
   it('after changes of the stories that lists made by hand show', async () => {
     await exportIt();
     await save(pinned, { headline: 'Tít mới' });

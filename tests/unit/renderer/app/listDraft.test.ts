@@ -92,24 +92,29 @@ describe('the stories of a list that are chosen by hand', () => {
   const outside = { type: 'page', url: 'https://bao.example/1', title: 'Trang ngoài' } as const;
   const rule = newRule('block', 'section');
 
+  const changed = (toggled: ReturnType<typeof togglePin>): typeof rule => {
+    if (toggled.type === 'full') throw new Error('full');
+    return { ...rule, ...toggled.change };
+  };
+
   it('are pinned and let go by the same key, each once', () => {
     const pinned = togglePin(rule, story('a'));
-    expect(pinned.isIn).toBe(true);
-    const both = togglePin({ ...rule, ...pinned.change }, outside);
-    expect(both.change.pins?.map(({ target }) => target)).toEqual([story('a'), outside]);
-    const one = togglePin({ ...rule, ...both.change }, story('a'));
-    expect(one).toMatchObject({ isIn: false, change: { pins: [{ target: outside }] } });
+    expect(pinned.type).toBe('added');
+    const both = changed(togglePin(changed(pinned), outside));
+    expect(both.pins.map(({ target }) => target)).toEqual([story('a'), outside]);
+    const one = togglePin(both, story('a'));
+    expect(one).toMatchObject({ type: 'removed', change: { pins: [{ target: outside }] } });
   });
 
   it('are either pinned or left out', () => {
-    const left = toggleExclusion(rule, story('a'));
-    expect(left).toMatchObject({ isIn: true, change: { exclusions: [story('a').id] } });
-    const pinned = togglePin({ ...rule, ...left.change }, story('a'));
-    expect(pinned.change.exclusions).toEqual([]);
-    const again = toggleExclusion({ ...rule, ...pinned.change }, story('a'));
-    expect(again.change).toMatchObject({ pins: [], exclusions: [story('a').id] });
-    expect(toggleExclusion({ ...rule, ...again.change }, story('a')).change.exclusions).toEqual([]);
-    expect(toggleExclusion(rule, outside)).toEqual({ change: {}, isIn: false });
+    const { id } = story('a');
+    const left = toggleExclusion(rule, id);
+    expect(left).toMatchObject({ type: 'added', change: { exclusions: [id] } });
+    const pinned = changed(togglePin(changed(left), story('a')));
+    expect(pinned.exclusions).toEqual([]);
+    const again = changed(toggleExclusion(pinned, id));
+    expect(again).toMatchObject({ pins: [], exclusions: [id] });
+    expect(changed(toggleExclusion(again, id)).exclusions).toEqual([]);
   });
 
   it('end where the list can hold no more', () => {
@@ -118,7 +123,7 @@ describe('the stories of a list that are chosen by hand', () => {
       kind: null,
       thumbnail: null,
     }));
-    expect(togglePin({ ...rule, pins }, story('a'))).toEqual({ change: {}, isIn: false });
+    expect(togglePin({ ...rule, pins }, story('a'))).toEqual({ type: 'full', most: 50 });
   });
 });
 
