@@ -1,10 +1,12 @@
+import path from 'node:path';
 import type { ArticleVersion } from '../../shared/article/version';
-import { isDiskError } from './disk';
+import { isDiskError, readIfThere } from './disk';
 import { hasKeptTexts, isDesk, openKeptTexts } from './keptTexts';
-import { articlePlace, type Place } from './layout';
+import { articlePlace, type Place, revisionOfHistoryFile, trashFolder } from './layout';
 import type { RecordContent } from './record';
 import type { Room } from './room';
-import { newestVersion, type VersionFolder } from './versionFolder';
+import { decodeVersion } from './versionFile';
+import { namesIn, newestVersion, type VersionFolder } from './versionFolder';
 
 /** What is left of a record outside its generations. */
 export type SpareTexts = {
@@ -15,7 +17,10 @@ export type SpareTexts = {
    * of its article, and their numbers are taken. What the disk refuses to list counts for nothing.
    */
   highest(place: Place, standing: number): Promise<number>;
-  /** What alone stands in for a record of which no generation is left; for an article somebody is asked. */
+  /**
+   * What alone stands in for a record of which no generation is left; for an article somebody is asked, but not for one
+   * that lies in the bin, which nobody can be shown.
+   */
   last(place: Place): Promise<RecordContent | undefined>;
 };
 
@@ -24,6 +29,26 @@ export const noSpareTexts: SpareTexts = {
   highest: (_place, standing) => Promise.resolve(standing),
   last: () => Promise.resolve(undefined),
 };
+
+const isInBin = ({ base }: Place) => base.startsWith(trashFolder + path.sep);
+
+const toContent = (version: ArticleVersion | undefined): RecordContent | undefined =>
+  version && { ...version, body: version.article };
+
+/** In the bin an article has its history beside it. */
+async function newestInBin(room: Room, place: Place, above: number) {
+  const folder = path.join(path.dirname(place.base), 'history');
+  const names = await namesIn(room.disk, room.at(folder));
+  const higher = names
+    .map((name) => ({ name, revision: revisionOfHistoryFile(name) ?? 0 }))
+    .filter(({ revision }) => revision > above);
+  for (const { name, revision } of higher.sort((one, other) => other.revision - one.revision)) {
+    const bytes = await readIfThere(room.disk, room.at(path.join(folder, name)));
+    const decoded = bytes && (await decodeVersion(place.id, revision, bytes));
+    if (decoded?.status === 'valid') return decoded.version;
+  }
+  return undefined;
+}
 
 /** Articles have the versions of `folders`, photos and the settings of the desk their last texts. */
 export function openSpareTexts(room: Room, folders: () => readonly VersionFolder[]): SpareTexts {
@@ -35,14 +60,14 @@ export function openSpareTexts(room: Room, folders: () => readonly VersionFolder
       throw error;
     });
   async function laterVersion(place: Place, above: number): Promise<ArticleVersion | undefined> {
+    if (isInBin(place)) return newestInBin(room, place, above);
     if (place.base !== articlePlace(place.id).base) return undefined;
     return newestVersion(folders(), place.id, above);
   }
   return {
     async newer(place, above) {
       if (hasKeptTexts(place)) return readable(place, above);
-      const version = await laterVersion(place, above);
-      return version && { ...version, body: version.article };
+      return toContent(await laterVersion(place, above));
     },
     async highest(place, standing) {
       try {
@@ -54,6 +79,7 @@ export function openSpareTexts(room: Room, folders: () => readonly VersionFolder
     },
     async last(place) {
       if (isDesk(place)) return kept.newest(place, 0);
+      if (isInBin(place)) return toContent(await newestInBin(room, place, 0));
       return hasKeptTexts(place) ? readable(place, 0) : undefined;
     },
   };

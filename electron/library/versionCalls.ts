@@ -196,7 +196,9 @@ export function versionCalls(parts: OpenVersions, search: Search) {
     async recoverArticle(id, revision) {
       await room.fence();
       const { article } = await readVersion(id, revision);
-      const above = Math.max(0, ...(await listRevisions(parts, id)));
+      // A name that was given to a lost revision is given to no other.
+      const marked = (await milestones.read(id))?.keys() ?? [];
+      const above = Math.max(0, ...(await listRevisions(parts, id)), ...marked);
       const outcome = await records.save(articlePlace(id), articleRules, article, { above });
       if (outcome.status === 'conflict') return { status: 'standsAlready', id };
       const { content } = outcome.record;

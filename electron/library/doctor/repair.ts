@@ -1,15 +1,14 @@
-import path from 'node:path';
 import type { DoctorAction, DoctorFinding } from '../../../shared/upkeep';
 import { assertNever, DeskError } from '../../../shared/problems';
-import { diskProblem, hasCode, readIfThere, removeIfThere } from '../disk';
-import { historyFile, libraryPlace, quarantineFolder } from '../layout';
+import { diskProblem, hasCode, removeIfThere } from '../disk';
+import { libraryPlace, quarantineFolder } from '../layout';
 import { newLibraryRecord } from '../libraryFolder';
 import { type MakeUpParts, makeUpText } from '../makeUpText';
+import { openMilestones } from '../milestones';
 import type { RecordContent } from '../record';
 import { articleRules, libraryRules } from '../recordRules';
 import { openQuarantine, quarantine, refuseLink, type Room } from '../room';
 import { readEntries } from '../trashEntry';
-import { decodeVersion } from '../versionFile';
 import { newestVersion, type VersionFolder } from '../versionFolder';
 import { roleOf } from './fileRole';
 import { bringHome, type Homecoming } from './homecoming';
@@ -38,38 +37,32 @@ async function readRecord({ records }: RepairParts, record: FoundRecord): Promis
   }
 }
 
+/** Of all that is known of an article, also of what is lost: a name that was given to a revision is given to no other. */
+async function highestKnown(
+  { room, records, versions }: RepairParts,
+  { place, generations }: FoundRecord,
+): Promise<number> {
+  const listed = await Promise.all(versions.map((folder) => folder.revisions(place.id)));
+  const marked = (await openMilestones(room, records).read(place.id))?.keys() ?? [];
+  const claimed = generations.map(({ revision }) => revision ?? 0);
+  return Math.max(0, ...listed.flat(), ...marked, ...claimed);
+}
+
 /** Whatever still holds the text writes it again, under a revision higher than the record ever had. */
-async function bringBack(
-  parts: RepairParts,
-  { kind, place, versions, copied }: FoundRecord,
-): Promise<boolean> {
+async function bringBack(parts: RepairParts, record: FoundRecord): Promise<boolean> {
+  const { kind, place } = record;
   if (kind === 'library') {
-    const record = newLibraryRecord(parts.libraryId);
+    const again = newLibraryRecord(parts.libraryId);
     for (const base of ['any', 'any'] as const)
-      await parts.records.save(libraryPlace, libraryRules, record, base);
+      await parts.records.save(libraryPlace, libraryRules, again, base);
     return true;
   }
   const version = kind === 'article' ? await newestVersion(parts.versions, place.id) : undefined;
   const isInBin = (await readEntries(parts.room)).some(({ id }) => id === place.id);
   if (version === undefined || isInBin) return false;
-  const above = highest([...versions, ...copied]);
+  const above = await highestKnown(parts, record);
   const saved = await parts.records.save(place, articleRules, version.article, { above });
   return saved.status === 'saved';
-}
-
-/** In the bin an article has its history beside it. */
-async function renewInTrash(
-  { room, records }: RepairParts,
-  record: FoundRecord,
-  above: number,
-): Promise<void> {
-  const newest = highest(record.versions);
-  if (newest <= above) return;
-  const file = path.join(path.dirname(record.place.base), 'history', path.basename(historyFile('', newest)));
-  const bytes = await readIfThere(room.disk, room.at(file));
-  const decoded = bytes && (await decodeVersion(record.place.id, newest, bytes));
-  if (decoded?.status === 'valid')
-    await records.save(record.place, articleRules, decoded.version.article, 'any');
 }
 
 /** Where the text that stands now came from. */
@@ -85,7 +78,6 @@ function sourceOf(record: FoundRecord, libraryId: string | undefined): DoctorAct
 async function repairRecord(parts: RepairParts, record: FoundRecord): Promise<readonly DoctorFinding[]> {
   await refuseLink(parts.room, record.place.base);
   const content = await readRecord(parts, record);
-  if (record.kind === 'trash') await renewInTrash(parts, record, content?.revision ?? 0);
   const stands = content !== null || (await bringBack(parts, record));
   return weighRecord(record).map((suspect) => ({
     ...suspect,
