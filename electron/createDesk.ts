@@ -101,9 +101,9 @@ function articleCalls({ library }: DeskShell): ArticleCalls {
     readStories: ({ ids }) => library().readStories(ids),
     createArticle: (input) => library().createArticle(newArticle(input)),
     openArticle: ({ id }) => openArticle(library(), id),
-    saveArticle: ({ article, baseRevision }) => library().saveArticle(article, baseRevision),
-    keepDraft: async ({ article, baseRevision }) => {
-      await library().keepDraft(article, baseRevision);
+    saveArticle: ({ article, base }) => library().saveArticle(article, base),
+    keepDraft: async ({ article, base }) => {
+      await library().keepDraft(article, base);
       return {};
     },
     dropDraft: async ({ id }) => {

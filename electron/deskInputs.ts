@@ -33,6 +33,7 @@ export const preferences = z.strictObject({
 
 const dayOrNone = z.string().regex(/^(\d{4}-\d\d-\d\d)?$/);
 const revision = z.number().int().min(1);
+const textBase = z.strictObject({ revision: z.number().int().min(0), checksum: z.string().max(64) });
 const job = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 
 const listWindow = {
@@ -55,8 +56,8 @@ export const inputs = {
   readStories: z.strictObject({ ids }),
   createArticle: z.strictObject({ kind: z.enum(articleKinds), language: z.enum(articleLanguages) }),
   openArticle: z.strictObject({ id: articleId }),
-  saveArticle: z.strictObject({ article, baseRevision: z.number().int().min(0) }),
-  keepDraft: z.strictObject({ article, baseRevision: z.number().int().min(0) }),
+  saveArticle: z.strictObject({ article, base: textBase }),
+  keepDraft: z.strictObject({ article, base: textBase }),
   dropDraft: z.strictObject({ id: articleId }),
   saveCopy: z.strictObject({ article }),
   trashArticle: z.strictObject({ id: articleId }),

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Article, DocumentNode, StoredArticle, StoryTarget } from '../shared/article/article';
+import type { Article, DocumentNode, StoredArticle, StoryTarget, TextBase } from '../shared/article/article';
 import type { CheckPlace } from '../shared/article/check';
 import type { DeskSettings, StoryCard } from '../shared/article/page';
 import type { Credit, Cut, Framing, Photo, PhotoRights, PlacedCut } from '../shared/article/photo';
@@ -22,10 +22,9 @@ export type SaveState =
 /** Everything of an article that is not its body: the body's truth is the editor state. */
 export type ArticleFields = Omit<Article, 'body'>;
 
-export type OpenArticle = {
+/** With the text on disk that this editor loaded or last saved. */
+export type OpenArticle = TextBase & {
   readonly fields: ArticleFields;
-  /** The revision on disk that this editor loaded or last saved. */
-  readonly revision: number;
   /** The body as it was opened; the editor starts from it. */
   readonly openedBody: DocumentNode;
   /** A picture of the body for checks, preview and inspector, taken at most every 300 ms. Never saved. */

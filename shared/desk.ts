@@ -1,4 +1,11 @@
-import type { Article, ArticleKind, ArticleLanguage, ArticleStatus, StoredArticle } from './article/article';
+import type {
+  Article,
+  ArticleKind,
+  ArticleLanguage,
+  ArticleStatus,
+  StoredArticle,
+  TextBase,
+} from './article/article';
 import type { Check } from './article/check';
 import type { BundleImport, OnDifferent } from './bundle';
 import type { ChangedQuery, ChangedSince, StaleExport } from './article/exported';
@@ -99,7 +106,7 @@ export type OpenOutcome =
   | { readonly status: 'newerFormat' };
 
 export type SaveOutcome =
-  | { readonly status: 'saved'; readonly revision: number; readonly savedAt: string }
+  | ({ readonly status: 'saved'; readonly savedAt: string } & TextBase)
   /** Nothing was written: the library holds another text than the one this editor loaded. */
   | { readonly status: 'conflict'; readonly current: StoredArticle };
 
@@ -168,12 +175,9 @@ export type Desk = {
     readonly language: ArticleLanguage;
   }): Promise<StoredArticle>;
   openArticle(input: { readonly id: string }): Promise<OpenOutcome>;
-  saveArticle(input: { readonly article: Article; readonly baseRevision: number }): Promise<SaveOutcome>;
+  saveArticle(input: { readonly article: Article; readonly base: TextBase }): Promise<SaveOutcome>;
   /** Keeps typing that is not saved yet; a save of the article takes it away. Also where the library cannot be written. */
-  keepDraft(input: {
-    readonly article: Article;
-    readonly baseRevision: number;
-  }): Promise<Record<never, never>>;
+  keepDraft(input: { readonly article: Article; readonly base: TextBase }): Promise<Record<never, never>>;
   dropDraft(input: { readonly id: string }): Promise<Record<never, never>>;
   /** Asks for a place and writes the article's text there as a file of its own, whatever has become of the library. */
   saveCopy(input: { readonly article: Article }): Promise<CopyOutcome>;

@@ -51,6 +51,8 @@ export type QuarantinedFile = {
 export type RecoveredDraft = {
   readonly article: Article;
   readonly baseRevision: number;
+  /** Of the text it was typed into; journals of older apps lack it. */
+  readonly baseChecksum?: string | undefined;
   readonly typedAt: string;
 };
 

@@ -148,7 +148,7 @@ export const attach: Command = async (words, given) => {
   const number = figureNumber(given.figure);
   const file = await readNamed(required(given.photo, 'photo'));
   return withLibrary(given, async (library) => {
-    const { article, revision } = await library.readArticle(id);
+    const { article, ...base } = await library.readArticle(id);
     const figure = figuresOf(article.body)[number - 1];
     if (figure === undefined) throw new UsageError(`the article has no figure ${number}`);
     const known = figure.photo === null ? undefined : await library.readPhoto(figure.photo);
@@ -164,7 +164,7 @@ export const attach: Command = async (words, given) => {
       return shown === waited ? { photo: photo.id, alt: replaceAlt(written, known, photo) } : {};
     });
     const leadPhoto = article.leadPhoto === waited ? photo.id : article.leadPhoto;
-    const saved = await library.saveArticle({ ...article, leadPhoto, body }, revision);
+    const saved = await library.saveArticle({ ...article, leadPhoto, body }, base);
     if (saved.status === 'conflict') throw new DeskError('fileBusy', article.headline);
     const value = {
       id,

@@ -48,11 +48,12 @@ function changeFor(act: Act, given: CommandOptions, { article, revision }: Store
 }
 
 /** The text that readers see first is kept for good before the story says so. */
-async function save(library: Library, { article, revision }: StoredArticle, change: PublishingChange) {
+async function save(library: Library, { article, ...base }: StoredArticle, change: PublishingChange) {
   const first = change.firstPublished;
-  if (first && article.firstPublished === null) await library.keepVersion(article.id, revision, 'published');
+  if (first && article.firstPublished === null)
+    await library.keepVersion(article.id, base.revision, 'published');
   const changed = { ...article, ...change, updatedAt: new Date().toISOString() };
-  return { changed, outcome: await library.saveArticle(changed, revision) };
+  return { changed, outcome: await library.saveArticle(changed, base) };
 }
 
 export const publish: Command = async (words, given) => {

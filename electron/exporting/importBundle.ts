@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Article } from '../../shared/article/article';
+import type { Article, StoredArticle } from '../../shared/article/article';
 import type { BroughtArticle, BundleImport, BundleNote, OnDifferent } from '../../shared/bundle';
 import { DeskError } from '../../shared/problems';
 import { placeAmong } from '../../shared/sections/placeAmong';
@@ -80,10 +80,10 @@ async function receiveNew(article: Article, carried: CarriedArticle, room: Room)
 /** The text that stood is kept for good, and so is the one that came. */
 async function saveOver(
   article: Article,
-  standing: number,
+  standing: StoredArticle,
   library: Library,
 ): Promise<BroughtArticle['result']> {
-  await library.keepVersion(article.id, standing, 'import');
+  await library.keepVersion(article.id, standing.revision, 'import');
   const outcome = await library.saveArticle(article, standing);
   if (outcome.status === 'conflict') return 'differs';
   await library.keepVersion(article.id, outcome.revision, 'import');
@@ -101,7 +101,7 @@ async function receiveDifferent(
   article: Article,
   carried: CarriedArticle,
   room: Room,
-  standing: number,
+  standing: StoredArticle,
 ): Promise<Brought> {
   const { library, onDifferent } = room;
   if (onDifferent === 'ask') return { result: 'differs', notes: [] };
@@ -127,7 +127,7 @@ async function bring(found: ReadCarrier, room: Room): Promise<BroughtArticle> {
   const brought =
     standing === undefined
       ? await receiveNew(article, carried, room)
-      : await receiveDifferent(article, carried, room, standing.revision);
+      : await receiveDifferent(article, carried, room, standing);
   return { id, headline, ...brought, notes: [...notes, ...brought.notes] };
 }
 

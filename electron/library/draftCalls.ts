@@ -63,7 +63,7 @@ export async function readStored({ records }: Pick<Parts, 'records'>, id: string
 export function draftCalls(parts: Parts) {
   const { drafts } = parts;
   return {
-    keepDraft: (article, baseRevision) => drafts.keep(article, baseRevision),
+    keepDraft: (article, base) => drafts.keep(article, base),
     dropDraft: (id) => drafts.drop(id),
     readDraft: async (id) => drafts.newest(id, await readStored(parts, id)),
   } satisfies Partial<Library>;

@@ -10,8 +10,9 @@ export type DecodedJournal =
 const checksumOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** A line begins with its own line break: one that was cut short before it does no harm to it. */
-export function encodeDraft({ article, baseRevision, typedAt }: RecoveredDraft): Buffer {
-  const raw = { format: recordFormat, id: article.id, rev: baseRevision, savedAt: typedAt, body: article };
+export function encodeDraft({ article, baseRevision, baseChecksum, typedAt }: RecoveredDraft): Buffer {
+  const base = { rev: baseRevision, base: baseChecksum };
+  const raw = { format: recordFormat, id: article.id, ...base, savedAt: typedAt, body: article };
   const text = JSON.stringify(raw);
   return Buffer.from(`\n${checksumOf(text)} ${text}`);
 }
@@ -24,11 +25,16 @@ function toDraft(id: string, raw: RawRecord): DecodedJournal | undefined {
   const format = raw['format'];
   if (typeof format !== 'number' || format < 1 || raw['id'] !== id) return undefined;
   if (format > recordFormat) return { status: 'newerFormat' };
-  const { rev, savedAt, body } = migrate(raw, format);
+  const { rev, base, savedAt, body } = migrate(raw, format);
   if (typeof rev !== 'number' || typeof savedAt !== 'string') return undefined;
   return {
     status: 'valid',
-    draft: { article: checkArticle(body, id), baseRevision: rev, typedAt: savedAt },
+    draft: {
+      article: checkArticle(body, id),
+      baseRevision: rev,
+      ...(typeof base === 'string' ? { baseChecksum: base } : {}),
+      typedAt: savedAt,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Article } from '../../shared/article/article';
+import type { Article, TextBase } from '../../shared/article/article';
 import type { OpenReport } from '../../shared/openReport';
 import { DeskError } from '../../shared/problems';
 import type { RecoveredDraft } from '../../shared/upkeep';
@@ -10,7 +10,7 @@ import { openQueue } from './queue';
 
 /** Typing that is not saved yet, each session in journals of its own. */
 export type Drafts = {
-  keep(article: Article, baseRevision: number): Promise<void>;
+  keep(article: Article, base: number | TextBase): Promise<void>;
   /** Takes away what this session kept of the article, and what was shown to the editor: other typing waits to be shown. */
   drop(id: string): Promise<void>;
   /** The newest typing that differs from the text that stands; `stored` is null where none stands. */
@@ -18,7 +18,7 @@ export type Drafts = {
   /** How often this session kept typing of the article: asked before a save, handed in after it. */
   count(id: string): number;
   /** Takes away what the save made needless: typing kept since it began stays. */
-  saved(id: string, baseRevision: number, count: number): void;
+  saved(id: string, base: number | TextBase, count: number): void;
   /** What dead sessions left that differs from what stands. */
   findLeft(readStored: (id: string) => Promise<Article | null>): Promise<OpenReport['drafts']>;
   drained(): Promise<void>;
@@ -42,6 +42,17 @@ const isTextOf =
   (shown: RecoveredDraft) =>
   ({ draft }: Found) =>
     isSameText(draft.article, shown.article);
+
+const writeBase = (base: number | TextBase) =>
+  typeof base === 'number'
+    ? { baseRevision: base }
+    : { baseRevision: base.revision, baseChecksum: base.checksum };
+
+function isTypedInto(draft: RecoveredDraft, base: number | TextBase): boolean {
+  if (typeof base === 'number') return draft.baseRevision === base;
+  const isUnder = draft.baseRevision === base.revision;
+  return isUnder && (draft.baseChecksum ?? base.checksum) === base.checksum;
+}
 
 /** The text with the higher base was typed later, whatever the clock says. */
 const byAge = ({ draft: one }: Found, { draft: other }: Found) =>
@@ -95,9 +106,9 @@ export function openDrafts({ folders, instance }: Options): Drafts {
   const inTurn = <T>(id: string, work: () => Promise<T>) => queue.run(id, work);
 
   return {
-    keep(article, baseRevision) {
+    keep(article, base) {
       counts.set(article.id, (counts.get(article.id) ?? 0) + 1);
-      const line = encodeDraft({ article, baseRevision, typedAt: new Date().toISOString() });
+      const line = encodeDraft({ article, ...writeBase(base), typedAt: new Date().toISOString() });
       return inTurn(article.id, () => append(article.id, line));
     },
     drop: (id) =>
@@ -114,8 +125,8 @@ export function openDrafts({ folders, instance }: Options): Drafts {
         return draft;
       }),
     count: (id) => counts.get(id) ?? 0,
-    saved(id, baseRevision, count) {
-      const needless = (offered.get(id) ?? []).filter(({ draft }) => draft.baseRevision === baseRevision);
+    saved(id, base, count) {
+      const needless = (offered.get(id) ?? []).filter(({ draft }) => isTypedInto(draft, base));
       if ((counts.get(id) ?? 0) === 0 && needless.length === 0) return;
       const clearing = inTurn(id, async () => {
         if (counts.get(id) === count) await removeOwn(id);

@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { article as articleSchema } from '../../shared/article/article';
 import { photosOf } from '../../shared/article/walk';
 import { DeskError } from '../../shared/problems';
+import type { ArticleVersion } from '../../shared/article/version';
 import { believedTimes } from './believedTimes';
 import { isDiskError } from './disk';
 import { historyFile } from './layout';
 import type { Milestones } from './milestones';
 import { quarantine, type Room } from './room';
+import type { HeldRecord } from './survey';
 import type { RecordContent } from './record';
 import type { SecondCopy } from './secondCopy';
 import { alwaysKept, droppedVersions } from './thinVersions';
@@ -23,7 +26,7 @@ const atOnce = 8;
  * file is. A version that cannot be written is tried again until the end of the session or a newer one.
  */
 export type History = {
-  saved(id: string, content: RecordContent, before: RecordContent | undefined): void;
+  saved(id: string, saved: SavedText, before: SavedText | undefined): void;
   /** Writes one version now, unless told otherwise with the credits of this moment. Throws what the disk refuses. */
   keep(id: string, content: RecordContent, credits?: Credits): Promise<void>;
   /** Writes what is waiting, of one article or of all, and gives up what the disk refuses. */
@@ -38,22 +41,32 @@ export type HistoryParts = {
   readonly creditsOf: (photos: readonly string[]) => Promise<Credits>;
 };
 
+/** The checksum tells it from another text under the same number. */
+type SavedText = Pick<HeldRecord, 'content' | 'checksum'>;
+
 /** What the disk refuses waits in memory: the oldest text, which nothing else may hold, and the newest ones. */
 const mostWaiting = 4;
 
-type Waiting = { readonly versions: readonly RecordContent[]; readonly timer: NodeJS.Timeout };
+type Waiting = { readonly versions: readonly SavedText[]; readonly timer: NodeJS.Timeout };
 
-function joined(refused: readonly RecordContent[], newer: readonly RecordContent[]) {
-  const known = new Set(newer.map(({ revision }) => revision));
-  const all = [...refused.filter(({ revision }) => !known.has(revision)), ...newer];
+function joined(refused: readonly SavedText[], newer: readonly SavedText[]) {
+  const known = new Set(newer.map(({ checksum }) => checksum));
+  const all = [...refused.filter(({ checksum }) => !known.has(checksum)), ...newer];
   return all.length <= mostWaiting ? all : [...all.slice(0, 1), ...all.slice(1 - mostWaiting)];
 }
 
 const isRefusal = (error: unknown) => isDiskError(error) || error instanceof DeskError;
 
+/** Another program may bring another text under the number and the time of ours. */
+function isTextOf({ savedAt, body }: RecordContent, version: ArticleVersion): boolean {
+  const parsed = articleSchema.safeParse(body).data;
+  return savedAt === version.savedAt && (parsed === undefined || isDeepStrictEqual(parsed, version.article));
+}
+
 export function openHistory({ room, versions, secondCopy, milestones, creditsOf }: HistoryParts): History {
   const waiting = new Map<string, Waiting>();
-  const recorded = new Map<string, number>();
+  /** The checksum of the text that was recorded last, by article. */
+  const recorded = new Map<string, string>();
   const dates = new Map<string, Map<number, string>>();
 
   async function creditsShown(body: unknown): Promise<Credits> {
@@ -62,11 +75,12 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
   }
 
   /** A file of this number that holds another text is set aside, not written over; a newer app's stays. */
-  async function writeInLibrary(id: string, { revision, savedAt }: RecordContent, bytes: Buffer) {
+  async function writeInLibrary(id: string, content: RecordContent, bytes: Buffer) {
+    const { revision } = content;
     const standing = (await versions.revisions(id)).includes(revision);
     if (standing) {
       const version = await versions.read(id, revision);
-      if (version?.savedAt === savedAt) return;
+      if (version !== undefined && isTextOf(content, version)) return;
       if (await versions.isNewerFormat(id, revision)) throw new DeskError('articleNewerFormat', id);
       await quarantine(room, historyFile(id, revision), version === undefined ? 'quarantined' : 'setAside');
     }
@@ -79,7 +93,6 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
     try {
       await room.fence();
       await writeInLibrary(id, content, bytes);
-      recorded.set(id, content.revision);
       dates.get(id)?.set(content.revision, content.savedAt);
     } finally {
       await secondCopy.keep(id, content.revision, bytes);
@@ -113,17 +126,18 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
   }
 
   /** Answers the versions that the disk refused. */
-  async function writeWaiting(id: string): Promise<readonly RecordContent[]> {
-    const { versions: contents = [], timer } = waiting.get(id) ?? {};
+  async function writeWaiting(id: string): Promise<readonly SavedText[]> {
+    const { versions: records = [], timer } = waiting.get(id) ?? {};
     clearTimeout(timer);
     waiting.delete(id);
-    const left = [...contents];
+    const left = [...records];
     try {
-      for (const content of contents) {
+      for (const { content, checksum } of records) {
         await keep(id, content);
+        recorded.set(id, checksum);
         left.shift();
       }
-      if (contents.length > 0) await thin(id);
+      if (records.length > 0) await thin(id);
     } catch (error) {
       if (!isRefusal(error)) throw error;
     }
@@ -138,23 +152,28 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
     else waiting.set(id, { timer: open.timer, versions: joined(refused, open.versions) });
   }
 
-  function startWindow(id: string, contents: readonly RecordContent[]): void {
+  function startWindow(id: string, versions: readonly SavedText[]): void {
     const timer = setTimeout(() => void endWindow(id), windowLength);
     timer.unref();
-    waiting.set(id, { versions: contents, timer });
+    waiting.set(id, { versions, timer });
   }
 
   return {
     keep,
-    saved(id, content, before) {
+    saved(id, { content, checksum }, before) {
+      const saved = { content, checksum };
       const open = waiting.get(id);
       if (open !== undefined) {
-        waiting.set(id, { timer: open.timer, versions: [...open.versions.slice(0, -1), content] });
+        const isOwn = before === undefined || open.versions.at(-1)?.checksum === before.checksum;
+        const versions = isOwn
+          ? open.versions.slice(0, -1)
+          : [...open.versions, { content: before.content, checksum: before.checksum }];
+        waiting.set(id, { timer: open.timer, versions: [...versions, saved] });
         return;
       }
       // The text this session found may never have been recorded: the session before may have been killed.
-      const isRecorded = before === undefined || recorded.get(id) === before.revision;
-      startWindow(id, isRecorded ? [content] : [before, content]);
+      const isRecorded = before === undefined || recorded.get(id) === before.checksum;
+      startWindow(id, isRecorded ? [saved] : [before, saved]);
     },
     async flush(id) {
       const ids = id === undefined ? [...waiting.keys()] : [id];

@@ -1,4 +1,4 @@
-import type { Article, ArticleKind, StoredArticle } from '../../shared/article/article';
+import type { Article, ArticleKind, StoredArticle, TextBase } from '../../shared/article/article';
 import type { ArticleExport } from '../../shared/article/exported';
 import type { DeskSettings, StoryAtAddress, StoryCard } from '../../shared/article/page';
 import type { Photo } from '../../shared/article/photo';
@@ -79,10 +79,11 @@ export type Library = {
   createArticle(article: Article): Promise<StoredArticle>;
   /** Throws DeskError articleMissing, articleDamaged or articleNewerFormat. */
   readArticle(id: string): Promise<StoredArticle>;
-  saveArticle(article: Article, baseRevision: number): Promise<SaveOutcome>;
+  /** A bare number takes any text that stands under it for the one that is meant. */
+  saveArticle(article: Article, base: number | TextBase): Promise<SaveOutcome>;
   trashArticle(id: string): Promise<TrashOutcome>;
   /** Typing that is not saved yet; kept in the second copy where the library folder cannot be written. */
-  keepDraft(article: Article, baseRevision: number): Promise<void>;
+  keepDraft(article: Article, base: number | TextBase): Promise<void>;
   /** What was not shown to the editor stays. */
   dropDraft(id: string): Promise<void>;
   readDraft(id: string): Promise<RecoveredDraft | null>;

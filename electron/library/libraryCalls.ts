@@ -1,4 +1,4 @@
-import { type Article, articleId, type StoredArticle } from '../../shared/article/article';
+import { type Article, articleId, type StoredArticle, type TextBase } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/page';
 import { type Photo, photo as photoSchema } from '../../shared/article/photo';
 import { keysWithTerms } from '../../shared/article/rights';
@@ -15,7 +15,7 @@ import type { Library } from './library';
 import { linkedFrom } from './linkedFrom';
 import type { RecordContent } from './record';
 import { articleRules, deskRules, photoRules } from './recordRules';
-import type { Records } from './records';
+import type { ReadRecord, Records } from './records';
 import type { Room } from './room';
 import type { Search } from './search';
 import { moveToTrash } from './trash';
@@ -29,17 +29,22 @@ export type Parts = {
   readonly kept: KeptTexts;
 };
 
-function toStored(id: string, { revision, savedAt, body }: RecordContent): StoredArticle {
-  return { revision, savedAt, article: checkArticle(body, generationFile(articlePlace(id), 'current')) };
+function toStored(id: string, { revision, checksum, savedAt, body }: ReadRecord): StoredArticle {
+  return {
+    revision,
+    checksum,
+    savedAt,
+    article: checkArticle(body, generationFile(articlePlace(id), 'current')),
+  };
 }
 
 export function articleCalls(parts: Parts & Pick<Library, 'keepVersion'>) {
   const { room, records, history, drafts, search } = parts;
   /** Of versions later than the file that was put back, the newest is kept for good once a save counts on from it. */
-  async function save(article: Article, baseRevision: number): Promise<SaveOutcome> {
+  async function save(article: Article, base: number | TextBase): Promise<SaveOutcome> {
     const checked = checkArticle(article, article.headline);
     const typed = drafts.count(article.id);
-    const outcome = await records.save(articlePlace(article.id), articleRules, checked, baseRevision);
+    const outcome = await records.save(articlePlace(article.id), articleRules, checked, base);
     if (outcome.status === 'conflict') {
       if (outcome.content === null) throw new DeskError('articleMissing', article.id);
       return { status: 'conflict', current: toStored(article.id, outcome.content) };
@@ -47,10 +52,11 @@ export function articleCalls(parts: Parts & Pick<Library, 'keepVersion'>) {
     const { record, before } = outcome;
     if (before !== undefined && record.content.revision > before.content.revision + 1)
       await parts.keepVersion(article.id, record.content.revision - 1, 'restore');
-    history.saved(article.id, record.content, before?.content);
-    drafts.saved(article.id, baseRevision, typed);
+    history.saved(article.id, record, before);
+    drafts.saved(article.id, base, typed);
     refresh(article.id);
-    return { status: 'saved', revision: record.content.revision, savedAt: record.content.savedAt };
+    const { revision, savedAt } = record.content;
+    return { status: 'saved', revision, checksum: record.checksum, savedAt };
   }
 
   /** Nobody waits for it: questions asked after this one are answered after it. */
@@ -62,7 +68,8 @@ export function articleCalls(parts: Parts & Pick<Library, 'keepVersion'>) {
     async createArticle(article) {
       const outcome = await save(article, 0);
       if (outcome.status === 'conflict') throw new Error(`article ${article.id} exists already`);
-      return { revision: outcome.revision, savedAt: outcome.savedAt, article };
+      const { revision, checksum, savedAt } = outcome;
+      return { revision, checksum, savedAt, article };
     },
     /** What is typed as an id may lead to any file of the disk, which would be set aside as a damaged article. */
     async readArticle(id) {

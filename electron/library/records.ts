@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Low } from 'lowdb';
 import { DeskError } from '../../shared/problems';
 import { diskProblem } from './disk';
@@ -9,26 +10,31 @@ import { Overtaken, RecordFile } from './recordFile';
 import type { RecordRules } from './recordRules';
 import type { Room } from './room';
 import { noSpareTexts, type SpareTexts } from './spareTexts';
+import type { TextBase } from '../../shared/article/article';
 import { type HeldRecord, isSameStamps, stampRecord, type Stamps } from './survey';
 
+/** A record as it was read, with the checksum of its file; empty where none could be written of what stood in for it. */
+export type ReadRecord = RecordContent & TextBase;
+
 /**
- * The revision the writer has loaded, 0 for a new record; 'any' replaces whatever stands. `{ above }` brings a
+ * The text the writer has loaded, 0 for a new record; a bare number takes any text under it for that one. 'any' replaces whatever stands. `{ above }` brings a
  * record back of which nothing valid stands, under a higher revision than it ever had; `as` keeps when and by whom it
  * was saved in another library.
  */
 type Base =
   | number
+  | TextBase
   | 'any'
   | { readonly above: number; readonly as?: Pick<RecordContent, 'savedAt' | 'savedBy'> };
 
 export type RecordSave =
   | { readonly status: 'saved'; readonly record: HeldRecord; readonly before: HeldRecord | undefined }
-  | { readonly status: 'conflict'; readonly content: RecordContent | null };
+  | { readonly status: 'conflict'; readonly content: ReadRecord | null };
 
 /** Every record of the library, each through lowdb and its own file; work on one record never overlaps. */
 export type Records = {
   /** null where there is nothing. */
-  read(place: Place, rules: RecordRules): Promise<RecordContent | null>;
+  read(place: Place, rules: RecordRules): Promise<ReadRecord | null>;
   save(place: Place, rules: RecordRules, body: unknown, base: Base): Promise<RecordSave>;
   /** Runs between the reads and writes of this record. */
   inTurn<T>(place: Place, work: () => Promise<T>): Promise<T>;
@@ -67,6 +73,18 @@ function openMemory() {
   };
 }
 
+type Above = Extract<Base, { readonly above: number }>;
+const isAbove = (base: Base): base is Above => typeof base === 'object' && 'above' in base;
+const isReplacing = (base: Base): base is 'any' | Above => base === 'any' || isAbove(base);
+
+function isText(held: HeldRecord | undefined, base: number | TextBase): boolean {
+  if (typeof base === 'number') return (held?.content.revision ?? 0) === base;
+  return held?.content.revision === base.revision && held.checksum === base.checksum;
+}
+
+const toRead = (content: RecordContent | null, { held }: RecordFile): ReadRecord | null =>
+  content && { ...content, checksum: held?.checksum ?? '' };
+
 /** A write that failed after its text had reached the disk: the next save from the same base goes on from it. */
 type Unconfirmed = { readonly base: Base; readonly checksum: string };
 
@@ -99,19 +117,19 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
   }
 
   function isExpected(place: Place, held: HeldRecord | undefined, base: Base): boolean {
-    if (typeof base === 'object') return held === undefined;
-    if (base === 'any' || (held?.content.revision ?? 0) === base) return true;
+    if (isAbove(base)) return held === undefined;
+    if (base === 'any' || isText(held, base)) return true;
     const left = unconfirmed.get(place.base);
-    return left?.checksum === held?.checksum && left?.base === base;
+    return left !== undefined && left.checksum === held?.checksum && isDeepStrictEqual(left.base, base);
   }
 
   /** Reads every generation, whatever is remembered. */
-  async function read(place: Place, rules: RecordRules): Promise<RecordContent | null> {
+  async function read(place: Place, rules: RecordRules): Promise<ReadRecord | null> {
     const stamps = await stampsOf(place);
     const { file, low } = await open(place, rules, { stamps, held: undefined });
     if (file.isWhole && file.held !== undefined)
       memory.keep(place.base, { stamps, held: file.held, isNewest: false });
-    return low.data;
+    return toRead(low.data, file);
   }
 
   /** A save reads the files only where they are not those that were read or written last. */
@@ -155,14 +173,14 @@ export function openRecords(room: Room, spare: SpareTexts = noSpareTexts): Recor
 
   async function saveOnce(place: Place, rules: RecordRules, body: unknown, base: Base): Promise<RecordSave> {
     const [standing] = await Promise.all([findStanding(place), room.fence()]);
-    const { file, low } = await (typeof base === 'number' ? open : openToReplace)(place, rules, standing);
+    const { file, low } = await (isReplacing(base) ? openToReplace : open)(place, rules, standing);
     memory.forget(place.base);
     const before = file.held;
-    if (!isExpected(place, before, base)) return { status: 'conflict', content: low.data };
-    const above = typeof base === 'object' ? base.above : await countOn(place, before, standing);
+    if (!isExpected(place, before, base)) return { status: 'conflict', content: toRead(low.data, file) };
+    const above = isAbove(base) ? base.above : await countOn(place, before, standing);
     if (above >= highestRevision) throw new DeskError('articleFull', place.id);
     const now = { savedAt: new Date().toISOString(), savedBy: room.savedBy };
-    const stamp = (typeof base === 'object' ? base.as : undefined) ?? now;
+    const stamp = (isAbove(base) ? base.as : undefined) ?? now;
     low.data = { revision: above + 1, ...stamp, body };
     try {
       await low.write();

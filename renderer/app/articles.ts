@@ -7,7 +7,7 @@ import { desk } from '../desk';
 import { attempt, problemOf } from '../problems';
 import { readText } from '../strings';
 import { type OpenArticle, changeWorkspace, readWorkspace, showDialog, showDialogNext } from '../workspace';
-import { flushAutosave } from '../editor/autosave';
+import { baseOf, flushAutosave } from '../editor/autosave';
 import { focusHeadlineField } from '../editor/HeadlineFields';
 import { keptEditors } from '../editor/keptEditors';
 import { editorMounted } from './editorMounted';
@@ -122,12 +122,13 @@ function enterArticle({ stored, photos, laterVersions }: Entered, draft: Recover
   if (draft !== null && replay === null) showDialogNext({ type: 'draft', draft, stored: stored.article });
 }
 
-function openOf({ article, revision }: StoredArticle, replay: RecoveredDraft | null): OpenArticle {
+function openOf({ article, revision, checksum }: StoredArticle, replay: RecoveredDraft | null): OpenArticle {
   const { body } = article;
   const { body: draftBody, ...fields } = replay?.article ?? article;
   return {
     fields,
     revision,
+    checksum,
     openedBody: body,
     bodySnapshot: draftBody,
     draftBody: replay === null ? null : draftBody,
@@ -197,7 +198,7 @@ export async function resolveConflict(goOnWith: 'copy' | 'diskVersion') {
 
 /** The text as an article of its own, under another headline. */
 export async function keepAsCopy(mine: Article, headline: string): Promise<Article> {
-  const { article: fresh, revision } = await desk.createArticle({ kind: mine.kind, language: mine.language });
+  const { article: fresh, ...made } = await desk.createArticle({ kind: mine.kind, language: mine.language });
   const copy: Article = {
     ...mine,
     id: fresh.id,
@@ -206,7 +207,7 @@ export async function keepAsCopy(mine: Article, headline: string): Promise<Artic
     headline,
     publicUrl: '',
   };
-  await desk.saveArticle({ article: copy, baseRevision: revision });
+  await desk.saveArticle({ article: copy, base: baseOf(made) });
   return copy;
 }
 

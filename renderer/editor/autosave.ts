@@ -1,4 +1,4 @@
-import type { Article, DocumentNode } from '../../shared/article/article';
+import type { Article, DocumentNode, TextBase } from '../../shared/article/article';
 import type { Photo, PhotoChange } from '../../shared/article/photo';
 import { assertNever } from '../../shared/problems';
 import type { MilestoneType } from '../../shared/article/version';
@@ -18,7 +18,9 @@ type Reason = Exclude<MilestoneType, 'named'>;
 type Photos = Workspace['photos'];
 
 /** The text of an article as the library took it. */
-export type SavedText = { readonly revision: number; readonly body: DocumentNode };
+export type SavedText = TextBase & { readonly body: DocumentNode };
+/** Without what else came along: the main process takes nothing but these. */
+export const baseOf = ({ revision, checksum }: TextBase): TextBase => ({ revision, checksum });
 type NoteSaved = (saved: SavedText) => void;
 
 const changeOf = ({ credit, framing, rights }: Photo): PhotoChange => ({ credit, framing, rights });
@@ -30,7 +32,7 @@ const isSame = (one: PhotoChange, other: PhotoChange) => JSON.stringify(one) ===
  */
 class ArticleSaver {
   private fields: ArticleFields;
-  private revision: number;
+  private base: TextBase;
   private photos: Photos;
   /** The photos as the library holds them. */
   private readonly savedPhotos = new Map<string, PhotoChange>();
@@ -41,10 +43,10 @@ class ArticleSaver {
   private moments: readonly { readonly article: Article; readonly reason: Reason }[] = [];
   readonly loop: AutosaveLoop;
 
-  constructor(fields: ArticleFields, revision: number, readBody: () => DocumentNode, noteSaved: NoteSaved) {
+  constructor(fields: ArticleFields, base: TextBase, readBody: () => DocumentNode, noteSaved: NoteSaved) {
     this.noteSaved = noteSaved;
     this.fields = fields;
-    this.revision = revision;
+    this.base = base;
     this.readBody = readBody;
     this.photos = {};
     this.meetPhotos(readWorkspace().photos);
@@ -97,7 +99,7 @@ class ArticleSaver {
   /** A draft that cannot be kept either is tried again; the status line already says that nothing is saved. */
   async keepDraft(): Promise<boolean> {
     try {
-      await desk.keepDraft({ article: this.article(), baseRevision: this.revision });
+      await desk.keepDraft({ article: this.article(), base: this.base });
       changeWorkspace({ draftKeptAt: new Date().toISOString() });
       return true;
     } catch (error) {
@@ -128,7 +130,7 @@ class ArticleSaver {
 
   /** The text itself is safe whether or not it can be marked. */
   private async keepSaved(reason: Reason) {
-    await keepVersion(this.fields.id, this.revision, reason).catch(problemOf);
+    await keepVersion(this.fields.id, this.base.revision, reason).catch(problemOf);
   }
 
   /** Undefined once all are saved. Marked one by one: a version that is not may be merged with the next. */
@@ -143,12 +145,12 @@ class ArticleSaver {
   }
 
   private async save(article: Article): Promise<SaveAttempt> {
-    const outcome = await desk.saveArticle({ article, baseRevision: this.revision });
+    const outcome = await desk.saveArticle({ article, base: this.base });
     switch (outcome.status) {
       case 'saved':
-        this.revision = outcome.revision;
-        this.noteSaved({ revision: outcome.revision, body: article.body });
-        this.showRevision();
+        this.base = baseOf(outcome);
+        this.noteSaved({ ...this.base, body: article.body });
+        this.showBase();
         return { type: 'saved', at: outcome.savedAt };
       case 'conflict':
         return { type: 'conflict', current: outcome.current };
@@ -157,10 +159,10 @@ class ArticleSaver {
     }
   }
 
-  private showRevision() {
-    const { fields, revision } = this;
+  private showBase() {
+    const { fields, base } = this;
     changeWorkspace(({ open }) =>
-      open?.fields.id === fields.id ? { open: { ...open, revision }, draftKeptAt: null } : {},
+      open?.fields.id === fields.id ? { open: { ...open, ...base }, draftKeptAt: null } : {},
     );
   }
 }
@@ -170,11 +172,11 @@ let saver: ArticleSaver | undefined;
 /** Starts to save the article that an editor holds; answers the function that ends it. What is on disk is noted also after that. */
 export function startAutosave(
   fields: ArticleFields,
-  revision: number,
+  base: TextBase,
   readBody: () => DocumentNode,
   noteSaved: NoteSaved = () => undefined,
 ) {
-  const started = new ArticleSaver(fields, revision, readBody, noteSaved);
+  const started = new ArticleSaver(fields, base, readBody, noteSaved);
   saver = started;
   return () => {
     started.leave();

@@ -8,7 +8,7 @@ import { readText } from '../strings';
 import { type OpenArticle, changeWorkspace, readWorkspace } from '../workspace';
 import { createExtensions } from './articleEditor';
 import { articleSchemaSpec } from './articleExtensions';
-import { type SavedText, flushAutosave, startAutosave, touch } from './autosave';
+import { type SavedText, baseOf, flushAutosave, startAutosave, touch } from './autosave';
 import { createBodySnapshots } from './bodySnapshot';
 import { createEditorHandle, readBody, replaceBody } from './editorHandle';
 import { describeSelection, isSameSelection } from './editorSelection';
@@ -47,10 +47,12 @@ const isAhead = ({ editor, saved }: KeptEditor, { openedBody }: OpenArticle) =>
 /** Joins the editor to the window: saving, the snapshots, the selection, the handle. Answers what undoes it. */
 function connect(kept: KeptEditor, opened: OpenArticle): () => void {
   const { editor } = kept;
-  const { fields, revision } = opened;
+  const { fields } = opened;
   const read = () => readBody(editor);
   const noteSaved = (saved: SavedText) => void (kept.saved = saved);
-  const stopSaving = editor.isEditable ? startAutosave(fields, revision, read, noteSaved) : () => undefined;
+  const stopSaving = editor.isEditable
+    ? startAutosave(fields, baseOf(opened), read, noteSaved)
+    : () => undefined;
   const snapshots = createBodySnapshots(fields.id, read);
   const handle = createEditorHandle(editor, {
     tell: (notice) => kept.tell(notice),
@@ -115,7 +117,7 @@ function makeEditor(opened: OpenArticle, isEditable: boolean): KeptEditor {
     injectCSS: false,
     editorProps: { attributes: bodyAttributes },
   });
-  const saved = { revision: opened.revision, body: opened.openedBody };
+  const saved = { ...baseOf(opened), body: opened.openedBody };
   const kept: KeptEditor = { editor, saved, scrollTop: 0, tell: () => undefined };
   return kept;
 }

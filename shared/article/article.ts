@@ -135,9 +135,14 @@ export type ArticleUpdate = Article['updates'][number];
 export type PageList = z.infer<typeof pageList>;
 export type PageListItem = z.infer<typeof pageListItem>;
 
+/**
+ * The text an editor loaded or saved last. Its number alone does not tell it: another program may bring another text
+ * under the same one. `checksum` is that of its file.
+ */
+export type TextBase = { readonly revision: number; readonly checksum: string };
+
 /** An article with the revision the library holds; revisions start at 1 and grow by 1 with every save. */
-export type StoredArticle = {
-  readonly revision: number;
+export type StoredArticle = TextBase & {
   readonly savedAt: string;
   readonly article: Article;
 };

@@ -88,11 +88,11 @@ test('keeps both texts when the same article was saved elsewhere', async ({ app,
     });
     const opened = await bridge.openArticle({ id: rows.ok ? (rows.value.rows[0]?.id ?? '') : '' });
     if (!opened.ok || opened.value.status !== 'opened') throw new Error('not opened');
-    const { article, revision } = opened.value.stored;
+    const { article, revision, checksum } = opened.value.stored;
     const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Bản của người khác.' }] }];
     await bridge.saveArticle({
       article: { ...article, body: { type: 'doc', content } },
-      baseRevision: revision,
+      base: { revision, checksum },
     });
   });
   await bodyOf(page).click();

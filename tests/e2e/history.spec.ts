@@ -194,13 +194,13 @@ function changeStory(page: Page, id: string, photo: string, change: Partial<Arti
     async ({ storyId, story }) => {
       const opened = await window.desk.openArticle({ id: storyId });
       if (!opened.ok || opened.value.status !== 'opened') throw new Error('not opened');
-      const { article, revision } = opened.value.stored;
+      const { article, revision, checksum } = opened.value.stored;
       const milestone = { type: 'named', name: 'Bản gửi duyệt' } as const;
       const marked = await window.desk.markVersion({ id: storyId, revision, milestone });
       if (!marked.ok) throw new Error(marked.problem.code);
       await window.desk.editPhoto(story.credit);
       const next = { ...article, ...story.change };
-      const saved = await window.desk.saveArticle({ article: next, baseRevision: revision });
+      const saved = await window.desk.saveArticle({ article: next, base: { revision, checksum } });
       if (!saved.ok) throw new Error(saved.problem.code);
     },
     { storyId: id, story: changed },

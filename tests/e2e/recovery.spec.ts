@@ -178,7 +178,10 @@ test('typing found beside a text saved since is shown with it, kept as a new art
   const article = await readStory(page, id);
   await page.evaluate(async (mine) => {
     const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Gõ từ bản cũ.' }] }];
-    await window.desk.keepDraft({ article: { ...mine, body: { type: 'doc', content } }, baseRevision: 1 });
+    await window.desk.keepDraft({
+      article: { ...mine, body: { type: 'doc', content } },
+      base: { revision: 1, checksum: '' },
+    });
   }, article);
   await app.kill();
   const earlier = { ...article, body: documentOf('Gõ từ trước nữa.') };

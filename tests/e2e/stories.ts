@@ -12,8 +12,9 @@ export function addStory(page: Page, fields: Partial<Article> & { readonly headl
   return page.evaluate(async (change) => {
     const made = await window.desk.createArticle({ kind: change.kind ?? 'news', language: 'vi' });
     if (!made.ok) throw new Error(made.problem.code);
+    const { revision, checksum } = made.value;
     const article = { ...made.value.article, ...change };
-    const saved = await window.desk.saveArticle({ article, baseRevision: made.value.revision });
+    const saved = await window.desk.saveArticle({ article, base: { revision, checksum } });
     if (!saved.ok || saved.value.status !== 'saved') throw new Error('the story was not saved');
     return article.id;
   }, fields);
@@ -25,9 +26,9 @@ export function changeStory(page: Page, id: string, change: Partial<Article>) {
     async (wanted) => {
       const opened = await window.desk.openArticle({ id: wanted.id });
       if (!opened.ok || opened.value.status !== 'opened') throw new Error('the story cannot be opened');
-      const { article, revision } = opened.value.stored;
+      const { article, revision, checksum } = opened.value.stored;
       const changed = { ...article, ...wanted.change };
-      const saved = await window.desk.saveArticle({ article: changed, baseRevision: revision });
+      const saved = await window.desk.saveArticle({ article: changed, base: { revision, checksum } });
       if (!saved.ok || saved.value.status !== 'saved') throw new Error('the story was not saved');
     },
     { id, change },

@@ -324,9 +324,9 @@ async function writeElsewhere(page: Page, id: string, text: string) {
     async ({ wanted, content }) => {
       const opened = await window.desk.openArticle({ id: wanted });
       if (!opened.ok || opened.value.status !== 'opened') throw new Error('nothing to save over');
-      const { article, revision } = opened.value.stored;
+      const { article, revision, checksum } = opened.value.stored;
       const body = { type: 'doc', content };
-      await window.desk.saveArticle({ article: { ...article, body }, baseRevision: revision });
+      await window.desk.saveArticle({ article: { ...article, body }, base: { revision, checksum } });
     },
     { wanted: id, content: [paragraphOf(text)] },
   );

@@ -228,8 +228,11 @@ async function saveElsewhere(page: Page, headline: string): Promise<string> {
     const row = listed.ok ? listed.value.rows[0] : undefined;
     const opened = await window.desk.openArticle({ id: row?.id ?? '' });
     if (!opened.ok || opened.value.status !== 'opened') throw new Error('nothing to save over');
-    const { article, revision } = opened.value.stored;
-    await window.desk.saveArticle({ article: { ...article, headline: newHeadline }, baseRevision: revision });
+    const { article, revision, checksum } = opened.value.stored;
+    await window.desk.saveArticle({
+      article: { ...article, headline: newHeadline },
+      base: { revision, checksum },
+    });
     return article.id;
   }, headline);
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Article } from '../../shared/article/article';
+import type { Article, TextBase } from '../../shared/article/article';
 import { articlePlace, generationFile } from '../../electron/library/layout';
 import type { Library } from '../../electron/library/library';
 import { DeskError } from '../../shared/problems';
@@ -36,25 +36,33 @@ const copyNames = [
   (id: string) => `${id}.sync-conflict-20261122-101112-ABCDEFG.json`,
 ];
 
+const kinds = [
+  'ownRevision',
+  'otherText',
+  'otherRevision',
+  'rubbish',
+  'deleted',
+  'deletedBoth',
+  'syncCopy',
+] as const;
+
 type Change = {
-  readonly kind: 'otherText' | 'otherRevision' | 'rubbish' | 'deleted' | 'deletedBoth' | 'syncCopy';
+  readonly kind: (typeof kinds)[number];
   /** The text the outside put there, which may not vanish. */
   readonly outside: string | undefined;
 };
 
 function changeOutside(article: Article, { random }: Turn): Change {
-  const kinds: readonly Change['kind'][] = [
-    ...(['otherText', 'otherRevision', 'rubbish', 'deleted', 'deletedBoth', 'syncCopy'] as const),
-  ];
   const kind = pick(random, kinds);
   const at = (generation: 'current' | 'prev') =>
     path.join(library.folder, generationFile(articlePlace(article.id), generation));
   const outside = textOf(77, 300);
   switch (kind) {
+    case 'ownRevision':
     case 'otherText':
     case 'otherRevision': {
-      const revision = kind === 'otherText' ? 3 : 3 + Math.floor(random() * 9);
-      writeFileSync(at('current'), recordBytes(article.id, revision, withText(article, outside)));
+      const above = { ownRevision: 0, otherText: 1, otherRevision: 1 + Math.floor(random() * 9) };
+      writeFileSync(at('current'), recordBytes(article.id, 2 + above[kind], withText(article, outside)));
       return { kind, outside };
     }
     case 'rubbish':
@@ -73,18 +81,20 @@ function changeOutside(article: Article, { random }: Turn): Change {
   }
 }
 
-async function openEdited({ random }: Turn): Promise<Article> {
+/** The article at revision 2, and what its editor goes on from. */
+async function openEdited({ random }: Turn): Promise<{ article: Article; base: TextBase }> {
   const article = plainArticle(randomId(random), textOf(1, 300));
   await library.createArticle(article);
-  await library.saveArticle(withText(article, textOf(2, 300)), 1);
-  return article;
+  const saved = await library.saveArticle(withText(article, textOf(2, 300)), 1);
+  if (saved.status !== 'saved') throw new Error('nobody else has written yet');
+  return { article, base: { revision: saved.revision, checksum: saved.checksum } };
 }
 
 async function changeWhileEditing(turn: Turn): Promise<void> {
-  const article = await openEdited(turn);
+  const { article, base } = await openEdited(turn);
   const { kind, outside } = changeOutside(article, turn);
   const mine = withText(article, textOf(3, 300));
-  const outcome = await library.saveArticle(mine, 2).catch((error: unknown) => error);
+  const outcome = await library.saveArticle(mine, base).catch((error: unknown) => error);
   if (outcome instanceof Error)
     hold(outcome instanceof DeskError, 'wrong', `${kind}: ${String(outcome.stack)}`);
   const status = outcome instanceof Error ? 'refused' : (outcome as { readonly status: string }).status;
@@ -113,7 +123,7 @@ function expectCopyLeft(article: Article): void {
 
 /** Writes what its editor holds, whatever stands there now. */
 async function saveOverOutside(turn: Turn): Promise<void> {
-  const article = await openEdited(turn);
+  const { article } = await openEdited(turn);
   const { outside } = changeOutside(article, turn);
   const file = path.join(library.folder, generationFile(articlePlace(article.id), 'current'));
   writeFileSync(file, recordBytes(article.id, 3, withText(article, textOf(3, 300))));
@@ -123,7 +133,7 @@ async function saveOverOutside(turn: Turn): Promise<void> {
 
 /**
  * Another program writes, damages or deletes the file of an article that is being edited, or a sync service lays a
- * copy beside it: a save never replaces a text it has not seen, the generation before comes back, copies stay.
+ * copy beside it: a save never replaces a text it has not seen, not even one under the number of its own; the generation before comes back, copies stay.
  * Control: the file is written over without a look.
  */
 export const outsideChanges: Campaign = {

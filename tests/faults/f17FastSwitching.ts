@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Article, DocumentNode } from '../../shared/article/article';
+import type { Article, DocumentNode, TextBase } from '../../shared/article/article';
 import type { Library } from '../../electron/library/library';
-import { flushAutosave, startAutosave, touch } from '../../renderer/editor/autosave';
+import { baseOf, flushAutosave, startAutosave, touch } from '../../renderer/editor/autosave';
 import { changeWorkspace } from '../../renderer/workspace';
 import { type Campaign, hold, type Turn } from './campaign';
 import { pick, randomId, upTo } from './oneRecord';
@@ -17,11 +17,11 @@ let library: Library;
 
 /** The window's bridge, straight to the library. */
 const bridge = {
-  async saveArticle({ article, baseRevision }: { article: Article; baseRevision: number }) {
-    return { ok: true, value: await library.saveArticle(article, baseRevision) };
+  async saveArticle({ article, base }: { article: Article; base: TextBase }) {
+    return { ok: true, value: await library.saveArticle(article, base) };
   },
-  async keepDraft({ article, baseRevision }: { article: Article; baseRevision: number }) {
-    await library.keepDraft(article, baseRevision);
+  async keepDraft({ article, base }: { article: Article; base: TextBase }) {
+    await library.keepDraft(article, base);
     return { ok: true, value: {} };
   },
 };
@@ -41,15 +41,16 @@ async function makeStories({ random }: Turn): Promise<readonly Story[]> {
 const editor = { text: '' };
 
 async function openStory(story: Story): Promise<() => void> {
-  const { article, revision } = await library.readArticle(story.id);
+  const { article, ...stored } = await library.readArticle(story.id);
   hold(textIn(article) === story.typed, 'lost', `${story.mark} opens with ${textIn(article).slice(-20)}`);
+  const base = baseOf(stored);
   const { body, ...fields } = article;
   editor.text = textIn(article);
   changeWorkspace({
-    open: { fields, revision, openedBody: body, bodySnapshot: body, draftBody: null },
+    open: { fields, ...base, openedBody: body, bodySnapshot: body, draftBody: null },
     photos: {},
   });
-  return startAutosave(fields, revision, () => bodyOf(editor.text));
+  return startAutosave(fields, base, () => bodyOf(editor.text));
 }
 
 function type(story: Story, number: number): void {

@@ -21,7 +21,9 @@ export async function draftWorthShowing(
 
 /** Only into the text that it was typed into, and only a text that the editor understands. */
 export function canReplay(draft: RecoveredDraft, stored: StoredArticle): boolean {
-  return draft.baseRevision === stored.revision && isUnderstood(draft.article);
+  const isUnder = draft.baseRevision === stored.revision;
+  const isInto = isUnder && (draft.baseChecksum ?? stored.checksum) === stored.checksum;
+  return isInto && isUnderstood(draft.article);
 }
 
 function isUnderstood({ body }: Article): boolean {

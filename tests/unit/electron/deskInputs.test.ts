@@ -7,6 +7,7 @@ import { noPhotoFilter } from '../../../shared/photoQuery';
 const id = '0123456789abcdef0123456789abcdef';
 const article = blankArticle({ id, kind: 'news', language: 'vi', now: '2026-01-02T03:04:05.000Z' });
 
+const base = { revision: 1, checksum: 'a'.repeat(64) };
 const accepts = (call: keyof typeof inputs, input: unknown) => inputs[call].safeParse(input).success;
 
 describe('the inputs of the gate', () => {
@@ -15,7 +16,7 @@ describe('the inputs of the gate', () => {
   });
 
   it('accept what the window sends', () => {
-    expect(accepts('saveArticle', { article, baseRevision: 1 })).toBe(true);
+    expect(accepts('saveArticle', { article, base })).toBe(true);
     expect(accepts('openArticle', { id })).toBe(true);
     expect(accepts('importPhoto', { name: 'a.jpg', bytes: new Uint8Array(3) })).toBe(true);
     expect(accepts('savePreferences', { language: 'vi', theme: 'dark', textSize: 125 })).toBe(true);
@@ -24,7 +25,7 @@ describe('the inputs of the gate', () => {
   it('refuse unknown keys', () => {
     expect(accepts('openArticle', { id, path: '/etc/passwd' })).toBe(false);
     expect(accepts('readLibrary', { folder: '/' })).toBe(false);
-    expect(accepts('saveArticle', { article: { ...article, extra: 1 }, baseRevision: 1 })).toBe(false);
+    expect(accepts('saveArticle', { article: { ...article, extra: 1 }, base })).toBe(false);
   });
 
   it('refuse ids that are not lower-case hex', () => {
@@ -67,7 +68,7 @@ describe('the inputs of the gate', () => {
 
   it('cap sizes', () => {
     const long = 'a'.repeat(1001);
-    expect(accepts('saveArticle', { article: { ...article, headline: long }, baseRevision: 1 })).toBe(false);
+    expect(accepts('saveArticle', { article: { ...article, headline: long }, base })).toBe(false);
     expect(
       accepts('listArticles', { text: '', status: null, section: '', kind: null, offset: 0, limit: 501 }),
     ).toBe(false);

@@ -49,14 +49,12 @@ function openRefused() {
 it('while the disk refuses them the oldest text and the newest wait, and all the others give way', async () => {
   const { state, versions, history } = openRefused();
   const article = newArticle();
-  const contentOf = (revision: number) => ({
-    revision,
-    savedAt: new Date(Date.now() - 60_000 + revision).toISOString(),
-    savedBy: '',
-    body: article,
-  });
+  const textOf = (revision: number) => {
+    const savedAt = new Date(Date.now() - 60_000 + revision).toISOString();
+    return { content: { revision, savedAt, savedBy: '', body: article }, checksum: String(revision) };
+  };
   const last = 41;
-  const save = (revision: number) => history.saved(article.id, contentOf(revision), contentOf(revision - 1));
+  const save = (revision: number) => history.saved(article.id, textOf(revision), textOf(revision - 1));
   for (let revision = 2; revision < last; revision += 2) {
     save(revision);
     vi.advanceTimersByTime(windowLength);

@@ -29,6 +29,7 @@ const { body: _empty, ...fields } = blankArticle({
 const open = {
   fields: { ...fields, related: [{ target: story('a'), headline: null }] },
   revision: 1,
+  checksum: '',
   openedBody: body,
   draftBody: null,
   bodySnapshot: body,

@@ -11,7 +11,9 @@ const bodyOf = (text: string): DocumentNode => ({ type: 'doc', content: [paragra
 function open(articleId: string) {
   const now = '2026-01-01T00:00:00.000Z';
   const { body, ...fields } = blankArticle({ id: articleId, kind: 'news', language: 'vi', now });
-  changeWorkspace({ open: { fields, revision: 1, openedBody: body, bodySnapshot: body, draftBody: null } });
+  changeWorkspace({
+    open: { fields, revision: 1, checksum: '', openedBody: body, bodySnapshot: body, draftBody: null },
+  });
 }
 
 beforeEach(() => {

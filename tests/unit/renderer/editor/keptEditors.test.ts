@@ -11,13 +11,20 @@ type Kept = { saved: SavedText };
 
 const idOf = (digit: number) => digit.toString(16).padStart(32, '0');
 const bodyOf = (...content: readonly DocumentNode[]): DocumentNode => ({ type: 'doc', content });
-const saved = (revision: number, body: DocumentNode): Kept => ({ saved: { revision, body } });
+const saved = (revision: number, body: DocumentNode): Kept => ({ saved: { revision, checksum: '', body } });
 const now = '2026-11-22T08:00:00.000Z';
 const text = bodyOf(paragraph('Bài.'));
 
 function opened(digit: number, revision = 1, openedBody = text, draftBody: DocumentNode | null = null) {
   const { body: _body, ...fields } = blankArticle({ id: idOf(digit), kind: 'news', language: 'vi', now });
-  return { fields, revision, openedBody, bodySnapshot: openedBody, draftBody } satisfies OpenArticle;
+  return {
+    fields,
+    revision,
+    checksum: '',
+    openedBody,
+    bodySnapshot: openedBody,
+    draftBody,
+  } satisfies OpenArticle;
 }
 
 describe('the editors of the articles that were open last', () => {
@@ -26,7 +33,7 @@ describe('the editors of the articles that were open last', () => {
     const editor = saved(1, text);
     editors.keep(idOf(1), editor);
     expect(editors.find(opened(1))).toBe(editor);
-    editor.saved = { revision: 2, body: bodyOf(paragraph('Bài viết tiếp.')) };
+    editor.saved = { revision: 2, checksum: '', body: bodyOf(paragraph('Bài viết tiếp.')) };
     expect(editors.find(opened(1))).toBeUndefined();
     expect(editors.find(opened(1, 2, bodyOf(paragraph('Bài viết tiếp.'))))).toBe(editor);
   });
