@@ -1,5 +1,6 @@
 import type { ListUse } from './pageLists/listUses';
 import type { Article } from './article/article';
+import type { Milestone } from './article/version';
 import type { LibraryMode } from './desk';
 import type { Problem } from './problems';
 
@@ -83,7 +84,11 @@ export type DoctorAction =
   | 'fromPrevious'
   | 'fromHistory'
   | 'fromSecondCopy'
+  /** A version was written again from a file of its article that holds the same text. */
+  | 'fromArticle'
   | 'quarantined'
+  /** A version that was to be kept for good is lost: its mark has gone from the timeline. */
+  | 'unmarked'
   | 'removed'
   | 'rebuilt'
   /** library.json was made again under the id that its second copy on this machine is kept by. */
@@ -98,6 +103,8 @@ export type DoctorFinding = {
   readonly action: DoctorAction;
   /** Something was lost that no copy holds. */
   readonly isLoss: boolean;
+  /** Of a version that was to be kept for good: as what. */
+  readonly kept?: Milestone;
 };
 
 export type SyncService = 'OneDrive' | 'Dropbox' | 'iCloud' | 'GoogleDrive' | 'Nextcloud' | 'Syncthing';

@@ -4,9 +4,11 @@ import { basename, resolve } from 'node:path';
 import type { InterfaceLanguage } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
 import { accessText } from '../../shared/strings/accessText';
+import { actionNames } from '../../shared/strings/findings';
+import { findingText } from '../../shared/strings/findingText';
 import { translate } from '../../shared/strings/strings';
 import { fillText } from '../../shared/strings/text';
-import { actionNames, copyPlaceNames, fileKindCounts, findingNames } from '../../shared/strings/upkeep';
+import { copyPlaceNames, fileKindCounts } from '../../shared/strings/upkeep';
 import type { DoctorFinding, DoctorReport } from '../../shared/upkeep';
 import { type BackupPlace, backupName, backUpLibrary } from '../backup/backUpLibrary';
 import { restoreBackup } from '../backup/restoreBackup';
@@ -17,9 +19,10 @@ import { type Command, noWords, onlyWord, required, toLines } from './command';
 import { secondCopies } from './secondCopies';
 import { problemWords } from './terminal';
 
-function findingLine({ name, code, action, isLoss }: DoctorFinding, language: InterfaceLanguage): string {
+function findingLine(finding: DoctorFinding, language: InterfaceLanguage): string {
+  const { name, action, isLoss } = finding;
   const lost = isLoss ? ` · ${translate(language, 'upkeep.losses', { count: 1 })}` : '';
-  return `${name}: ${findingNames[code][language]} · ${actionNames[action][language]}${lost}`;
+  return `${name}: ${findingText(finding, language)} · ${actionNames[action][language]}${lost}`;
 }
 
 function countLine({ counts }: DoctorReport, language: InterfaceLanguage): string {

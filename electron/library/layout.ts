@@ -73,6 +73,20 @@ export const milestonesPlace = (id: string): Place => ({
 const milestonesName = /^milestones-([0-9a-f]{32})(?:\.prev|\.pending)?\.json$/;
 export const readMilestonesName = (name: string): string | undefined => milestonesName.exec(name)?.[1];
 
+/** Where the versions of an article and their marks lie: in the bin beside it. */
+export const historyBeside = ({ base, id }: Place) =>
+  base.startsWith(trashFolder + path.sep) ? path.join(path.dirname(base), 'history') : historyFolder(id);
+export const versionFile = (place: Place, revision: number) =>
+  path.join(historyBeside(place), path.basename(historyFile(place.id, revision)));
+export const recordOfMarks = ({ base, id }: Place): Place =>
+  base.startsWith(trashFolder + path.sep)
+    ? { base: path.join(path.dirname(base), '..', id), id }
+    : articlePlace(id);
+export const marksPlace = (place: Place): Place => ({
+  base: path.join(historyBeside(place), path.basename(milestonesPlace(place.id).base)),
+  id: place.id,
+});
+
 export const draftsFolder = 'drafts';
 export const draftFile = (id: string, instance: string) => path.join(draftsFolder, `${id}.${instance}.jsonl`);
 

@@ -2,7 +2,14 @@ import path from 'node:path';
 import type { ArticleVersion } from '../../shared/article/version';
 import { isDiskError, readIfThere } from './disk';
 import { hasKeptTexts, isDesk, openKeptTexts } from './keptTexts';
-import { articlePlace, type Place, revisionOfHistoryFile, trashFolder } from './layout';
+import {
+  articlePlace,
+  historyBeside,
+  type Place,
+  revisionOfHistoryFile,
+  trashFolder,
+  versionFile,
+} from './layout';
 import type { RecordContent } from './record';
 import type { Room } from './room';
 import { decodeVersion } from './versionFile';
@@ -37,13 +44,10 @@ const toContent = (version: ArticleVersion | undefined): RecordContent | undefin
 
 /** In the bin an article has its history beside it. */
 async function newestInBin(room: Room, place: Place, above: number) {
-  const folder = path.join(path.dirname(place.base), 'history');
-  const names = await namesIn(room.disk, room.at(folder));
-  const higher = names
-    .map((name) => ({ name, revision: revisionOfHistoryFile(name) ?? 0 }))
-    .filter(({ revision }) => revision > above);
-  for (const { name, revision } of higher.sort((one, other) => other.revision - one.revision)) {
-    const bytes = await readIfThere(room.disk, room.at(path.join(folder, name)));
+  const names = await namesIn(room.disk, room.at(historyBeside(place)));
+  const higher = names.map((name) => revisionOfHistoryFile(name) ?? 0).filter((each) => each > above);
+  for (const revision of higher.sort((one, other) => other - one)) {
+    const bytes = await readIfThere(room.disk, room.at(versionFile(place, revision)));
     const decoded = bytes && (await decodeVersion(place.id, revision, bytes));
     if (decoded?.status === 'valid') return decoded.version;
   }

@@ -30,7 +30,7 @@ export type VersionParts = {
 };
 
 /** Photos without a record that can be read have no credit here. */
-function creditsIn(records: Records) {
+export function creditsIn(records: Records) {
   async function readPhoto(id: string): Promise<Photo | undefined> {
     try {
       return photoSchema.safeParse((await records.read(photoPlace(id), photoRules))?.body).data;

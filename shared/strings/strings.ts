@@ -5,6 +5,7 @@ import { cropTexts } from './crop';
 import { deskChecksTexts } from './deskChecks';
 import { editorTexts } from './editor';
 import { exportDialogTexts } from './exportDialog';
+import { actionNames, findingNames } from './findings';
 import { findTexts } from './find';
 import { historyTexts } from './history';
 import { importDialogTexts } from './importDialog';
@@ -23,15 +24,7 @@ import { siteTexts } from './site';
 import { staleTexts } from './stale';
 import { previewTexts } from './preview';
 import { type PlaceholderNames, type TextTable, type TextValues, fillText } from './text';
-import {
-  actionNames,
-  copyPlaceNames,
-  fileKindCounts,
-  fileKindNames,
-  findingNames,
-  jobStepNames,
-  upkeepTexts,
-} from './upkeep';
+import { copyPlaceNames, fileKindCounts, fileKindNames, jobStepNames, upkeepTexts } from './upkeep';
 import {
   checkFixNames,
   checkLevelNames,

@@ -270,7 +270,7 @@ const check = ({ folder, copies }: Harmed, isRepair: boolean): Promise<DoctorRep
 
 const linesOf = ({ findings }: DoctorReport) =>
   findings
-    .map((finding) => Object.values(finding).join(' '))
+    .map((finding) => JSON.stringify(finding))
     .sort()
     .join('\n');
 

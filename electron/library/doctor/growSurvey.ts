@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
 import { hasKeptTexts } from '../keptTexts';
-import { milestonesPlace, type Place, revisionOfHistoryFile } from '../layout';
+import { milestonesPlace, type Place, recordOfMarks, revisionOfHistoryFile } from '../layout';
+import type { Marks } from '../marks';
 import type { FileRole } from './fileRole';
 import type { HistoryHome } from './historyHome';
 import type { Inspected, Inspection } from './inspectFile';
@@ -20,6 +21,8 @@ export type Growing = {
     { readonly kind: FoundRecord['kind']; readonly place: Place; readonly generations: FoundGeneration[] }
   >;
   readonly versions: Map<string, { readonly place: Place; readonly revisions: number[] }>;
+  /** Which versions of a record are to be kept for good, by the base of the record; as the newest whole file says. */
+  readonly marks: Map<string, { readonly place: Place; readonly revision: number; readonly marks: Marks }>;
   readonly damagedVersions: {
     readonly name: string;
     readonly base: string;
@@ -42,6 +45,7 @@ export const nothingYet = (): Growing => ({
   suspects: [],
   records: new Map(),
   versions: new Map(),
+  marks: new Map(),
   damagedVersions: [],
   misnamed: [],
   strays: [],
@@ -70,6 +74,12 @@ function addNeeds(growing: Growing, name: string, { photos, media }: Needs): voi
   for (const original of media) growing.neededMedia.set(original, name);
 }
 
+function addMarks(growing: Growing, of: Place, revision: number, marks: Marks): void {
+  const place = recordOfMarks(of);
+  if ((growing.marks.get(place.base)?.revision ?? -1) < revision)
+    growing.marks.set(place.base, { place, revision, marks });
+}
+
 function addRecord(
   growing: Growing,
   name: string,
@@ -87,6 +97,8 @@ function addRecord(
     growing.misnamed.push({ name, kind, place, owner: inspection.owner });
     addNeeds(growing, name, inspection.owner.needs);
   }
+  if (inspection.status === 'sound' && inspection.marks)
+    addMarks(growing, place, inspection.revision, inspection.marks);
   if (inspection.status !== 'sound' || generation !== 'current') return;
   addNeeds(growing, name, inspection.needs);
   const isNewer = inspection.savedAt > (growing.newestAt ?? '');

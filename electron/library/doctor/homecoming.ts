@@ -8,7 +8,7 @@ import {
   type Generation,
   generationFile,
   generations,
-  historyFolder,
+  historyBeside,
   type Place,
   photoPlace,
 } from '../layout';
@@ -128,9 +128,7 @@ async function settleOriginal({ room }: Parts, lyingAs: string, file: string): P
 
 /** What stands there damaged makes room. */
 async function settleHistory({ room }: Parts, lyingAs: string, home: HistoryHome, place: Place) {
-  const isInBin = place.base !== articlePlace(home.id).base;
-  const folder = isInBin ? path.join(path.dirname(place.base), 'history') : historyFolder(home.id);
-  const target = path.join(folder, home.file);
+  const target = path.join(historyBeside(place), home.file);
   await refuseLink(room, target);
   const standing = await readIfThere(room.disk, room.at(target));
   if (standing !== undefined && (await isOf(home, target, standing))) return false;

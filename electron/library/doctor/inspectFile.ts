@@ -7,6 +7,7 @@ import { type DecodedJournal, decodeJournal } from '../draftLine';
 import { isReadable } from '../disk';
 import { decodeKept, hasKeptTexts } from '../keptTexts';
 import { articlePlace, generationFile, photoPlace, type Place } from '../layout';
+import { type Marks, marks } from '../marks';
 import { type DecodedRecord, decodeRecord } from '../record';
 import { idInHead, revisionInHead } from '../recordHead';
 import { decodeVersion } from '../versionFile';
@@ -18,7 +19,14 @@ import { rulesOf } from './rulesOf';
 import { type Needs, nothing, readArticleNeeds, readPhotoNeeds } from './needs';
 
 export type Inspection =
-  | { readonly status: 'sound'; readonly revision: number; readonly savedAt: string; readonly needs: Needs }
+  | {
+      readonly status: 'sound';
+      readonly revision: number;
+      readonly savedAt: string;
+      readonly needs: Needs;
+      /** Of the record of marks: which versions are to be kept for good. */
+      readonly marks?: Marks;
+    }
   | {
       readonly status: 'damaged' | 'newerFormat' | 'unreadable';
       /** The revision the file claims to be, where that can still be read. */
@@ -72,7 +80,8 @@ function inspectRecord(kind: RecordKind, place: Place, bytes: Buffer): Inspectio
       ? { status: 'damaged', claimed }
       : { status: 'wrongName', claimed: null, owner };
   }
-  return { status: 'sound', revision, savedAt, needs };
+  const body = kind === 'version' ? marks.safeParse(decoded.content.body).data : undefined;
+  return { status: 'sound', revision, savedAt, needs, ...(body && { marks: body }) };
 }
 
 /** The history of another article is whole, wherever it lies. */

@@ -11,6 +11,7 @@ import { openQuarantine, quarantine, refuseLink, type Room } from '../room';
 import { readEntries } from '../trashEntry';
 import { newestVersion, type VersionFolder } from '../versionFolder';
 import { roleOf } from './fileRole';
+import { bringBackVersion } from './bringBackVersion';
 import { bringHome, type Homecoming } from './homecoming';
 import { mergeFindings } from './mergeFindings';
 import { repairCopy } from './repairCopy';
@@ -102,18 +103,20 @@ function actionOn(
 }
 
 /** A file that is no record with generations. */
-async function repairFile({ room }: RepairParts, { name, kind, code }: Suspect): Promise<DoctorAction> {
+async function repairFile(parts: RepairParts, { name, kind, code }: Suspect): Promise<DoctorAction> {
+  const { room } = parts;
   switch (code) {
     case 'damaged':
     case 'wrongName':
       await (name === quarantineFolder ? openQuarantine(room) : quarantine(room, name));
-      return 'quarantined';
+      return (await bringBackVersion(parts, name)) ?? 'quarantined';
+    case 'missing':
+      return (await bringBackVersion(parts, name)) ?? 'unmarked';
     case 'leftover':
       await removeIfThere(room.disk, room.at(name));
       return 'removed';
     case 'indexStale':
       return kind === 'index' ? 'rebuilt' : 'none';
-    case 'missing':
     case 'foreign':
     case 'newerFormat':
     case 'missingMedia':

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DoctorReport } from '../../../shared/upkeep';
 import { hasCode, isDiskError } from '../disk';
@@ -179,7 +180,8 @@ export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurv
   const inQuarantine = listed.files.filter((name) => name.startsWith(quarantineFolder + path.sep));
   const setAside = await surveyQuarantine(options.folder, inQuarantine);
   const isHidden = (name: string) => isBehind([...listed.links, ...listed.refused], name);
-  const seen: Seen = { growing, secondCopy, isHidden };
+  const isThere = (name: string) => existsSync(path.join(options.folder, name));
+  const seen: Seen = { growing, secondCopy, isHidden, isThere };
   const standing = standingIds(growing);
   const found = {
     ...growing,

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { hasKeptTexts } from '../keptTexts';
-import { articlePlace, generationFile, photoPlace, type Place } from '../layout';
+import { articlePlace, generationFile, photoPlace, type Place, versionFile } from '../layout';
 import { type Growing, suspect } from './growSurvey';
 import { type findLost, hashIn, homeOfOriginal, type Wanderer } from './wanderers';
 import { type FoundRecord, highest, soundRevisions, type Suspect } from './weighLoss';
@@ -8,6 +9,8 @@ import { type FoundRecord, highest, soundRevisions, type Suspect } from './weigh
 export type Seen = {
   readonly growing: Growing;
   readonly secondCopy: Growing | undefined;
+  /** Whether a file stands by now: of a library that is open more is kept meanwhile. */
+  readonly isThere: (name: string) => boolean;
   /** Whether a name lies behind a link, or in a folder that may not be read. */
   readonly isHidden: (name: string) => boolean;
 };
@@ -19,16 +22,42 @@ export const couldBeRead = ({ generations }: Pick<FoundRecord, 'generations'>) =
  * A version is lost unless a generation or the second copy holds the same revision. A kept text that nobody could open
  * is none while its record stands as it was then, or newer.
  */
-function weighVersions({ growing, secondCopy }: Seen): readonly Suspect[] {
-  return growing.damagedVersions.map(({ base, revision, suspect: found }) => {
-    const generations = growing.records.get(base)?.generations ?? [];
-    const isStanding = (held: number) =>
-      hasKeptTexts({ base, id: '' }) ? held >= revision : held === revision;
-    const isHeld =
-      generations.some((each) => each.status === 'sound' && isStanding(each.revision ?? -1)) ||
-      (secondCopy?.versions.get(base)?.revisions.includes(revision) ?? false);
-    return { ...found, isLoss: !isHeld && found.code === 'damaged' };
+function weighVersions(seen: Seen): readonly Suspect[] {
+  return seen.growing.damagedVersions.map(({ base, revision, suspect: found }) => {
+    const kept = seen.growing.marks.get(base)?.marks[revision];
+    const isLoss = found.code === 'damaged' && !isHeldElsewhere(seen, base, revision);
+    return { ...found, isLoss, ...(kept && { kept }) };
   });
+}
+
+function isHeldElsewhere({ growing, secondCopy }: Seen, base: string, revision: number): boolean {
+  const generations = growing.records.get(base)?.generations ?? [];
+  const isStanding = (held: number) =>
+    hasKeptTexts({ base, id: '' }) ? held >= revision : held === revision;
+  const copied = secondCopy?.versions.get(articlePlace(path.basename(base)).base)?.revisions ?? [];
+  return (
+    generations.some((each) => each.status === 'sound' && isStanding(each.revision ?? -1)) ||
+    copied.includes(revision)
+  );
+}
+
+/** Versions that are to be kept for good and have no file; what is on its way home is not missed. */
+function missingVersions(seen: Seen, wanderers: readonly Wanderer[]): readonly Suspect[] {
+  const { growing, isHidden, isThere } = seen;
+  const named = new Set([...growing.damagedVersions, ...growing.suspects].map(({ name }) => name));
+  const isComing = (id: string, file: string) =>
+    wanderers.some(
+      ({ home }) => home.type === 'history' && home.id === id && home.file === path.basename(file),
+    );
+  return [...growing.marks].flatMap(([base, { place, marks }]) =>
+    Object.entries(marks).flatMap(([key, kept]) => {
+      const revision = Number(key);
+      const file = versionFile(place, revision);
+      const isKnown = growing.versions.get(base)?.revisions.includes(revision) === true || named.has(file);
+      if (isKnown || isHidden(file) || isComing(place.id, file) || isThere(file)) return [];
+      return [{ ...suspect(file, 'version', 'missing', !isHeldElsewhere(seen, base, revision)), kept }];
+    }),
+  );
 }
 
 /**
@@ -112,6 +141,7 @@ type Weighed = {
 /** What is wrong beside the generations of records. */
 export const weighOthers = (seen: Seen, { wanderers, lost, records }: Weighed): readonly Suspect[] => [
   ...weighVersions(seen),
+  ...missingVersions(seen, wanderers),
   ...missingParts(seen, wanderers),
   ...damagedOriginals(seen.growing, wanderers),
   ...leftInQuarantine(lost, records, seen),

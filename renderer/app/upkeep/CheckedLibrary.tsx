@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { findingText } from '../../../shared/strings/findingText';
 import type { DoctorFinding, DoctorReport } from '../../../shared/upkeep';
 import { useLanguage, useText } from '../../strings';
 import { formatNumber } from '../../times';
@@ -79,12 +80,13 @@ function Findings({ findings }: Pick<DoctorReport, 'findings'>) {
 
 function FindingRow({ finding }: { readonly finding: DoctorFinding }) {
   const t = useText();
-  const { name, kind, code, action, isLoss } = finding;
+  const language = useLanguage();
+  const { name, kind, action, isLoss } = finding;
   const tone = isLoss || isOpen(finding) ? 'bad' : action === 'none' ? undefined : 'good';
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        <span className={styles.name}>{`${t(`fileKind.${kind}`)}: ${t(`finding.${code}`)}`}</span>
+        <span className={styles.name}>{`${t(`fileKind.${kind}`)}: ${findingText(finding, language)}`}</span>
         <span className={styles.facts}>{name}</span>
       </div>
       <span className={styles.facts} data-tone={tone}>

@@ -276,13 +276,13 @@ describe('the doctor’s repairs', () => {
     ]);
   });
 
-  it('set aside a damaged version, lost only where nothing else holds that revision', async () => {
+  it('bring a damaged version back from its article, lost only where nothing else holds that revision', async () => {
     const { folder, article } = await savedTwice([1, 2]);
     await writeVersion(folder, article, 7);
     for (const revision of [2, 7]) writeFileSync(path.join(folder, historyFile(article.id, revision)), 'rác');
     const { findings } = await checkFolder(folder, { isRepair: true });
     expect(findings.map(({ name, action, isLoss }) => [name, action, isLoss]).sort()).toEqual([
-      [historyFile(article.id, 2), 'quarantined', false],
+      [historyFile(article.id, 2), 'fromArticle', false],
       [historyFile(article.id, 7), 'quarantined', true],
     ]);
   });

@@ -6,6 +6,7 @@ import { lostArticles } from '../../../../../renderer/app/upkeep/lostArticles';
 import { foundIn, isBadStart } from '../../../../../renderer/app/upkeep/recoveryReport';
 import type { Translate } from '../../../../../renderer/strings';
 import type { OpenReport } from '../../../../../shared/openReport';
+import { findingText } from '../../../../../shared/strings/findingText';
 import { translate } from '../../../../../shared/strings/strings';
 import {
   type DoctorFinding,
@@ -145,6 +146,17 @@ const doctorReport: DoctorReport = {
   access: { type: 'readWrite' },
   syncService: null,
 };
+
+describe('the words of a finding', () => {
+  it('name the version that was to be kept', () => {
+    const found = finding({ kind: 'version', code: 'missing' });
+    expect(findingText(found, 'vi')).toBe('Thiếu tệp');
+    const kept = { type: 'named', name: 'Bản gửi' } as const;
+    expect(findingText({ ...found, kept }, 'vi')).toBe('Thiếu tệp: bản đã giữ lại “Bản gửi”');
+    const exported = { ...found, kept: { type: 'export', name: '' } } as const;
+    expect(findingText(exported, 'en')).toBe('Missing: the kept version “As exported”');
+  });
+});
 
 describe('the words of a check', () => {
   it('say whole only of a library that the check calls whole', () => {
