@@ -5,6 +5,7 @@ export const problemCodes = [
   'libraryNewerFormat',
   'libraryReadOnly',
   'libraryGone',
+  'libraryReplaced',
   'libraryLinked',
   'lockInTheWay',
   'notALibrary',

@@ -3,6 +3,7 @@ import type { LibraryMode } from '../../shared/desk';
 import { assertNever, DeskError } from '../../shared/problems';
 import { type Disk, diskProblem } from './disk';
 import { inspectFolder, isGone, makeLibraryFolder } from './libraryFolder';
+import { readLibraryId } from './libraryId';
 import { beatEvery, type LockOutcome, takeLock } from './libraryLock';
 import { refusalOf } from './refusalOf';
 import { newToken } from './room';
@@ -17,9 +18,14 @@ export type Claim = {
   restrict(mode: LibraryMode): void;
   /** Throws unless the library is ours to write at this moment. */
   fence(): Promise<void>;
-  /** Throws DeskError libraryGone where the folder is no longer there: what is missing then is not gone by itself. */
+  /** Which library it is, once that is known: another one in its place is none of ours to write. */
+  identify(id: string): void;
+  /**
+   * Throws DeskError libraryGone where the folder is no longer there, libraryReplaced where another library stands in its
+   * place: what is missing then is not gone by itself.
+   */
   requireFolder(): Promise<void>;
-  /** Whether the folder was away when it was last looked for; the next beat or look finds it back. */
+  /** Whether the library was away when it was last looked for; the next beat or look finds it back. */
   isAway(): boolean;
   release(): Promise<void>;
 };
@@ -84,25 +90,35 @@ export async function claimFolder(
     onChanged();
   }
 
+  let ownId: string | undefined;
+
+  /** A library that does not tell its id counts as ours. */
+  async function findLoss(): Promise<'libraryGone' | 'libraryReplaced' | undefined> {
+    if (await isGone(disk, folder)) return 'libraryGone';
+    const id = ownId && (await readLibraryId(folder, disk).catch(() => undefined));
+    return id === undefined || id === ownId ? undefined : 'libraryReplaced';
+  }
+
   /** One look at a time: a disk that does not answer is not asked again meanwhile. */
   let looking: Promise<void> | undefined;
   const timer = setInterval(() => {
     if (mode.type === 'readOnly')
-      looking ??= isGone(disk, folder)
-        .then(see)
+      looking ??= findLoss()
+        .then((loss) => see(loss !== undefined))
         .finally(() => (looking = undefined));
   }, beatEvery);
   timer.unref();
 
   async function requireFolder(): Promise<void> {
-    const away = await isGone(disk, folder);
-    see(away);
-    if (away) throw new DeskError('libraryGone', path.basename(folder));
+    const loss = await findLoss();
+    see(loss !== undefined);
+    if (loss !== undefined) throw new DeskError(loss, path.basename(folder));
   }
 
   async function fence(): Promise<void> {
     if (mode.type === 'readOnly' || lock === undefined) throw new DeskError(refusalOf(mode));
     if (await onDisk(lock.isHeld)) return see(false);
+    // A library that was put in our place does not have our lock.
     await requireFolder();
     // A cleaner or a sync service took the lock away, and nobody came meanwhile.
     const retaken = await onDisk(lock.retake);
@@ -125,6 +141,9 @@ export async function claimFolder(
       mode = next;
     },
     fence,
+    identify(id) {
+      ownId = id;
+    },
     requireFolder,
     isAway: () => isAway,
     async release() {

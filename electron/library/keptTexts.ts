@@ -109,6 +109,7 @@ export function openKeptTexts(room: Room): KeptTexts {
 
   async function write(kept: Kept): Promise<void> {
     const { place, content } = kept;
+    await room.fence();
     const known = await revisions(place);
     await setLeftLineAside(kept, known);
     const bytes = encodeRecord(place.id, content);

@@ -138,6 +138,7 @@ async function openClaimed(claim: Claim, options: OpenOptions, changes: Announce
   const id = await (claim.isNew
     ? writeNewLibrary(claim, records)
     : readLibraryId(room, claim, records, options.secondCopyFolder));
+  if (id !== undefined) claim.identify(id);
   secondCopy = await secondCopyOf(room, options.secondCopyFolder, id, folder);
   const recovery: RecoveryParts = { room, records, library: versionFolder, secondCopy };
 

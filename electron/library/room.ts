@@ -42,7 +42,7 @@ export type Room = {
   ensure(folder: string): Promise<void>;
   /** Throws unless this session may write at this moment. */
   fence(): Promise<void>;
-  /** Throws DeskError libraryGone where the folder of the library is no longer there. */
+  /** Throws DeskError libraryGone or libraryReplaced where the library is no longer there. */
   requireFolder(): Promise<void>;
   canWrite(): boolean;
   found(finding: Finding): void;

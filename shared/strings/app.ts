@@ -51,8 +51,8 @@ export const appTexts = {
     en: 'Your text is kept as a new article: “{headline}”.',
   },
   libraryAway: {
-    vi: 'KHÔNG THẤY THƯ VIỆN: ổ đĩa đã bị rút, hoặc thư mục bị đổi tên, chuyển đi. Cắm lại ổ đĩa hoặc trả thư mục về chỗ cũ.',
-    en: 'THE LIBRARY IS NOT THERE: its disk was pulled out, or the folder was renamed or moved. Bring the disk or the folder back.',
+    vi: 'KHÔNG THẤY THƯ VIỆN: ổ đĩa đã bị rút, thư mục bị đổi tên, chuyển đi, hoặc ở chỗ đó giờ là một thư viện khác. Cắm lại đúng ổ đĩa hoặc trả thư mục về chỗ cũ.',
+    en: 'THE LIBRARY IS NOT THERE: its disk was pulled out, the folder was renamed or moved, or another library now stands in its place. Bring the right disk or folder back.',
   },
   readOnlyArticle: { vi: 'Chỉ đọc, không lưu được', en: 'Read-only, nothing is saved' },
   library: { vi: 'Thư viện: {folder}', en: 'Library: {folder}' },

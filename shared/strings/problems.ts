@@ -24,6 +24,10 @@ export const problemTexts = {
     vi: 'Không thấy thư mục của thư viện: ổ đĩa đã bị rút, hoặc thư mục bị đổi tên, chuyển đi. Bài vẫn còn trên màn hình; cắm lại ổ đĩa hoặc trả thư mục về chỗ cũ, bài sẽ tự lưu.',
     en: 'The library’s folder is no longer there: its disk was pulled out, or the folder was renamed or moved. Your text is still on the screen; bring the disk or the folder back and it will be saved.',
   },
+  libraryReplaced: {
+    vi: 'Ở chỗ của thư viện đang mở giờ là một thư viện khác, chẳng hạn của một ổ USB khác mang cùng tên. Không có gì được ghi vào đó. Bài vẫn còn trên màn hình; cắm lại đúng ổ đĩa hoặc trả thư mục về chỗ cũ, bài sẽ tự lưu.',
+    en: 'Another library now stands in the place of the open one, such as that of another USB stick under the same name. Nothing is written into it. Your text is still on the screen; bring the right disk or folder back and it will be saved.',
+  },
   libraryLinked: {
     vi: '“{detail}” trong thư viện là một liên kết dẫn ra ngoài, nên không sao lưu hay sửa gì ở đó. Không tệp nào bị động đến; hãy đưa thư mục thật vào chỗ của liên kết rồi làm lại.',
     en: '“{detail}” in the library is a link that leads out of it, so nothing there is backed up or repaired. No file was touched; put the real folder in the link’s place and try again.',

@@ -4,12 +4,20 @@ import type { Article } from '../../shared/article/article';
 import { type Disk, realDisk } from '../../electron/library/disk';
 import type { Library } from '../../electron/library/library';
 import { DeskError } from '../../shared/problems';
+import { namesBelow } from '../namesBelow';
 import { type Campaign, hold, type Turn } from './campaign';
 import { refusal } from './faultyDisk';
 import { pick, randomId, textOf, upTo } from './oneRecord';
 import { copyTemplate, openAt, paragraph, plainArticle } from './testLibraries';
 
-const honest = ['libraryGone', 'libraryReadOnly', 'diskReadOnly', 'accessDenied', 'diskFailed'];
+const honest = [
+  'libraryGone',
+  'libraryReplaced',
+  'libraryReadOnly',
+  'diskReadOnly',
+  'accessDenied',
+  'diskFailed',
+];
 const bodyOf = (text: string): Article['body'] => ({ type: 'doc', content: [paragraph(text)] });
 const textIn = ({ body }: Article) => body.content?.[0]?.content?.[0]?.text ?? '';
 
@@ -58,15 +66,23 @@ async function loseLibrary(turn: Turn): Promise<void> {
   let revision = 1;
   for (let saves = upTo(turn.random, 3); saves > 0; saves -= 1, revision += 1)
     await library.saveArticle({ ...first, body: bodyOf(textOf(revision + 1, 3_000)) }, revision);
-  const kind = pick(turn.random, ['gone', 'readOnly'] as const);
+  const kind = pick(turn.random, ['gone', 'replaced', 'readOnly'] as const);
   const typed = { ...first, body: bodyOf(textOf(99, 3_000)) };
-  if (kind === 'gone') renameSync(folder, away);
-  else turnReadOnly(true);
+  const other = path.join(turn.folder, 'khác');
+  if (kind === 'replaced') await (await openAt(other)).close();
+  if (kind === 'readOnly') turnReadOnly(true);
+  else renameSync(folder, away);
+  if (kind === 'replaced') renameSync(other, folder);
+  const before = kind === 'replaced' ? namesBelow(folder) : [];
   await expectRefusal(turn, library, typed, revision, kind);
-  if (kind === 'gone') {
+  if (kind === 'gone')
     hold(!existsSync(folder), 'lost', `made anew and empty: ${readdirSync(turn.folder).join(', ')}`);
-    renameSync(away, folder);
+  if (kind === 'replaced') {
+    const added = namesBelow(folder).filter((name) => !before.includes(name));
+    hold(added.length === 0, 'wrong', `written into another library: ${added.join(', ')}`);
+    renameSync(folder, other);
   }
+  if (kind !== 'readOnly') renameSync(away, folder);
   turnReadOnly(false);
   await expectWorkGoesOn(library, typed, revision, kind);
   await library.close();
@@ -94,8 +110,8 @@ async function writeAnyway({ folder }: Turn): Promise<void> {
 }
 
 /**
- * The folder of the library disappears, or turns read-only, while an article is edited: that is said within 2 s, the
- * typing is kept in a draft outside, nothing is made anew, and the next save goes through when it is back. Control:
+ * The folder of the library disappears, makes way for that of another library, or turns read-only, while an article is
+ * edited: that is said within 2 s, the typing is kept in a draft outside, nothing is made anew or written into the other library, and the next save goes through when it is back. Control:
  * folders are made as needed.
  */
 export const lostLibrary: Campaign = {

@@ -33,7 +33,8 @@ async function canLeave(): Promise<boolean> {
   await intakesEnded();
   if (await flushAutosave()) return true;
   const { save } = readWorkspace();
-  const isDead = save.type === 'notSaved' && ['libraryGone', 'diskFailed'].includes(save.problem.code);
+  const dead = ['libraryGone', 'libraryReplaced', 'diskFailed'];
+  const isDead = save.type === 'notSaved' && dead.includes(save.problem.code);
   return isDead && (await keepTyping());
 }
 

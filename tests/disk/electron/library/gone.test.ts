@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generationFile, historyFolder, libraryPlace } from '../../../../electron/library/layout';
@@ -7,12 +17,17 @@ import { recordFormat } from '../../../../electron/library/migrations';
 import type { OpenOptions } from '../../../../electron/library/openLibrary';
 import { encodeRecord } from '../../../../electron/library/record';
 import { refusal } from '../../../faults/faultyDisk';
-import { newArticle, newClosedLibrary, newFolder, openTestLibrary } from './testLibrary';
+import { namesBelow } from '../../../namesBelow';
+import { hashOf, newArticle, newClosedLibrary, newFolder, openTestLibrary } from './testLibrary';
 
 const awayOf = (folder: string) => `${folder}-away`;
 const gone = { code: 'libraryGone' };
 /** A beat comes every five seconds. */
 const withinOneBeat = { timeout: 10_000, interval: 100 };
+
+const textsBelow = (folder: string) =>
+  Object.fromEntries(namesBelow(folder).map((name) => [name, textOf(path.join(folder, name))]));
+const textOf = (file: string) => (statSync(file).isFile() ? readFileSync(file, 'latin1') : '');
 
 async function openWithArticle(options: Partial<OpenOptions> = {}) {
   const folder = path.join(newFolder(), 'thư viện');
@@ -101,6 +116,42 @@ describe('a library whose folder has gone', () => {
     expect(library.isAway).toBe(true);
     renameSync(awayOf(folder), folder);
   });
+
+  it('is said to have made way for another library, into which nothing is written', async () => {
+    const { folder, library, article } = await openWithArticle();
+    const base = await library.readArticle(article.id);
+    const reader = await openTestLibrary(folder);
+    const other = path.join(newFolder(), 'của người khác');
+    const others = await openTestLibrary(other);
+    const theirs = newArticle();
+    await others.createArticle(theirs);
+    await others.close();
+    renameSync(folder, awayOf(folder));
+    renameSync(other, folder);
+    const before = textsBelow(folder);
+    const replaced = { code: 'libraryReplaced' };
+    const calls = [
+      () => library.saveArticle({ ...article, headline: 'Viết tiếp' }, base),
+      () => library.createArticle(newArticle()),
+      () => library.trashArticle(theirs.id),
+      () => library.readArticle(article.id),
+      () => library.keepDraft(article, base),
+      () => library.markVersion(theirs.id, 1, { type: 'named', name: 'Của ai' }),
+      async () => library.saveDesk(await library.readDesk()),
+      () => library.writeMedia(hashOf(Buffer.from('x')), 'jpg', Buffer.from('x')),
+    ];
+    for (const call of calls) await expect(call()).rejects.toMatchObject(replaced);
+    await expect.poll(() => reader.isAway, withinOneBeat).toBe(true);
+    // By then this session has beaten, too: into nobody's lock.
+    expect(library.isAway).toBe(true);
+    expect(textsBelow(folder)).toEqual(before);
+    renameSync(folder, other);
+    renameSync(awayOf(folder), folder);
+    expect(await library.saveArticle({ ...article, headline: 'Viết tiếp' }, base)).toMatchObject({
+      status: 'saved',
+    });
+    expect(library.isAway).toBe(false);
+  }, 30_000);
 
   /** All kinds of sessions in one wait: the one that writes, and the three that only read. */
   it('is told of within a beat while nobody asks anything, and so is its return', async () => {
