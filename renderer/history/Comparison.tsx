@@ -3,13 +3,14 @@ import {
   type ArticleComparison,
   type ComparedText,
   changedBlocks,
-  isUnchanged,
+  countDifferences,
 } from '../../shared/article/compare';
 import { useText } from '../strings';
 import styles from './Comparison.module.css';
 import { FieldChanges } from './FieldChanges';
 import { PhotoChanges } from './PhotoChanges';
 import { RelatedChanges } from './RelatedChanges';
+import { RemarkChanges } from './RemarkChanges';
 import { TextChanges } from './TextChanges';
 import { photoRows, textRows } from './blockRows';
 import type { Wanted } from './restore';
@@ -27,10 +28,10 @@ export function Comparison({ comparison, texts, onRestore }: ComparisonProps) {
   const t = useText();
   const photos = useShownPhotos(texts);
   const stories = useNamedStories(texts);
-  const { fields, blocks, credits, related } = comparison;
+  const { fields, blocks, credits, related, remarks } = comparison;
   const pictures = photoRows(blocks);
-  const count = fields.length + changedBlocks(comparison).length + credits.length + related.length;
-  if (isUnchanged(comparison))
+  const count = countDifferences(comparison);
+  if (count === 0)
     return (
       <p role="status" className={styles.same}>
         {t('history.same')}
@@ -51,7 +52,10 @@ export function Comparison({ comparison, texts, onRestore }: ComparisonProps) {
         <PhotoChanges rows={pictures} credits={credits} photos={photos} onRestore={onRestore} />
       </Part>
       <Part name={t('history.relatedPart')} count={related.length}>
-        <RelatedChanges changes={related} stories={stories} onRestore={onRestore} />
+        <RelatedChanges changes={related} stories={stories} photos={photos} onRestore={onRestore} />
+      </Part>
+      <Part name={t('history.remarksPart')} count={remarks.length}>
+        <RemarkChanges changes={remarks} />
       </Part>
     </>
   );

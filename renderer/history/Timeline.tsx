@@ -1,4 +1,16 @@
-import { Bookmark, Camera, Captions, Flag, Images, ListTree, type LucideIcon, SquarePen } from 'lucide-react';
+import {
+  ArrowDownUp,
+  Bookmark,
+  Camera,
+  Captions,
+  Flag,
+  Images,
+  ListTree,
+  type LucideIcon,
+  MessageSquareText,
+  Pilcrow,
+  SquarePen,
+} from 'lucide-react';
 import type { Version, VersionChange } from '../../shared/article/version';
 import { useLanguage, useText } from '../strings';
 import { formatNumber, formatTime } from '../times';
@@ -67,11 +79,14 @@ function Entry({ version, isLatest }: EntryProps) {
 }
 
 const icons = {
+  moved: ArrowDownUp,
+  format: Pilcrow,
   photos: Images,
   captions: Captions,
   credits: Camera,
   related: ListTree,
   fields: SquarePen,
+  remarks: MessageSquareText,
 } as const satisfies Record<VersionChange['others'][number], LucideIcon>;
 
 function ChangeGlance({ version: { change, words } }: { readonly version: Version }) {

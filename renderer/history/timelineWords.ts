@@ -21,11 +21,14 @@ export function milestoneName({ type, name }: Milestone, { t }: Words): string {
 }
 
 export const otherNames = {
+  moved: 'history.otherMoved',
+  format: 'history.otherFormat',
   photos: 'history.otherPhotos',
   captions: 'history.otherCaptions',
   credits: 'history.otherCredits',
   related: 'history.otherRelated',
   fields: 'history.otherFields',
+  remarks: 'history.otherRemarks',
 } as const satisfies Record<VersionChange['others'][number], string>;
 
 export function momentOf({ savedAt }: Pick<Version, 'savedAt'>, { language }: Words): string {

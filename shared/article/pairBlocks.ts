@@ -10,12 +10,22 @@ const ownKinds: ReadonlySet<string> = new Set([
   'horizontalRule',
 ]);
 
-/** Share of the words that both hold, 0 to 1. */
+const leastLikeness = 0.4;
+
+/** A paragraph that grew, or was cut, is the same one however much: it holds nearly all words of the shorter one. */
+const leastContained = 0.8;
+/** A few short words stand in any long paragraph. */
+const containedWords = 5;
+
+/** From 0 to 1: the share of the words that both hold. One that only contains the other stands behind all that are like it. */
 function sharedWords(one: Block, other: Block): number {
   if (one.count + other.count === 0) return 1;
   let shared = 0;
   for (const [word, times] of one.words) shared += Math.min(times, other.words.get(word) ?? 0);
-  return (2 * shared) / (one.count + other.count);
+  const share = (2 * shared) / (one.count + other.count);
+  const smaller = Math.min(one.count, other.count);
+  const isContained = smaller >= containedWords && shared >= leastContained * smaller;
+  return isContained ? Math.max(share, leastLikeness) : share;
 }
 
 const photosIn = (block: Block): readonly string[] =>
@@ -45,7 +55,6 @@ function likeness(one: Block, other: Block): number {
   return sharedWords(one, other);
 }
 
-const leastLikeness = 0.4;
 export type Pair = { readonly before: Block | null; readonly after: Block | null };
 
 /** Past so many comparisons of block with block, a rewritten stretch is paired in order only. */

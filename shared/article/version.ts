@@ -18,8 +18,17 @@ export type Milestone = { readonly type: MilestoneType; readonly name: string };
 export type VersionChange = {
   readonly wordsAdded: number;
   readonly wordsRemoved: number;
-  /** What else changed, for a glance: photos placed, captions, credits, related stories, names of fields. */
-  readonly others: readonly ('photos' | 'captions' | 'credits' | 'related' | 'fields')[];
+  /** What else changed, for a glance. `format`: emphasis, links, the kind of a block, breaks and points. */
+  readonly others: readonly (
+    | 'moved'
+    | 'format'
+    | 'photos'
+    | 'captions'
+    | 'credits'
+    | 'related'
+    | 'fields'
+    | 'remarks'
+  )[];
 };
 
 /** One entry of an article's timeline. Versions are ordered by revision, never by a clock. */

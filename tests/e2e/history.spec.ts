@@ -207,6 +207,11 @@ function changeStory(page: Page, id: string, photo: string, change: Partial<Arti
   );
 }
 
+const remarked = (words: string): DocumentNode => {
+  const attrs = { id: '9'.repeat(32), by: 'lan', at: '2026-11-23T01:00:00.000Z', text: 'Hỏi lại bến đò' };
+  return { type: 'text', text: words, marks: [{ type: 'comment', attrs }] };
+};
+
 async function prepareStory(page: Page): Promise<string> {
   const first = await addPhoto(
     page,
@@ -228,13 +233,13 @@ async function prepareStory(page: Page): Promise<string> {
     body: {
       type: 'doc',
       content: [
-        paragraph(one),
+        { type: 'paragraph', content: [remarked('Sáng sớm'), { type: 'text', text: one.slice(8) }] },
         figure(first, 'Bà con chờ đò trên bến.', 'Bến gỗ'),
         paragraph(two),
         paragraph(three),
       ],
     },
-    related: [related(linked)],
+    related: [{ ...related(linked), summary: 'Tàu rời bến từ sớm.' }],
   });
   await changeStory(page, id, first, {
     headline: 'Đảo nhỏ đón chuyến tàu đầu năm',
@@ -250,7 +255,7 @@ async function prepareStory(page: Page): Promise<string> {
         figure(second, 'Đò cập bến.', 'Con đò'),
       ],
     },
-    related: [related(other), related(linked)],
+    related: [related(other), { ...related(linked), summary: 'Tàu rời bến lúc rạng sáng.' }],
   });
   await openStory(page, 'Đảo nhỏ đón chuyến tàu đầu năm');
   return id;
@@ -271,8 +276,11 @@ test('shows photos, captions, credits, related stories and fields, and brings ea
 }) => {
   const id = await prepareStory(page);
   await openNamed(page);
-  for (const part of ['Thông tin bài', 'Nội dung', 'Ảnh', 'Tin bài liên quan'])
-    await expect(history(page).getByRole('region', { name: part })).toBeVisible();
+  const parts = ['Thông tin bài', 'Nội dung', 'Ảnh', 'Tin bài liên quan', 'Ghi chú cho đồng nghiệp'];
+  for (const name of parts) await expect(history(page).getByRole('region', { name })).toBeVisible();
+  await expect(changes(page).filter({ hasText: 'Tóm tắt ở bài này' })).toContainText('lúc rạng sáng');
+  await expect(changes(page).filter({ hasText: 'ở chữ “Sáng sớm”' })).toContainText('Hỏi lại bến đò');
+  await expect(entries(page).first().getByRole('img', { name: 'Chuyển chỗ đoạn văn' })).toBeVisible();
   await look(app, 'history-all');
   await history(page).getByRole('region', { name: 'Tin bài liên quan' }).scrollIntoViewIfNeeded();
   await look(app, 'history-photos');

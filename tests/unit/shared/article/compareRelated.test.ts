@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RelatedStory } from '../../../../shared/article/article';
-import { compareRelated } from '../../../../shared/article/compareRelated';
+import { compareRelated, relatedParts } from '../../../../shared/article/compareRelated';
 import { id } from './pages';
 
 const story = (number: number, headline: string | null = null): RelatedStory => ({
@@ -48,5 +48,37 @@ describe('comparing the related list', () => {
     ]);
     const address = 'https://example.org/a';
     expect(typesOf([page(address, 'Cũ')], [page(address, 'Mới')])).toEqual([`reworded ${address}`]);
+  });
+});
+
+describe('one related story in two wordings', () => {
+  const old = { ...page('https://example.org/', 'Trang'), summary: 'Tóm tắt cũ' };
+
+  it('differs in its own words and picture, and in those of the page it points at', () => {
+    const now: RelatedStory = {
+      target: { type: 'page', url: 'https://example.org/', title: 'Trang', source: 'Báo Bạn', photo: id(5) },
+      headline: null,
+      summary: 'Tóm tắt mới',
+      photo: id(4),
+    };
+    expect(compareRelated([old], [now])).toMatchObject([{ type: 'reworded' }]);
+    expect(relatedParts(old, now)).toEqual([
+      {
+        part: 'summary',
+        words: [
+          { type: 'same', text: 'Tóm tắt ' },
+          { type: 'removed', text: 'cũ' },
+          { type: 'added', text: 'mới' },
+        ],
+      },
+      { part: 'source', words: [{ type: 'added', text: 'Báo Bạn' }] },
+      { part: 'photo', before: null, after: id(4) },
+      { part: 'pagePhoto', before: null, after: id(5) },
+    ]);
+  });
+
+  it('is the same where only a missing word is written as none', () => {
+    const { summary: _summary, ...bare } = old;
+    expect(compareRelated([bare], [{ ...bare, summary: null, photo: null }])).toEqual([]);
   });
 });
