@@ -7,6 +7,7 @@ import { believedTimes } from './believedTimes';
 import { isDiskError } from './disk';
 import { historyFile } from './layout';
 import type { Milestones } from './milestones';
+import type { Queue } from './queue';
 import { quarantine, type Room } from './room';
 import type { HeldRecord } from './survey';
 import type { RecordContent } from './record';
@@ -38,6 +39,8 @@ export type HistoryParts = {
   readonly versions: VersionFolder;
   readonly secondCopy: SecondCopy;
   readonly milestones: Milestones;
+  /** What is about to be marked is not removed meanwhile. */
+  readonly marking: Queue;
   readonly creditsOf: (photos: readonly string[]) => Promise<Credits>;
 };
 
@@ -63,7 +66,8 @@ function isTextOf({ savedAt, body }: RecordContent, version: ArticleVersion): bo
   return savedAt === version.savedAt && (parsed === undefined || isDeepStrictEqual(parsed, version.article));
 }
 
-export function openHistory({ room, versions, secondCopy, milestones, creditsOf }: HistoryParts): History {
+export function openHistory(parts: HistoryParts): History {
+  const { room, versions, secondCopy, milestones, marking, creditsOf } = parts;
   const waiting = new Map<string, Waiting>();
   /** The checksum of the text that was recorded last, by article. */
   const recorded = new Map<string, string>();
@@ -107,6 +111,13 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
     return savedAt;
   }
 
+  /** Dating the files takes its time, and an editor may have named one of them meanwhile. */
+  async function removeUnmarked(id: string, revisions: readonly number[]): Promise<void> {
+    const marks = await milestones.readAll(id);
+    if (marks === undefined) return;
+    for (const revision of revisions) if (!marks.has(revision)) await versions.remove(id, revision);
+  }
+
   async function thin(id: string): Promise<void> {
     const revisions = await versions.revisions(id);
     if (revisions.length <= alwaysKept) return;
@@ -122,7 +133,8 @@ export function openHistory({ room, versions, secondCopy, milestones, creditsOf 
       era: eras[index] ?? 0,
       isMilestone: marks.has(revision),
     }));
-    for (const revision of droppedVersions(dated, now)) await versions.remove(id, revision);
+    const dropped = droppedVersions(dated, now);
+    if (dropped.length > 0) await marking.run(id, () => removeUnmarked(id, dropped));
   }
 
   /** Answers the versions that the disk refused. */

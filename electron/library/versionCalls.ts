@@ -9,6 +9,7 @@ import { articlePlace, generationFile, historyFile, photoPlace } from './layout'
 import type { Library } from './library';
 import { openMilestones } from './milestones';
 import { openNotedMilestones } from './notedMilestones';
+import { openQueue } from './queue';
 import type { RecordContent } from './record';
 import { listRevisions } from './recovery';
 import { articleRules, photoRules } from './recordRules';
@@ -49,9 +50,10 @@ export function openVersions(parts: VersionParts) {
   const { room, records, library, secondCopy } = parts;
   const creditsOf = creditsIn(records);
   const milestones = openMilestones(room, records);
-  const history = openHistory({ room, versions: library, secondCopy, milestones, creditsOf });
+  const marking = openQueue();
+  const history = openHistory({ room, versions: library, secondCopy, milestones, marking, creditsOf });
   const timeline = openTimeline({ library, secondCopy: secondCopy.versions, milestones });
-  return { ...parts, creditsOf, milestones, history, timeline };
+  return { ...parts, creditsOf, milestones, marking, history, timeline };
 }
 
 export type OpenVersions = ReturnType<typeof openVersions>;
@@ -59,7 +61,7 @@ export type OpenVersions = ReturnType<typeof openVersions>;
 const isNothingValid = (error: unknown) => error instanceof DeskError && error.code === articleRules.damaged;
 
 export function versionCalls(parts: OpenVersions, search: Search) {
-  const { room, records, library, secondCopy, creditsOf, milestones, history, timeline } = parts;
+  const { room, records, library, secondCopy, creditsOf, milestones, marking, history, timeline } = parts;
 
   /** undefined where no valid file stands. */
   async function readCurrent(id: string): Promise<RecordContent | undefined> {
@@ -124,7 +126,6 @@ export function versionCalls(parts: OpenVersions, search: Search) {
   }
 
   async function keepInLibrary(id: string, revision: number, putBy?: ArticleVersion): Promise<void> {
-    await history.flush(id);
     if ((await library.read(id, revision)) === undefined) {
       const version = putBy ?? (await findOutside(id, revision));
       if (version === undefined) throw new DeskError('articleMissing', id);
@@ -140,8 +141,11 @@ export function versionCalls(parts: OpenVersions, search: Search) {
     if ((await readCurrent(id)) === undefined) return 'noArticle';
     const standing = version && (await library.read(id, revision));
     if (standing !== undefined && standing.savedAt !== version?.savedAt) return 'otherText';
-    await keepInLibrary(id, revision, version);
-    await milestones.mark(id, revision, milestone, true);
+    await history.flush(id);
+    await marking.run(id, async () => {
+      await keepInLibrary(id, revision, version);
+      await milestones.mark(id, revision, milestone, true);
+    });
     return 'kept';
   });
 
@@ -162,8 +166,11 @@ export function versionCalls(parts: OpenVersions, search: Search) {
   async function mark(id: string, revision: number, milestone: Milestone | null, isYielding: boolean) {
     try {
       await room.fence();
-      if (milestone !== null) await keepInLibrary(id, revision);
-      await milestones.mark(id, revision, milestone, isYielding);
+      await history.flush(id);
+      await marking.run(id, async () => {
+        if (milestone !== null) await keepInLibrary(id, revision);
+        await milestones.mark(id, revision, milestone, isYielding);
+      });
     } catch (error) {
       // What an editor names is asked for again by the editor; of what has gone nothing can be kept.
       const isGone = error instanceof DeskError && error.code === 'articleMissing';

@@ -3,6 +3,7 @@ import { DeskError } from '../../../../shared/problems';
 import { openHistory } from '../../../../electron/library/history';
 import { openMilestones } from '../../../../electron/library/milestones';
 import { openRecords } from '../../../../electron/library/records';
+import { openQueue } from '../../../../electron/library/queue';
 import { noSecondCopy } from '../../../../electron/library/secondCopy';
 import { openVersionFolder } from '../../../../electron/library/versionFolder';
 import { roomForTests } from './roomForTests';
@@ -42,7 +43,14 @@ function openRefused() {
   const versions = openVersionFolder({ disk: room.disk, root: folder, temp: room.temp });
   const milestones = openMilestones(room, openRecords(room));
   const creditsOf = () => Promise.resolve({});
-  const history = openHistory({ room, versions, secondCopy: noSecondCopy, milestones, creditsOf });
+  const history = openHistory({
+    room,
+    versions,
+    secondCopy: noSecondCopy,
+    milestones,
+    marking: openQueue(),
+    creditsOf,
+  });
   return { state, versions, history };
 }
 

@@ -9,6 +9,7 @@ import {
   historyFile,
   milestonesPlace,
 } from '../../../../electron/library/layout';
+import { realDisk } from '../../../../electron/library/disk';
 import { encodeRecord } from '../../../../electron/library/record';
 import {
   documentOf,
@@ -133,6 +134,32 @@ describe('thinning on the disk', () => {
     await library.close();
     const kept = [1, 5, 7, ...Array.from({ length: 10 }, (_, index) => 22 + index)];
     expect(historyOf(folder, article.id)).toEqual(kept.map((revision) => `${revision}.json.gz`).sort());
+  });
+
+  it('leaves a version that is named while it looks at the dates of all', async () => {
+    const folder = await newClosedLibrary();
+    const article = newArticle();
+    writeArticles(folder, [article], 30);
+    const start = Math.floor((Date.now() - 24 * hour) / hour) * hour;
+    for (let revision = 1; revision <= 30; revision += 1)
+      writeVersion(folder, article, revision, new Date(start + revision * 1000));
+    let meanwhile: (() => Promise<unknown>) | undefined;
+    const dating: typeof realDisk.stat = realDisk.stat.bind(realDisk);
+    const stat = (async (...input: Parameters<typeof realDisk.stat>) => {
+      const name = meanwhile;
+      if (name !== undefined && String(input[0]).endsWith(historyFile(article.id, 15))) {
+        meanwhile = undefined;
+        await name();
+      }
+      return dating(...input);
+    }) as typeof realDisk.stat;
+    const library = await openTestLibrary(folder, { disk: { ...realDisk, stat } });
+    await library.saveArticle(article, 30);
+    meanwhile = () => library.markVersion(article.id, 7, { type: 'named', name: 'Gửi thư ký' });
+    const listed = await library.listVersions(article.id);
+    expect(meanwhile).toBeUndefined();
+    expect(listed.find(({ revision }) => revision === 7)?.milestone?.name).toBe('Gửi thư ký');
+    expect(historyOf(folder, article.id)).toHaveLength(12);
   });
 
   it('waits while the record of the milestones cannot be read', async () => {
