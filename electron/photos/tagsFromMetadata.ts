@@ -104,16 +104,26 @@ const described: Partial<Record<IimText, string>> = {
   'Country-PrimaryLocationName': 'XMP-iptcExt:LocationCreatedCountryName',
 };
 
-/** What only one of the two says, the other says too. */
+const isSame = (one: string, other: string) => cleanLine(one) === cleanLine(other);
+
+/** Whether IIM says what XMP says, or as much of it as there is room for. */
+const agrees = (name: IimText, iim: string, xmp: string) =>
+  isSame(iim, xmp) || (iim !== '' && cutIim(name, xmp) !== xmp && cleanLine(xmp).startsWith(cleanLine(iim)));
+
+/**
+ * What only one of the two says, the other says too. Where they name two places, XMP names the one that the desk
+ * reads; whatever else they say differently stays, as no word of the desk's is at stake.
+ */
 function inStep(before: Tags, hasIim: boolean): Values {
   const said = (name: string | undefined) => (name === undefined ? '' : listOf(before[name]).join(', '));
   return sameInBoth.flatMap(([name, xmp]): Values => {
     const iim = `IPTC:${name}`;
     const [old, young] = [said(iim), said(xmp)];
     const both = young || old || said(described[name]);
+    const isApart = described[name] !== undefined && !agrees(name, old, both);
     return [
       ...(young === '' ? [[xmp, both] as const] : []),
-      ...(old === '' && hasIim ? [[iim, cutIim(name, both)] as const] : []),
+      ...(hasIim && (old === '' || isApart) ? [[iim, cutIim(name, both)] as const] : []),
     ];
   });
 }
@@ -126,8 +136,6 @@ function mendedIim(before: Tags, mended: Tags): Values {
     return texts.join('\n') === listOf(before[tag]).join('\n') ? [] : [[tag, texts] as const];
   });
 }
-
-const isSame = (one: string, other: string) => cleanLine(one) === cleanLine(other);
 
 /** Where the desk says what the file says, the file's own words go out: all of them, and one by one. */
 function wholeWords(fields: PhotoMetadata, said: PhotoMetadata, before: Tags): Words {
@@ -164,13 +172,14 @@ export function tagsFromMetadata(
   const said = metadataFromTags(before);
   const words = wholeWords(fields, said, before);
   const values = [
+    ...(hasIim ? mendedIim(before, mended) : []),
     ...inStep(mended, hasIim),
     ...xmpOf(words),
     ...languagesFor(words, said, before),
     ...exifOf(words),
     ...pngOf(words, before),
     ...changeCopies(words, said, before),
-    ...(hasIim ? [...mendedIim(before, mended), ...iimOf(words)] : []),
+    ...(hasIim ? iimOf(words) : []),
   ].filter(([, value]) => value.length > 0);
   return { ...Object.fromEntries(values), ...dateTags(fields.takenAt, mended, hasIim) };
 }

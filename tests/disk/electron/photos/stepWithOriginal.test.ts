@@ -100,6 +100,33 @@ describe('what an original holds goes out whole', () => {
   });
 });
 
+describe('two places in XMP and IIM of an original', () => {
+  it('go out as the one of XMP, which the desk reads, beside all else that differs', async () => {
+    const { original, picture, said } = await exportPhoto([
+      utf8,
+      ...['-XMP-photoshop:City=Huế', '-IPTC:City=Đà Nẵng', '-XMP-dc:Title=Đua ghe', '-IPTC:ObjectName=Hội'],
+      ...['-XMP-iptcCore:Location=Đại Nội', '-IPTC:Sub-location=Sông Hàn'],
+      ...['-XMP-photoshop:State=Tỉnh Thừa Thiên Huế trước đây', '-IPTC:Province-State=Tỉnh Thừa Thiên H'],
+    ]);
+    expect(said.place).toBe('Đại Nội, Huế, Tỉnh Thừa Thiên Huế trước đây');
+    for (const tags of [original, picture])
+      expect(tags).toMatchObject({
+        ...{ 'XMP-photoshop:City': 'Huế', 'IPTC:City': 'Huế' },
+        ...{ 'XMP-iptcCore:Location': 'Đại Nội', 'IPTC:Sub-location': 'Đại Nội' },
+        'IPTC:Province-State': 'Tỉnh Thừa Thiên H',
+        ...{ 'XMP-dc:Title': 'Đua ghe', 'IPTC:ObjectName': 'Hội' },
+      });
+  });
+
+  it('go out as the one of XMP where IIM names the other in an old encoding', async () => {
+    const { original, picture } = await exportPhoto([
+      ...['-XMP-photoshop:City=Huế', '-charset', 'iptc=Latin', '-IPTC:City=Évian'],
+    ]);
+    for (const tags of [original, picture])
+      expect(tags).toMatchObject({ 'IPTC:CodedCharacterSet': 'UTF8', 'IPTC:City': 'Huế' });
+  });
+});
+
 describe('the desk that writes', () => {
   it('several creators writes each by himself', async () => {
     const { original, picture } = await exportPhoto(['-XMP-dc:Creator=Ai đó'], 'jpeg', {
