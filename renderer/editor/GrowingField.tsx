@@ -18,6 +18,8 @@ export type GrowingFieldProps = {
   readonly isReadOnly: boolean;
   readonly isLarge?: boolean;
   readonly onChange: (value: string) => void;
+  /** Before it stands in the field. */
+  readonly onPaste: (text: string) => void;
   /** Enter: a headline has no lines. */
   readonly onEnter: () => void;
 };
@@ -46,6 +48,7 @@ export function GrowingField(props: GrowingFieldProps) {
           spellCheck={false}
           className={styles.area}
           onChange={({ target }) => onChange(target.value.replace(/\s*\n\s*/g, ' '))}
+          onPaste={({ clipboardData }) => props.onPaste(clipboardData.getData('text/plain'))}
           onBlur={() => {
             const clean = cleanLine(value);
             if (clean !== value) onChange(clean);

@@ -2,6 +2,8 @@ import { type ArticleFields, changeFields, useWorkspace } from '../workspace';
 import { useText } from '../strings';
 import { useLinkingStories } from '../useLinkingStories';
 import { GrowingField } from './GrowingField';
+import { keepTextBefore } from './autosave';
+import { isBigText } from './paste/isBigPaste';
 
 type HeadlineFieldsProps = {
   readonly isReadOnly: boolean;
@@ -81,6 +83,9 @@ function HeadlineField({ name, note, isReadOnly, goOn }: HeadlineFieldProps) {
       note={note}
       isReadOnly={isReadOnly}
       isLarge={name === 'headline'}
+      onPaste={(text) => {
+        if (!isReadOnly && isBigText(text)) keepTextBefore('bigPaste');
+      }}
       onChange={(typed) => changeFields({ [name]: typed })}
       onEnter={goOn}
     />

@@ -143,7 +143,7 @@ test('brings a whole version back in place, keeps the text before it, and one un
   await expectSaved(page);
 });
 
-test('keeps the text before a large paste', async ({ page }) => {
+test('keeps the text before a large paste, into the standfirst too', async ({ app, page }) => {
   await startArticle(page, 'Bài dán');
   await page.keyboard.type(one);
   const html = Array.from({ length: 25 }, (_, number) => `<p>Đoạn dán số ${number}.</p>`).join('');
@@ -159,6 +159,14 @@ test('keeps the text before a large paste', async ({ page }) => {
   await expect(restored(page)).toBeVisible();
   await closeHistory(page);
   expect(await textOf(page)).toEqual([one]);
+  const standfirst = page.locator('textarea[name="standfirst"]');
+  await standfirst.fill('Sapo cũ');
+  await app.electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), 'ba '.repeat(600));
+  for (const key of ['a', 'v', 's']) await page.keyboard.press(`Control+${key}`);
+  await expectSaved(page);
+  await openHistory(page);
+  await before.first().click();
+  await expect(changes(page).filter({ hasText: 'Sapo' })).toContainText('Sapo cũ');
 });
 
 const paragraph = (text: string): DocumentNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });

@@ -1,6 +1,6 @@
 import { Slice } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
-import { isBigPaste } from '../../../../renderer/editor/paste/isBigPaste';
+import { isBigPaste, isBigText } from '../../../../renderer/editor/paste/isBigPaste';
 import { type DocumentNode } from '../../../../shared/article/article';
 import { checkDocument } from '../../../../shared/article/document';
 import { paragraph } from './makeState';
@@ -14,6 +14,11 @@ describe('a big paste', () => {
   it('has more than 500 words, however they are spread', () => {
     expect(isBigPaste(slice(paragraph(words(500))))).toBe(false);
     expect(isBigPaste(slice(paragraph(words(250)), paragraph(words(251))))).toBe(true);
+  });
+
+  it('is one as text alone, for a field without blocks', () => {
+    expect(isBigText(words(500))).toBe(false);
+    expect(isBigText(words(501))).toBe(true);
   });
 
   it('or more than 20 blocks', () => {
