@@ -169,8 +169,34 @@ function readOwn(parts: readonly string[]): FileRole | undefined {
   }
 }
 
-const isFolder = ([top = '', ...rest]: readonly string[]) =>
-  rest.length === 0 && (top in kinds || top === quarantineFolder);
+const shardName = /^[0-9a-f]{2}$/;
+const idName = /^[0-9a-f]{32}$/;
+
+/** Whether the library has a folder of that name, at whatever depth. */
+function isFolder([top = '', second, third, ...deeper]: readonly string[]): boolean {
+  if (second === undefined) return top in kinds || top === quarantineFolder;
+  if (deeper.length > 0) return false;
+  if (third !== undefined) {
+    if (top === trashFolder) return readEntryName(second) !== undefined && third === 'history';
+    return top === 'photos' && second === 'history' && shardName.test(third);
+  }
+  switch (top) {
+    case 'articles':
+    case 'media':
+    case exportsFolder:
+      return shardName.test(second);
+    case 'photos':
+      return shardName.test(second) || second === 'history';
+    case 'history':
+      return idName.test(second);
+    case trashFolder:
+      return readEntryName(second) !== undefined;
+    case 'desk':
+      return second === 'history';
+    default:
+      return false;
+  }
+}
 
 export const kindOf = (name: string): LibraryFileKind => kinds[name.split(path.sep)[0] ?? ''] ?? 'other';
 

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { DoctorAction, DoctorFinding } from '../../../shared/upkeep';
 import { assertNever, DeskError } from '../../../shared/problems';
 import { diskProblem, hasCode, removeIfThere } from '../disk';
-import { libraryPlace, quarantineFolder } from '../layout';
+import { makeFolder } from '../durable';
+import { libraryPlace, quarantineFolder, trashFolder } from '../layout';
 import { newLibraryRecord } from '../libraryFolder';
 import { type MakeUpParts, makeUpText } from '../makeUpText';
 import { openMilestones } from '../milestones';
@@ -103,12 +105,14 @@ function actionOn(
 }
 
 /** A file that is no record with generations. */
-async function repairFile(parts: RepairParts, { name, kind, code }: Suspect): Promise<DoctorAction> {
+async function repairFile(parts: RepairParts, suspect: Suspect): Promise<DoctorAction> {
   const { room } = parts;
+  const { name, kind, code } = suspect;
   switch (code) {
     case 'damaged':
     case 'wrongName':
       await (name === quarantineFolder ? openQuarantine(room) : quarantine(room, name));
+      if (isBlocking(suspect)) await makeAgain(room, name);
       return (await bringBackVersion(parts, name)) ?? 'quarantined';
     case 'missing':
       return (await bringBackVersion(parts, name)) ?? 'unmarked';
@@ -130,6 +134,11 @@ async function repairFile(parts: RepairParts, { name, kind, code }: Suspect): Pr
     default:
       return assertNever(code);
   }
+}
+
+/** This session may have made the folder before, and makes none twice. Of what lay in the bin there is nothing to list. */
+async function makeAgain({ disk, at }: Room, folder: string): Promise<void> {
+  if (path.dirname(folder) !== trashFolder) await makeFolder(disk, at(folder));
 }
 
 async function unlessRefused(name: string, work: () => Promise<DoctorAction>): Promise<DoctorAction> {
