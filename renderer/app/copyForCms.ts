@@ -1,7 +1,12 @@
+import type { Article } from '../../shared/article/article';
+import type { ArticleCheck } from '../../shared/article/checkCodes';
+import { checkArticle } from '../../shared/article/checks';
+import { heldFor } from '../../shared/article/weighChecks';
 import type { CmsCopy } from '../../shared/export/cms';
+import { checkText } from '../../shared/strings/checks';
 import { desk } from '../desk';
 import { attempt } from '../problems';
-import { readText } from '../strings';
+import { readLanguage, readText } from '../strings';
 import { readWorkspace } from '../workspace';
 import { showNotice } from './notices';
 
@@ -34,12 +39,33 @@ async function copy(copied: CmsCopy) {
   await answered;
 }
 
-/** What stands in the window now, saved or not, onto the clipboard. */
+const inBody: ReadonlySet<string> = new Set(['figure', 'video', 'teaser', 'body']);
+
+/** An embargo of the story, or of what its body names, and rights to what its body shows: promises to others. */
+const isPromise = ({ code, where }: ArticleCheck) =>
+  code === 'embargoRunning' ||
+  (inBody.has(where.type) && ['embargo', 'rights'].includes(heldFor(code) ?? ''));
+
+async function brokenPromise(article: Article): Promise<ArticleCheck | undefined> {
+  const context = await desk.readPage({ article });
+  return checkArticle({ article, context }).find(isPromise);
+}
+
+/**
+ * What stands in the window now, saved or not, onto the clipboard. A promise to others holds there too: the way
+ * around it is an export, which asks for a reason and keeps it.
+ */
 export async function copyForCms() {
   const { open, editor } = readWorkspace();
   if (open === null) return;
   const article = { ...open.fields, body: editor?.body() ?? open.bodySnapshot };
   await attempt(async () => {
+    const broken = await brokenPromise(article);
+    if (broken !== undefined) {
+      const problem = checkText(broken, readLanguage());
+      showNotice(readText('exportDialog.notCopied', { problem }));
+      return;
+    }
     const copied = await desk.renderForCms({ article });
     await copy(copied);
     const told = readText('exportDialog.copiedForCms', { photos: copied.photos });

@@ -78,6 +78,10 @@ export const exportDialogTexts = {
     vi: 'Đã chép thân bài và {photos} ảnh. Dán vào ô nội dung của CMS.',
     en: 'The body is copied, with {photos} {photos:photo|photos}. Paste it into the CMS.',
   },
+  notCopied: {
+    vi: 'Chưa chép gì. {problem} Nếu vẫn phải gửi đi, hãy xuất bài và ghi lý do.',
+    en: 'Nothing was copied. {problem} If it must go out all the same, export the article and give a reason.',
+  },
   copiedWithout: {
     vi: '{photos} ảnh chưa có tệp nên chỉ còn chú thích.',
     en: '{photos} {photos:photo has|photos have} no file: only the caption is there.',

@@ -74,6 +74,20 @@ test('the palette and the menu copy too, also while the page is looked at', asyn
   await expect.poll(async () => (await clipboardOf(app)).html).toContain('Ảnh: Hà Thu/TTXVN');
 });
 
+test('a story under embargo is not copied, and why is said', async ({ app, page }) => {
+  await addStory(page, {
+    headline,
+    embargo: '2099-01-01T00:00:00.000Z',
+    body: { type: 'doc', content: [paragraph('Tàu rời cảng sớm.')] },
+  });
+  await openStory(page, headline);
+  await fillClipboard(app);
+  await page.keyboard.press('Control+Shift+Y');
+  await expect(page.getByText(/^Chưa chép gì\. Bài đang cấm công bố đến 01\/01\/2099/)).toBeVisible();
+  expect((await clipboardOf(app)).text).toBe(otherWords);
+  await app.screenshot('copy-under-embargo');
+});
+
 test('without an open article nothing is copied', async ({ app, page }) => {
   await expect(page.getByRole('button', { name: 'Bài mới' }).first()).toBeVisible();
   await fillClipboard(app);
