@@ -5,21 +5,25 @@ import { findUnpairedQuote } from '../vietnamese/quotes';
 import { findDoubtfulDates } from '../vietnamese/writtenDates';
 import { type ArticleCheck, type CheckCode, found } from './checkCodes';
 import type { PageInput } from './page';
-import { type Passage, passageAt, passagesOf } from './passages';
+import { type Passage, passageAt, passagesBeside, passagesOf } from './passages';
 
-const marks = [
-  { code: 'toComeMark', pattern: /\[\s*bổ sung[^\]]*\]/iu },
-  { code: 'doubleSpaces', pattern: /\S[ \u00a0]{2,}\S/u },
-] as const;
+const toCome = { code: 'toComeMark', pattern: /\[\s*bổ sung[^\]]*\]/iu } as const;
+const spaces = { code: 'doubleSpaces', pattern: /\S[ \u00a0]{2,}\S/u } as const;
 
-export function checkPassages(input: PageInput): readonly ArticleCheck[] {
-  return passagesOf(input).flatMap(({ text, where }) =>
+type Mark = { readonly code: CheckCode; readonly pattern: RegExp };
+
+const findMarks = (passages: readonly Passage[], marks: readonly Mark[]) =>
+  passages.flatMap(({ text, where }) =>
     marks.flatMap(({ code, pattern }) => {
       const hit = pattern.exec(text);
       if (hit === null) return [];
       return [found(code, where, { passage: passageAt(text, hit.index, hit.index + hit[0].length) })];
     }),
   );
+
+/** What is still to come must not be printed anywhere. */
+export function checkPassages(input: PageInput): readonly ArticleCheck[] {
+  return [...findMarks(passagesOf(input), [toCome, spaces]), ...findMarks(passagesBeside(input), [toCome])];
 }
 
 /** Quotations in the body may run on into the next paragraph. */

@@ -1,7 +1,8 @@
-import type { DocumentNode } from './article';
+import type { DocumentNode, StoryTarget } from './article';
 import type { CheckPlace } from './check';
+import type { Credit } from './photo';
 import type { PageInput } from './page';
-import { figuresOf, plainText, videosOf } from './walk';
+import { figuresOf, plainText, teasersOf, videosOf } from './walk';
 
 /** A text that a writer typed, composed (NFC), and where it stands. */
 export type Passage = { readonly text: string; readonly where: CheckPlace };
@@ -41,6 +42,33 @@ export function passagesOf(input: PageInput): readonly Passage[] {
   const known = read.get(input) ?? readPassages(input);
   read.set(input, known);
   return known;
+}
+
+const lines = (...texts: readonly (string | null | undefined)[]) => texts.filter(Boolean).join('\n');
+const namesOf = (credit: Credit | undefined) => lines(credit?.photographer, credit?.agency, credit?.issuedBy);
+
+const titleOf = (target: StoryTarget) => (target.type === 'page' ? target.title : '');
+
+/** What was typed beside the text and is printed all the same: names, descriptions, and what stands for other stories. */
+export function passagesBeside({ article, context }: PageInput): readonly Passage[] {
+  const { body, bylines, dateline, related } = article;
+  const creditOf = (id: string | null) => context.photos.find((photo) => photo.id === id)?.credit;
+  const ofPicture = (type: 'figure' | 'video', index: number, alt: string, credit: Credit | undefined) => [
+    passage(namesOf(credit), { type, index, field: 'credit' }),
+    passage(alt, { type, index, field: 'alt' }),
+  ];
+  return [
+    passage(lines(...bylines), { type: 'field', field: 'bylines' }),
+    passage(dateline, { type: 'field', field: 'dateline' }),
+    ...figuresOf(body).flatMap(({ index, alt, photo }) => ofPicture('figure', index, alt, creditOf(photo))),
+    ...videosOf(body).flatMap(({ index, alt, credit }) => ofPicture('video', index, alt, credit)),
+    ...teasersOf(body).map(({ index, headline, summary, target }) =>
+      passage(lines(headline ?? titleOf(target), summary), { type: 'teaser', index }),
+    ),
+    ...related.map(({ headline, summary, target }, index) =>
+      passage(lines(headline ?? titleOf(target), summary), { type: 'related', index }),
+    ),
+  ];
 }
 
 const shown = 30;

@@ -1,7 +1,7 @@
 import type { CheckPlace } from '../../../../shared/article/check';
 import type { CheckCode } from '../../../../shared/article/checkCodes';
 import type { PageInput } from '../../../../shared/article/page';
-import { plainFraming } from '../../../../shared/article/photo';
+import { noCredit, plainFraming } from '../../../../shared/article/photo';
 import * as p from './pages';
 
 type Case = readonly [code: CheckCode, input: PageInput, where: CheckPlace];
@@ -9,6 +9,8 @@ type Case = readonly [code: CheckCode, input: PageInput, where: CheckPlace];
 const field = (name: string): CheckPlace => ({ type: 'field', field: name });
 const inBody = (index: number): CheckPlace => ({ type: 'body', index });
 const picture = p.figure(p.id(1), 'Bà con chờ đò.', 'Mười người đứng trên bến gỗ');
+const outside = { type: 'page', url: 'https://ben.example/3', title: 'Bến xưa' } as const;
+const ofStory = { target: { type: 'article', id: p.id(2) }, headline: null } as const;
 const withText = (...texts: readonly string[]) =>
   p.page({ body: p.body(...texts.map((text) => p.paragraph(text)), picture) });
 const linked = (href: string) =>
@@ -29,6 +31,32 @@ export const wordCases: readonly Case[] = [
   ['datelineMissing', p.page({ dateline: ' ' }), field('dateline')],
   ['subsectionMissing', p.page({ subsection: '' }), field('subsection')],
   ['tagsMissing', p.page({ tags: [] }), field('tags')],
+  ['toComeMark', p.page({ dateline: '[bổ sung]' }), field('dateline')],
+  ['toComeMark', p.page({ bylines: ['Lan Anh', '[bổ sung]'] }), field('bylines')],
+  [
+    'toComeMark',
+    p.page({
+      body: p.body(p.paragraph('Ra bến.'), p.figure(p.id(1), 'Bà con chờ đò.', 'Bến [bổ sung: tên]')),
+    }),
+    { type: 'figure', index: 0, field: 'alt' },
+  ],
+  [
+    'toComeMark',
+    p.page({}, { photos: [p.photo(1, { credit: { ...noCredit, photographer: '[bổ sung]' } })] }),
+    { type: 'figure', index: 0, field: 'credit' },
+  ],
+  [
+    'toComeMark',
+    p.page({
+      body: p.body(p.paragraph('Ra bến.'), p.teaser({ target: outside, summary: '[bổ sung]' }), picture),
+    }),
+    { type: 'teaser', index: 0 },
+  ],
+  [
+    'toComeMark',
+    p.page({ related: [{ ...ofStory, headline: 'Bến [bổ sung]' }, ...p.outsideStories] }),
+    { type: 'related', index: 0 },
+  ],
   ['commentOpen', remarked(p.remark('comment', 'Bến nào?')), inBody(0)],
   ['suggestionOpen', remarked(p.remark('suggestion', 'bến')), inBody(0)],
   ['quotesUnpaired', withText('Ông nói: “Bà con đã về.'), inBody(0)],
