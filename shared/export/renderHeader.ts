@@ -4,6 +4,7 @@ import { findPlace, namesOfPlace, webPathOf } from '../sections/findPlace';
 import { printableLine } from './escape';
 import { type Html, isNothing, joinHtml, markup, nothing, wrapLines } from './html';
 import { printInstant, writeInstant } from './newsroomTime';
+import { baseUrlOf } from './pageAddress';
 import { type PageScope, placeAttribute } from './pageScope';
 import { modifiedAt } from './publication';
 
@@ -25,13 +26,13 @@ type SectionLink = {
 export function sectionLinks({ article, context }: PageScope): readonly SectionLink[] {
   const { section } = findPlace(article, context.sections);
   const paths = [{ section, subsection: '' }, article].map((place) => webPathOf(place, context.sections));
-  const { baseUrl } = context.site;
+  const baseUrl = baseUrlOf(context.site);
   return sectionNames(article, context.sections).map((name, index) => {
     const path = paths[index] ?? '';
     return {
       name,
       path,
-      href: /^https?:/i.test(baseUrl) && path !== '' ? `${baseUrl}/${encodeURI(path)}` : undefined,
+      href: baseUrl !== '' && path !== '' ? `${baseUrl}/${encodeURI(path)}` : undefined,
     };
   });
 }

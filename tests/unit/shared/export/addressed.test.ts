@@ -40,6 +40,15 @@ describe('a page whose address the desk knows by its pattern', () => {
   });
 });
 
+it('the address of the desk is joined to those of its sections by one stroke, however it was typed', () => {
+  for (const baseUrl of ['https://bao.example/so-11', 'https://bao.example/so-11/']) {
+    const desk = { ...input, context: { ...input.context, site: { ...site, baseUrl } } };
+    const html = renderPage(desk, media, options);
+    expect(html).toContain('href="https://bao.example/so-11/');
+    expect(html + renderNinjs(desk, media, ninjsOptions)).not.toMatch(/so-11\/\//);
+  }
+});
+
 describe('the licence page of the desk', () => {
   it('is linked for search engines and for agencies', () => {
     const data = describeArticle(openScope(input, media, options));
