@@ -52,11 +52,22 @@ function unpublish({ publishedAt, firstPublished }: PublishingFields): Publishin
   return { status: 'ready', firstPublished: null, ...(isOurs && { publishedAt: null }) };
 }
 
+/**
+ * Where a story stands once it is no longer withdrawn: with readers, if they had it by then, also where an older
+ * library does not know their first text. What nobody has read yet goes back to the desk, not ahead to ready.
+ */
+function standing({ firstPublished, publishedAt, withdrawal }: PublishingFields): PublishingChange {
+  const wasRead =
+    firstPublished !== null ||
+    (publishedAt !== null && withdrawal !== null && Date.parse(publishedAt) <= Date.parse(withdrawal.at));
+  return { status: wasRead ? 'published' : 'draft', withdrawal: null };
+}
+
 /** Undoes the last act: the story stands again, loses its newest notice, or goes back to ready. */
 export function takeBack(fields: PublishingFields): PublishingChange {
   switch (lastAct(fields)) {
     case 'withdrawn':
-      return { status: fields.firstPublished === null ? 'ready' : 'published', withdrawal: null };
+      return standing(fields);
     case 'update':
     case 'correction':
       return { updates: fields.updates.slice(0, -1) };

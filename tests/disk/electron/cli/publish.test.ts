@@ -98,7 +98,7 @@ describe('toasoan publish', () => {
     const ninjs = JSON.parse(readFileSync(path.join(page, 'article.ninjs.json'), 'utf8')) as unknown;
     expect(ninjs).toMatchObject({ pubStatus: 'canceled' });
     await runCli('publish', main, '--take-back', ...inLibrary);
-    expect((await read()).article).toMatchObject({ status: 'ready', withdrawal: null });
+    expect((await read()).article).toMatchObject({ status: 'draft', withdrawal: null });
   });
 
   it('says what is wrongly asked for', async () => {

@@ -85,9 +85,16 @@ describe('taking back', () => {
     });
   });
 
-  it('a withdrawal of a story that was never published makes it ready again', () => {
+  it('a withdrawal of a story that was never published makes it a draft, and nothing that may be used', () => {
     const gone = { ...ready, ...withdraw(at, '') };
-    expect(takeBack(gone)).toEqual({ status: 'ready', withdrawal: null });
+    expect(takeBack(gone)).toEqual({ status: 'draft', withdrawal: null });
+    const planned = { ...ready, publishedAt: later, ...withdraw(at, '') };
+    expect(takeBack(planned)).toMatchObject({ status: 'draft' });
+  });
+
+  it('a withdrawal of a story whose first text an older library does not know leaves it published', () => {
+    const older: Article = { ...ready, status: 'published', publishedAt: at };
+    expect({ ...older, ...takeBack({ ...older, ...withdraw(later, 'Sai') }) }).toEqual(older);
   });
 });
 
