@@ -84,10 +84,9 @@ export function checkNumbers(input: PageInput): readonly ArticleCheck[] {
   ];
 }
 
-const hasName = (text: string, name: string) => {
-  const at = text.indexOf(name);
-  return at !== -1 && !/^\p{L}/u.test(text.slice(at + name.length));
-};
+/** Not as the beginning of a longer one. */
+const hasName = (text: string, name: string) =>
+  text.split(name).some((rest, index) => index > 0 && !/^\p{L}/u.test(rest));
 
 /** One person, or one place, under two spellings. */
 export function checkNames(input: PageInput): readonly ArticleCheck[] {

@@ -1,5 +1,6 @@
 import { fold, foldWords, hasMarks } from '../vietnamese/fold';
 import { rememberTexts } from '../vietnamese/rememberTexts';
+import { foreignSlips } from './foreignSlips';
 import { nameRuns, properNames } from './properNames';
 
 /** A name, and another spelling of it that the text has more often, or with its marks. */
@@ -50,16 +51,18 @@ const runsIn = rememberTexts(nameRuns);
 
 /** Names that a text spells in two ways, each slip once. */
 export function namesTwoWays(passages: readonly string[]): readonly NameTwoWays[] {
+  const names = properNames(passages, runsIn);
   const groups = new Map<string, Spelling[]>();
-  for (const [name, count] of properNames(passages, runsIn)) {
+  for (const [name, count] of names) {
     const syllables = syllablesOf(name);
     if (syllables.length < 2) continue;
     const key = keyOf(name);
     groups.set(key, [...(groups.get(key) ?? []), { name, count, syllables }]);
   }
-  return [...groups.values()].flatMap((spellings) => {
+  const marked = [...groups.values()].flatMap((spellings) => {
     const [first, ...others] = spellings.sort(byWeight);
     if (first === undefined) return [];
     return others.flatMap((other) => slipOf(first, other) ?? []);
   });
+  return [...marked, ...foreignSlips(names)];
 }

@@ -166,6 +166,16 @@ describe('names', () => {
       'Lê Thị Thúy Mỹ',
     ],
     ['Về Hà Nội. Tại Hà Nội, trời mưa.', 'Đến Ha Noi lúc trưa.', 'Ha Noi', 'Hà Nội'],
+    [
+      'Tổng thống Volodymyr Zelensky; theo ông Zelensky.',
+      'Sau đó, ông Volodymyr Zelenskyy nói.',
+      'Zelenskyy',
+      'Zelensky',
+    ],
+    ['Ông Vladimir Putin và ông Vladimir Putin.', 'Rồi ông Vladimia Putin.', 'Vladimia', 'Vladimir'],
+    ['Ông Emmanuel Macron, ông Macron.', 'Tổng thống Pháp Emmanuel Marcon.', 'Marcon', 'Macron'],
+    ['Từ Washington, ở Washington.', 'Về Wasington.', 'Wasington', 'Washington'],
+    ['Ở Ukraine, của Ukraine.', 'Rời Ukraina.', 'Ukraina', 'Ukraine'],
   ])('are written two ways in %j and %j', (one, two, name, other) => {
     expect(namesTwoWays([one, two])).toEqual([{ name, other }]);
   });
@@ -177,6 +187,16 @@ describe('names', () => {
     [['Vietnam Airlines bay từ Việt Nam. Việt Nam đón khách.']],
     [['NGUYỄN VĂN AN', 'Ông Nguyễn Văn An ra bến.']],
     [['Trường Sa lớn và Trường Sa Đông.', 'Đảo Trường Sa.']],
+    [['Đến Gambia, ở Gambia.', 'Sang Zambia.', 'Gặp Israel, của Israel.', 'Hãng Israeli.']],
+    [
+      [
+        'Ông Boris Johnson, ông Johnson.',
+        'Ông Lyndon Johnston.',
+        'Ở Georgia, tại Georgia.',
+        'Bà Giorgia Meloni.',
+      ],
+    ],
+    [['Ông Michael Flynn và ông Michael Flynn.', 'Ông Michel Barnier.', 'Ở Iran, của Iran.', 'Ở Iraq.']],
   ])('are not two spellings of one in %j', (passages) => {
     expect(namesTwoWays(passages)).toEqual([]);
   });
