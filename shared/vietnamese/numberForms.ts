@@ -18,15 +18,15 @@ const numbers: readonly Form[] = [
 ];
 
 const percents: readonly Form[] = [
-  { form: 'joined', pattern: /\d%/u },
-  { form: 'apart', pattern: /\d[ \u00a0]%/u },
-  { form: 'words', pattern: /\d (?:phần trăm|per ?cent)(?!\p{L})/iu },
+  { form: 'joined', pattern: /(?<![\d.,])\d[\d.,]*%/u },
+  { form: 'apart', pattern: /(?<![\d.,])\d[\d.,]*[ \u00a0]%/u },
+  { form: 'words', pattern: /(?<![\d.,])\d[\d.,]* (?:phần trăm|per ?cent)(?!\p{L})/iu },
 ];
 
 const currencies: readonly (readonly Form[])[] = [
   [
     { form: 'code', pattern: /\d[\d.,]*(?: (?:triệu|tỷ|tỉ|nghìn|million|billion))? ?USD(?!\p{L})/u },
-    { form: 'sign', pattern: /(?:US)?\$ ?\d|\d ?\$/u },
+    { form: 'sign', pattern: /(?:US)?\$ ?\d[\d.,]*(?<=\d)|(?<![\d.,])\d[\d.,]* ?\$/u },
     { form: 'words', pattern: /\d[\d.,]*(?: (?:triệu|tỷ|tỉ|nghìn))? (?:đô[ -]la|đôla)(?!\p{L})/iu },
   ],
   [
@@ -35,12 +35,12 @@ const currencies: readonly (readonly Form[])[] = [
       pattern: /\d[\d.,]*(?: (?:triệu|tỷ|tỉ|nghìn))? đồng(?!\p{L}| (?:chí|bào|đội|minh|nghiệp|hương))/iu,
     },
     { form: 'code', pattern: /\d[\d.,]*(?: (?:triệu|tỷ|tỉ|nghìn))? ?VN[DĐ](?!\p{L})/u },
-    { form: 'letter', pattern: /\d ?đ(?![\p{L}\d])/u },
+    { form: 'letter', pattern: /(?<![\d.,])\d[\d.,]* ?đ(?![\p{L}\d])/u },
   ],
   [
     { form: 'words', pattern: /\d[\d.,]*(?: (?:triệu|tỷ|tỉ|nghìn|million|billion))? euro(?!\p{L})/u },
     { form: 'code', pattern: /\d[\d.,]*(?: (?:triệu|tỷ|tỉ|nghìn|million|billion))? ?EUR(?!\p{L})/u },
-    { form: 'sign', pattern: /€ ?\d|\d ?€/u },
+    { form: 'sign', pattern: /€ ?\d[\d.,]*(?<=\d)|(?<![\d.,])\d[\d.,]* ?€/u },
   ],
 ];
 

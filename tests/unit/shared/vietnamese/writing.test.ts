@@ -146,6 +146,12 @@ describe('numbers', () => {
       'words',
     ]);
     expect(percentForms('tăng 2 điểm phần trăm')).toEqual([]);
+    const whole = ['tăng 12,5%', 'giảm 10 %', 'gần 60 phần trăm'].flatMap(percentForms);
+    expect(whole.map(({ text }) => text)).toEqual(['12,5%', '10 %', '60 phần trăm']);
+    const prices = currencyForms.flatMap((each) => each('giá $1,200.'));
+    expect(
+      [...prices, ...currencyForms.flatMap((each) => each('bán 5.000đ'))].map(({ text }) => text),
+    ).toEqual(['$1,200', '5.000đ']);
     const forms = currencyForms.map((each) => each('5 triệu USD, $3, 4 đô la; 5.000 đồng, 6.000đ; 7 euro'));
     expect(forms.map((each) => each.length)).toEqual([3, 2, 1]);
     expect(currencyForms.flatMap((each) => each('điểm 5 đến 8 điểm; đoàn 5 đồng chí'))).toEqual([]);
