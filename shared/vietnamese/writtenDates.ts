@@ -32,9 +32,18 @@ const daysIn = (month: number, year: number | null) =>
 const isDay = (day: number, month: number, year: number | null) =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year);
 
-const full = /(?<![\d/.,-]|số )(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/]|[.-]\d)/gu;
+/** Numbers between points and hyphens may go on as a code does; beside a stroke a hyphen makes a span: `20-31/11/2026`. */
+const full = [
+  /(?<![\d/.,]|số )(\d{1,2})(\/)(\d{1,2})\2(\d{4})(?![\d/])/gu,
+  /(?<![\d/.,-]|số )(\d{1,2})([.-])(\d{1,2})\2(\d{4})(?![\d/]|[.-]\d)/gu,
+];
 const short =
   /(?<=(?<!\p{L})(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya)(?: nay| qua| mai)?,? ?\(?)(\d{1,2})\/(\d{1,2})(?![\d/]|\/\d)/giu;
+/** Also the shares of something and the rooms of a street are written so: a date only where no other reading is left. */
+const guessed = [
+  /(?<=(?<!\p{L})(?:đến|tới|hết|trước|sau|từ|chót|và|\d ?[-–])(?: hết)? ?)(?<!\d)(\d{1,2})\/(\d{1,2})(?![\d/])/giu,
+  /(?<=(?<!\p{L})(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya)(?: nay| qua| mai)?,? ?\(?)(\d{1,2})-(\d{1,2})(?![\d/-])/giu,
+];
 const inBrackets = /\((\d{1,2})\/(\d{1,2})\)/gu;
 const monthOfYear = /(?<=(?<!\p{L})tháng )(\d{1,2})\/(\d{4})(?!\d)/giu;
 /** Not `3 tháng 20 ngày`, which is a span of time, and not `mùng 5 tháng 2`, which is a day of the moon. */
@@ -68,13 +77,18 @@ function read(
 
 /** Vietnamese and the British write the day first, Americans the month. */
 function readFull(text: string, isEnglish: boolean): readonly Written[] {
-  return read(text, full, ([, one, , two, year]) => {
-    const [day, month] = [Number(one), Number(two)];
-    const isSwapped = isEnglish && !isDay(day, month, Number(year)) && isDay(month, day, Number(year));
-    const [first, second] = isSwapped ? [month, day] : [day, month];
-    return { day: first, month: second, year: Number(year), isSure: true };
-  });
+  return full.flatMap((pattern) =>
+    read(text, pattern, ([, one, , two, year]) => {
+      const [day, month] = [Number(one), Number(two)];
+      const isSwapped = isEnglish && !isDay(day, month, Number(year)) && isDay(month, day, Number(year));
+      const [first, second] = isSwapped ? [month, day] : [day, month];
+      return { day: first, month: second, year: Number(year), isSure: true };
+    }),
+  );
 }
+
+/** `sáng nay, 45/60 đại biểu`: who mistypes a date writes no month so far off, unless day and month changed places. */
+const isShare = (day: number, month: number) => day > 12 && month > 19;
 
 function writtenDates(text: string, isEnglish: boolean): readonly Written[] {
   return [
@@ -83,14 +97,16 @@ function writtenDates(text: string, isEnglish: boolean): readonly Written[] {
       day: Number(day),
       month: Number(month),
       year: null,
-      isSure: true,
+      isSure: !isShare(Number(day), Number(month)),
     })),
-    ...read(text, inBrackets, ([, day, month]) => ({
-      day: Number(day),
-      month: Number(month),
-      year: null,
-      isSure: false,
-    })),
+    ...[...guessed, inBrackets].flatMap((pattern) =>
+      read(text, pattern, ([, day, month]) => ({
+        day: Number(day),
+        month: Number(month),
+        year: null,
+        isSure: false,
+      })),
+    ),
     ...read(text, monthOfYear, ([, month, year]) => ({
       day: 1,
       month: Number(month),

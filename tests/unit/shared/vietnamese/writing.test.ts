@@ -79,6 +79,9 @@ describe('dates', () => {
     'Hội nghị lần thứ ba ngày 22/11/2026.',
     'Chủ nhật, 22/11/2026, đò chạy lại; sáng thứ Hai (23/11/2026) nghỉ.',
     'Báo Tuổi Trẻ Thứ Bảy ra ngày 21/11/2026.',
+    'Sáng nay, 45/60 đại biểu tán thành; tối 30/31 tỉnh đã báo cáo; chiều 50/70 ca đã khỏi.',
+    'Mỗi ngày 20-30 chuyến, từ 30/4 đến 2/9, nhà 31/4 Lê Lợi; sáng 10-12 độ.',
+    'Từ 28/11/2026-5/12/2026; ngày 25-30/11; mã 12-13-2014-55.',
   ])('are fine in %j', (text) => {
     expect(findDoubtfulDates(text, 'vi')).toEqual([]);
   });
@@ -92,6 +95,15 @@ describe('dates', () => {
     ['trong tháng 13/2026', '13/2026'],
     ['29/2/2025', '29/2/2025'],
     ['12/31/2026', '12/31/2026'],
+    ['Ngày 31-11, đò nghỉ', '31-11'],
+    ['sáng 11/23', '11/23'],
+    ['từ 25/11 đến 31/11', '31/11'],
+    ['từ ngày 25-31/11', '31/11'],
+    ['trong hai ngày 30 và 31/9', '31/9'],
+    ['trước 31/6', '31/6'],
+    ['đến hết ngày 31/6', '31/6'],
+    ['từ 20-31/11/2026', '31/11/2026'],
+    ['31/11/2026-5/12/2026', '31/11/2026'],
   ])('cannot be in %j', (text, date) => {
     expect(findDoubtfulDates(text, 'vi')).toMatchObject([{ type: 'impossible', text: date }]);
   });
