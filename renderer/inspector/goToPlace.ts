@@ -1,6 +1,7 @@
 import type { CheckPlace } from '../../shared/article/check';
+import { placedPhotosOf } from '../../shared/article/walk';
 import { assertNever } from '../../shared/problems';
-import { type InspectorPage, changeWorkspace, readWorkspace, showDialog } from '../workspace';
+import { type InspectorPage, type Workspace, changeWorkspace, readWorkspace, showDialog } from '../workspace';
 import { focusInspectorField, focusOwnList, focusRelatedRow } from './focusInspector';
 
 /** The fields of the article that stand in the inspector, and on which page of it. */
@@ -25,9 +26,18 @@ function goToInspector(page: InspectorPage, field: string) {
   focusInspectorField(page, field);
 }
 
+/** Then there is none to choose from: one has to be put into the text. */
+function hasNoPhoto({ open }: Pick<Workspace, 'open'>): boolean {
+  const placed = open === null ? [] : placedPhotosOf(open.bodySnapshot);
+  return open?.fields.leadPhoto === null && placed.every(({ photo }) => photo === null);
+}
+
 function goToField(field: string) {
+  const workspace = readWorkspace();
   const page = inspectorFields[field];
-  if (page === undefined) readWorkspace().editor?.focusPlace({ type: 'field', field });
+  if (page === undefined) workspace.editor?.focusPlace({ type: 'field', field });
+  else if (field === 'leadPhoto' && hasNoPhoto(workspace))
+    workspace.editor?.focusPlace({ type: 'body', index: 0 });
   else goToInspector(page, field);
 }
 

@@ -54,6 +54,10 @@ test('a check leads to its place, is mended by the keyboard in one step of undo,
   await page.keyboard.type(' Đúng giờ.');
   await expect(page.locator('.article-body')).toContainText('31/02/2026. Đúng giờ.');
 
+  await row(page, /Tin chưa có ảnh/).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.article-body')).toBeFocused();
+
   await row(page, /hai dấu cách/).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('button', { name: 'Bỏ dấu cách thừa' })).toBeFocused();
