@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { DeskError } from '../../shared/problems';
 
-/** What the printer took from its clock and does not know. */
-type PdfFacts = { readonly title: string; readonly exportedAt: string };
+/** What the printer took from its clock and does not know. `subject`: which text of the story this is, and how it may be used. */
+type PdfFacts = { readonly title: string; readonly subject: string; readonly exportedAt: string };
 
 /** `D:20261122010203+00'00'` */
 const writeTime = (instant: string) =>
@@ -26,11 +26,11 @@ const lastPart =
  * An update at the end, as the format has them: the facts once more with the title, and an identity made of the
  * content. A file whose table is of another kind keeps what it has.
  */
-function withTitle(pdf: string, title: string, time: string): string {
+function withFacts(pdf: string, { title, subject }: PdfFacts, time: string): string {
   const { size, root, info, start } = lastPart.exec(pdf)?.groups ?? {};
   if (info === undefined) return pdf;
   const identity = createHash('sha256').update(pdf, 'latin1').digest('hex').slice(0, 32);
-  const facts = `/Title ${writeHex(title)} /Creator (Toa Soan) /Producer (Skia/PDF) /CreationDate (${time}) /ModDate (${time})`;
+  const facts = `/Title ${writeHex(title)} /Subject ${writeHex(subject)} /Creator (Toa Soan) /Producer (Skia/PDF) /CreationDate (${time}) /ModDate (${time})`;
   const before = pdf.endsWith('\n') ? pdf : `${pdf}\n`;
   const entry = `${info} 0 obj\n<<${facts}>>\nendobj\n`;
   const table = `xref\n${info} 1\n${String(before.length).padStart(10, '0')} 00000 n \n`;
@@ -39,9 +39,9 @@ function withTitle(pdf: string, title: string, time: string): string {
 }
 
 /** A printed page that says what it is, and whose bytes do not change with the clock. */
-export function settlePdf(printed: Uint8Array, { title, exportedAt }: PdfFacts): Uint8Array {
+export function settlePdf(printed: Uint8Array, facts: PdfFacts): Uint8Array {
   const pdf = Buffer.from(printed).toString('latin1');
   if (!/^%PDF-\d/.test(pdf) || !/%%EOF\s*$/.test(pdf)) throw new DeskError('printingFailed');
-  const time = writeTime(exportedAt);
-  return Buffer.from(withTitle(withTimes(pdf, time), title, time), 'latin1');
+  const time = writeTime(facts.exportedAt);
+  return Buffer.from(withFacts(withTimes(pdf, time), facts, time), 'latin1');
 }

@@ -42,6 +42,7 @@ export function pageOptions(page: PrintedPage, { slugs }: BundleFrame, films: Pa
     filmHref: ({ sha256 }) => films.get(sha256),
     folderUrl: folderAddress(article, context, page.slug),
     pageUrl: pageAddress(article, context, page.slug),
+    version: page.stored.revision,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Photo } from '../article/photo';
 import { writeIsoDuration } from '../article/duration';
 import { leadPhotoOf, placedPhotosOf, type Video, videosOf } from '../article/walk';
+import { statusNames } from '../strings/words';
 import { printableLine } from './escape';
 import { writeInstant } from './newsroomTime';
 import { knownAddress } from './pageAddress';
@@ -99,7 +100,7 @@ function describeAddress({ article, context, options }: PageScope): Statement {
 
 /** schema.org NewsArticle. */
 export function describeArticle(scope: PageScope): Statement {
-  const { article, context } = scope;
+  const { article, context, options } = scope;
   return known({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -109,6 +110,8 @@ export function describeArticle(scope: PageScope): Statement {
     video: videosOf(article.body).flatMap((video) => describeVideo(video, scope)),
     datePublished: article.publishedAt === null ? undefined : writeInstant(article.publishedAt),
     dateModified: writeInstant(modifiedAt(article)),
+    version: options.version,
+    creativeWorkStatus: statusNames[article.withdrawal === null ? article.status : 'withdrawn'].en,
     correction: article.updates
       .filter(({ type }) => type === 'correction')
       .map(({ at, text }) => ({

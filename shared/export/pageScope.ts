@@ -26,6 +26,8 @@ export type PageOptions = {
   readonly folderUrl: string;
   /** Where readers will find this page by the desk's own pattern; absent or empty when not known. */
   readonly pageUrl?: string;
+  /** Which text of the story this is; absent where nothing is exported. */
+  readonly version?: number;
 };
 
 /** What every part of the page is printed from; the tags are those that the desk writes now. */

@@ -73,6 +73,7 @@ function expectNoBlankEnd(pdf: string) {
 function judge(pdf: string) {
   expect(read('qpdf', '--check', pdf)).toContain('No syntax or stream encoding errors found');
   expect(read('pdfinfo', pdf)).toMatch(new RegExp(`Title:\\s+${headline}`));
+  expect(read('pdfinfo', pdf)).toMatch(/Subject:\s+Bản \d+, sửa lúc .*, trạng thái: Bản nháp/);
   expect(read('pdfinfo', pdf)).toMatch(/Page size:.*A4/);
   expect(read('pdftotext', '-layout', pdf, '-')).toContain(headline);
   expect(read('pdftotext', '-raw', pdf, '-')).toContain('Tàu rời cảng lúc rạng sáng.');

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { settlePdf } from '../../../../electron/exporting/settlePdf';
 
-const facts = { title: 'Bến đò cuối sông 🌊', exportedAt: '2026-11-22T01:02:03.000Z' };
+const facts = {
+  title: 'Bến đò cuối sông 🌊',
+  subject: 'Bản 3, trạng thái: Đã đăng',
+  exportedAt: '2026-11-22T01:02:03.000Z',
+};
 
 /** The smallest file that has all that a printed one has. */
 function printedAt(clock: string): string {
@@ -27,12 +31,16 @@ describe('a printed page', () => {
     expect(settled.match(/\(D:20261122010203\+00'00'\)/g)).toHaveLength(4);
   });
 
-  it('says its title, in a table that leads to it', () => {
+  it('says its title and which text it is, in a table that leads to them', () => {
     const settled = settle(printedAt('20261122080910'));
     const [, start = ''] = /startxref\n(\d+)\n%%EOF\n$/.exec(settled) ?? [];
     const [, place = ''] = /^xref\n1 1\n(\d{10}) 00000 n \n/.exec(settled.slice(Number(start))) ?? [];
-    const [, title = ''] = /^1 0 obj\n<<\/Title <FEFF([0-9a-f]+)>/.exec(settled.slice(Number(place))) ?? [];
-    expect(Buffer.from(title, 'hex').swap16().toString('utf16le')).toBe(facts.title);
+    const written = /^1 0 obj\n<<\/Title <FEFF([0-9a-f]+)> \/Subject <FEFF([0-9a-f]+)>/;
+    const [, ...said] = written.exec(settled.slice(Number(place))) ?? [];
+    expect(said.map((hex) => Buffer.from(hex, 'hex').swap16().toString('utf16le'))).toEqual([
+      facts.title,
+      facts.subject,
+    ]);
   });
 
   it('keeps every byte of what was printed where it was', () => {

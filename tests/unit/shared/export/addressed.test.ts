@@ -40,6 +40,14 @@ describe('a page whose address the desk knows by its pattern', () => {
   });
 });
 
+it('a page says for programs which text of the story it is, and where that stands', () => {
+  const data = describeArticle(openScope(input, media, { ...options, version: 3 }));
+  expect(data).toMatchObject({ version: 3, creativeWorkStatus: 'Draft' });
+  const withdrawal = { at: '2026-11-22T08:00:00Z', reason: '' };
+  const gone = { ...input, article: { ...input.article, withdrawal } };
+  expect(describeArticle(openScope(gone, media, options))).toMatchObject({ creativeWorkStatus: 'Withdrawn' });
+});
+
 it('the address of the desk is joined to those of its sections by one stroke, however it was typed', () => {
   for (const baseUrl of ['https://bao.example/so-11', 'https://bao.example/so-11/']) {
     const desk = { ...input, context: { ...input.context, site: { ...site, baseUrl } } };
