@@ -137,8 +137,8 @@ async function repairFile(parts: RepairParts, suspect: Suspect): Promise<DoctorA
 }
 
 /** This session may have made the folder before, and makes none twice. Of what lay in the bin there is nothing to list. */
-async function makeAgain({ disk, at }: Room, folder: string): Promise<void> {
-  if (path.dirname(folder) !== trashFolder) await makeFolder(disk, at(folder));
+async function makeAgain(room: Room, folder: string): Promise<void> {
+  if (path.dirname(folder) !== trashFolder) await makeFolder(room.disk, room.at(folder));
 }
 
 async function unlessRefused(name: string, work: () => Promise<DoctorAction>): Promise<DoctorAction> {
