@@ -30,6 +30,19 @@ export async function findAddresses(
   return asked.includes(own) ? [...others, { key: own, id: article.id }] : others;
 }
 
+/** The newest that readers may see: for each that they may not, one more is asked for. */
+async function newestShown(
+  library: Library,
+  question: ListQuestion,
+  mayShow: (story: StoryCard) => boolean,
+): Promise<readonly StoryCard[]> {
+  const found = await library.newest(question);
+  const hidden = found.filter((story) => !mayShow(story)).map(({ id }) => id);
+  if (hidden.length === 0 || found.length < question.limit) return found.filter(mayShow);
+  const excluding = [...question.excluding, ...hidden];
+  return newestShown(library, { ...question, excluding }, mayShow);
+}
+
 /**
  * The lists of the page in page order: those fixed for it, and for each look it has none of, the desk's rules. That of
  * the related stories is there also while nothing stands behind those of the article.
@@ -46,9 +59,10 @@ export async function fillLists(
   const { article, rules, desk } = identifyStories(page, known);
   const questions = [...questionsOf(article, rules, desk, now)];
   const mayShow = (story: StoryCard) => story.status === 'published' && !isHeld(story, article, now);
-  const answer = async (question: ListQuestion) => (await library.newest(question)).filter(mayShow);
   const [answers, chosen] = await Promise.all([
-    Promise.all(questions.map(async ([id, question]) => [id, await answer(question)] as const)),
+    Promise.all(
+      questions.map(async ([id, question]) => [id, await newestShown(library, question, mayShow)] as const),
+    ),
     library.readStories(chosenStories(article, rules, desk)),
   ]);
   const seen = chosen.filter(mayShow).map(({ id }) => id);

@@ -212,4 +212,32 @@ describe('what a page shows beside its article', () => {
     await library.saveArticle(story, saved.revision);
     await library.indexed();
   });
+
+  it('fills a list by its rule however many stories under embargo are newer', async () => {
+    const settings = await library.readDesk();
+    const scope = { type: 'section', id: 'giu' } as const;
+    await library.saveDesk({
+      ...settings,
+      sections: [...settings.sections, { id: 'giu', name: 'Giữ', path: 'giu', former: [], subsections: [] }],
+      listRules: [{ ...newRule('moi', 'newest'), scope, count: 2 }],
+      mostRead: { ...settings.mostRead, items: [] },
+    });
+    const embargo = '2099-01-01T00:00:00Z';
+    for (let number = 200; number < 209; number += 1) {
+      const held = number < 206 ? { embargo, publishedAt: '2026-11-21T01:00:00Z' } : {};
+      const place = { section: 'giu', subsection: '', related: [], pageLists: [] };
+      const story = {
+        ...article,
+        ...place,
+        status: 'published' as const,
+        publishedAt: '2026-11-20T01:00:00Z',
+      };
+      await library.createArticle({ ...story, ...held, id: id(number) });
+    }
+    await library.indexed();
+    const page = { ...article, related: [], pageLists: [], body: body(paragraph('Một câu.')) };
+    const newest = listOf(await gatherPage(library, page), 'newest');
+    expect(newest && idsOf(newest)).toEqual([id(206), id(207)]);
+    await library.saveDesk(settings);
+  });
 });
