@@ -87,13 +87,23 @@ function renderList(list: ShownList, number: number, scope: PageScope): Aside {
   };
 }
 
-/** Two landmarks of one name cannot be told apart by someone who hears the page. */
+/** As the page is heard: in whatever case it was typed. */
+const heard = (title: string) => title.toLowerCase().replace(/\s+/g, ' ').trim();
+
+function freeTitle(title: string, taken: ReadonlySet<string>): string {
+  let free = title;
+  for (let number = 2; taken.has(heard(free)); number += 1) free = `${title} (${number})`;
+  return free;
+}
+
+/** Two landmarks of one name cannot be told apart by someone who hears the page; a list without stories is none. */
 function tellApart(asides: readonly Aside[]): readonly Aside[] {
-  const counts = new Map<string, number>();
+  const taken = new Set<string>();
   return asides.map((aside) => {
-    const count = (counts.get(aside.title) ?? 0) + 1;
-    counts.set(aside.title, count);
-    return count === 1 ? aside : { ...aside, title: `${aside.title} (${count})` };
+    if (aside.items.length === 0 && aside.subsections.length === 0) return aside;
+    const title = freeTitle(aside.title, taken);
+    taken.add(heard(title));
+    return { ...aside, title };
   });
 }
 

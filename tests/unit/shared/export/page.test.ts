@@ -120,6 +120,26 @@ describe('the page of an article', () => {
     expect(renderPage(hostilePage, media, bundle)).toMatch(/ \(2\)<\/h2>/);
   });
 
+  describe('tells lists apart', () => {
+    const titles = ['Tin A', 'Tin A', 'TIN A', 'Tin A (2)', 'tin  a', 'tin a'];
+    const lists = newsPage.context.lists.map((each, index) => ({ ...each, title: titles[index] ?? '' }));
+    const context = { ...newsPage.context, lists };
+    const namesOn = (shown: string) =>
+      [...shown.matchAll(/<h2 id="(?:related|list-\d)">([^<]*)/g)].map(([, name = '']) => name);
+
+    it('whose names differ in case only, or are what another was called to tell it apart', async () => {
+      const shown = renderPage({ ...newsPage, context }, media, bundle);
+      expect(namesOn(shown)).toHaveLength(titles.length);
+      expect(new Set(namesOn(shown).map((name) => name.toLowerCase())).size).toBe(titles.length);
+      expect(await faultsOf(shown)).toEqual([]);
+    });
+
+    it('of which one has no stories without a word', () => {
+      const article = { ...newsPage.article, related: [] };
+      expect(namesOn(renderPage({ article, context }, media, bundle))[0]).toBe('Tin A');
+    });
+  });
+
   it('names the place of every part in a preview, and of none in a bundle', () => {
     const shown = renderPage(newsPage, media, preview);
     for (const place of [
