@@ -2,6 +2,7 @@ import { type Article, type PageListItem, pageListTypes, type StoryTarget } from
 import type { CheckPlace } from '../article/check';
 import type { DeskSettings, LostList, Section, ShownList, StoryCard } from '../article/page';
 import { storiesOf, teasersOf } from '../article/walk';
+import { pageLabels } from '../export/labels';
 import { findPlace, namesOfPlace, type SectionPlace } from '../sections/findPlace';
 import { mainTag, tagKey } from '../sections/deskTags';
 import type { ListRule } from './listRule';
@@ -169,8 +170,18 @@ export type FoundStories = {
   readonly chosen: ReadonlySet<string>;
 };
 
-function titlesOf(rule: ListRule, desk: DeskLists): Pick<ShownList, 'title' | 'subsections'> {
-  const own = rule.look === 'mostRead' ? desk.mostRead.title : '';
+/** Libraries begin with the app's own words over the most read stories: a page in another language has its own. */
+function mostReadTitle({ mostRead: { title } }: DeskLists, { language }: Pick<Article, 'language'>): string {
+  return language !== 'vi' && title === pageLabels.vi.lists.mostRead ? '' : title;
+}
+
+/** What a page in that language prints over the list, and under that. */
+export function titlesOf(
+  rule: ListRule,
+  desk: DeskLists,
+  page: Pick<Article, 'language'>,
+): Pick<ShownList, 'title' | 'subsections'> {
+  const own = rule.look === 'mostRead' ? mostReadTitle(desk, page) : '';
   if (rule.scope.type !== 'section') return { title: rule.title || own, subsections: [] };
   const place = { section: rule.scope.id, subsection: '' };
   const names = namesOfPlace(place, desk.sections);
@@ -256,7 +267,7 @@ export function fillPage(
     const rest = answers.filter((each) => isAllowed(rule, each));
     const items = [...first, ...shown.take(rest, roomIn(rule, article) - first.length)];
     const place = { type: 'rule', rule: rule.id, item: null } as const;
-    return listOf({ type: rule.look, ...titlesOf(rule, desk) }, place, items);
+    return listOf({ type: rule.look, ...titlesOf(rule, desk, article) }, place, items);
   });
   return inOrder(own, filled, rules);
 }

@@ -219,6 +219,18 @@ describe('the lists of a page', () => {
     expect(list?.title).toBe('Đọc nhiều');
   });
 
+  it('leave the words over the most read to the language of the page, where the desk has none of its own', () => {
+    const english = { ...article, language: 'en' as const };
+    const titleIn = (page: Article, title: string) => {
+      const listRules = [{ ...newRule('m', 'mostRead'), isByHand: true }];
+      const mostRead = { ...deskOf().mostRead, title, items: [item(4)] };
+      return fill(page, deskOf({ listRules, mostRead }), 9)[0]?.title;
+    };
+    expect(titleIn(english, 'Đọc nhiều')).toBe('');
+    expect(titleIn(english, 'Xem nhiều')).toBe('Xem nhiều');
+    expect(titleIn(article, 'Đọc nhiều')).toBe('Đọc nhiều');
+  });
+
   it('follow the template of the kind, in its order', () => {
     const listRules = firstLists('a');
     const listTemplates = [{ kind: 'news' as const, lists: ['multimedia', 'more', 'lost'] }];
