@@ -5,7 +5,7 @@ import type { DeskSettings, ShownList, StoryAtAddress } from '../../shared/artic
 import { withoutRemarks } from '../../shared/article/remarks';
 import type { Photo } from '../../shared/article/photo';
 import { photosOf } from '../../shared/article/walk';
-import { rulesFor } from '../../shared/pageLists/fillPage';
+import { rulesFor, titlesOf } from '../../shared/pageLists/fillPage';
 import type { ListRule } from '../../shared/pageLists/listRule';
 import { mainTags } from '../../shared/sections/deskTags';
 import { findPlace, namesOfPlace, webPathOf } from '../../shared/sections/findPlace';
@@ -24,6 +24,20 @@ type Photos = readonly (Photo | undefined)[];
 const isPlainRelated = (rule: ListRule | undefined) =>
   rule?.look === 'related' && rule.isByHand && rule.title === '' && rule.pins.length === 0;
 
+/** What the lists that have nothing by hand are called by their sections; without a name where that is gone. */
+function namesOfSections(
+  article: Article,
+  settings: DeskSettings,
+  lists: readonly ShownList[],
+): readonly string[] {
+  const byHand = lists.flatMap(({ places }) => (places?.list.type === 'rule' ? [places.list.rule] : []));
+  const isOwn = ({ look }: ListRule) => article.pageLists.some(({ type }) => type === look);
+  return rulesFor(article, settings)
+    .filter((rule) => rule.scope.type === 'section' && !rule.isByHand && rule.title === '')
+    .filter((rule) => !byHand.includes(rule.id) && !isOwn(rule))
+    .map((rule) => titlesOf(rule, settings, article).title);
+}
+
 /**
  * A page without one of its rules would be another, whatever its rule finds. Related stories that stand first, as their
  * editor chose them, count for nothing: so it was on every page whose bundle was made before the desk could say.
@@ -39,8 +53,12 @@ function hashLists(
   const byHand = lists.filter(({ type, items }) => type !== 'related' || items.length > 0);
   // Records of before pictures counted have none.
   const pictures = photos.length === 0 ? [] : [photos];
+  const sections = namesOfSections(article, settings, lists);
+  const names = sections.length === 0 ? {} : { sections };
   return hashOf(
-    isPlainRelated(rules[0]) ? [rules.slice(1), byHand, ...pictures] : { rules, byHand, pictures },
+    isPlainRelated(rules[0])
+      ? [rules.slice(1), byHand, ...pictures, ...Object.values(names)]
+      : { rules, byHand, pictures, ...names },
   );
 }
 

@@ -182,6 +182,20 @@ describe('a bundle is stale', () => {
     await edit(({ site }) => ({ site: { ...site, logo: null } }));
   });
 
+  it('after another name of the section that a list is called by, and after its end', async () => {
+    const block = { ...newRule('ven', 'section'), scope: { type: 'section' as const, id: 'khac' } };
+    const { listRules, sections } = await library.readDesk();
+    const other = { ...section, id: 'khac', name: 'Ven sông', path: 'khac' };
+    await edit(() => ({ listRules: [...listRules, block], sections: [...sections, other] }));
+    for (const changed of [[{ ...other, name: 'Ven biển' }], []]) {
+      await exportIt();
+      expect(await findStale(library)).toEqual([]);
+      await edit(() => ({ sections: [...sections, ...changed] }));
+      expect(await findStale(library)).toMatchObject([{ id: linking, page: ['lists'], stories: [] }]);
+    }
+    await edit(() => ({ listRules, sections }));
+  });
+
   it('after changes of the stories that lists made by hand show', async () => {
     await exportIt();
     await save(pinned, { headline: 'Tít mới' });
