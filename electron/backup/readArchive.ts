@@ -16,6 +16,8 @@ export type Archive = {
   /** Names inside the library, parted by `/`. */
   readonly files: readonly ArchivedFile[];
   open(file: ArchivedFile): Promise<Readable>;
+  /** Stops whoever reads from it, also inside a file. */
+  readonly signal: AbortSignal;
   close(): void;
 };
 
@@ -106,11 +108,12 @@ export const damagedArchive = (file: string, error: unknown) => {
     : new DeskError('backupDamaged', path.basename(file), { cause: error });
 };
 
-async function readBag(zip: ZipFile): Promise<Archive> {
+async function readBag(zip: ZipFile, signal: AbortSignal): Promise<Archive> {
   const entries = await listEntries(zip);
   const files = matchFiles(entries, await readDigests(zip, entries));
   return {
     files,
+    signal,
     open({ name }) {
       const entry = entries.get(`${payloadFolder}/${name}`);
       if (entry === undefined) throw new Error(`${name} is not in the archive`);
@@ -123,11 +126,11 @@ async function readBag(zip: ZipFile): Promise<Archive> {
 }
 
 /** Throws DeskError backupDamaged for a file that is no backup, was cut, or names what no backup holds. */
-export async function openArchive(file: string): Promise<Archive> {
+export async function openArchive(file: string, signal: AbortSignal): Promise<Archive> {
   try {
     const zip = await openZip(file);
     try {
-      return await readBag(zip);
+      return await readBag(zip, signal);
     } catch (error) {
       zip.close();
       throw error;
@@ -137,7 +140,10 @@ export async function openArchive(file: string): Promise<Archive> {
   }
 }
 
-/** Reads one file to its end; throws where it is not, byte for byte, what the manifest says. */
+/**
+ * Reads one file to its end; throws where it is not, byte for byte, what the manifest says, and the signal's reason once
+ * it is aborted: a film may be as large as all the rest.
+ */
 export async function readArchived(
   archive: Archive,
   file: ArchivedFile,
@@ -145,6 +151,7 @@ export async function readArchived(
 ): Promise<void> {
   const hash = createHash('sha256');
   for await (const chunk of await archive.open(file)) {
+    archive.signal.throwIfAborted();
     hash.update(chunk as Buffer);
     await receive(chunk as Buffer);
   }

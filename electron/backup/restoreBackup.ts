@@ -139,7 +139,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<{ readonly
   const folder = await realPlace(path.resolve(options.folder));
   await refuseInside(folder);
   await refuseTaken(folder);
-  const archive = await openArchive(options.archive);
+  const archive = await openArchive(options.archive, signal);
   try {
     if (!isLibraryIn(archive.files.map(({ name }) => name)))
       throw new DeskError('backupDamaged', path.basename(options.archive));

@@ -13,7 +13,7 @@ type VerifyOptions = {
  * Throws DeskError notALibrary for what no restore would take.
  */
 export async function verifyArchive(file: string, { signal, onProgress }: VerifyOptions): Promise<number> {
-  const archive = await openArchive(file);
+  const archive = await openArchive(file, signal);
   const judged = judgeArchived(archive);
   try {
     if (!isLibraryIn(archive.files.map(({ name }) => name))) throw new DeskError('notALibrary');

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { isBackedUp } from '../../../../electron/backup/archiveLayout';
 import { backUpLibrary } from '../../../../electron/backup/backUpLibrary';
-import { openArchive } from '../../../../electron/backup/readArchive';
+import { openArchive, readArchived } from '../../../../electron/backup/readArchive';
 import { restoreBackup } from '../../../../electron/backup/restoreBackup';
 import { sha256, writeManifest } from '../../../../electron/exporting/manifest';
 import { verifyBundle } from '../../../../electron/exporting/verifyBundle';
@@ -338,9 +338,27 @@ describe('an archive from anyone', () => {
   it('may hold a film of gigabytes that somebody put into the library', async () => {
     const bytes = 3 * 1024 ** 3;
     const file = await foreignArchive({ 'phim.mov': 'x', ...files }, { raw: claiming(bytes) });
-    const archive = await openArchive(file);
+    const archive = await openArchive(file, new AbortController().signal);
     archive.close();
     expect(archive.files).toContainEqual(expect.objectContaining({ name: 'phim.mov', bytes }));
+  });
+
+  it('is read no further once it is told to stop inside a file', async () => {
+    const film = randomBytes(2 * 1024 * 1024).toString('hex');
+    const file = await foreignArchive({ 'phim.mov': film, ...files });
+    const job = new AbortController();
+    const archive = await openArchive(file, job.signal);
+    const first = archive.files.find(({ name }) => name === 'phim.mov');
+    if (first === undefined) throw new Error('it was put there');
+    let chunks = 0;
+    const reading = readArchived(archive, first, () => {
+      chunks += 1;
+      job.abort();
+      return Promise.resolve();
+    });
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    expect(chunks).toBe(1);
+    archive.close();
   });
 
   it('is taken when it is what a backup is', async () => {
