@@ -102,21 +102,34 @@ function readDate(tags: Tags): string {
   return [xmp, iim, exif].find((date) => date !== '') ?? '';
 }
 
-/** From the spot to the country, each named once: the XMP tag of each, else the older one. */
+/** From the spot to the country, each named once: the XMP tag of each, the older one, the part of a described place. */
 const placeTags = [
-  ['XMP-iptcCore:Location', 'IPTC:Sub-location', 'XMP-iptcExt:LocationCreatedSublocation'],
-  ['XMP-photoshop:City', 'IPTC:City', 'XMP-iptcExt:LocationCreatedCity'],
-  ['XMP-photoshop:State', 'IPTC:Province-State', 'XMP-iptcExt:LocationCreatedProvinceState'],
-  ['XMP-photoshop:Country', 'IPTC:Country-PrimaryLocationName', 'XMP-iptcExt:LocationCreatedCountryName'],
-];
+  ['XMP-iptcCore:Location', 'IPTC:Sub-location', 'Sublocation'],
+  ['XMP-photoshop:City', 'IPTC:City', 'City'],
+  ['XMP-photoshop:State', 'IPTC:Province-State', 'ProvinceState'],
+  ['XMP-photoshop:Country', 'IPTC:Country-PrimaryLocationName', 'CountryName'],
+] as const;
+
+export type DescribedPart = (typeof placeTags)[number][2];
+
+const createdIn = (part: DescribedPart) => `XMP-iptcExt:LocationCreated${part}`;
+const shownIn = (part: DescribedPart) => `XMP-iptcExt:LocationShown${part}`;
+
+/** Whether a file names one place, and that only as what it shows: there the Metadata Working Group keeps it. */
+const namesShownOnly = (tags: Tags) =>
+  placeTags.every(
+    ([xmp, iim, part]) =>
+      [xmp, iim, createdIn(part)].every((name) => read(tags, name).join('') === '') &&
+      read(tags, shownIn(part)).length <= 1,
+  );
+
+/** A part of the place that a file describes. */
+export const describedPlace = (tags: Tags, part: DescribedPart) =>
+  read(tags, namesShownOnly(tags) ? shownIn(part) : createdIn(part)).join(', ');
 
 function readPlace(tags: Tags): string {
-  const parts = placeTags.map((names) =>
-    first(
-      names.map((name) => read(tags, name)),
-      cleanLine,
-      200,
-    ),
+  const parts = placeTags.map(([xmp, iim, part]) =>
+    first([read(tags, xmp), read(tags, iim), [describedPlace(tags, part)]], cleanLine, 200),
   );
   return cut([...new Set(parts.filter((part) => part !== ''))].join(', '), 500);
 }

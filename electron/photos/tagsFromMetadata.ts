@@ -5,7 +5,14 @@ import type { WrittenTags } from './exiftool';
 import { type IimText, iimLengths } from './iimLengths';
 import { listOf, type Tags } from './mendTags';
 import { cleanLine } from '../../shared/vietnamese/normalize';
-import { creatorsIn, isVietnamese, languagesOf, metadataFromTags } from './metadataFromTags';
+import {
+  creatorsIn,
+  type DescribedPart,
+  describedPlace,
+  isVietnamese,
+  languagesOf,
+  metadataFromTags,
+} from './metadataFromTags';
 import { changeCopies } from './oldWords';
 
 type Values = readonly (readonly [tag: string, value: string | readonly string[]])[];
@@ -97,11 +104,11 @@ const sameInBoth = [
 ] as const;
 
 /** The parts of a described place, for a file that names its place there only. */
-const described: Partial<Record<IimText, string>> = {
-  'Sub-location': 'XMP-iptcExt:LocationCreatedSublocation',
-  City: 'XMP-iptcExt:LocationCreatedCity',
-  'Province-State': 'XMP-iptcExt:LocationCreatedProvinceState',
-  'Country-PrimaryLocationName': 'XMP-iptcExt:LocationCreatedCountryName',
+const described: Partial<Record<IimText, DescribedPart>> = {
+  'Sub-location': 'Sublocation',
+  City: 'City',
+  'Province-State': 'ProvinceState',
+  'Country-PrimaryLocationName': 'CountryName',
 };
 
 const isSame = (one: string, other: string) => cleanLine(one) === cleanLine(other);
@@ -115,12 +122,13 @@ const agrees = (name: IimText, iim: string, xmp: string) =>
  * reads; whatever else they say differently stays, as no word of the desk's is at stake.
  */
 function inStep(before: Tags, hasIim: boolean): Values {
-  const said = (name: string | undefined) => (name === undefined ? '' : listOf(before[name]).join(', '));
+  const said = (name: string) => listOf(before[name]).join(', ');
   return sameInBoth.flatMap(([name, xmp]): Values => {
     const iim = `IPTC:${name}`;
     const [old, young] = [said(iim), said(xmp)];
-    const both = young || old || said(described[name]);
-    const isApart = described[name] !== undefined && !agrees(name, old, both);
+    const part = described[name];
+    const both = young || old || (part === undefined ? '' : describedPlace(before, part));
+    const isApart = part !== undefined && !agrees(name, old, both);
     return [
       ...(young === '' ? [[xmp, both] as const] : []),
       ...(hasIim && (old === '' || isApart) ? [[iim, cutIim(name, both)] as const] : []),

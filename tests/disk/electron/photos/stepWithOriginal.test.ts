@@ -100,6 +100,31 @@ describe('what an original holds goes out whole', () => {
   });
 });
 
+describe('what an original shows', () => {
+  it('is its place, where only that names one', async () => {
+    const { original, picture, said } = await exportPhoto([
+      '-XMP-iptcExt:LocationShown={City=Huế,CountryName=Việt Nam}',
+    ]);
+    expect(said.place).toBe('Huế, Việt Nam');
+    for (const tags of [original, picture])
+      expect(tags).toMatchObject({
+        ...{ 'XMP-photoshop:City': 'Huế', 'IPTC:City': 'Huế', 'XMP-iptcExt:LocationShownCity': 'Huế' },
+        ...{ 'XMP-photoshop:Country': 'Việt Nam', 'IPTC:Country-PrimaryLocationName': 'Việt Nam' },
+      });
+  });
+
+  it('is no place of its own beside where it was taken, or where it shows several', async () => {
+    const taken = await exportPhoto([
+      '-XMP-iptcExt:LocationCreated={City=Hà Nội}',
+      '-XMP-iptcExt:LocationShown={City=Huế,Sublocation=Đại Nội}',
+    ]);
+    expect(taken.said.place).toBe('Hà Nội');
+    const several = await exportPhoto(['-XMP-iptcExt:LocationShown=[{City=Huế},{City=Hội An}]']);
+    expect(several.said.place).toBe('');
+    expect(several.picture).not.toHaveProperty('IPTC:City');
+  });
+});
+
 describe('two places in XMP and IIM of an original', () => {
   it('go out as the one of XMP, which the desk reads, beside all else that differs', async () => {
     const { original, picture, said } = await exportPhoto([
