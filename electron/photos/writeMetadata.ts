@@ -35,6 +35,9 @@ const hasIim = (format: PictureFormat, before: Tags) =>
 const iimMarks = { 'IPTC:CodedCharacterSet': 'UTF8', 'Photoshop:IPTCDigest': 'new' };
 const iimMarksElsewhere = { 'IPTC:CodedCharacterSet': 'UTF8' };
 
+/** In a TIFF the IIM is filled up to whole words after its digest was reckoned: only what was written tells the right one. */
+const digestAsWritten = { 'Photoshop:IPTCDigest': 'old' };
+
 /** Structures besides their parts: some are written back changed. */
 const withStructures = ['-api', 'Struct=2', ...askForCopies];
 
@@ -147,6 +150,7 @@ async function writeOriginal(
   const tellsPosition = packet !== undefined && withoutPositions(packet) !== packet;
   const write = async () => {
     await exiftool.write([file], tags, words);
+    if (format === 'tiff') await exiftool.write([file], digestAsWritten, []);
     if (tellsPosition && options.keepPosition !== true) await stripPosition(exiftool, file);
   };
   const attempts = [
