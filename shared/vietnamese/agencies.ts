@@ -37,6 +37,8 @@ const agencyWord = new RegExp(
 );
 /** `PV TTXVN tại Lào`: the office a photo comes from. */
 const correspondent = /^(?:pv|phóng viên) [\p{L}+]{2,12} tại \p{Lu}/iu;
+/** A licence stands behind whoever published the photo: nobody's name. */
+const licence = /^(?:CC0|CC[ -]BY(?:-(?:NC|ND|SA))*)(?: \d\.\d)?$/iu;
 const englishTitle = /^The \p{Lu}/u;
 const acronym = /^[A-ZĐ][A-ZĐ0-9&+.]{1,9}$/;
 const camelCase = /^(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O)\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
@@ -96,7 +98,8 @@ export function isSureAgency(name: string, knownAgencies: readonly string[] = no
 /** True where a name is an agency, a paper or an institution rather than a person. */
 export function isAgencyName(name: string, knownAgencies: readonly string[] = none): boolean {
   if (isWellKnownAgency(name, knownAgencies)) return true;
-  if (correspondent.test(name) || isOrganiser(name) || isTaken(name) || name === 'X') return true;
+  if (correspondent.test(name) || isOrganiser(name) || isTaken(name) || licence.test(name) || name === 'X')
+    return true;
   if (isStaff(name) || startsWithTitle(name) || hasPredicate(name)) return false;
   if (isInstitution(name) || [sender, englishSender, ownPage].some((each) => each.test(name))) return true;
   return (

@@ -1,7 +1,7 @@
 import type { Credit } from '../article/photo';
 import { isAgencyName, isSureAgency, isTaken, isWellKnownAgency } from './agencies';
 import { isSyllable } from './isSyllable';
-import { isPersonName } from './personNames';
+import { isClause, isPersonName } from './personNames';
 import { readParts } from './creditParts';
 import { trimName } from './trimName';
 
@@ -55,7 +55,7 @@ function respell(text: string): string {
 function spread(text: string, known: readonly string[]): string {
   const isKnown = (name: string) => isSureAgency(name.trim(), known) && name.trim() !== '';
   return text
-    .replace(/\s*[\\∕⁄／|·•]\s*/gu, '/')
+    .replace(/\s*[\\∕⁄／|｜·•]\s*/gu, '/')
     .replace(/\s*\/\s*phát$/u, ' phát')
     .replace(/\s*[‒―−]\s*/gu, ' – ')
     .replace(/(\S)[—–](?=\S)/gu, '$1 — ')
@@ -149,7 +149,7 @@ function arePlausible(
 ): boolean {
   const people = namesIn(credit.photographer);
   if (credit.photographer !== '' && people.length === 0) return false;
-  if (!people.every((name) => isPersonName(name) && !isAgency(name))) return false;
+  if (!people.every((name) => isPersonName(name) && !isClause(name) && !isAgency(name))) return false;
   const agencies = [...credit.agency.split('/'), credit.issuedBy].filter((name) => name !== '');
   return (
     ![...people, ...agencies].some(
@@ -184,7 +184,7 @@ export function readCreditNames(
   const { photographer, agency } = readParts(parts, isAgency, knownAgencies);
   const credit = {
     photographer: namesIn(photographer).join(', '),
-    agency: titled(agency),
+    agency: titled([...new Set(agency.split('/'))].join('/')),
     issuedBy,
     isArchive: isLabelArchive || isArchive,
   };

@@ -28,6 +28,10 @@ const predicate = new RegExp(
   'u',
 );
 
+/** Small words within a sentence: each word of a Vietnamese name has a capital. */
+export const isClause = (name: string) =>
+  /\s(?:của|viếng|dâng|thắp|trước|trong|trên|bên|với|cho|vào|lên|đến|tới|tưởng niệm)(?!\p{L})/u.test(name);
+
 /** Whoever stands under a title or an office is shown in the photo: nobody signs so. */
 const shown = new RegExp(
   '^(?:' +
