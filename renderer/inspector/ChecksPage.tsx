@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import { GridList, GridListItem, VisuallyHidden } from 'react-aria-components';
+import { GridList, GridListItem, type PressEvent, VisuallyHidden } from 'react-aria-components';
 import type { Check, CheckLevel } from '../../shared/article/check';
 import { fixOf } from '../../shared/article/fixCheck';
 import { commands } from '../../shared/commands';
@@ -79,7 +79,9 @@ function FixButton({ check, onSay }: FixButtonProps) {
   const canWrite = useWorkspace(({ editor, save }) => editor !== null && save.type !== 'readOnly');
   const fix = fixOf(check);
   if (fix === undefined || context === null || !canWrite) return null;
-  const mend = () => {
+  // The button may go with what it mended; its row stays in the list, or hands the focus on.
+  const mend = ({ target }: PressEvent) => {
+    target.closest<HTMLElement>('[role="row"]')?.focus();
     const isFixed = fixNow(check, fix, context);
     const key = keysText(commands.undo.key);
     onSay(isFixed ? t('inspector.checkFixed', { key }) : t('inspector.checkNotFixed'));

@@ -14,6 +14,9 @@ const text = (words: string) => ({ type: 'text', text: words });
 const paragraph = (...content: readonly DocumentNode[]) => ({ type: 'paragraph', content });
 const tracked = 'https://bao.example/ben-do?id=3&utm_source=zalo';
 
+const outside = (number: number) =>
+  ({ type: 'page', url: `https://bao.example/${number}`, title: `Bài ngoài ${number}` }) as const;
+
 const inspector = (page: Page) => page.locator('[data-pane="inspector"]');
 const checks = (page: Page) => inspector(page).getByRole('grid', { name: 'Kết quả kiểm tra' });
 const row = (page: Page, words: RegExp) => checks(page).getByRole('row', { name: words });
@@ -21,6 +24,7 @@ const row = (page: Page, words: RegExp) => checks(page).getByRole('row', { name:
 async function prepare(page: Page) {
   const id = await addStory(page, {
     headline,
+    related: [1, 2, 2].map((number) => ({ target: outside(number), headline: null })),
     body: {
       type: 'doc',
       content: [
@@ -68,6 +72,12 @@ test('a check leads to its place, is mended by the keyboard in one step of undo,
   await expect(row(page, /hai dấu cách/)).toBeVisible();
   await expect.poll(body).toContain('Bà con  ra bến');
   expect(await body()).toContain('Đúng giờ');
+
+  await row(page, /trùng với số 2/).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(row(page, /trùng với số 2/)).toHaveCount(0);
+  await expect(checks(page).locator(':focus')).toHaveCount(1);
 
   await row(page, /mang mã theo dõi/)
     .getByRole('button', { name: 'Bỏ mã theo dõi' })
