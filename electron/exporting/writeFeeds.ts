@@ -43,6 +43,9 @@ function imageOf({ input, renditions, fileUri }: FormatInput): Entry['image'] {
 /** IPTC’s list of them, in which a story is usable unless it is said to be another thing. */
 const statusScheme = 'http://cv.iptc.org/newscodes/pubstatusg2/';
 
+/** RSS has an element of PRISM for it; Atom takes what is said of an entry as a category of its list. */
+const versionScheme = 'http://prismstandard.org/namespaces/basic/3.0/versionIdentifier';
+
 const heldBack = ({ status }: Entry) => (status === 'usable' ? [] : [status]);
 
 /** Readers meet these words: an embargo that is over is not among them. */
@@ -144,6 +147,7 @@ export function writeAtom(issue: IssueInput): string {
       categories: [
         ...entry.topics.map((term) => ({ term })),
         ...heldBack(entry).map((term) => ({ term, scheme: statusScheme })),
+        { term: String(entry.version), scheme: versionScheme },
       ],
       ...(entry.status === 'withheld' && { app: { control: { draft: true } } }),
     })),

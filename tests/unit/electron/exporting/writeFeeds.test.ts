@@ -7,6 +7,7 @@ import { asPublished } from '../../../../shared/export/asPublished';
 import { formatInput, newsPage } from '../../shared/export/samples';
 
 const scheme = 'http://cv.iptc.org/newscodes/pubstatusg2/';
+const versionScheme = 'http://prismstandard.org/namespaces/basic/3.0/versionIdentifier';
 
 /** As the feeds of one story say it. */
 function feedsOf(change: Partial<Article>) {
@@ -29,6 +30,7 @@ describe('the feeds of a story', () => {
     const { rss, atom, json, words, sitemap } = feedsOf({ status: 'published', embargo: null, updates: [] });
     expect(words).toEqual([1, 2, 3].map(() => newsPage.article.standfirst));
     expect(rss?.prism?.versionIdentifier).toBe('3');
+    expect(atom?.categories).toContainEqual({ term: '3', scheme: versionScheme });
     expect(json?.['_toasoan']).toEqual({ status: 'usable', version: 3 });
     expect(rss?.categories?.some(({ domain }) => domain === scheme)).toBe(false);
     expect(atom?.app).toBeUndefined();
