@@ -12,6 +12,7 @@ import { articleRules, libraryRules } from '../recordRules';
 import { openQuarantine, quarantine, refuseLink, type Room } from '../room';
 import { readEntries } from '../trashEntry';
 import { newestVersion, type VersionFolder } from '../versionFolder';
+import { setLinkAside } from './deadLinks';
 import { roleOf } from './fileRole';
 import { bringBackVersion } from './bringBackVersion';
 import { bringHome, type Homecoming } from './homecoming';
@@ -104,15 +105,22 @@ function actionOn(
   return code === 'missing' ? 'none' : 'quarantined';
 }
 
+/** Damaged generations go with their record: what else stands there is a link. */
+async function setAside(room: Room, name: string): Promise<void> {
+  const { type } = roleOf(name);
+  if (name === quarantineFolder) await openQuarantine(room);
+  else if (type === 'record') await setLinkAside(room, name);
+  else await quarantine(room, name);
+  if (type === 'blocking') await makeAgain(room, name);
+}
+
 /** A file that is no record with generations. */
-async function repairFile(parts: RepairParts, suspect: Suspect): Promise<DoctorAction> {
+async function repairFile(parts: RepairParts, { name, kind, code }: Suspect): Promise<DoctorAction> {
   const { room } = parts;
-  const { name, kind, code } = suspect;
   switch (code) {
     case 'damaged':
     case 'wrongName':
-      await (name === quarantineFolder ? openQuarantine(room) : quarantine(room, name));
-      if (isBlocking(suspect)) await makeAgain(room, name);
+      await setAside(room, name);
       return (await bringBackVersion(parts, name)) ?? 'quarantined';
     case 'missing':
       return (await bringBackVersion(parts, name)) ?? 'unmarked';
@@ -166,7 +174,8 @@ async function tryRecord(parts: RepairParts, record: FoundRecord): Promise<reado
   }
 }
 
-const isBlocking = ({ name, code }: Suspect) => code === 'damaged' && roleOf(name).type === 'blocking';
+const isInTheWay = ({ name, code }: Suspect) =>
+  code === 'damaged' && ['blocking', 'record'].includes(roleOf(name).type);
 
 async function isStanding(room: Room, name: string): Promise<boolean> {
   try {
@@ -191,9 +200,9 @@ async function repairFound(
 ): Promise<readonly DoctorFinding[]> {
   const findings: DoctorFinding[] = [];
   const files = others.filter(({ code }) => !leftToLastLook.includes(code));
-  // A file in the place of a folder goes first: what is brought back goes into that folder.
-  const [blocking, later] = [files.filter(isBlocking), files.filter((file) => !isBlocking(file))];
-  for (const suspect of blocking) findings.push(await tryFile(parts, suspect));
+  // What stands in the place of a folder, or a dead link in that of a record, goes first: what is brought back goes there.
+  const [first, later] = [files.filter(isInTheWay), files.filter((file) => !isInTheWay(file))];
+  for (const suspect of first) findings.push(await tryFile(parts, suspect));
   for (const record of records) findings.push(...(await tryRecord(parts, record)));
   for (const suspect of later) findings.push(await tryFile(parts, suspect));
   return findings;

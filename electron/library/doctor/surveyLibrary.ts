@@ -5,6 +5,7 @@ import { hasCode, isDiskError } from '../disk';
 import { hasKeptTexts, isDesk } from '../keptTexts';
 import { deskPlace, libraryPlace, type Place, quarantineFolder, trashFolder } from '../layout';
 import { claimedRevision } from '../libraryScan';
+import { findDeadLinks } from './deadLinks';
 import { isOwnPlace, kindOf, roleOf } from './fileRole';
 import { addInspected, addRefused, type Growing, holdsHistory, nothingYet, suspect } from './growSurvey';
 import { inspectFile } from './inspectFile';
@@ -179,7 +180,12 @@ export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurv
   const secondCopy = await surveySecondCopy(options);
   const inQuarantine = listed.files.filter((name) => name.startsWith(quarantineFolder + path.sep));
   const setAside = await surveyQuarantine(options.folder, inQuarantine);
-  const isHidden = (name: string) => isBehind([...listed.links, ...listed.refused], name);
+  const dead = await findDeadLinks(options.folder, listed.links, [
+    growing,
+    ...(secondCopy ? [secondCopy] : []),
+  ]);
+  const links = listed.links.filter((name) => !dead.includes(name));
+  const isHidden = (name: string) => isBehind([...links, ...listed.refused], name);
   const isThere = (name: string) => existsSync(path.join(options.folder, name));
   const seen: Seen = { growing, secondCopy, isHidden, isThere };
   const standing = standingIds(growing);
@@ -201,7 +207,8 @@ export async function surveyLibrary(options: SurveyOptions): Promise<LibrarySurv
       ...toSuspects(wanderers),
       ...findLater(seen, (place) => claimedRevision(options.folder, place)),
       ...growing.suspects,
-      ...toHidden(listed),
+      ...dead.map((name) => suspect(name, kindOf(name), 'damaged')),
+      ...toHidden({ ...listed, links }),
     ],
     wanderers,
     unkept: unkeptPlaces(growing),

@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backUpLibrary } from '../../../../../electron/backup/backUpLibrary';
-import { articlePlace, generationFile } from '../../../../../electron/library/layout';
+import { articlePlace, generationFile, photoPlace } from '../../../../../electron/library/layout';
 import { hashOf, newArticle, newFolder, newPhoto, openTestLibrary } from '../testLibrary';
 import { checkFolder, filesIn, readHeadline, savedTwice } from './checkedLibrary';
 
@@ -122,6 +122,51 @@ describe('a folder of the library behind a link', () => {
     expect(told(report)).toEqual([['vòng', 'foreign', 'none', false]]);
     expect(report.isWhole).toBe(true);
     expect(await backUp(folder)).toMatchObject({ status: 'written' });
+  });
+});
+
+describe('a link that leads nowhere, in the place of a file', () => {
+  it.each(['current', 'prev'] as const)(
+    'of a record (%s) gives way to the text that is held elsewhere',
+    async (generation) => {
+      const { folder, article } = await savedTwice([1, 2]);
+      const library = await openTestLibrary(folder);
+      const photo = newPhoto('Lan Anh');
+      for (const photographer of ['Lan Anh', 'Hoa'])
+        await library.savePhoto({ ...photo, credit: { ...photo.credit, photographer } });
+      await library.close();
+      const names = [articlePlace(article.id), photoPlace(photo.id)].map((place) =>
+        generationFile(place, generation),
+      );
+      for (const name of names) {
+        rmSync(path.join(folder, name));
+        symlinkSync('/nơi/không/có', path.join(folder, name));
+      }
+      expect((await checkFolder(folder)).isWhole).toBe(false);
+      const repaired = await checkFolder(folder, { isRepair: true });
+      expect(repaired.isWhole).toBe(true);
+      for (const name of names)
+        expect(told(repaired)).toContainEqual([name, 'damaged', 'quarantined', false]);
+      expect(await checkFolder(folder)).toMatchObject({ isWhole: true, findings: [] });
+      expect(await readHeadline(folder, article.id)).toBe('Bản hai');
+      const again = await openTestLibrary(folder);
+      expect((await again.readPhoto(photo.id))?.credit.photographer).toBe('Hoa');
+      expect(await again.listQuarantine()).toHaveLength(2);
+      await again.close();
+      const kept = filesIn(path.join(folder, 'quarantine'));
+      expect([...kept.values()].map((bytes) => Buffer.from(bytes, 'latin1').toString())).toEqual([
+        '/nơi/không/có',
+        '/nơi/không/có',
+      ]);
+    },
+  );
+
+  it('of which nothing else is held stays, and is named', async () => {
+    const { folder } = await savedTwice();
+    const name = generationFile(articlePlace(newArticle().id), 'current');
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+    symlinkSync('/nơi/không/có', path.join(folder, name));
+    expect(told(await checkFolder(folder, { isRepair: true }))).toEqual([[name, 'linked', 'none', false]]);
   });
 });
 
