@@ -1,4 +1,5 @@
 import { type ArticleKind, articleKinds, type ArticleStatus, articleStatuses } from './article/article';
+import type { DeskKind } from './article/page';
 import { kindNames, statusNames } from './strings/words';
 import { fold } from './vietnamese/fold';
 
@@ -75,10 +76,23 @@ function called<Id extends string>(
   return ids.find((id) => [id, names[id].vi, names[id].en].some((name) => fold(name) === wanted));
 }
 
-function readFilter(type: TypedFilter['type'], typed: string, now: number): TypedFilter | undefined {
+/** As the desk calls it, or the app. */
+function kindCalled(typed: string, desk: readonly DeskKind[]): ArticleKind | undefined {
+  const wanted = fold(typed);
+  const own = desk.find(({ name }) => name !== '' && fold(name).trim() === wanted);
+  return own?.id ?? called(articleKinds, kindNames, typed);
+}
+
+type Asked = { readonly now: number; readonly kinds: readonly DeskKind[] };
+
+function readFilter(
+  type: TypedFilter['type'],
+  typed: string,
+  { now, kinds }: Asked,
+): TypedFilter | undefined {
   switch (type) {
     case 'kind': {
-      const kind = called(articleKinds, kindNames, typed);
+      const kind = kindCalled(typed, kinds);
       return kind && { type, kind };
     }
     case 'status': {
@@ -98,7 +112,7 @@ function readFilter(type: TypedFilter['type'], typed: string, now: number): Type
 const keyed = /(^|\s)(\p{L}+):(?:"([^"]*)"?|([^\s"]+))/gu;
 
 /** The filters that stand among the words of a search; what is none of them is searched for as it stands. */
-export function readTypedSearch(typed: string, now: number): TypedSearch {
+export function readTypedSearch(typed: string, now: number, kinds: readonly DeskKind[] = []): TypedSearch {
   const filters: TypedFilter[] = [];
   const text = typed
     .normalize('NFC')
@@ -106,7 +120,7 @@ export function readTypedSearch(typed: string, now: number): TypedSearch {
       const name = fold(key);
       const type = Object.hasOwn(keys, name) ? keys[name] : undefined;
       const words = (quoted ?? plain ?? '').trim();
-      const filter = type === undefined || words === '' ? undefined : readFilter(type, words, now);
+      const filter = type === undefined || words === '' ? undefined : readFilter(type, words, { now, kinds });
       if (filter === undefined) return whole;
       filters.push(filter);
       return before;

@@ -14,7 +14,7 @@ import { TitleIndex } from './titleIndex';
 import { type Filter, filterOf, placeholders, SearchDatabase } from './searchDatabase';
 import { searchExpressions, type TypedWord, typedWords } from './searchQuery';
 import { cardColumns, cardValues, textIn, toCard, wordColumns } from './searchTables';
-import { withTypedFilters } from './typedConditions';
+import { type DeskNames, withTypedFilters } from './typedConditions';
 import { findTypedTags } from './typedTags';
 
 type Found = { readonly question: string; readonly rows: readonly number[] };
@@ -27,6 +27,9 @@ const filterOfQuery = ({ status, section, kind, since }: ArticleQuery) =>
     'newest >= ?': since === undefined ? null : Date.parse(since),
   });
 
+/** What the desk calls its places, tags and kinds. */
+type DeskWords = DeskNames & Pick<DeskSettings, 'kinds'>;
+
 /** Derived from the article files and rebuilt from them; never an authority. Runs in its own thread. */
 export class SearchIndex {
   readonly #database: SearchDatabase;
@@ -35,8 +38,7 @@ export class SearchIndex {
   readonly likeness: LikenessIndex;
   readonly titles: TitleIndex;
   readonly places: PlaceIndex;
-  #tags: DeskSettings['tags'] = [];
-  #sections: DeskSettings['sections'] = [];
+  #desk: DeskWords = { sections: [], removedSections: [], tags: [], kinds: [] };
   #lastFound: Found | undefined;
   #lastOrder: Found | undefined;
 
@@ -62,9 +64,9 @@ export class SearchIndex {
   }
 
   /** Every story stands where the desk's tree has it now, and is found by the synonyms of its tags. */
-  arrange({ sections, tags }: Pick<DeskSettings, 'sections' | 'tags'>): void {
-    this.#tags = tags;
-    this.#sections = sections;
+  arrange(desk: DeskWords): void {
+    const { sections, tags } = desk;
+    this.#desk = desk;
     this.likeness.arrange({ sections, tags });
     this.together(() => this.places.arrange(sections));
   }
@@ -129,11 +131,8 @@ export class SearchIndex {
   }
 
   list(query: ArticleQuery): { readonly total: number; readonly rows: readonly ArticleRow[] } {
-    const search = readTypedSearch(query.text, Date.now());
-    const filter = withTypedFilters(filterOfQuery(query), search.filters, {
-      sections: this.#sections,
-      tags: this.#tags,
-    });
+    const search = readTypedSearch(query.text, Date.now(), this.#desk.kinds);
+    const filter = withTypedFilters(filterOfQuery(query), search.filters, this.#desk);
     if (search.text.trim() === '') return this.#listAll(query, filter);
     const atAddress = this.#listAtAddress(search.text, query, filter);
     if (atAddress !== null) return atAddress;
@@ -204,7 +203,7 @@ export class SearchIndex {
 
   /** Exact marks first, then the words as a phrase, then all of them in the headline, then the newest. */
   #search(filter: Filter, typed: readonly TypedWord[]): readonly number[] {
-    const { all, ranks } = searchExpressions(typed, textFields, findTypedTags(typed, this.#tags));
+    const { all, ranks } = searchExpressions(typed, textFields, findTypedTags(typed, this.#desk.tags));
     const scores = new Map(this.#matching(all).map((row) => [row, 0]));
     for (const [index, rank] of ranks.entries()) {
       const worth = 2 ** (ranks.length - 1 - index);
@@ -241,7 +240,7 @@ export class SearchIndex {
     );
     if (read === undefined) throw new Error('every indexed article has its texts');
     const texts = JSON.parse(textIn(read, 'fields')) as ArticleTexts;
-    const hit = hitPassage(texts, typed) ?? hitTag(texts, findTypedTags(typed, this.#tags));
+    const hit = hitPassage(texts, typed) ?? hitTag(texts, findTypedTags(typed, this.#desk.tags));
     return { ...toCard(read), hit };
   }
 }

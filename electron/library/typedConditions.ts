@@ -1,10 +1,11 @@
 import type { DeskSettings } from '../../shared/article/page';
+import { writeSlug } from '../../shared/export/slug';
 import type { TypedFilter } from '../../shared/typedSearch';
 import { fold, foldWords } from '../../shared/vietnamese/fold';
 import { assertNever } from '../../shared/problems';
 import type { Filter } from './searchDatabase';
 
-type DeskNames = Pick<DeskSettings, 'sections' | 'tags'>;
+export type DeskNames = Pick<DeskSettings, 'sections' | 'removedSections' | 'tags'>;
 type Condition = { readonly where: string; readonly value: string | number };
 
 const phrase = (words: string) => {
@@ -17,13 +18,17 @@ const inColumn = (column: string, phrases: readonly string[]): Condition => ({
   value: phrases.map((each) => `${column} : ${each}`).join(' OR '),
 });
 
-/** The places that are called so, else those whose names begin so. */
-function placesCalled(words: string, { sections }: DeskNames): readonly string[] {
+/**
+ * The places that are called so, now or before they were removed; else those that were, before they were renamed or
+ * merged: ids are made of the first name. Else those whose names begin so.
+ */
+function placesCalled(words: string, { sections, removedSections }: DeskNames): readonly string[] {
   const all = sections.flatMap((section) => [section, ...section.subsections]);
-  const wanted = fold(words).trim();
-  const exact = all.filter(({ name }) => fold(name).trim() === wanted);
-  const found = exact.length > 0 ? exact : all.filter(({ name }) => fold(name).trim().startsWith(wanted));
-  return found.map(({ id }) => id);
+  const [wanted, first] = [fold(words).trim(), writeSlug(words)];
+  const exact = [...all, ...removedSections].filter(({ name }) => fold(name).trim() === wanted);
+  const former = all.filter(({ id, former: ids }) => [id, ...ids].includes(first));
+  const found = [exact, former].find((places) => places.length > 0);
+  return (found ?? all.filter(({ name }) => fold(name).trim().startsWith(wanted))).map(({ id }) => id);
 }
 
 /** A tag of the desk is meant under all its spellings. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { tagKey } from '../../../../shared/sections/deskTags';
-import { mergeNode, moveNode, removeNode, type SectionTree } from '../../../../shared/sections/editTree';
+import {
+  changeNode,
+  mergeNode,
+  moveNode,
+  removeNode,
+  type SectionTree,
+} from '../../../../shared/sections/editTree';
 import type { Library } from '../../../../electron/library/library';
 import {
   everything,
@@ -160,5 +166,32 @@ describe('a tag with synonyms', () => {
     expect(await counted()).toEqual(['lúa 1', 'biển đảo 1', 'kinh-te 1', 'thoi-su 1']);
     await library.trashArticle(first.id);
     expect(await counted()).toEqual(['biển đảo 1', 'thoi-su 1']);
+  });
+});
+
+describe('a filter that is typed', () => {
+  it('finds sections by the names they had, whatever became of them, and kinds by that of the desk', async () => {
+    const library = await openTestLibrary();
+    for (const [headline, section] of [
+      ['Giá gạo', 'kinh-te'],
+      ['Men gốm', 'van-hoa'],
+      ['Bếp lửa', 'kieu-bao'],
+    ] as const)
+      await library.createArticle(newArticle({ headline, section, kind: 'infographic' }));
+    await library.indexed();
+    await change(library, (tree) => mergeNode(tree, 'kinh-te', 'van-hoa'));
+    await change(library, (tree) => changeNode(tree, 'van-hoa', { name: 'Nếp sống' }));
+    await change(library, (tree) => removeNode(tree, 'kieu-bao'));
+    for (const name of ['Kinh tế', 'van hoa', 'nếp sống'])
+      expect(await found(library, `muc:"${name}"`), name).toEqual(['Giá gạo', 'Men gốm']);
+    expect(await found(library, 'muc:"Kiều bào"')).toEqual(['Bếp lửa']);
+    await change(library, (tree) => changeNode(tree, 'doi-ngoai', { name: 'Kinh tế' }));
+    expect(await found(library, 'muc:"Kinh tế"')).toEqual([]);
+
+    const settings = await library.readDesk();
+    const kind = { id: 'infographic' as const, name: 'Đồ họa', mark: null, isOffered: true };
+    await library.saveDesk({ ...settings, kinds: [kind] });
+    for (const name of ['do hoa', 'infographic'])
+      expect(await found(library, `loai:"${name}"`), name).toHaveLength(3);
   });
 });
