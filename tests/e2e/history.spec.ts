@@ -340,11 +340,11 @@ test('compares any two versions, and restores parts only into the article as it 
   await expect(history(page).getByText('Hai bản giống hệt nhau.')).toBeVisible();
   await button(page, /So với/).click();
   await page.getByRole('option', { name: 'Bản ngay trước đó' }).click();
-  await expect(history(page).getByText('9 chỗ khác nhau')).toBeVisible();
+  await expect(history(page).getByText('11 chỗ khác nhau')).toBeVisible();
   await expect(button(page, /Lấy lại như bản cũ/)).toHaveCount(0);
   await button(page, /So với/).click();
   await page.getByRole('option', { name: '· Bản gửi duyệt' }).click();
-  await expect(history(page).getByText('9 chỗ khác nhau')).toBeVisible();
+  await expect(history(page).getByText('11 chỗ khác nhau')).toBeVisible();
 });
 
 test('fits a small window and large text, in both languages', async ({ app, page }) => {
