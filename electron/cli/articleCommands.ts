@@ -7,7 +7,7 @@ import { figuresOf, photosOf } from '../../shared/article/walk';
 import type { InterfaceLanguage, PhotoOutcome } from '../../shared/desk';
 import { DeskError } from '../../shared/problems';
 import { checkText } from '../../shared/strings/checks';
-import { isEmptyCredit } from '../../shared/vietnamese/credit';
+import { isEmptyCredit, writeCredit } from '../../shared/vietnamese/credit';
 import { gatherPage } from '../exporting/gatherPage';
 import type { Library } from '../library/library';
 import { attachPhoto } from '../photos/attachPhoto';
@@ -174,6 +174,7 @@ export const attach: Command = async (words, given) => {
       credit: photo.credit,
       revision: saved.revision,
     };
-    return { value, lines: toLines([`${id} ${number}: ${file.name}`]), isDone: true };
+    const signed = isEmptyCredit(photo.credit) ? '' : `  (${writeCredit(photo.credit, article.language)})`;
+    return { value, lines: toLines([`${id} ${number}: ${file.name}${signed}`]), isDone: true };
   });
 };

@@ -139,7 +139,7 @@ export function readCreditLine(line: string, knownAgencies: readonly string[] = 
   return readUnlabelled(text, knownAgencies);
 }
 
-type Split = { readonly caption: string; readonly credit: Credit | null };
+export type Split = { readonly caption: string; readonly credit: Credit | null };
 
 const opened = /[([（{<【«"“]\s*$/u;
 const closing = /[)\]）}>】»"”][\s.*_]*$/u;

@@ -3,9 +3,10 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { readText } from '../../strings';
+import { type CreditTail, moveCreditOut, readCreditTail } from '../plugins/creditTail';
 import { goToNextCaption } from '../plugins/figureKeys';
 import { type FigureSpec, readFigureSpec } from '../plugins/photoRecords';
-import type { FigureFieldsOptions } from './FigureFields';
+import type { FigureFields, FigureFieldsOptions } from './FigureFields';
 import { element } from './element';
 
 export type CaptionedProps = {
@@ -32,6 +33,8 @@ export abstract class CaptionedView<Props extends CaptionedProps = CaptionedProp
     this.node = props.node;
     this.spec = readFigureSpec(props.decorations);
   }
+
+  protected abstract readonly fields: FigureFields;
 
   protected abstract show(): void;
 
@@ -85,6 +88,19 @@ export abstract class CaptionedView<Props extends CaptionedProps = CaptionedProp
     if (shown === this.shownPicture) return false;
     this.shownPicture = shown;
     return true;
+  }
+
+  /** The credit at the end of the caption, for those who may move it. */
+  protected tail(): CreditTail | undefined {
+    const { photo, agencies } = this.spec;
+    return this.props.view.editable ? readCreditTail(this.node, photo, agencies) : undefined;
+  }
+
+  protected splitCredit() {
+    const pos = this.props.getPos();
+    if (pos === undefined) return;
+    this.dispatch(moveCreditOut(this.props.view.state, pos));
+    this.fields.focus('alt');
   }
 
   protected dispatch(transaction: Transaction | undefined) {

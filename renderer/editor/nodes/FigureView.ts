@@ -1,15 +1,13 @@
 import type { Size } from '../../../shared/article/framing';
-import { commands } from '../../../shared/commands';
-import { type Credit, noCredit } from '../../../shared/article/photo';
+import { noCredit } from '../../../shared/article/photo';
 import { addressedSize, photoAddress } from '../../../shared/article/photoAddress';
 import { cropOfPlacement } from '../../../shared/article/placements';
 import { writeCredit } from '../../../shared/vietnamese/credit';
-import { keysText } from '../../keys';
 import { readText } from '../../strings';
 import { chooseFiles } from '../photoFiles';
-import { type CreditTail, moveCreditOut, readCreditTail } from '../plugins/creditTail';
 import { changeAlt, changeCredit } from '../plugins/photoRecords';
 import { CaptionedView, type CaptionedProps } from './CaptionedView';
+import { CreditOffer } from './CreditOffer';
 import { type FigureFieldName, FigureFields } from './FigureFields';
 import styles from './FigureView.module.css';
 import { RightsLine, rightsOfPhoto } from './RightsLine';
@@ -24,13 +22,12 @@ type FigureViewProps = CaptionedProps & {
 export class FigureView extends CaptionedView<FigureViewProps> {
   readonly dom: HTMLElement;
   private readonly picture = element('div', styles['picture'], { contenteditable: 'false' });
-  private readonly offer = element('button', styles['offer'], {
-    type: 'button',
-    name: 'offer',
-    contenteditable: 'false',
+  private readonly offer = new CreditOffer({
+    take: () => this.splitCredit(),
+    leave: () => this.focusCaption(),
   });
   private readonly rights = new RightsLine();
-  private readonly fields: FigureFields;
+  protected readonly fields: FigureFields;
 
   constructor(props: FigureViewProps) {
     super(props);
@@ -43,15 +40,11 @@ export class FigureView extends CaptionedView<FigureViewProps> {
       styles['desk'],
       { contenteditable: 'false' },
       this.rights.dom,
-      this.offer,
+      this.offer.dom,
       this.fields.dom,
     );
     this.dom = element('figure', styles['figure'], {}, this.picture, this.caption, fields);
     this.picture.addEventListener('click', () => this.select());
-    this.offer.addEventListener('click', () => this.splitCredit());
-    this.offer.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.focusCaption();
-    });
     this.show();
   }
 
@@ -63,28 +56,8 @@ export class FigureView extends CaptionedView<FigureViewProps> {
     this.fields.show({ photographer, agency, alt: String(this.node.attrs['alt']) }, photo !== undefined);
     this.fields.setEditable(this.props.view.editable);
     this.rights.show(photo && rightsOfPhoto(photo, this.spec));
-    this.showOffer();
+    this.offer.show(this.tail(), (each) => writeCredit(each, articleLanguage));
     this.showPicture();
-  }
-
-  private showOffer() {
-    const { photo, agencies } = this.spec;
-    const tail = this.props.view.editable ? readCreditTail(this.node, photo, agencies) : undefined;
-    this.offer.hidden = tail === undefined;
-    if (tail !== undefined) this.offer.replaceChildren(...this.offerWords(tail));
-  }
-
-  private offerWords({ credit, replaced }: CreditTail): readonly (Node | string)[] {
-    const write = (each: Credit) => writeCredit(each, this.spec.articleLanguage);
-    const words =
-      replaced === null
-        ? readText('editor.splitCredit', { credit: write(credit) })
-        : readText('editor.splitCreditOver', { credit: write(credit), replaced: write(replaced) });
-    this.offer.title = words;
-    return [
-      element('span', styles['offerWords'], {}, words),
-      element('kbd', undefined, {}, keysText(commands.splitCredit.key)),
-    ];
   }
 
   private showPicture() {
@@ -136,12 +109,5 @@ export class FigureView extends CaptionedView<FigureViewProps> {
     if (field === 'alt') this.dispatch(changeAlt(state, pos, value));
     else if (photo !== undefined)
       this.dispatch(changeCredit(state, photo.id, { ...photo.credit, [field]: value }));
-  }
-
-  private splitCredit() {
-    const pos = this.props.getPos();
-    if (pos === undefined) return;
-    this.dispatch(moveCreditOut(this.props.view.state, pos));
-    this.fields.focus('alt');
   }
 }

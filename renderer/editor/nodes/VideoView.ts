@@ -7,6 +7,7 @@ import { changeAlt } from '../plugins/photoRecords';
 import { joinTyping } from '../plugins/typingGroup';
 import { writeFilmCredit } from '../../../shared/vietnamese/filmCredit';
 import { CaptionedView, type CaptionedProps } from './CaptionedView';
+import { CreditOffer } from './CreditOffer';
 import { type FigureFieldName, FigureFields } from './FigureFields';
 import styles from './FigureView.module.css';
 import { RightsLine, rightsOfFilm } from './RightsLine';
@@ -23,8 +24,12 @@ export class VideoView extends CaptionedView<VideoViewProps> {
   readonly dom: HTMLElement;
   private readonly poster = element('div', styles['picture'], { contenteditable: 'false' });
   private readonly rights = new RightsLine();
+  private readonly offer = new CreditOffer({
+    take: () => this.splitCredit(),
+    leave: () => this.focusCaption(),
+  });
   private readonly source: VideoFields;
-  private readonly fields: FigureFields;
+  protected readonly fields: FigureFields;
 
   constructor(props: VideoViewProps) {
     super(props);
@@ -44,6 +49,7 @@ export class VideoView extends CaptionedView<VideoViewProps> {
       styles['desk'],
       { contenteditable: 'false' },
       this.rights.dom,
+      this.offer.dom,
       this.source.dom,
       this.fields.dom,
     );
@@ -67,6 +73,7 @@ export class VideoView extends CaptionedView<VideoViewProps> {
     this.fields.show({ photographer, agency, alt: String(alt) }, true);
     this.fields.setEditable(editable);
     this.rights.show(rightsOfFilm(signed, this.spec));
+    this.offer.show(this.tail(), (each) => writeFilmCredit(each, this.spec.articleLanguage));
     this.showPoster();
   }
 

@@ -1,13 +1,14 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import type { Credit, Photo } from '../../../shared/article/photo';
+import { type Credit, credit as creditShape, type Photo } from '../../../shared/article/photo';
 import { isEmptyCredit, splitCredit, writeCredit } from '../../../shared/vietnamese/credit';
-import { photoOf, selectedFigure } from '../figures';
+import { splitFilmCredit } from '../../../shared/vietnamese/filmCredit';
+import { photoOf, selectedFigure, selectedVideo } from '../figures';
 import { PhotoStep } from './photoStep';
 import { readSurroundings } from './photoRecords';
 
-/** What the tail of a caption offers: the credit in it, and the other credit of the photo it would replace. */
+/** What the tail of a caption offers: the credit in it, and the other credit it would replace. */
 export type CreditTail = {
   readonly caption: string;
   readonly credit: Credit;
@@ -16,39 +17,49 @@ export type CreditTail = {
 
 const isSame = (one: Credit, other: Credit) => writeCredit(one, 'vi') === writeCredit(other, 'vi');
 
-/** Undefined where the caption holds no credit, or there is no photo to give it to. */
+const isVideo = ({ type }: Node) => type.name === 'video';
+
+/** A film has its own; a figure has that of its photo, where there is one. */
+const ownCredit = (node: Node, photo: Photo | undefined): Credit | undefined =>
+  isVideo(node) ? creditShape.parse(node.attrs['credit']) : photo?.credit;
+
+/** Undefined where the caption of a figure or a video holds no credit, or there is no photo to give it to. */
 export function readCreditTail(
-  figure: Node,
+  node: Node,
   photo: Photo | undefined,
   agencies: readonly string[],
 ): CreditTail | undefined {
-  const { caption, credit } = splitCredit(figure.textContent, agencies);
-  if (credit === null || photo === undefined) return undefined;
-  const isKept = isEmptyCredit(photo.credit) || isSame(photo.credit, credit);
-  return { caption, credit, replaced: isKept ? null : photo.credit };
+  const own = ownCredit(node, photo);
+  const split = isVideo(node) ? splitFilmCredit : splitCredit;
+  const { caption, credit } = split(node.textContent, agencies);
+  if (credit === null || own === undefined) return undefined;
+  const isKept = isEmptyCredit(own) || isSame(own, credit);
+  return { caption, credit, replaced: isKept ? null : own };
 }
 
 /**
- * Takes the credit out of the tail of a caption and gives it to the photo: one undo step. Undefined where the
- * caption at `pos` holds no credit.
+ * Takes the credit out of the tail of a caption and gives it to the photo or the film: one undo step. Undefined where
+ * the caption at `pos` holds no credit.
  */
 export function moveCreditOut(state: EditorState, pos: number): Transaction | undefined {
-  const figure = state.doc.nodeAt(pos);
-  if (figure?.type.name !== 'figure') return undefined;
+  const node = state.doc.nodeAt(pos);
+  if (node === null || (node.type.name !== 'figure' && !isVideo(node))) return undefined;
   const { photos, agencies } = readSurroundings(state);
-  const photo = photos[photoOf(figure) ?? ''];
-  const tail = readCreditTail(figure, photo, agencies);
-  if (tail === undefined || photo === undefined) return undefined;
-  const transaction = replaceTail(state, pos + 1, figure.textContent, tail.caption);
-  if (!isSame(photo.credit, tail.credit))
-    transaction.step(new PhotoStep(photo.id, { credit: photo.credit }, { credit: tail.credit }));
+  const photo = photos[photoOf(node) ?? ''];
+  const [tail, own] = [readCreditTail(node, photo, agencies), ownCredit(node, photo)];
+  if (tail === undefined || own === undefined) return undefined;
+  const { caption, credit } = tail;
+  const transaction = replaceTail(state, pos + 1, node.textContent, caption);
+  if (isVideo(node)) transaction.setNodeAttribute(pos, 'credit', credit);
+  else if (photo !== undefined && !isSame(own, credit))
+    transaction.step(new PhotoStep(photo.id, { credit: own }, { credit }));
   return closeHistory(transaction);
 }
 
-/** That of the figure the cursor stands in. */
+/** That of the figure or the video the cursor stands in. */
 export function splitSelectedCredit(state: EditorState): Transaction | undefined {
-  const figure = selectedFigure(state);
-  return figure === undefined ? undefined : moveCreditOut(state, figure.pos);
+  const placed = selectedFigure(state) ?? selectedVideo(state);
+  return placed === undefined ? undefined : moveCreditOut(state, placed.pos);
 }
 
 /** Keeps the marks of what stays: only what differs after the common beginning is replaced. */

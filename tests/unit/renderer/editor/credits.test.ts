@@ -168,6 +168,16 @@ describe('a credit in the tail of a caption', () => {
     expect([first?.text, first?.marks.map(({ type }) => type.name)]).toEqual(['Quang cảnh', ['bold']]);
   });
 
+  it('in a caption of a film becomes that of the film, as one step', () => {
+    const content = [{ type: 'text', text: 'Chợ nổi. Video: Phương Hoa/TTXVN' }];
+    const before = makeState([{ type: 'video', content }], []);
+    const at = before.apply(before.tr.setSelection(TextSelection.create(before.doc, 2)));
+    const after = at.apply(must(splitSelectedCredit(at)));
+    expect(after.doc.textContent).toBe('Chợ nổi.');
+    expect(after.doc.child(0).attrs['credit']).toEqual(creditOf('Phương Hoa', 'TTXVN'));
+    expect(run(after, undo).doc.eq(before.doc)).toBe(true);
+  });
+
   it('is not offered where there is none', () => {
     const state = makeState([figure(1, 'Quang cảnh buổi gặp mặt.')], [makePhoto(1)]);
     expect(moveCreditOut(state, 0)).toBeUndefined();
