@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Article } from '../shared/article/article';
 import type { CopyOutcome, Desk, LibraryOutcome } from '../shared/desk';
 import { writeSlug } from '../shared/export/slug';
@@ -8,8 +7,7 @@ import { backupName, backUpLibrary, type Progress } from './backup/backUpLibrary
 import { restoreBackup } from './backup/restoreBackup';
 import { writeCopy } from './backup/writeCopy';
 import type { DeskShell } from './createDesk';
-import { diskProblem } from './library/disk';
-import { writeWhole } from './library/writeWhole';
+import { writeChosen } from './backup/chosenFolder';
 import { viewLibrary } from './viewLibrary';
 
 type UpkeepCalls = Pick<
@@ -74,12 +72,8 @@ export function upkeepCalls(shell: DeskShell): UpkeepCalls {
   async function exportSections(desk: SectionsOfDesk): Promise<CopyOutcome> {
     const place = await shell.askFile('placeSections', 'chuyen-muc.json');
     if (place === undefined) return { status: 'cancelled' };
-    try {
-      await writeWhole(place, writeSectionsFile(desk));
-      return { status: 'copied', path: place };
-    } catch (error) {
-      throw diskProblem(error, basename(place));
-    }
+    await writeChosen(place, writeSectionsFile(desk));
+    return { status: 'copied', path: place };
   }
 
   return {

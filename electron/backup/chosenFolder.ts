@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeskError } from '../../shared/problems';
 import { diskProblem, hasCode } from '../library/disk';
+import { writeWhole } from '../library/writeWhole';
 
 const isThere = (folder: string) =>
   stat(folder).then(
@@ -14,4 +15,13 @@ export async function folderProblem(error: unknown, folder: string, file = folde
   const isGone = hasCode(error, 'ENOENT', 'ENOTDIR') && !(await isThere(folder));
   if (isGone) return new DeskError('folderMissing', path.basename(folder), { cause: error });
   return diskProblem(error, path.basename(file));
+}
+
+/** The file is on the disk when this resolves; a folder that is not there is told as such. */
+export async function writeChosen(file: string, text: string): Promise<void> {
+  try {
+    await writeWhole(file, text);
+  } catch (error) {
+    throw await folderProblem(error, path.dirname(file), file);
+  }
 }

@@ -4,10 +4,9 @@ import type { DeskCounts } from '../../shared/sections/deskCounts';
 import { webPathOf } from '../../shared/sections/findPlace';
 import { type FileFault, writeSectionsFile } from '../../shared/sections/sectionsFile';
 import { fileFaultText } from '../../shared/strings/sections';
+import { writeChosen } from '../backup/chosenFolder';
 import { importSections } from '../importing/importSections';
-import { diskProblem } from '../library/disk';
 import type { Library } from '../library/library';
-import { writeWhole } from '../library/writeWhole';
 import { type Command, type CommandResult, noWords, toLines, UsageError } from './command';
 import { readNamed } from './libraryCommands';
 import { language, say } from './terminal';
@@ -57,11 +56,7 @@ async function readIn(library: Library, file: string): Promise<CommandResult> {
 
 async function writeOut(library: Library, file: string): Promise<CommandResult> {
   const path = resolve(file);
-  try {
-    await writeWhole(path, writeSectionsFile(await library.readDesk()));
-  } catch (error) {
-    throw diskProblem(error, basename(path));
-  }
+  await writeChosen(path, writeSectionsFile(await library.readDesk()));
   return { value: { file: path }, lines: toLines([path]), isDone: true };
 }
 

@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '../../shared/desk';
 import { settingsFaultTexts } from '../../shared/strings/settingsFile';
 import { siteFaultText } from '../../shared/strings/site';
 import { fillText } from '../../shared/strings/text';
-import { diskProblem } from '../library/disk';
+import { writeChosen } from '../backup/chosenFolder';
 import type { Library } from '../library/library';
 import {
   type SettingsFault,
@@ -11,7 +11,6 @@ import {
   readSettingsFile,
   writeSettingsFile,
 } from '../library/settingsFile';
-import { writeWhole } from '../library/writeWhole';
 import { type Command, type CommandResult, type Terminal, noWords, toLines, UsageError } from './command';
 import { readNamed } from './libraryCommands';
 import { withLibrary } from './withLibrary';
@@ -61,11 +60,7 @@ async function readIn(library: Library, file: string, terminal: Terminal): Promi
 
 async function writeOut(library: Library, file: string): Promise<CommandResult> {
   const path = resolve(file);
-  try {
-    await writeWhole(path, writeSettingsFile(await library.readDesk()));
-  } catch (error) {
-    throw diskProblem(error, basename(path));
-  }
+  await writeChosen(path, writeSettingsFile(await library.readDesk()));
   return { value: { file: path }, lines: toLines([path]), isDone: true };
 }
 

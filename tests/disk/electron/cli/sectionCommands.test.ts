@@ -51,6 +51,15 @@ describe('the sections of a desk, on the command line', () => {
     });
   }, 120_000);
 
+  it('are written into no folder that is not there, which is said', async () => {
+    const out = path.join(root, 'chua-co', 'muc.json');
+    for (const command of ['sections', 'settings']) {
+      const { exit, stderr } = await runCli(command, '--library', here, '--export', out);
+      expect([exit, stderr]).toEqual([3, expect.stringContaining('chua-co')]);
+      expect(stderr).toMatch(/The folder chua-co is not there|Không thấy thư mục chua-co/);
+    }
+  });
+
   it('are left as they are by a file with bad entries, each of which is named', async () => {
     const before = await runCli('sections', '--library', there, '--json');
     const bad = path.join(root, 'bad.json');
