@@ -17,9 +17,9 @@ import { type HeldRecord, isSameStamps, stampRecord, type Stamps } from './surve
 export type ReadRecord = RecordContent & TextBase;
 
 /**
- * The text the writer has loaded, 0 for a new record; a bare number takes any text under it for that one. 'any' replaces whatever stands. `{ above }` brings a
- * record back of which nothing valid stands, under a higher revision than it ever had; `as` keeps when and by whom it
- * was saved in another library.
+ * The text the writer has loaded, 0 for a new record; a bare number takes any text under it for that one. 'any'
+ * replaces whatever stands. `{ above }` brings a record back of which nothing valid stands, under a higher revision
+ * than it ever had; `as` keeps when and by whom it was saved in another library.
  */
 type Base =
   | number

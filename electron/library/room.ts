@@ -12,7 +12,10 @@ export type Finding =
   | { readonly type: 'recoverable'; readonly id: string; readonly headline: string }
   /** The article stands, and so many versions of it are later than what stands. */
   | { readonly type: 'later'; readonly id: string; readonly headline: string; readonly versions: number }
-  /** A version that is to be kept for good, which the disk refused; and that it waits no more, or what an earlier session left is kept now. */
+  /**
+   * A version that is to be kept for good, which the disk refused; and that it waits no more, or what an earlier
+   * session left is kept now.
+   */
   | { readonly type: 'notKept' | 'settled' | 'keptSince'; readonly id: string; readonly revision: number }
   /** Articles show it, and no record of it is left. */
   | { readonly type: 'lostPhoto'; readonly id: string }

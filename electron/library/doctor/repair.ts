@@ -220,7 +220,8 @@ export type Repaired = {
 /**
  * Repairs what can be: whole files go where they belong, then the generation before, history and the second copy
  * give their texts; what is damaged goes to quarantine and only our own dead temp files are removed. What the disk
- * refuses is left as it was found. Texts that were never kept are kept from now on. `look` is asked again after each step, and its last answer is the verdict.
+ * refuses is left as it was found. Texts that were never kept are kept from now on. `look` is asked again after each
+ * step, and its last answer is the verdict.
  */
 export async function repairLibrary(
   parts: RepairParts,
