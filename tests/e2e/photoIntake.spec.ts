@@ -21,7 +21,7 @@ test('stops an import where the writer says so, and quits only once the rest of 
   const stop = bodyOf(page).getByRole('button', { name: 'Dừng' });
   // The writer writes on meanwhile, and reaches the button by keyboard.
   await page.keyboard.type(' Viết tiếp.');
-  await expect(bodyOf(page).getByRole('status')).toHaveText(/^Đang nhập tệp [2-9]\/16…$/);
+  await expect(bodyOf(page).getByRole('status')).toHaveText(/^Đang nhập tệp \d+\/16…$/);
   await page.keyboard.press('Tab');
   await expect(stop).toBeFocused();
   await page.keyboard.press('Enter');
