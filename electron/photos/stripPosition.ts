@@ -27,8 +27,8 @@ async function replacePacket(exiftool: Exiftool, photo: string, packet: string):
 /** Takes the positions out of a photo's XMP that exiftool knows no names for and so cannot take out. */
 export async function stripPosition(exiftool: Exiftool, photo: string): Promise<void> {
   const said = await readPacket(exiftool, photo);
-  const kept = said === undefined ? undefined : withoutPositions(said);
-  if (said === undefined || kept === said) return;
+  const kept = said.type === 'text' ? withoutPositions(said.text) : undefined;
+  if (said.type === 'none' || (said.type === 'text' && kept === said.text)) return;
   if (kept === undefined) await exiftool.write([photo], { 'XMP:all': '' }, copyKnown('@'));
   else await replacePacket(exiftool, photo, kept);
 }

@@ -13,7 +13,7 @@ import type { RenditionRole } from './planRenditions';
 import { readTags } from './readTags';
 import { tagsFromMetadata } from './tagsFromMetadata';
 import { stripPosition } from './stripPosition';
-import { fitsPictures, goingOn, readPacket, withoutPositions } from './xmpPacket';
+import { fitsPictures, goingOn, type Packet, readPacket, withoutPositions } from './xmpPacket';
 
 export type MetadataTarget = {
   readonly file: string;
@@ -120,8 +120,10 @@ async function firstThatWorks(
 type Words = {
   readonly fields: PhotoMetadata;
   readonly before: Tags;
-  /** The XMP of the original. */
+  /** The XMP of the original; undefined where there is none that can be looked through. */
   readonly packet: string | undefined;
+  /** It tells a position, or may tell one where nobody can look. */
+  readonly tellsPosition: boolean;
   readonly options: CarryOptions;
 };
 
@@ -129,7 +131,7 @@ type Words = {
 async function writeOriginal(
   exiftool: Exiftool,
   { file, format }: MetadataTarget,
-  { fields, before, packet, options }: Words,
+  { fields, before, packet, tellsPosition, options }: Words,
 ): Promise<void> {
   const isIim = hasIim(format, before);
   const marks = isHomeOfIim(format) ? iimMarks : iimMarksElsewhere;
@@ -147,7 +149,6 @@ async function writeOriginal(
     ...['-api', 'PNGEarlyXMP=1'],
     ...goingOn(packet),
   ];
-  const tellsPosition = packet !== undefined && withoutPositions(packet) !== packet;
   const write = async () => {
     await exiftool.write([file], tags, words);
     if (format === 'tiff') await exiftool.write([file], digestAsWritten, []);
@@ -213,9 +214,13 @@ export async function writeMetadata(
   const source = options.original ?? originals[0]?.file;
   const before: Tags =
     source === undefined ? {} : await readable(() => readTags(exiftool, source, withStructures), {});
-  const packet =
-    source === undefined ? undefined : await readable(() => readPacket(exiftool, source), undefined);
-  const words = { fields, before, packet, options };
+  const said: Packet =
+    source === undefined
+      ? { type: 'none' }
+      : await readable(() => readPacket(exiftool, source), { type: 'none' });
+  const packet = said.type === 'text' ? said.text : undefined;
+  const tellsPosition = said.type !== 'none' && (packet === undefined || withoutPositions(packet) !== packet);
+  const words = { fields, before, packet, tellsPosition, options };
   const pictures = targets.filter(({ role }) => role !== 'original').map(({ file }) => file);
   await writeRenditions(exiftool, pictures, words);
   for (const target of originals) await writeOriginal(exiftool, target, words);

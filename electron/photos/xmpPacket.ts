@@ -85,26 +85,43 @@ export function goingOn(packet: string | undefined): readonly string[] {
   return name === undefined ? [] : ['-api', `ExtendedXMP=${name}`];
 }
 
+/** Letters of four bytes. What is larger is not looked through, and would stand in memory many times over. */
+const mostBytes = 4 * mostLetters;
+
+/** Of `(Binary data 1234 bytes, use -b option to extract)`. */
+const lengthOf = (value: unknown) => Number(/^\(Binary data (\d+) bytes/.exec(String(value))?.[1] ?? 0);
+
 async function readPackets(
   exiftool: Exiftool,
   file: string,
   more: readonly string[],
-): Promise<readonly string[]> {
-  const found = await exiftool.read(file, ['-b', '-a', '-G4', ...more, '-XMP']);
-  const packets = Object.entries(found).filter(([name]) => name.endsWith(':XMP'));
-  return packets.map(([, value]) => textOf(value));
+): Promise<readonly string[] | 'tooLarge'> {
+  const read = async (...how: readonly string[]) => {
+    const found = await exiftool.read(file, [...how, '-a', '-G4', ...more, '-XMP']);
+    return Object.entries(found).flatMap(([name, value]) => (name.endsWith(':XMP') ? [value] : []));
+  };
+  const lengths = (await read()).map(lengthOf);
+  if (lengths.some((length) => length > mostBytes)) return 'tooLarge';
+  return lengths.length === 0 ? [] : (await read('-b')).map(textOf);
 }
 
+export type Packet =
+  | { readonly type: 'text'; readonly text: string }
+  /** `none` that can be read; `tooLarge` to be looked through. */
+  | { readonly type: 'none' | 'tooLarge' };
+
 /**
- * The XMP of a photo as it stands in the file, in whatever encoding; undefined where there is none that can be read.
- * Where it is continued, both packets, one behind the other: exiftool takes them for one, and writes one.
+ * The XMP of a photo as it stands in the file, in whatever encoding. Where it is continued, both packets, one behind
+ * the other: exiftool takes them for one, and writes one.
  */
-export async function readPacket(exiftool: Exiftool, file: string): Promise<string | undefined> {
-  const [first = '', ...others] = await readPackets(exiftool, file, []);
-  if (!/<(\w+:)?RDF\b/.test(first)) return undefined;
-  if (!isContinued(first)) return first;
-  const all = others.length > 0 ? [first, ...others] : await readPackets(exiftool, file, goingOn(first));
-  return all.join('\n');
+export async function readPacket(exiftool: Exiftool, file: string): Promise<Packet> {
+  const packets = await readPackets(exiftool, file, []);
+  if (packets === 'tooLarge') return { type: 'tooLarge' };
+  const [first = '', ...others] = packets;
+  if (!/<(\w+:)?RDF\b/.test(first)) return { type: 'none' };
+  if (!isContinued(first)) return { type: 'text', text: first };
+  const all = others.length > 0 ? packets : await readPackets(exiftool, file, goingOn(first));
+  return all === 'tooLarge' ? { type: 'tooLarge' } : { type: 'text', text: all.join('\n') };
 }
 
 /** What exiftool edits in a moment and a page can bear, in every picture. */

@@ -202,6 +202,15 @@ describe('words in a namespace of their own', () => {
     },
   );
 
+  it('of a packet too large to be looked through take no position along', async () => {
+    const packet = rdf(`${unknown}<bao:NhatKy>${'x'.repeat(17 * 1024 * 1024)}</bao:NhatKy>`);
+    const { files } = await exportPhoto(await withPacket('webp', packet), 'webp', words);
+    for (const file of files) {
+      expect(readFileSync(file, 'latin1')).not.toMatch(numbers);
+      expect(await readTags(file)).toMatchObject({ 'XMP-dc:Creator': words.creator });
+    }
+  });
+
   const note = (guid: string) => `<xmpNote:HasExtendedXMP>${guid}</xmpNote:HasExtendedXMP>`;
   const noteApart = (guid: string) =>
     `<ghi:HasExtendedXMP xmlns:ghi='http://ns.adobe.com/xmp/note/'>\n${guid}\n</ghi:HasExtendedXMP>`;
