@@ -10,6 +10,7 @@ import { type Translate, useText } from '../strings';
 import { Button } from '../ui/Button';
 import { joinClasses } from '../ui/joinClasses';
 import { ChangeRow } from './ChangeRow';
+import picture from './PhotoChanges.module.css';
 import styles from './RelatedChanges.module.css';
 import { OldAndNew, WordRuns } from './WordRuns';
 import type { Wanted } from './restore';
@@ -115,10 +116,10 @@ function Pictures({ part: { before, after }, photos }: PicturesProps) {
         <PhotoPicture
           photo={photos[before]}
           size="thumbnail"
-          className={joinClasses(styles.picture, styles.gone)}
+          className={joinClasses(picture.picture, picture.gone)}
         />
       )}
-      {after !== null && <PhotoPicture photo={photos[after]} size="thumbnail" className={styles.picture} />}
+      {after !== null && <PhotoPicture photo={photos[after]} size="thumbnail" className={picture.picture} />}
     </span>
   );
 }
